@@ -1,0 +1,33 @@
+/** Every limit of the system, in one place. Units last. */
+export const LIMITS = {
+  /** One record of an import: a line, a mail, a feed entry. */
+  recordBytesMax: 8 * 1024 * 1024,
+  /** A document that has to be read whole: a feed. */
+  documentBytesMax: 64 * 1024 * 1024,
+  /** What gzip may grow to against what was read of it; beyond, it is a bomb. */
+  gzipRatioMax: 1000,
+  /** Below this much output the ratio is not judged: short files repeat themselves. */
+  gzipRatioFreeBytes: 64 * 1024 * 1024,
+  textCharsMax: 200_000,
+  nameCharsMax: 500,
+  urlCharsMax: 2_000,
+  keyCharsMax: 2_000,
+  tagsPerActivityMax: 100,
+  mentionsPerActivityMax: 100,
+  /** Distinct search tokens kept of one post. */
+  searchTokensMax: 20_000,
+  searchTokenCharsMax: 64,
+  searchQueryCharsMax: 200,
+  activitiesPerRequestMax: 1_000,
+  requestBytesMax: 32 * 1024 * 1024,
+  uploadBytesMax: 20 * 1024 * 1024 * 1024,
+  pageItemsMax: 200,
+  pageItemsDefault: 50,
+  /** Rows in one listening transaction. */
+  batchRecords: 500,
+  topicsPerWorkspaceMax: 2_000,
+  aliasesPerTopicMax: 200,
+  aliasCharsMax: 100,
+  /** Earliest instant an activity's own time may claim. */
+  publishedMin: Date.UTC(1990, 0, 1),
+} as const
