@@ -1,0 +1,124 @@
+-- What is understood of the log. Readings name the activity, never the person, so a merge rewrites
+-- nothing. Roll-ups and journey stages are derived: `enishi doctor` rebuilds and compares them.
+create table enishi.topic (
+  workspace_id uuid not null references enishi.workspace (id) on delete cascade,
+  id uuid not null,
+  name text not null,
+  kind text not null check (kind in ('own', 'competitor', 'category', 'campaign')),
+  created_at timestamptz not null default now(),
+  -- Since when the log's older posts have been searched for the aliases; null while that is running.
+  applied_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, name)
+);
+
+create table enishi.topic_alias (
+  workspace_id uuid not null,
+  topic_id uuid not null,
+  alias text not null,
+  primary key (workspace_id, topic_id, alias),
+  foreign key (workspace_id, topic_id) references enishi.topic (workspace_id, id) on delete cascade
+);
+
+create table enishi.reading (
+  workspace_id uuid not null,
+  activity_id uuid not null,
+  -- The revision of the activity that was read.
+  revision integer not null,
+  model text not null,
+  lang text not null,
+  lang_confidence real not null,
+  sentiment text not null check (sentiment in ('negative', 'neutral', 'positive')),
+  sentiment_score real not null,
+  sentiment_confidence real not null,
+  stage text not null
+    check (stage in ('none', 'discovery', 'evaluation', 'recommendation', 'satisfaction')),
+  stage_confidence real not null,
+  stance text not null check (stance in ('for', 'against', 'mixed', 'none')),
+  read_at timestamptz not null default now(),
+  -- The member who corrected it; a correction outranks every model.
+  corrected_by uuid,
+  primary key (workspace_id, activity_id),
+  foreign key (workspace_id, activity_id) references enishi.activity (workspace_id, id) on delete cascade
+);
+create index reading_sentiment on enishi.reading (workspace_id, sentiment, activity_id);
+create index reading_stage on enishi.reading (workspace_id, stage, activity_id) where stage <> 'none';
+create index reading_lang on enishi.reading (workspace_id, lang, activity_id);
+
+create table enishi.reading_topic (
+  workspace_id uuid not null,
+  topic_id uuid not null,
+  activity_id uuid not null,
+  -- The first place in the text, in UTF-16 code units.
+  starts_at integer not null,
+  ends_at integer not null,
+  sentiment text not null check (sentiment in ('negative', 'neutral', 'positive')),
+  stage text not null
+    check (stage in ('none', 'discovery', 'evaluation', 'recommendation', 'satisfaction')),
+  stance text not null check (stance in ('for', 'against', 'mixed', 'none')),
+  primary key (workspace_id, topic_id, activity_id),
+  foreign key (workspace_id, activity_id) references enishi.activity (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, topic_id) references enishi.topic (workspace_id, id)
+);
+create index reading_topic_activity on enishi.reading_topic (workspace_id, activity_id);
+create index reading_topic_stage on enishi.reading_topic (workspace_id, topic_id, stage, activity_id)
+  where stage <> 'none';
+
+-- Posts a day (in the workspace's time zone); the nil topic stands for all posts, counted once each.
+create table enishi.reading_day (
+  workspace_id uuid not null references enishi.workspace (id) on delete cascade,
+  day date not null,
+  topic_id uuid not null,
+  channel_id uuid not null,
+  stage text not null,
+  stance text not null,
+  sentiment text not null,
+  posts bigint not null,
+  primary key (workspace_id, day, topic_id, channel_id, stage, stance, sentiment)
+);
+
+-- Activities of every type a day.
+create table enishi.activity_day (
+  workspace_id uuid not null references enishi.workspace (id) on delete cascade,
+  day date not null,
+  channel_id uuid not null,
+  type text not null,
+  activities bigint not null,
+  primary key (workspace_id, day, channel_id, type)
+);
+
+-- What each original person's handles did; a merged person's figures are the sum over its originals.
+create table enishi.person_summary (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  posts bigint not null,
+  activities bigint not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  primary key (workspace_id, person_id),
+  foreign key (workspace_id, person_id) references enishi.person (workspace_id, id) on delete cascade
+);
+create index person_summary_last on enishi.person_summary (workspace_id, last_at, person_id);
+create index person_summary_posts on enishi.person_summary (workspace_id, posts, person_id);
+
+-- Where each original person stands for a topic: the stage that the latest telling post shows.
+create table enishi.journey_stage (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  topic_id uuid not null,
+  stage text not null check (stage in ('discovery', 'evaluation', 'recommendation', 'satisfaction')),
+  stance text not null check (stance in ('for', 'against', 'mixed', 'none')),
+  -- The post that shows it; its id carries the time.
+  activity_id uuid not null,
+  primary key (workspace_id, person_id, topic_id),
+  foreign key (workspace_id, person_id) references enishi.person (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, topic_id) references enishi.topic (workspace_id, id) on delete cascade
+);
+create index journey_stage_topic on enishi.journey_stage (workspace_id, topic_id, stage, activity_id, person_id);
+
+-- The person behind a handle today, merges resolved.
+create view enishi.handle_person with (security_invoker = true) as
+  select o.workspace_id, o.handle_id, coalesce(p.merged_into, p.id) as person_id, p.id as original_person_id
+  from enishi.handle_ownership o
+  join enishi.person p on p.workspace_id = o.workspace_id and p.id = o.person_id
+  where o.until is null;

@@ -1,0 +1,386 @@
+import type { ColumnType, Generated } from 'kysely'
+import type {
+  ActivityType,
+  HandleKind,
+  InterfaceLanguage,
+  Role,
+  Scope,
+  Sentiment,
+  Stage,
+  StageOrNone,
+  Stance,
+  TopicKind,
+} from '#vocabulary/index.ts'
+
+/** Written as a Date or ISO text, read as a Date. */
+type Time = ColumnType<Date, Date | string, Date | string>
+type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>
+
+/** The tables of the schema `enishi`, as the migrations make them. */
+export interface Tables {
+  workspace: WorkspaceTable
+  channel: ChannelTable
+  person: PersonTable
+  handle: HandleTable
+  handle_ownership: HandleOwnershipTable
+  handle_signal: HandleSignalTable
+  /** View: whose a handle is today, merges resolved. */
+  handle_person: HandlePersonView
+  activity: ActivityTable
+  activity_source: ActivitySourceTable
+  post: PostTable
+  activity_mention: ActivityMentionTable
+  payload: PayloadTable
+  topic: TopicTable
+  topic_alias: TopicAliasTable
+  reading: ReadingTable
+  reading_topic: ReadingTopicTable
+  reading_day: ReadingDayTable
+  activity_day: ActivityDayTable
+  person_summary: PersonSummaryTable
+  journey_stage: JourneyStageTable
+  import: ImportTable
+  import_refusal: ImportRefusalTable
+  column_mapping: ColumnMappingTable
+  job: JobTable
+  event: EventTable
+  event_consumer: EventConsumerTable
+  event_parked: EventParkedTable
+}
+
+/** The tables of the schema `accounts`; better-auth's and the API keys. */
+export interface AccountTables {
+  user: UserTable
+  session: { id: string; userId: string; token: string; expiresAt: Time }
+  account: AccountTable
+  organization: { id: string; name: string; slug: string; createdAt: Time }
+  member: MemberTable
+  api_key: ApiKeyTable
+}
+
+interface UserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  language: InterfaceLanguage
+}
+
+interface AccountTable {
+  id: Generated<string>
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  updatedAt: Time
+}
+
+interface MemberTable {
+  id: Generated<string>
+  organizationId: string
+  userId: string
+  role: Role
+  createdAt: Time
+}
+
+interface ApiKeyTable {
+  id: string
+  workspace_id: string
+  name: string
+  scope: Scope
+  secret_hash: Buffer
+  created_by: string | null
+  created_at: DefaultTime
+  last_used_at: Time | null
+  revoked_at: Time | null
+}
+
+interface WorkspaceTable {
+  id: string
+  slug: string
+  name: string
+  language: InterfaceLanguage
+  time_zone: string
+  created_at: DefaultTime
+}
+
+interface ChannelTable {
+  workspace_id: string
+  id: string
+  kind: string
+  name: string
+  created_at: DefaultTime
+}
+
+interface PersonTable {
+  workspace_id: string
+  id: string
+  display_name: string
+  family_name: string | null
+  given_name: string | null
+  name_reading: string | null
+  sort_key: string
+  name_tokens: Generated<string>
+  merged_into: string | null
+  created_at: DefaultTime
+}
+
+interface HandleTable {
+  workspace_id: string
+  id: string
+  platform: string
+  external_id: string
+  username: string | null
+  display_name: string | null
+  url: string | null
+  avatar_url: string | null
+  bio: string | null
+  kind: Generated<HandleKind>
+  deleted_at: Time | null
+  created_at: DefaultTime
+  updated_at: DefaultTime
+}
+
+export type OwnershipReason = 'born' | 'email' | 'link' | 'account' | 'split' | 'member'
+
+interface HandleOwnershipTable {
+  workspace_id: string
+  handle_id: string
+  since: DefaultTime
+  until: Time | null
+  person_id: string
+  reason: OwnershipReason
+}
+
+interface HandleSignalTable {
+  workspace_id: string
+  kind: 'email' | 'link' | 'account'
+  value: string
+  handle_id: string
+}
+
+interface HandlePersonView {
+  workspace_id: string
+  handle_id: string
+  person_id: string
+  original_person_id: string
+}
+
+interface ActivityTable {
+  workspace_id: string
+  id: string
+  type: ActivityType
+  platform: string
+  external_key: string
+  channel_id: string
+  handle_id: string
+  published_at: Time
+  arrived_at: Time
+  edited_at: Time | null
+  deleted_at: Time | null
+  revision: Generated<number>
+  content_hash: Buffer
+  url: string | null
+  parent_key: string | null
+  parent_hash: Buffer | null
+  thread_key: string | null
+  thread_hash: Buffer | null
+  object_handle_id: string | null
+}
+
+interface ActivitySourceTable {
+  workspace_id: string
+  platform: string
+  external_key_hash: Buffer
+  activity_id: string
+}
+
+interface PostTable {
+  workspace_id: string
+  activity_id: string
+  title: string | null
+  text: string
+  is_excerpt: Generated<boolean>
+  language_hint: string | null
+  tags: Generated<string[]>
+  tokens: string
+}
+
+interface ActivityMentionTable {
+  workspace_id: string
+  activity_id: string
+  handle_id: string
+}
+
+interface PayloadTable {
+  workspace_id: string
+  activity_id: string
+  revision: number
+  format: string
+  encoding: 'zstd' | 'none'
+  body: Buffer
+}
+
+interface TopicTable {
+  workspace_id: string
+  id: string
+  name: string
+  kind: TopicKind
+  created_at: DefaultTime
+  applied_at: Time | null
+}
+
+interface TopicAliasTable {
+  workspace_id: string
+  topic_id: string
+  alias: string
+}
+
+interface ReadingTable {
+  workspace_id: string
+  activity_id: string
+  revision: number
+  model: string
+  lang: string
+  lang_confidence: number
+  sentiment: Sentiment
+  sentiment_score: number
+  sentiment_confidence: number
+  stage: StageOrNone
+  stage_confidence: number
+  stance: Stance
+  read_at: DefaultTime
+  corrected_by: string | null
+}
+
+interface ReadingTopicTable {
+  workspace_id: string
+  topic_id: string
+  activity_id: string
+  starts_at: number
+  ends_at: number
+  sentiment: Sentiment
+  stage: StageOrNone
+  stance: Stance
+}
+
+interface ReadingDayTable {
+  workspace_id: string
+  day: string
+  topic_id: string
+  channel_id: string
+  stage: StageOrNone
+  stance: Stance
+  sentiment: Sentiment
+  posts: number
+}
+
+interface ActivityDayTable {
+  workspace_id: string
+  day: string
+  channel_id: string
+  type: ActivityType
+  activities: number
+}
+
+interface PersonSummaryTable {
+  workspace_id: string
+  person_id: string
+  posts: number
+  activities: number
+  first_at: Time
+  last_at: Time
+}
+
+interface JourneyStageTable {
+  workspace_id: string
+  person_id: string
+  topic_id: string
+  stage: Stage
+  stance: Stance
+  activity_id: string
+}
+
+export type ImportState = 'running' | 'stopped' | 'done' | 'failed'
+
+interface ImportTable {
+  workspace_id: string
+  id: string
+  channel_id: string
+  format: string
+  file_name: string
+  fingerprint: string
+  size_bytes: number | null
+  state: ImportState
+  failure: string | null
+  position: Generated<number>
+  read_bytes: Generated<number>
+  new: Generated<number>
+  duplicate: Generated<number>
+  updated: Generated<number>
+  deleted: Generated<number>
+  refused: Generated<number>
+  started_by: string | null
+  started_at: DefaultTime
+  finished_at: Time | null
+}
+
+interface ImportRefusalTable {
+  workspace_id: string
+  import_id: string
+  position: number
+  line: number
+  reason: string
+  field: string | null
+  detail: string | null
+  excerpt: string
+}
+
+interface ColumnMappingTable {
+  workspace_id: string
+  header_hash: string
+  format: string
+  mapping: string
+  saved_at: DefaultTime
+}
+
+export type JobKind = 'import' | 'apply-topics'
+
+interface JobTable {
+  workspace_id: string
+  id: string
+  kind: JobKind
+  subject_id: string | null
+  state: Generated<'waiting' | 'running' | 'done' | 'failed'>
+  attempts: Generated<number>
+  failure: string | null
+  leased_until: Time | null
+  created_at: DefaultTime
+  finished_at: Time | null
+}
+
+interface EventTable {
+  xid: Generated<string>
+  id: Generated<number>
+  workspace_id: string
+  at: Generated<Date>
+  name: string
+  subject_id: string | null
+  detail: Generated<string[]>
+  author_id: string | null
+}
+
+interface EventConsumerTable {
+  name: string
+  xid: Generated<string>
+  id: Generated<number>
+  moved_at: DefaultTime
+}
+
+interface EventParkedTable {
+  consumer: string
+  xid: string
+  id: number
+  reason: string
+  parked_at: DefaultTime
+}
