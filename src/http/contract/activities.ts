@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { ENDINGS, LIMITS } from '#vocabulary/index.ts'
+import { mayRead, mayWrite, route } from './route.ts'
+import * as shapes from './shapes.ts'
+
+export const activityFilter = {
+  q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
+  topic: shapes.id.optional(),
+  person: shapes.id.optional(),
+  channel: shapes.id.optional(),
+  stage: shapes.stageOrNone.optional(),
+  stance: shapes.stance.optional(),
+  sentiment: shapes.sentiment.optional(),
+  lang: z.string().max(20).optional(),
+  /** A time, or a day in the workspace's time zone; from is included, to too (a day to its end). */
+  from: z.union([shapes.time, shapes.day]).optional(),
+  to: z.union([shapes.time, shapes.day]).optional(),
+  /** `post`: only what carries text; `all`: likes, shares and follows too. */
+  kind: z.enum(['post', 'all']).default('post'),
+}
+
+export const listActivities = route({
+  method: 'GET',
+  path: '/activities',
+  summary: 'The log, newest first',
+  access: mayRead,
+  query: z.object({ ...shapes.page, ...activityFilter }),
+  answer: shapes.listOf(shapes.activity),
+  status: 200,
+})
+
+export const getActivity = route({
+  method: 'GET',
+  path: '/activities/{id}',
+  summary: 'One activity, with the evidence of its reading and the payload as it came',
+  access: mayRead,
+  params: shapes.byId,
+  answer: shapes.activity.extend({
+    evidence: z.array(
+      z.object({
+        of: z.enum(['sentiment', 'stage', 'stance', 'topic']),
+        text: z.string(),
+        weight: z.number(),
+      }),
+    ),
+    revision: z.number().int(),
+    arrivedAt: shapes.time,
+    payload: z.object({ format: z.string(), text: z.string() }).nullable(),
+  }),
+  status: 200,
+})
+
+/** One activity in the form of `import --as activities`; what is wrong with it is said per item. */
+export const activityInput = z.record(z.string(), z.unknown())
+
+export const postActivities = route({
+  method: 'POST',
+  path: '/activities',
+  summary: 'Record one activity, or up to 1,000; the answer says for each what became of it',
+  access: mayWrite,
+  query: z.object({ channel: z.string().min(1).max(200).default('api') }),
+  body: z.union([activityInput, z.array(activityInput).min(1).max(LIMITS.activitiesPerRequestMax)]),
+  answer: z.object({
+    items: z.array(
+      z.object({
+        ending: z.enum(ENDINGS),
+        activityId: shapes.id.nullable(),
+        reason: z.string().optional(),
+        field: z.string().optional(),
+        detail: z.string().optional(),
+      }),
+    ),
+  }),
+  status: 200,
+})

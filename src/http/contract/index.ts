@@ -1,0 +1,41 @@
+import * as activities from './activities.ts'
+import * as imports from './imports.ts'
+import * as overview from './overview.ts'
+import * as people from './people.ts'
+import type { Route } from './route.ts'
+import * as topics from './topics.ts'
+import * as workspace from './workspace.ts'
+
+/** Every route of /api/v1, by name. The server, the access test and the web client are made from this list. */
+export const ROUTES = {
+  getSetup: workspace.getSetup,
+  postSetup: workspace.postSetup,
+  getSession: workspace.getSession,
+  patchSession: workspace.patchSession,
+  listApiKeys: workspace.listApiKeys,
+  postApiKey: workspace.postApiKey,
+  deleteApiKey: workspace.deleteApiKey,
+  getOpenApi: workspace.getOpenApi,
+  getOverview: overview.getOverview,
+  listChannels: overview.listChannels,
+  listActivities: activities.listActivities,
+  getActivity: activities.getActivity,
+  postActivities: activities.postActivities,
+  listPeople: people.listPeople,
+  getPerson: people.getPerson,
+  patchPerson: people.patchPerson,
+  getTimeline: people.getTimeline,
+  listTopics: topics.listTopics,
+  postTopic: topics.postTopic,
+  patchTopic: topics.patchTopic,
+  deleteTopic: topics.deleteTopic,
+  postUpload: imports.postUpload,
+  postImport: imports.postImport,
+  listImports: imports.listImports,
+  getImport: imports.getImport,
+  patchImport: imports.patchImport,
+  listRefusals: imports.listRefusals,
+  downloadRefusals: imports.downloadRefusals,
+} satisfies Record<string, Route>
+
+export type RouteName = keyof typeof ROUTES

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import {
+  ACTIVITY_TYPES,
+  HANDLE_KINDS,
+  INTERFACE_LANGUAGES,
+  LIMITS,
+  SENTIMENTS,
+  STAGES,
+  STAGES_OR_NONE,
+  STANCES,
+  TOPIC_KINDS,
+} from '#vocabulary/index.ts'
+
+/** The shapes that several nouns share. Times are RFC 3339 in UTC; days are dates in the workspace's time zone. */
+export const id = z.uuid()
+export const time = z.iso.datetime({ offset: true })
+export const day = z.iso.date()
+export const language = z.enum(INTERFACE_LANGUAGES)
+export const sentiment = z.enum(SENTIMENTS)
+export const stage = z.enum(STAGES)
+export const stageOrNone = z.enum(STAGES_OR_NONE)
+export const stance = z.enum(STANCES)
+export const topicKind = z.enum(TOPIC_KINDS)
+export const activityType = z.enum(ACTIVITY_TYPES)
+export const handleKind = z.enum(HANDLE_KINDS)
+
+export const page = {
+  limit: z.coerce.number().int().min(1).max(LIMITS.pageItemsMax).default(LIMITS.pageItemsDefault),
+  cursor: z.string().max(500).optional(),
+}
+
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() })
+}
+
+export const byId = z.object({ id })
+
+/** RFC 9457. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  field: z.string().optional(),
+})
+export type Problem = z.infer<typeof problem>
+
+export const handle = z.object({
+  id,
+  platform: z.string(),
+  externalId: z.string(),
+  username: z.string().nullable(),
+  displayName: z.string().nullable(),
+  url: z.string().nullable(),
+  avatarUrl: z.string().nullable(),
+  bio: z.string().nullable(),
+  kind: handleKind,
+  deletedAt: time.nullable(),
+})
+export type Handle = z.infer<typeof handle>
+
+/** Who did it, as a list shows it. */
+export const actor = z.object({
+  handleId: id,
+  personId: id,
+  name: z.string(),
+  username: z.string().nullable(),
+  platform: z.string(),
+  kind: handleKind,
+})
+
+export const topicInPost = z.object({
+  id,
+  name: z.string(),
+  kind: topicKind,
+  start: z.number().int(),
+  end: z.number().int(),
+})
+
+export const reading = z.object({
+  lang: z.string(),
+  langConfidence: z.number(),
+  sentiment,
+  sentimentScore: z.number(),
+  sentimentConfidence: z.number(),
+  stage: stageOrNone,
+  stageConfidence: z.number(),
+  stance,
+  model: z.string(),
+})
+export type Reading = z.infer<typeof reading>
+
+export const activity = z.object({
+  id,
+  type: activityType,
+  actor,
+  channel: z.object({ id, name: z.string(), kind: z.string() }),
+  publishedAt: time,
+  editedAt: time.nullable(),
+  deletedAt: time.nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  /** Null where the activity carries no text, or lost it when it was deleted. */
+  text: z.string().nullable(),
+  isExcerpt: z.boolean(),
+  tags: z.array(z.string()),
+  parentId: id.nullable(),
+  reading: reading.nullable(),
+  topics: z.array(topicInPost),
+})
+export type Activity = z.infer<typeof activity>
