@@ -2,9 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/*.slow.test.ts', '**/*.corpus.test.ts', '**/node_modules/**'],
+    include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: [
+      '**/*.slow.test.ts',
+      '**/*.corpus.test.ts',
+      '**/*.browser.test.ts',
+      '**/node_modules/**',
+    ],
+    globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
-    pool: 'threads',
+    hookTimeout: 60_000,
   },
 })

@@ -55,7 +55,7 @@ export function openDoor(connection: Connection): Door {
   )
   return {
     accountsPool,
-    inWorkspace: (workspaceId, work, pool = 'interactive') =>
+    inWorkspace: async (workspaceId, work, pool = 'interactive') =>
       runInside(pools[pool], openingFor(workspaceId), work),
     asAccounts: (work) => runInside(accountsPool, 'begin; set local search_path = accounts', work),
     asSystem: (work) =>

@@ -1,0 +1,37 @@
+import { EnishiError } from '#vocabulary/index.ts'
+
+/** Packs the sort key of a page's last row into an opaque cursor. */
+export function writeCursor(parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url')
+}
+
+/** Unpacks a cursor of `count` parts; throws `bad-input` for one that this server did not write. */
+export function readCursor(cursor: string, count: number): string[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (isParts(parts, count)) return parts
+  } catch (cause) {
+    throw badCursor(cause)
+  }
+  throw badCursor()
+}
+
+function isParts(value: unknown, count: number): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.length === count &&
+    value.every((part) => typeof part === 'string')
+  )
+}
+
+function badCursor(cause?: unknown): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'The cursor is not one of this list. Start again without it.',
+      ja: 'カーソルがこの一覧のものではありません。カーソルなしで最初から取得してください。',
+    },
+    { field: 'cursor' },
+    cause,
+  )
+}

@@ -1,0 +1,49 @@
+import { randomFillSync } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { type Door, openDoor, type Transaction } from '#store/door.ts'
+import { uuidV7 } from '#vocabulary/index.ts'
+
+/** Random bytes of the system, for tests that do not care which. */
+export function randomBytes(into: Uint8Array): void {
+  randomFillSync(into)
+}
+
+/** A fresh id. */
+export function newId(): string {
+  return uuidV7(Date.now(), randomBytes)
+}
+
+let shared: Door | undefined
+
+/** The door to the run's database; closed after the test file. */
+export function testDoor(): Door {
+  shared ??= openDoor({ connectionString: inject('databaseUrl') })
+  return shared
+}
+
+afterAll(async () => {
+  await shared?.close()
+  shared = undefined
+})
+
+export interface TestWorkspace {
+  id: string
+  slug: string
+  door: Door
+  /** Runs inside this workspace. */
+  run<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+}
+
+/** A workspace of the test's own, so that tests share one database and run side by side. */
+export async function makeWorkspace(language: 'ja' | 'en' = 'ja'): Promise<TestWorkspace> {
+  const door = testDoor()
+  const id = newId()
+  const slug = `t-${id.slice(24)}-${id.slice(0, 8)}`
+  await door.asSystem((tx) =>
+    tx
+      .insertInto('workspace')
+      .values({ id, slug, name: 'Test', language, time_zone: 'Asia/Tokyo' })
+      .execute(),
+  )
+  return { id, slug, door, run: (work) => door.inWorkspace(id, work) }
+}
