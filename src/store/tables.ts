@@ -101,6 +101,7 @@ interface WorkspaceTable {
   name: string
   language: InterfaceLanguage
   time_zone: string
+  topics_revision: Generated<number>
   created_at: DefaultTime
 }
 
@@ -219,6 +220,7 @@ interface PayloadTable {
   format: string
   encoding: 'zstd' | 'none'
   body: Buffer
+  content_hash: Buffer
 }
 
 interface TopicTable {

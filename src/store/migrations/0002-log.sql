@@ -8,6 +8,8 @@ create table enishi.workspace (
   name text not null,
   language text not null check (language in ('ja', 'en')),
   time_zone text not null,
+  -- Counts changes of topics; whoever records a reading reads it and holds the row shared.
+  topics_revision bigint not null default 0,
   created_at timestamptz not null default now()
 );
 
@@ -171,6 +173,8 @@ create table enishi.payload (
   format text not null,
   encoding text not null check (encoding in ('zstd', 'none')),
   body bytea not null,
+  -- The content hash of this revision: an old form that arrives again is nothing new.
+  content_hash bytea not null,
   primary key (workspace_id, activity_id, revision),
   foreign key (workspace_id, activity_id) references enishi.activity (workspace_id, id) on delete cascade
 );

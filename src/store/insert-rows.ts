@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Transaction } from './door.ts'
+import type { Tables } from './tables.ts'
+
+/** How a column travels: as an array of this PostgreSQL type, then perhaps cast one by one. */
+export type ColumnForm =
+  | 'uuid'
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'real'
+  | 'boolean'
+  | 'timestamptz'
+  | 'date'
+  /** Buffer in, bytea out. */
+  | 'bytes'
+  /** Literal of a tsvector. */
+  | 'tsvector'
+  /** string[] in, text[] out. */
+  | 'text[]'
+
+type Row = Record<string, unknown>
+
+/**
+ * Inserts many rows of one workspace in one statement, each column as one array parameter: any
+ * number of rows is one plan and one round trip. `after` is appended (on conflict, returning).
+ */
+export async function insertRows<Answer = unknown>(
+  tx: Transaction,
+  table: keyof Tables,
+  workspaceId: string,
+  columns: Record<string, ColumnForm>,
+  rows: readonly Row[],
+  after: RawBuilder<unknown> = sql``,
+): Promise<Answer[]> {
+  if (rows.length === 0) return []
+  const names = Object.keys(columns)
+  const forms = names.map((name) => columns[name] as ColumnForm)
+  const arrays = names.map((name, i) => {
+    const form = forms[i] as ColumnForm
+    return sql`${rows.map((row) => toWire(form, row[name]))}::${sql.raw(wireType(form))}[]`
+  })
+  const answer = await sql<Answer>`
+    insert into ${sql.table(table)} (workspace_id, ${sql.join(names.map((name) => sql.ref(name)))})
+    select ${workspaceId}::uuid, ${sql.join(names.map((name, i) => fromWire(name, forms[i] as ColumnForm)))}
+    from unnest(${sql.join(arrays)}) as u(${sql.join(names.map((name) => sql.ref(name)))})
+    ${after}`.execute(tx)
+  return answer.rows
+}
+
+function wireType(form: ColumnForm): string {
+  return form === 'bytes' || form === 'tsvector' || form === 'text[]' ? 'text' : form
+}
+
+function toWire(form: ColumnForm, value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  if (form === 'bytes') return (value as Buffer).toString('base64')
+  if (form === 'text[]') return arrayLiteral(value as string[])
+  return value
+}
+
+function fromWire(name: string, form: ColumnForm): RawBuilder<unknown> {
+  const ref = sql.ref(`u.${name}`)
+  if (form === 'bytes') return sql`decode(${ref}, 'base64')`
+  if (form === 'tsvector') return sql`${ref}::tsvector`
+  if (form === 'text[]') return sql`${ref}::text[]`
+  return sql`${ref}`
+}
+
+/** The text form of a text[] (PostgreSQL manual, 8.15.2). */
+export function arrayLiteral(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Door, Transaction } from './door.ts'
+
+/** A change, as it is written. Detail carries names of fields and counts, never personal text. */
+export interface NewEvent {
+  name: string
+  subjectId?: string
+  detail?: string[]
+  authorId?: string
+}
+
+/** A change, as a consumer sees it. `(xid, id)` is the order of all events. */
+export interface OutboxEvent {
+  xid: string
+  id: number
+  workspaceId: string
+  at: Date
+  name: string
+  subjectId: string | null
+  detail: string[]
+  authorId: string | null
+}
+
+/** The channel of LISTEN/NOTIFY that wakes consumers. */
+export const EVENT_SIGNAL = 'enishi_event'
+
+/** Writes the event of a change in the transaction of the change, and wakes consumers at its commit. */
+export async function writeEvent(
+  tx: Transaction,
+  workspaceId: string,
+  event: NewEvent,
+): Promise<void> {
+  await sql`
+    insert into event (workspace_id, name, subject_id, detail, author_id)
+    values (${workspaceId}, ${event.name}, ${event.subjectId ?? null}, ${event.detail ?? []}, ${event.authorId ?? null})
+  `.execute(tx)
+  await sql`select pg_notify(${EVENT_SIGNAL}, '')`.execute(tx)
+}
+
+/** What a consumer does with one event, in the transaction that also stores its position. */
+export type EventEffect = (
+  event: OutboxEvent,
+  tx: Parameters<Parameters<Door['asSystem']>[0]>[0],
+) => Promise<void>
+
+/**
+ * Takes the next events for a named consumer, at most `eventsMax`, in one transaction with their
+ * effects and the consumer's new position. Two processes with the same name take turns. Only events
+ * below the oldest running transaction are read: an id alone says nothing about who commits first.
+ * Answers how many were taken.
+ */
+export async function consumeEvents(
+  door: Door,
+  consumer: string,
+  effect: EventEffect,
+  eventsMax = 500,
+): Promise<number> {
+  await door.asSystem((tx) =>
+    tx
+      .insertInto('event_consumer')
+      .values({ name: consumer })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+  return door.asSystem(async (tx) => {
+    const events = await sql<OutboxEvent>`
+      select e.xid::text as xid, e.id, e.workspace_id as "workspaceId", e.at, e.name,
+        e.subject_id as "subjectId", e.detail, e.author_id as "authorId"
+      from event e, (select xid, id from event_consumer where name = ${consumer} for update) c
+      where (e.xid, e.id) > (c.xid, c.id) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by e.xid, e.id limit ${eventsMax}
+    `.execute(tx)
+    for (const event of events.rows) await effect(event, tx)
+    const last = events.rows.at(-1)
+    if (last !== undefined) await moveConsumer(tx, consumer, last)
+    return events.rows.length
+  })
+}
+
+/** Sets an event aside with the reason, so that those behind it can go on. */
+export async function parkEvent(
+  door: Door,
+  consumer: string,
+  event: OutboxEvent,
+  reason: string,
+): Promise<void> {
+  await door.asSystem(async (tx) => {
+    await tx
+      .insertInto('event_parked')
+      .values({ consumer, xid: event.xid, id: event.id, reason })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await moveConsumer(tx, consumer, event)
+  })
+}
+
+async function moveConsumer(
+  tx: Parameters<Parameters<Door['asSystem']>[0]>[0],
+  consumer: string,
+  event: OutboxEvent,
+): Promise<void> {
+  await sql`
+    update event_consumer set xid = ${event.xid}::xid8, id = ${event.id}, moved_at = now()
+    where name = ${consumer} and (xid, id) < (${event.xid}::xid8, ${event.id})
+  `.execute(tx)
+}
