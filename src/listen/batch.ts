@@ -1,0 +1,104 @@
+import type { Transaction } from '#store/door.ts'
+import type {
+  Arrival,
+  Ending,
+  RandomBytes,
+  Reading,
+  Refusal,
+  TopicMention,
+} from '#vocabulary/index.ts'
+
+/** What was understood of a text before it is recorded. */
+export interface Understood {
+  reading: Reading
+  topics: TopicMention[]
+  /** Search tokens as a tsvector literal. */
+  tokens: string
+}
+
+/** The reading of texts, behind a port: in this thread or in a worker. Keeps the order of the texts. */
+export interface Understanding {
+  understand(texts: PostText[], topics: TopicSet): Promise<Understood[]>
+}
+
+export interface PostText {
+  title: string | undefined
+  text: string
+  languageHint: string | undefined
+}
+
+/** The topics of a workspace at one revision. */
+export interface TopicSet {
+  revision: number
+  topics: { id: string; name: string; aliases: string[] }[]
+}
+
+/** One arrival on its way through the steps. */
+export interface Heard {
+  arrival: Arrival
+  /** Counted in the tally; false for what a record says beside (the post inside a repost). */
+  isCounted: boolean
+  /** Ordinal and line of its record. */
+  position: number
+  line: number
+  payload: { format: string; body: Buffer } | undefined
+  understood: Understood | undefined
+  /** Keys of the activity at its source, hashed; the first is the main one. Empty for profiles. */
+  keyHashes: Buffer[]
+  contentHash: Buffer | undefined
+  /** Set by the steps. */
+  handleId: string | undefined
+  objectHandleId: string | undefined
+  mentionHandleIds: string[]
+  activityId: string | undefined
+  /** What recording has to do. */
+  plan: Plan | undefined
+  ending: Ending | undefined
+}
+
+export type Plan =
+  | { kind: 'insert' }
+  | { kind: 'update'; revision: number }
+  | { kind: 'nothing' }
+
+/** A record that was refused before it became an arrival. */
+export interface Refused {
+  position: number
+  line: number
+  refusal: Refusal
+  excerpt: string
+}
+
+/** Posts whose contribution to roll-ups is taken back or added, with what decides the cell. */
+export interface Contribution {
+  sign: 1 | -1
+  activityId: string
+  type: string
+  channelId: string
+  handleId: string
+  publishedAt: Date
+  /** Undefined for activities without text. */
+  reading: { sentiment: string; stage: string; stance: string; topicIds: string[] } | undefined
+}
+
+/** What one transaction of listening works on. */
+export interface Batch {
+  workspaceId: string
+  channelId: string
+  timeZone: string
+  arrivedAt: Date
+  random: RandomBytes
+  tx: Transaction
+  heard: Heard[]
+  /** Activities that this round turns into tombstones. */
+  buried: string[]
+  contributions: Contribution[]
+  /** Original persons by handle, for the roll-ups. */
+  personOfHandle: Map<string, string>
+}
+
+/** One named step of listening. Steps run in order, inside the transaction of the batch. */
+export interface ListenStep {
+  name: string
+  run(batch: Batch): Promise<void>
+}

@@ -1,0 +1,28 @@
+import { hash } from 'node:crypto'
+import type { IncomingActivity } from '#vocabulary/index.ts'
+
+/** The first 16 bytes of SHA-256: what keys and contents are compared by. */
+function shortHash(text: string): Buffer {
+  return hash('sha256', text, 'buffer').subarray(0, 16)
+}
+
+/** The hash under which `activity_source` knows a source's key. */
+export function keyHash(key: string): Buffer {
+  return shortHash(key)
+}
+
+/** Two forms of an activity with the same content hash say the same. */
+export function contentHash(activity: IncomingActivity): Buffer {
+  const { content, objectHandle } = activity
+  return shortHash(
+    JSON.stringify([
+      activity.type,
+      activity.actor.externalId,
+      content?.title ?? null,
+      content?.text ?? null,
+      content?.isExcerpt ?? false,
+      activity.parentKey ?? null,
+      objectHandle?.externalId ?? null,
+    ]),
+  )
+}
