@@ -24,7 +24,7 @@ export function findPinnedNode(root) {
  * sent to this process alone has not reached the child. Nothing tells the two
  * apart, so `interrupts` says what to do: `ignore` leaves it to the group,
  * `forward` hands it on to a child that takes two close ones for one
- * (see `takeCloseInterruptsForOne`).
+ * (see `takeCloseSignalsForOne`).
  */
 export function runChild(command, args, { env = process.env, cwd, interrupts = 'ignore' } = {}) {
   return new Promise((resolve, reject) => {
@@ -77,20 +77,21 @@ export function becomeProgram(command, args, env) {
 }
 
 const CLOSE_MS = 1000
+const DOUBLED = new Set(['SIGINT', 'SIGTERM'])
 
 /**
- * Makes this process see two interrupts less than a second apart as one: the
- * terminal's own and the one that a launcher or npm hands on. A later, second
- * Ctrl-C comes through.
+ * Makes this process see two equal signals less than a second apart as one: the
+ * one that a terminal or a service manager sends to all, and the same handed on
+ * by a launcher or by npm. A later, second Ctrl-C comes through.
  */
-export function takeCloseInterruptsForOne(now = () => performance.now()) {
+export function takeCloseSignalsForOne(now = () => performance.now()) {
   const emit = process.emit
-  let lastMs = Number.NEGATIVE_INFINITY
+  const lastMs = new Map()
   process.emit = function emitOnce(name, ...rest) {
-    if (name === 'SIGINT') {
-      const before = lastMs
-      lastMs = now()
-      if (lastMs - before < CLOSE_MS) return true
+    if (DOUBLED.has(name)) {
+      const before = lastMs.get(name) ?? Number.NEGATIVE_INFINITY
+      lastMs.set(name, now())
+      if (now() - before < CLOSE_MS) return true
     }
     return emit.call(this, name, ...rest)
   }

@@ -8,7 +8,7 @@ import { type Finding, readSources, type SourceFile } from './source-file.ts'
 export const RULES = [...IMPORT_RULES, ...HOUSE_RULES]
 
 /** The one rank table. */
-export function readRanks(): Ranks {
+function readRanks(): Ranks {
   return JSON.parse(readFileSync(new URL('../ranks.json', import.meta.url), 'utf8'))
 }
 
@@ -24,7 +24,8 @@ function medianOf(sorted: number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }
 
-function rootless(file: SourceFile, ranks: Ranks): Finding[] {
+/** A folder of src without a rank escapes every rule on rank, so it is a finding itself. */
+function judgeFolder(file: SourceFile, ranks: Ranks): Finding[] {
   if (file.area !== 'src' || ranks.order.flat().includes(file.folder)) return []
   const words = `src/${file.folder || '(itself)'} has no rank in bin/ranks.json`
   return [{ rule: 'known-folder', path: file.path, line: 1, words }]
@@ -34,7 +35,7 @@ function rootless(file: SourceFile, ranks: Ranks): Finding[] {
 export function checkTree(root: string, ranks: Ranks = readRanks()): TreeReport {
   const files = readSources(root)
   const findings = files.flatMap((file) => [
-    ...rootless(file, ranks),
+    ...judgeFolder(file, ranks),
     ...judgeImports(file, ranks),
     ...judgeHouse(file),
   ])
