@@ -35,13 +35,17 @@ function npmCommand(env) {
 }
 
 // The development packages build the page that is served, so NODE_ENV must not leave them out.
+// The lock file is read and never written: a start must not change the clone.
+// Warnings are about the old Node that installs, not about the one that will run.
 const INSTALL = [
   'install',
   '--ignore-scripts',
   '--no-audit',
   '--no-fund',
+  '--no-save',
   '--include=dev',
   '--include=optional',
+  '--loglevel=error',
 ]
 
 /** Runs npm, showing what it says; answers with its exit code and its words. */

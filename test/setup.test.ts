@@ -142,7 +142,7 @@ describe('bin/setup', () => {
     expect(setup(root, []).status).toBe(0)
     expect(setup(root, []).status).toBe(0)
     expect(calls()).toHaveLength(1)
-    expect(calls()[0]).toContain('install --ignore-scripts --no-audit --no-fund')
+    expect(calls()[0]).toContain('install --ignore-scripts --no-audit --no-fund --no-save')
     writeFileSync(join(root, 'package-lock.json'), '{ }')
     expect(setup(root, []).status).toBe(0)
     expect(calls()).toHaveLength(2)
