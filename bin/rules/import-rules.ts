@@ -1,0 +1,152 @@
+import { builtinModules } from 'node:module'
+import { dirname, join } from 'node:path/posix'
+import type { Finding, ImportOf, SourceFile } from './source-file.ts'
+
+/** The rank table, as `bin/ranks.json` holds it. */
+export interface Ranks {
+  /** Folders of src, lowest first; those in one list may not see each other. */
+  order: string[][]
+  /** Folders that others enter through their index.ts only. */
+  stages: string[]
+  /** Folders that may see only the folders listed. */
+  sealed: Record<string, string[]>
+  /** Packages that sealed folders may use. */
+  packagesOfSealed: Record<string, string[]>
+  /** The one folder of src whose types web may see. */
+  webMaySee: string
+}
+
+/** Where an import leads: a folder of src and the path in it, a package, a built-in, or elsewhere. */
+type Target =
+  | { kind: 'src'; folder: string; path: string; form: 'hash' | 'relative' }
+  | { kind: 'package'; name: string }
+  | { kind: 'builtin'; name: string }
+  | { kind: 'elsewhere' }
+
+const BUILTINS = new Set(builtinModules)
+
+function inSrc(path: string, form: 'hash' | 'relative'): Target {
+  const parts = path.split('/')
+  const folder = parts.length > 1 ? (parts[0] ?? '') : ''
+  return { kind: 'src', folder, path: parts.slice(1).join('/'), form }
+}
+
+function targetOf(file: SourceFile, specifier: string): Target {
+  if (specifier.startsWith('#')) return inSrc(specifier.slice(1), 'hash')
+  if (specifier.startsWith('.')) {
+    const path = join(dirname(file.path), specifier)
+    return path.startsWith('src/') ? inSrc(path.slice(4), 'relative') : { kind: 'elsewhere' }
+  }
+  const bare = specifier.replace(/^node:/, '')
+  if (specifier.startsWith('node:') || BUILTINS.has(bare)) return { kind: 'builtin', name: bare }
+  const parts = specifier.split('/')
+  const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
+  return { kind: 'package', name }
+}
+
+type Judge = (file: SourceFile, target: Target, of: ImportOf, ranks: Ranks) => string | undefined
+
+function rankOf(ranks: Ranks, folder: string): number {
+  return ranks.order.findIndex((row) => row.includes(folder))
+}
+
+/** Lower folders never see higher ones. */
+const rankOrder: Judge = (file, target, _, ranks) => {
+  if (target.kind !== 'src' || file.folder === '' || target.folder === file.folder) return
+  if (rankOf(ranks, target.folder) <= rankOf(ranks, file.folder)) return
+  return `${file.folder} stands below ${target.folder} and may not see it; what later folders learn comes back as stored data or an event`
+}
+
+/** Folders of one rank never see each other. */
+const sameRank: Judge = (file, target, _, ranks) => {
+  if (target.kind !== 'src' || file.folder === '' || target.folder === file.folder) return
+  const rank = rankOf(ranks, file.folder)
+  if (rank === -1 || rank !== rankOf(ranks, target.folder)) return
+  return `${file.folder} and ${target.folder} have the same rank; move what both need into a lower folder`
+}
+
+/** `#folder/file.ts` across folders. */
+const acrossByHash: Judge = (file, target) => {
+  if (target.kind !== 'src' || target.form === 'hash') return
+  if (file.area === 'src' && target.folder === file.folder) return
+  return `across folders write #${target.folder}/${target.path}`
+}
+
+/** `./` inside a folder. */
+const insideByDot: Judge = (file, target) => {
+  if (target.kind !== 'src' || target.form !== 'hash' || target.folder !== file.folder) return
+  if (file.area !== 'src') return
+  return `inside ${file.folder} write a path that begins with ./ or ../`
+}
+
+/** Stages are entered by their front door. */
+const stageDoor: Judge = (file, target, _, ranks) => {
+  if (target.kind !== 'src' || file.area !== 'src' || target.folder === file.folder) return
+  if (!ranks.stages.includes(target.folder) || target.path === 'index.ts') return
+  return `a stage is entered through #${target.folder}/index.ts`
+}
+
+/** Every folder of src stands in the table. */
+const knownFolder: Judge = (_, target, __, ranks) => {
+  if (target.kind !== 'src' || rankOf(ranks, target.folder) !== -1) return
+  return `"${target.folder}" has no rank in bin/ranks.json`
+}
+
+/** Sealed folders see only what the table lists. */
+const sealedFolder: Judge = (file, target, _, ranks) => {
+  const folders = ranks.sealed[file.folder]
+  if (folders === undefined) return
+  if (target.kind === 'src') {
+    if (target.folder === file.folder || folders.includes(target.folder)) return
+    return `${file.folder} sees nothing outside but: ${folders.join(', ') || 'nothing'}`
+  }
+  if (target.kind !== 'package' || file.isTest) return
+  const packages = ranks.packagesOfSealed[file.folder] ?? []
+  if (packages.includes(target.name)) return
+  return `${file.folder} uses no packages but: ${packages.join(', ') || 'none'}`
+}
+
+const IO =
+  /^(fs|net|http|https|http2|tls|dns|dgram|child_process|cluster|worker_threads|readline|repl|inspector|sqlite|process|os)(\/|$)/
+
+/** Pure folders do no input or output; their tests may read a corpus. */
+const pureFolder: Judge = (file, target, _, ranks) => {
+  if (ranks.sealed[file.folder] === undefined || file.isTest) return
+  if (target.kind !== 'builtin' || !IO.test(target.name)) return
+  return `${file.folder} is pure; node:${target.name} does input or output, so let the caller do it`
+}
+
+/** The page sees the HTTP contract's types and nothing else of the server. */
+const webContract: Judge = (file, target, of, ranks) => {
+  if (file.area !== 'web' || target.kind !== 'src') return
+  const isContract = `${target.folder}/${target.path}`.startsWith(`${ranks.webMaySee}/`)
+  if (isContract && of.isTypeOnly) return
+  return `web sees only "import type" from #${ranks.webMaySee}/`
+}
+
+const JUDGES: Record<string, Judge> = {
+  'rank-order': rankOrder,
+  'same-rank': sameRank,
+  'across-by-hash': acrossByHash,
+  'inside-by-dot': insideByDot,
+  'stage-door': stageDoor,
+  'known-folder': knownFolder,
+  'sealed-folder': sealedFolder,
+  'pure-folder': pureFolder,
+  'web-contract': webContract,
+}
+
+export const IMPORT_RULES = Object.keys(JUDGES)
+
+/** What the imports of one file break. Pure. */
+export function judgeImports(file: SourceFile, ranks: Ranks): Finding[] {
+  return file.imports.flatMap((of) => {
+    const target = targetOf(file, of.specifier)
+    return Object.entries(JUDGES).flatMap(([rule, judge]) => {
+      const words = judge(file, target, of, ranks)
+      return words === undefined
+        ? []
+        : [{ rule, path: file.path, line: of.line, words: `${of.specifier}: ${words}` }]
+    })
+  })
+}

@@ -1,0 +1,3 @@
+export class ConnectionManager {
+  size = 1
+}

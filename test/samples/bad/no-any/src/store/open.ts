@@ -1,0 +1,1 @@
+export const open = (value: unknown) => (value as any).open

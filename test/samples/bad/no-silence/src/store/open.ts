@@ -1,0 +1,2 @@
+// @ts-expect-error
+export const open: string = 1

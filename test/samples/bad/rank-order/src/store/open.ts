@@ -1,0 +1,3 @@
+import { ENDINGS } from '#channels/endings.ts'
+
+export const first = ENDINGS[0]

@@ -1,0 +1,3 @@
+import type { Topic } from '#vocabulary/topic.ts'
+
+export type Ranked = Topic

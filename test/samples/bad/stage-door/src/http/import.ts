@@ -1,0 +1,3 @@
+import type { Step } from '#listen/steps.ts'
+
+export type Shown = Step

@@ -1,0 +1,3 @@
+import { alive } from '../store/rows.ts'
+
+export const main = (): number => alive()

@@ -1,0 +1,3 @@
+export const alive = (): number => 1
+
+export const neverCalled = (): number => 2

@@ -1,0 +1,3 @@
+import { hear } from '#listen/index.ts'
+
+export type Heard = typeof hear

@@ -1,0 +1,3 @@
+import { fold } from '#language/fold.ts'
+
+export const hear = fold

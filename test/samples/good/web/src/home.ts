@@ -1,0 +1,3 @@
+import type { Heard } from '#http/contract/listen.ts'
+
+export type Home = Heard

@@ -1,0 +1,1 @@
+export const open = (value: any): string => `open ${value}`
