@@ -58,7 +58,7 @@ export function cutText(text: string, charsMax: number): string {
 
 /** Bidi controls, zero-width and other unseen format characters; not ZWJ, which emoji need. */
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g
+  /\u00ad|\u034f|[\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu
 const JOINER_OUTSIDE_EMOJI =
   /(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu

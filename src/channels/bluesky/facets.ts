@@ -18,15 +18,15 @@ export function readFacets(text: string, facets: unknown): FacetMarks {
   if (known.length === 0) return marks
   const bytes = Buffer.from(text, 'utf8')
   for (const facet of known) {
-    const marked = markedText(bytes, facet['index'])
-    for (const feature of objectsOf(facet['features'])) addMark(marks, marked, feature)
+    const marked = markedText(bytes, facet.index)
+    for (const feature of objectsOf(facet.features)) addMark(marks, marked, feature)
   }
   return marks
 }
 
 function addMark(marks: FacetMarks, marked: string, feature: Record<string, unknown>): void {
-  const did = textOf(feature['did'])
-  const tag = textOf(feature['tag'])
+  const did = textOf(feature.did)
+  const tag = textOf(feature.tag)
   if (did !== undefined) marks.mentions.push(mentioned(did, marked))
   if (tag !== undefined) marks.tags.push(tag)
 }
@@ -37,8 +37,8 @@ function mentioned(did: string, marked: string): IncomingHandle {
 }
 
 function markedText(bytes: Buffer, index: unknown): string {
-  const start = objectOf(index)?.['byteStart']
-  const end = objectOf(index)?.['byteEnd']
+  const start = objectOf(index)?.byteStart
+  const end = objectOf(index)?.byteEnd
   if (!Number.isInteger(start) || !Number.isInteger(end)) return ''
   const [from, to] = [Number(start), Number(end)]
   return from < 0 || to > bytes.length || from >= to ? '' : bytes.toString('utf8', from, to)

@@ -1,7 +1,7 @@
 import type { InputFormat, ReadRecord } from '#listen/input-format.ts'
 import { knownFields } from '#listen/known-fields.ts'
 import type { JsonObject } from '#listen/parse-json-line.ts'
-import type { Arrival } from '#vocabulary/index.ts'
+import type { Arrival, IncomingAccountDeletion, IncomingDeletion } from '#vocabulary/index.ts'
 import { excerptOf, RefusedRecord, requiredObject, requiredText, textOf } from '../json-fields.ts'
 import { lineFormat } from '../line-format.ts'
 import { atUri, handleOf, PLATFORM, RECORD_READERS } from './record.ts'
@@ -14,8 +14,8 @@ import { atUri, handleOf, PLATFORM, RECORD_READERS } from './record.ts'
 export const jetstreamFormat: InputFormat = lineFormat('jetstream', readEvent)
 
 function readEvent(event: JsonObject): ReadRecord {
-  const kind = requiredText(event['kind'], 'kind')
-  const did = readDid(event['did'])
+  const kind = requiredText(event.kind, 'kind')
+  const did = readDid(event.did)
   switch (kind) {
     case 'commit':
       return { arrival: readCommit(event, did) }
@@ -29,18 +29,18 @@ function readEvent(event: JsonObject): ReadRecord {
 }
 
 function readCommit(event: JsonObject, did: string): Arrival {
-  const commit = requiredObject(event['commit'], 'commit')
-  const collection = requiredText(commit['collection'], 'commit.collection')
+  const commit = requiredObject(event.commit, 'commit')
+  const collection = requiredText(commit.collection, 'commit.collection')
   const readRecord = RECORD_READERS.get(collection)
   if (readRecord === undefined) {
     const field = 'commit.collection'
     throw new RefusedRecord({ reason: 'not-an-activity', field, detail: collection })
   }
   const operation = readOperation(commit)
-  const rkey = requiredText(commit['rkey'], 'commit.rkey')
+  const rkey = requiredText(commit.rkey, 'commit.rkey')
   const committedAt = timeOf(event)
   if (operation === 'delete') return readDeletion(did, collection, rkey, committedAt)
-  const record = requiredObject(commit['record'], 'commit.record')
+  const record = requiredObject(commit.record, 'commit.record')
   return readRecord({ did, collection, rkey, operation, record, committedAt })
 }
 
@@ -52,7 +52,12 @@ function readDeletion(
 ): Arrival {
   if (collection === 'app.bsky.actor.profile') return emptiedProfile(did)
   const externalKey = atUri({ did, collection, rkey })
-  return knownFields({ kind: 'deletion', platform: PLATFORM, externalKey, deletedAt })
+  return knownFields<IncomingDeletion>({
+    kind: 'deletion',
+    platform: PLATFORM,
+    externalKey,
+    deletedAt,
+  })
 }
 
 /** A profile is no activity: deleted, it leaves the account without name and words. */
@@ -61,19 +66,19 @@ function emptiedProfile(did: string): Arrival {
 }
 
 function readIdentity(event: JsonObject, did: string): Arrival {
-  const identity = requiredObject(event['identity'], 'identity')
-  const username = textOf(identity['handle'])
+  const identity = requiredObject(event.identity, 'identity')
+  const username = textOf(identity.handle)
   return { kind: 'profile', handle: knownFields({ ...handleOf(did), username }) }
 }
 
 /** Only deleted and taken down accounts are gone; deactivated ones may come back. */
 function readAccountEvent(event: JsonObject, did: string): Arrival {
-  const account = requiredObject(event['account'], 'account')
-  const status = account['status']
+  const account = requiredObject(event.account, 'account')
+  const status = account.status
   if (status !== 'deleted' && status !== 'takendown') {
     return { kind: 'profile', handle: handleOf(did) }
   }
-  return knownFields({
+  return knownFields<IncomingAccountDeletion>({
     kind: 'account-deletion',
     platform: PLATFORM,
     externalId: did,
@@ -83,7 +88,7 @@ function readAccountEvent(event: JsonObject, did: string): Arrival {
 
 function readOperation(commit: JsonObject): 'create' | 'update' | 'delete' {
   const field = 'commit.operation'
-  const operation = requiredText(commit['operation'], field)
+  const operation = requiredText(commit.operation, field)
   if (operation === 'create' || operation === 'update' || operation === 'delete') return operation
   throw new RefusedRecord({ reason: 'bad-field', field, detail: operation })
 }

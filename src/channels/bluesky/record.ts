@@ -48,34 +48,34 @@ export function handleOf(did: string): IncomingHandle {
 
 function readPost(committed: CommittedRecord): IncomingActivity {
   const { did, rkey, record } = committed
-  const text = record['text'] === '' ? '' : requiredText(record['text'], 'commit.record.text')
-  const { mentions, tags } = readFacets(text, record['facets'])
-  const reply = objectOf(record['reply'])
+  const text = record.text === '' ? '' : requiredText(record.text, 'commit.record.text')
+  const { mentions, tags } = readFacets(text, record.facets)
+  const reply = objectOf(record.reply)
   return knownFields({
     ...readOuter(committed, 'Create'),
-    content: knownFields({ text, languageHint: textOf(listOf(record['langs'])[0]) }),
+    content: knownFields({ text, languageHint: textOf(listOf(record.langs)[0]) }),
     url: `https://bsky.app/profile/${did}/post/${rkey}`,
-    parentKey: textOf(objectOf(reply?.['parent'])?.['uri']),
-    threadKey: textOf(objectOf(reply?.['root'])?.['uri']),
+    parentKey: textOf(objectOf(reply?.parent)?.uri),
+    threadKey: textOf(objectOf(reply?.root)?.uri),
     mentions,
-    tags: [...tags, ...listOf(record['tags']).flatMap((tag) => textOf(tag) ?? [])],
+    tags: [...tags, ...listOf(record.tags).flatMap((tag) => textOf(tag) ?? [])],
   })
 }
 
 function readReaction(committed: CommittedRecord, type: 'Like' | 'Announce'): IncomingActivity {
-  const subject = requiredObject(committed.record['subject'], 'commit.record.subject')
-  const parentKey = requiredText(subject['uri'], 'commit.record.subject.uri')
+  const subject = requiredObject(committed.record.subject, 'commit.record.subject')
+  const parentKey = requiredText(subject.uri, 'commit.record.subject.uri')
   return { ...readOuter(committed, type), parentKey }
 }
 
 function readFollow(committed: CommittedRecord): IncomingActivity {
-  const followed = requiredText(committed.record['subject'], 'commit.record.subject')
+  const followed = requiredText(committed.record.subject, 'commit.record.subject')
   return { ...readOuter(committed, 'Follow'), objectHandle: handleOf(followed) }
 }
 
 function readProfile({ did, record }: CommittedRecord): Arrival {
-  const displayName = textOf(record['displayName']) ?? ''
-  const bio = textOf(record['description']) ?? ''
+  const displayName = textOf(record.displayName) ?? ''
+  const bio = textOf(record.description) ?? ''
   return { kind: 'profile', handle: { ...handleOf(did), displayName, bio } }
 }
 
@@ -98,7 +98,7 @@ function readOuter(committed: CommittedRecord, type: ActivityType): IncomingActi
  * platform itself sorts: clients may claim any time, but no future one counts.
  */
 function publishedAt({ record, committedAt }: CommittedRecord): Date | undefined {
-  const claimed = parseDate(textOf(record['createdAt']) ?? '')
+  const claimed = parseDate(textOf(record.createdAt) ?? '')
   if (claimed === undefined || committedAt === undefined) return claimed ?? committedAt
   return claimed < committedAt ? claimed : committedAt
 }

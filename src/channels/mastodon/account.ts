@@ -21,7 +21,7 @@ export function readAccount(value: unknown, path: string): IncomingHandle {
     username: usernameOf(account, externalId),
     displayName: typeof name === 'string' ? name : undefined,
     url: textOf(url),
-    avatarUrl: textOf(account['avatar']),
+    avatarUrl: textOf(account.avatar),
     bio: typeof note === 'string' ? textOfHtml(note) : undefined,
     kind: kindOf(account),
     verifiedLinks: verifiedLinksOf(account),
@@ -30,33 +30,33 @@ export function readAccount(value: unknown, path: string): IncomingHandle {
 
 /** A Mention: an account known only by address. */
 export function readMention(mention: JsonObject): IncomingHandle | undefined {
-  const externalId = textOf(mention['uri']) ?? textOf(mention['url'])
+  const externalId = textOf(mention.uri) ?? textOf(mention.url)
   if (externalId === undefined) return undefined
   return knownFields({
     platform: PLATFORM,
     externalId,
     username: usernameOf(mention, externalId),
-    url: textOf(mention['url']),
+    url: textOf(mention.url),
   })
 }
 
 /** `user@host`; a server leaves out the host of its own accounts. */
 function usernameOf(account: JsonObject, externalId: string): string | undefined {
-  const acct = textOf(account['acct']) ?? textOf(account['username'])
+  const acct = textOf(account.acct) ?? textOf(account.username)
   if (acct === undefined || acct.includes('@')) return acct
-  const host = URL.parse(textOf(account['url']) ?? externalId)?.host
+  const host = URL.parse(textOf(account.url) ?? externalId)?.host
   return host === undefined ? acct : `${acct}@${host}`
 }
 
 function kindOf(account: JsonObject): HandleKind | undefined {
-  if (account['group'] === true) return 'group'
-  return account['bot'] === true ? 'bot' : undefined
+  if (account.group === true) return 'group'
+  return account.bot === true ? 'bot' : undefined
 }
 
 function verifiedLinksOf(account: JsonObject): string[] | undefined {
-  const verified = objectsOf(account['fields']).filter((field) => textOf(field['verified_at']))
+  const verified = objectsOf(account.fields).filter((field) => textOf(field.verified_at))
   const links = verified.flatMap((field) => {
-    const value = textOf(field['value']) ?? ''
+    const value = textOf(field.value) ?? ''
     return value.startsWith('http') ? [value] : linksOfHtml(value)
   })
   return links.length === 0 ? undefined : links

@@ -12,13 +12,13 @@ import { boostKey, localKey, readStatus } from './status.ts'
  * Others (polls, administration) are refused with their type.
  */
 export function readNotification(notification: JsonObject, context: ReadContext): ReadRecord {
-  const type = requiredText(notification['type'], 'type')
+  const type = requiredText(notification.type, 'type')
   switch (type) {
     case 'mention':
     case 'status':
     case 'update':
     case 'quote':
-      return readStatus(requiredObject(notification['status'], 'status'), context, 'status.')
+      return readStatus(requiredObject(notification.status, 'status'), context, 'status.')
     case 'favourite':
       return readReaction(notification, context, 'Like')
     case 'reblog':
@@ -35,9 +35,9 @@ function readReaction(
   context: ReadContext,
   type: 'Like' | 'Announce',
 ): ReadRecord {
-  const status = requiredObject(notification['status'], 'status')
+  const status = requiredObject(notification.status, 'status')
   const { arrival: post } = readStatus(status, context, 'status.')
-  const actor = readAccount(notification['account'], 'account')
+  const actor = readAccount(notification.account, 'account')
   const like = `like:${actor.externalId}:${post.externalKey}`
   const arrival: IncomingActivity = knownFields({
     kind: 'activity',
@@ -46,7 +46,7 @@ function readReaction(
     platform: PLATFORM,
     externalKey: type === 'Like' ? like : boostKey(actor, post.externalKey),
     actor,
-    publishedAt: dateAt(notification['created_at'], 'created_at'),
+    publishedAt: dateAt(notification.created_at, 'created_at'),
     parentKey: post.externalKey,
   })
   return { arrival, context: [post] }
@@ -54,14 +54,14 @@ function readReaction(
 
 /** Who was followed is the account that listens; the notification does not name it. */
 function readFollow(notification: JsonObject, context: ReadContext): IncomingActivity {
-  const id = requiredText(notification['id'], 'id')
+  const id = requiredText(notification.id, 'id')
   return knownFields({
     kind: 'activity',
     operation: 'create',
     type: 'Follow',
     platform: PLATFORM,
     externalKey: localKey(`notification:${id}`, context),
-    actor: readAccount(notification['account'], 'account'),
-    publishedAt: dateAt(notification['created_at'], 'created_at'),
+    actor: readAccount(notification.account, 'account'),
+    publishedAt: dateAt(notification.created_at, 'created_at'),
   })
 }

@@ -20,7 +20,7 @@ function readLine(line: JsonObject, context: ReadContext): ReadRecord {
 }
 
 function readFrame(frame: JsonObject, context: ReadContext): ReadRecord {
-  const event = requiredText(frame['event'], 'event')
+  const event = requiredText(frame.event, 'event')
   switch (event) {
     case 'update':
     case 'status.update':
@@ -35,8 +35,8 @@ function readFrame(frame: JsonObject, context: ReadContext): ReadRecord {
 }
 
 function readNamedEntity(line: JsonObject, context: ReadContext): ReadRecord {
-  const entity = requiredText(line['entity'], 'entity')
-  const data = requiredObject(line['data'], 'data')
+  const entity = requiredText(line.entity, 'entity')
+  const data = requiredObject(line.data, 'data')
   switch (entity) {
     case 'status':
       return readStatus(data, context)

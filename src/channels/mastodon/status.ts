@@ -27,7 +27,7 @@ export interface ReadStatus {
  */
 export function readStatus(status: JsonObject, context: ReadContext, path = ''): ReadStatus {
   refuseDirect(status, path)
-  const boosted = objectOf(status['reblog'])
+  const boosted = objectOf(status.reblog)
   return boosted === undefined
     ? { arrival: readPost(status, context, path) }
     : readBoost(status, boosted, context, path)
@@ -44,19 +44,18 @@ export function boostKey(actor: IncomingHandle, statusUri: string): string {
 }
 
 function readPost(status: JsonObject, context: ReadContext, path: string): IncomingActivity {
-  const editedAt = dateAt(status['edited_at'], `${path}edited_at`)
-  const parentId = idOf(status['in_reply_to_id'])
+  const editedAt = dateAt(status.edited_at, `${path}edited_at`)
+  const parentId = idOf(status.in_reply_to_id)
   return knownFields({
     ...readOuter(status, context, path),
-    operation: editedAt === undefined ? ('create' as const) : ('update' as const),
-    type: 'Create' as const,
+    operation: editedAt === undefined ? 'create' : 'update',
     editedAt,
     content: readContent(status, path),
     parentKey: parentId === undefined ? undefined : localKey(parentId, context),
-    mentions: objectsOf(status['mentions'])
+    mentions: objectsOf(status.mentions)
       .map(readMention)
       .filter((handle) => handle !== undefined),
-    tags: objectsOf(status['tags']).flatMap((tag) => textOf(tag['name']) ?? []),
+    tags: objectsOf(status.tags).flatMap((tag) => textOf(tag.name) ?? []),
   })
 }
 
@@ -71,7 +70,6 @@ function readBoost(
   const parentKey = inner.arrival.externalKey
   const arrival: IncomingActivity = {
     ...outer,
-    operation: 'create',
     type: 'Announce',
     alsoKnownAs: [...(outer.alsoKnownAs ?? []), boostKey(outer.actor, parentKey)],
     parentKey,
@@ -79,36 +77,38 @@ function readBoost(
   return { arrival, context: [inner.arrival, ...(inner.context ?? [])] }
 }
 
-/** What posts and boosts have in common. */
-function readOuter(status: JsonObject, context: ReadContext, path: string) {
-  const id = idOf(status['id'])
-  const externalKey = requiredText(status['uri'], `${path}uri`)
+/** What posts and boosts have in common: a post without its content. */
+function readOuter(status: JsonObject, context: ReadContext, path: string): IncomingActivity {
+  const id = idOf(status.id)
+  const externalKey = requiredText(status.uri, `${path}uri`)
   return knownFields({
-    kind: 'activity' as const,
+    kind: 'activity',
+    operation: 'create',
+    type: 'Create',
     platform: PLATFORM,
     externalKey,
     alsoKnownAs: id === undefined ? undefined : [localKey(id, context)],
-    actor: readAccount(status['account'], `${path}account`),
-    publishedAt: dateAt(status['created_at'], `${path}created_at`),
-    url: textOf(status['url']) ?? externalKey,
+    actor: readAccount(status.account, `${path}account`),
+    publishedAt: dateAt(status.created_at, `${path}created_at`),
+    url: textOf(status.url) ?? externalKey,
   })
 }
 
 function readContent(status: JsonObject, path: string): IncomingContent {
-  const html = optionalText(status['content'], `${path}content`) ?? ''
-  const options = objectsOf(objectOf(status['poll'])?.['options'])
-  const choices = options.flatMap((option) => textOf(option['title']) ?? [])
+  const html = optionalText(status.content, `${path}content`) ?? ''
+  const options = objectsOf(objectOf(status.poll)?.options)
+  const choices = options.flatMap((option) => textOf(option.title) ?? [])
   const text = [textOfHtml(html), ...choices.map((choice) => `- ${choice}`)]
   return knownFields({
     text: text.filter((line) => line !== '').join('\n'),
-    title: textOf(status['spoiler_text']),
+    title: textOf(status.spoiler_text),
     html: textOf(html),
-    languageHint: textOf(status['language']),
+    languageHint: textOf(status.language),
   })
 }
 
 function refuseDirect(status: JsonObject, path: string): void {
-  if (status['visibility'] !== 'direct') return
+  if (status.visibility !== 'direct') return
   throw new RefusedRecord({
     reason: 'not-an-activity',
     field: `${path}visibility`,
