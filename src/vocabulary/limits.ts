@@ -14,6 +14,10 @@ export const LIMITS = {
   keyCharsMax: 2_000,
   tagsPerActivityMax: 100,
   mentionsPerActivityMax: 100,
+  /** Other keys of one activity, and verified links of one handle. */
+  keysPerActivityMax: 20,
+  linksPerHandleMax: 100,
+  bioCharsMax: 10_000,
   /** Distinct search tokens kept of one post. */
   searchTokensMax: 20_000,
   searchTokenCharsMax: 64,
