@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import iconv from 'iconv-lite'
 
 export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'cp932', 'euc-jp'] as const
@@ -15,19 +16,19 @@ export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
   options: { encoding?: TextEncoding; onEncoding?: (encoding: TextEncoding) => void } = {},
 ): AsyncGenerator<string, void, undefined> {
-  let held: Uint8Array = new Uint8Array(0)
+  let held: Buffer = Buffer.alloc(0)
   let decoder = options.encoding && decoderOf(options.encoding, options.onEncoding)
   for await (const chunk of bytes) {
     if (decoder !== undefined) {
       yield decoder.write(chunk)
       continue
     }
-    held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    held = held.length === 0 ? bufferOf(chunk) : Buffer.concat([held, chunk])
     // Short first chunks wait: a byte order mark or UTF-16 must be seen whole.
     if (held.length < 4) continue
     if (isPlainAscii(held)) {
-      yield Buffer.from(held).toString('latin1')
-      held = new Uint8Array(0)
+      yield held.toString('latin1')
+      held = Buffer.alloc(0)
     } else if (held.length >= SAMPLE_BYTES) {
       decoder = decoderOf(detectEncoding(held), options.onEncoding)
       yield decoder.write(held)
@@ -64,7 +65,7 @@ function unicodeDecoder(encoding: TextEncoding): ChunkDecoder {
 function tableDecoder(encoding: TextEncoding): ChunkDecoder {
   const decoder = iconv.getDecoder(encoding)
   return {
-    write: (chunk) => decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)),
+    write: (chunk) => decoder.write(bufferOf(chunk)),
     end: () => decoder.end() ?? '',
   }
 }
@@ -101,14 +102,17 @@ function encodingOfZeros(sample: Uint8Array): TextEncoding | undefined {
     if (sample[i + 1] === 0) odd += 1
   }
   const pairs = sample.length / 2
-  if (odd > pairs / 10 && even < pairs / 100) return 'utf-16le'
-  if (even > pairs / 10 && odd < pairs / 100) return 'utf-16be'
+  if (odd > pairs * 0.4 && even < pairs / 100) return 'utf-16le'
+  if (even > pairs * 0.4 && odd < pairs / 100) return 'utf-16be'
   return undefined
 }
 
-function isPlainAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte === 0 || byte > 0x7f) return false
-  return true
+function isPlainAscii(bytes: Buffer): boolean {
+  return isAscii(bytes) && !bytes.includes(0)
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 /** Counts multi-byte sequences of UTF-8 (RFC 3629), and bytes that are in none. */
