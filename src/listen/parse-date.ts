@@ -151,13 +151,29 @@ interface Clock extends Pick<WallTime, 'hour' | 'minute' | 'second' | 'ms'> {
 }
 
 const HALF = '(?<half>午前|午後|[ap]\\.?m\\.?)?'
+/** Zones that go by name: those of RFC 5322 (4.3), and Japan's. */
+const ZONE_MINUTES: Record<string, number> = {
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  jst: 540,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+}
 const CLOCK = new RegExp(
   `^(?:T ?|,? ?(?:at )?)${HALF} ?(?<h>\\d{1,2})(?:[:時](?:(?<min>\\d{1,2})(?:[:分](?:(?<s>\\d{1,2})(?:[.,](?<f>\\d{1,9}))?秒?)?)?)?)?` +
     ' ?(?<late>[ap]\\.?m\\.?)? ?(?<zone>.*)$',
   'i',
 )
 const ZONE =
-  /^(?:(?<name>z|utc|gmt|jst)|(?:utc|gmt)?(?<sign>[+-])(?<h>\d{2}):?(?<m>\d{2})?)(?: \([^)]*\))?$/i
+  /^(?:(?<name>[a-z]{1,4})|(?:utc|gmt)?(?<sign>[+-])(?<h>\d{2}):?(?<m>\d{2})?)(?: \([^)]*\))?$/i
 
 function clockOf(rest: string): Clock | undefined {
   if (rest === '') return { hour: 0, minute: 0, second: 0, ms: 0 }
@@ -185,7 +201,7 @@ function offsetOf(zone: string): number | undefined | 'unknown' {
   if (zone === '') return undefined
   const found = ZONE.exec(zone)?.groups
   if (found === undefined) return 'unknown'
-  if (found.name !== undefined) return found.name.toLowerCase() === 'jst' ? 540 : 0
+  if (found.name !== undefined) return ZONE_MINUTES[found.name.toLowerCase()] ?? 'unknown'
   const minutes = Number(found.h) * 60 + Number(found.m ?? 0)
   return found.sign === '-' ? -minutes : minutes
 }
