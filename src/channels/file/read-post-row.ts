@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import {
+  type ColumnMapping,
+  type DayOrder,
+  POST_COLUMNS,
+  type PostColumn,
+  parseDate,
+  type ReadContext,
+  type ReadRecord,
+} from '#listen/index.ts'
+import type {
+  IncomingActivity,
+  IncomingContent,
+  IncomingHandle,
+  Refusal,
+} from '#vocabulary/index.ts'
+
+/** One row of a table of posts, with what it takes to understand it. */
+export interface PostRow {
+  row: Record<string, string>
+  columns: ColumnMapping
+  dayOrder: DayOrder | undefined
+}
+
+/** The cells that mean something, trimmed; empty ones are absent. */
+type Cells = Partial<Record<PostColumn, string>>
+
+/** What a row of a table says: somebody wrote a text. Pure. */
+export function readPostRow(post: PostRow | undefined, context: ReadContext): ReadRecord {
+  if (post === undefined) return { refusal: { reason: 'not-an-object' } }
+  const cells = cellsOf(post)
+  const refusal = refusalOf(cells, post.columns)
+  if (refusal !== undefined) return { refusal }
+  const publishedAt = publishedAtOf(cells, post, context)
+  if (publishedAt !== undefined && 'reason' in publishedAt) return { refusal: publishedAt }
+  return { arrival: activityOf(cells, publishedAt, context) }
+}
+
+function cellsOf({ row, columns }: PostRow): Cells {
+  const cells: Cells = {}
+  for (const meaning of POST_COLUMNS) {
+    const column = columns[meaning]
+    const cell =
+      column !== undefined && Object.hasOwn(row, column) ? row[column]?.trim() : undefined
+    if (cell !== undefined && cell !== '') cells[meaning] = cell
+  }
+  return cells
+}
+
+function refusalOf(cells: Cells, columns: ColumnMapping): Refusal | undefined {
+  for (const meaning of POST_COLUMNS) {
+    // A zero byte is in no text; the file is damaged or is no text.
+    if (cells[meaning]?.includes('\0')) return { reason: 'not-text', ...fieldOf(columns, meaning) }
+  }
+  if (cells.text !== undefined || cells.title !== undefined) return undefined
+  return {
+    reason: 'missing-field',
+    ...fieldOf(columns, columns.text === undefined ? 'title' : 'text'),
+  }
+}
+
+function publishedAtOf(
+  { publishedAt }: Cells,
+  { columns, dayOrder }: PostRow,
+  { timeZone }: ReadContext,
+): Date | Refusal | undefined {
+  if (publishedAt === undefined) return undefined
+  const date = parseDate(
+    publishedAt,
+    dayOrder === undefined ? { timeZone } : { timeZone, dayOrder },
+  )
+  if (date !== undefined) return date
+  return {
+    reason: 'bad-date',
+    detail: publishedAt.slice(0, 100),
+    ...fieldOf(columns, 'publishedAt'),
+  }
+}
+
+function fieldOf(columns: ColumnMapping, meaning: PostColumn): { field: string } {
+  return { field: columns[meaning] ?? meaning }
+}
+
+function activityOf(
+  cells: Cells,
+  publishedAt: Date | undefined,
+  context: ReadContext,
+): IncomingActivity {
+  const platform = platformOf(cells.platform)
+  const url = webAddress(cells.url)
+  return {
+    kind: 'activity',
+    operation: 'create',
+    type: 'Create',
+    platform,
+    externalKey: keyOf(cells, platform, context.scope),
+    actor: actorOf(cells, platform, context.scope),
+    content: contentOf(cells),
+    ...(publishedAt && { publishedAt }),
+    ...(url && { url }),
+    ...(cells.parentId && { parentKey: scoped(cells.parentId, platform, context.scope) }),
+  }
+}
+
+function contentOf({ text = '', title, lang }: Cells): IncomingContent {
+  const languageHint = languageOf(lang)
+  return { text, ...(title && { title }), ...(languageHint && { languageHint }) }
+}
+
+const FILE = 'file'
+
+/** A platform vouches for its ids everywhere; an id of a mere file counts only inside that file. */
+function scoped(id: string, platform: string, scope: string): string {
+  return platform === FILE ? `${scope}:${id}` : id
+}
+
+/**
+ * The id where there is one, else a hash of what the row says, so that the same
+ * row is the same activity however often it comes. Rows that name neither place
+ * nor author and time may agree by chance: they are told apart by file.
+ */
+function keyOf(cells: Cells, platform: string, scope: string): string {
+  if (cells.id !== undefined) return scoped(cells.id, platform, scope)
+  const isTelling =
+    cells.url !== undefined || (cells.author !== undefined && cells.publishedAt !== undefined)
+  const values = POST_COLUMNS.map((meaning) => cells[meaning] ?? '')
+  const said = JSON.stringify(isTelling ? values : [scope, ...values])
+  return `sha256:${createHash('sha256').update(said).digest('hex')}`
+}
+
+function actorOf(cells: Cells, platform: string, scope: string): IncomingHandle {
+  const { author, authorId, email } = cells
+  const url = webAddress(cells.authorUrl)
+  if (author === undefined && authorId === undefined && email === undefined) {
+    const externalId = `${scope}:anonymous`
+    return { platform, externalId, kind: 'unknown', ...(url && { url, externalId: url }) }
+  }
+  return {
+    platform,
+    externalId: actorIdOf(cells, platform, scope),
+    ...(author && { displayName: author }),
+    ...(author?.startsWith('@') && { username: author.slice(1) }),
+    ...(url && { url }),
+  }
+}
+
+function actorIdOf({ author, authorId, email }: Cells, platform: string, scope: string): string {
+  if (authorId !== undefined) return scoped(authorId, platform, scope)
+  return email?.toLowerCase() ?? `${scope}:${author}`
+}
+
+/** What platforms are called in exports, and our names for them. */
+const PLATFORMS: Record<string, string> = {
+  twitter: 'x',
+  ツイッター: 'x',
+  エックス: 'x',
+  'x(twitter)': 'x',
+  'x(旧twitter)': 'x',
+  'twitter/x': 'x',
+  インスタグラム: 'instagram',
+  インスタ: 'instagram',
+  フェイスブック: 'facebook',
+  ユーチューブ: 'youtube',
+  ティックトック: 'tiktok',
+  ブルースカイ: 'bluesky',
+  マストドン: 'mastodon',
+}
+
+function platformOf(name: string | undefined): string {
+  if (name === undefined) return FILE
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s*([()/])\s*/g, '$1')
+  const known = Object.hasOwn(PLATFORMS, folded) ? PLATFORMS[folded] : undefined
+  return known ?? folded.trim().replace(/\s+/g, '-').slice(0, 50)
+}
+
+const LANGUAGES: Record<string, string> = {
+  日本語: 'ja',
+  英語: 'en',
+  中国語: 'zh',
+  韓国語: 'ko',
+  japanese: 'ja',
+  english: 'en',
+  chinese: 'zh',
+  korean: 'ko',
+}
+
+function languageOf(lang: string | undefined): string | undefined {
+  if (lang === undefined) return undefined
+  const named = lang.toLowerCase()
+  if (Object.hasOwn(LANGUAGES, named)) return LANGUAGES[named]
+  const tag = lang.replaceAll('_', '-')
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : undefined
+}
+
+function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) ? url : undefined
+}

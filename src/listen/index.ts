@@ -1,0 +1,6 @@
+export * from './columns.ts'
+export * from './decode-text.ts'
+export * from './input-format.ts'
+export * from './open-input.ts'
+export * from './parse-date.ts'
+export * from './split-lines.ts'
