@@ -1,0 +1,2 @@
+export * from './html-text.ts'
+export * from './input-format.ts'
