@@ -56,10 +56,7 @@ export interface Heard {
   ending: Ending | undefined
 }
 
-export type Plan =
-  | { kind: 'insert' }
-  | { kind: 'update'; revision: number }
-  | { kind: 'nothing' }
+export type Plan = { kind: 'insert' } | { kind: 'update'; revision: number } | { kind: 'nothing' }
 
 /** A record that was refused before it became an arrival. */
 export interface Refused {

@@ -46,7 +46,9 @@ async function yieldTo(batch: Batch, lost: Heard[], known: Map<string, Known>): 
 async function addKeys(batch: Batch, keyed: Heard[], known: Map<string, Known>): Promise<void> {
   const rows = keyed.flatMap((heard) => {
     if (lookUp(known, heard) === undefined) return []
-    const missing = heard.keyHashes.filter((hash) => !known.has(mapKey(platformOf(heard), hash.toString('hex'))))
+    const missing = heard.keyHashes.filter(
+      (hash) => !known.has(mapKey(platformOf(heard), hash.toString('hex'))),
+    )
     return missing.map((hash) => keyRow(heard, hash))
   })
   await insertKeys(batch, rows)
@@ -67,7 +69,9 @@ async function buryAccounts(batch: Batch): Promise<void> {
     }
     heard.ending = { kind: handle.deletedAt === null ? 'deleted' : 'duplicate', activityId: null }
     await sql`update handle set deleted_at = coalesce(deleted_at, ${batch.arrivedAt}), bio = null,
-      avatar_url = null where workspace_id = ${batch.workspaceId} and id = ${handle.id}`.execute(batch.tx)
+      avatar_url = null where workspace_id = ${batch.workspaceId} and id = ${handle.id}`.execute(
+      batch.tx,
+    )
     const left = await sql<{ id: string }>`select id from activity
       where workspace_id = ${batch.workspaceId} and handle_id = ${handle.id} and deleted_at is null
       `.execute(batch.tx)
@@ -179,7 +183,8 @@ function decide(batch: Batch, heard: Heard, known: Known | undefined): void {
     end(heard, isGone ? 'duplicate' : 'deleted', 'nothing')
     if (!isGone) batch.buried.push(known.activityId)
   } else if (arrival.kind === 'activity') {
-    if (saysNothingNew(arrival, heard.contentHash as Buffer, known)) end(heard, 'duplicate', 'nothing')
+    if (saysNothingNew(arrival, heard.contentHash as Buffer, known))
+      end(heard, 'duplicate', 'nothing')
     else planUpdate(heard, (known.revision as number) + 1)
   }
 }
@@ -190,7 +195,11 @@ function decideNew(heard: Heard): void {
   else end(heard, 'new', 'insert')
 }
 
-function end(heard: Heard, kind: 'new' | 'duplicate' | 'deleted', plan: 'insert' | 'nothing'): void {
+function end(
+  heard: Heard,
+  kind: 'new' | 'duplicate' | 'deleted',
+  plan: 'insert' | 'nothing',
+): void {
   heard.plan = { kind: plan }
   heard.ending = { kind, activityId: heard.activityId ?? null }
 }

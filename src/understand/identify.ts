@@ -10,30 +10,35 @@ export interface ExactSignal {
 /**
  * The signals by which two handles are the same person without further judgement:
  *
- * - `account`: the platform's own id of the account, as `platform:id`;
  * - `email`: an address that the platform vouches for;
- * - `link`: a page that links back (rel=me) and so belongs to whoever holds the handle.
+ * - `link`: a page that links back (rel=me) and so belongs to whoever holds the handle; it meets
+ *   the account whose own page it is;
+ * - `account`: the page that the platform gives each account. Feeds, mails and files give none.
  *
  * Display names are never among them: anybody may call themselves 田中太郎, many are called so, and
  * taking somebody's name is the usual way to pass for them. The same holds for avatars, bios and
  * links that nobody verified. A mail's sender address can be forged, so it counts only where
- * `verifiedEmail` says that it was checked; the platform `mail` gives no `account` signal beside
- * it. Values that cannot be normalised are left out.
+ * `verifiedEmail` says that it was checked. Values that cannot be normalised are left out.
  *
- * A verified page may still be shared (a team's page that names all its members). Whoever joins
- * handles must therefore ignore a link that two handles of one platform hold.
+ * A verified page may still be shared (a team's page that names all its members), so two handles
+ * that verify the same third page are not joined by it.
  */
 export function exactSignals(handle: IncomingHandle): ExactSignal[] {
   const signals: ExactSignal[] = []
-  const account = handle.externalId.trim()
-  if (handle.platform !== 'mail' && account !== '') {
-    signals.push({ kind: 'account', value: `${handle.platform.toLowerCase()}:${account}` })
-  }
   const email = normaliseEmail(handle.verifiedEmail ?? '')
   if (email !== null) signals.push({ kind: 'email', value: email })
   const links = (handle.verifiedLinks ?? []).map(normaliseLink).filter((link) => link !== null)
   for (const value of new Set(links)) signals.push({ kind: 'link', value })
+  const page = ownPage(handle)
+  if (page !== null) signals.push({ kind: 'account', value: page })
   return signals
+}
+
+const WITHOUT_PAGES = new Set(['feed', 'mail', 'file'])
+
+function ownPage(handle: IncomingHandle): string | null {
+  if (handle.url === undefined || WITHOUT_PAGES.has(handle.platform)) return null
+  return normaliseLink(handle.url)
 }
 
 const EMAIL = /^([^\s@<>"(),:;[\]\\]+)@([^\s@/?#:]+\.[^\s@/?#:]+)$/

@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import type { Door, Transaction } from '#store/door.ts'
+import { writeEvent } from '#store/outbox.ts'
+import {
+  countEnding,
+  type Ending,
+  emptyTally,
+  type IncomingActivity,
+  type RandomBytes,
+  type Tally,
+} from '#vocabulary/index.ts'
+import type { Batch, Heard, ListenStep, Refused, TopicSet, Understanding } from './batch.ts'
+import { cutIntoRounds } from './rounds.ts'
+import { createStepMeter, type StepMeter } from './step-meter.ts'
+import { loadTopicSet } from './topic-set.ts'
+
+/** The parts of listening; the composition root puts them together. */
+export interface ListeningParts {
+  door: Door
+  steps: readonly ListenStep[]
+  understanding: Understanding
+  now: () => Date
+  random: RandomBytes
+}
+
+/** What is heard together: the arrivals of a few hundred records of one channel. */
+export interface Hearing {
+  workspaceId: string
+  channelId: string
+  /** Written as the author of the event; undefined where a machine listens. */
+  memberId?: string
+  heard: Heard[]
+  refused: Refused[]
+  /** Runs in the same transaction, after everything else: an import stores its position. */
+  alsoIn?: (tx: Transaction, tally: Tally) => Promise<void>
+}
+
+export interface Listening {
+  /**
+   * Reads, records and rolls up one hearing in one transaction. Afterwards each arrival carries its
+   * ending. Answers the tally of its counted arrivals and refusals.
+   */
+  hear(hearing: Hearing, pool?: 'interactive' | 'background'): Promise<Tally>
+  meter: StepMeter
+}
+
+/** Codes of PostgreSQL for transactions that may simply be tried again. */
+const RETRIED = new Set(['40001', '40P01'])
+const TRIES_MAX = 5
+
+export function createListening(parts: ListeningParts): Listening {
+  const meter = createStepMeter(['understand', ...parts.steps.map((step) => step.name), 'commit'])
+  return {
+    meter,
+    hear: async (hearing, pool = 'interactive') => {
+      let topics = await loadTopics(parts, hearing, pool)
+      for (let tries = 1; ; tries++) {
+        await meter.time('understand', () => understand(parts, hearing.heard, topics))
+        const answer = await tryToRecord(parts, meter, hearing, topics, pool, tries)
+        if (answer === 'again') continue
+        if ('topics' in answer) topics = answer.topics
+        else return answer.tally
+      }
+    },
+  }
+}
+
+type Attempt = { tally: Tally } | { topics: TopicSet } | 'again'
+
+async function tryToRecord(
+  parts: ListeningParts,
+  meter: StepMeter,
+  hearing: Hearing,
+  topics: TopicSet,
+  pool: 'interactive' | 'background',
+  tries: number,
+): Promise<Attempt> {
+  try {
+    const startedAt = performance.now()
+    let worked = startedAt
+    const answer = await parts.door.inWorkspace(
+      hearing.workspaceId,
+      async (tx) => {
+        const recorded = await record(parts, meter, hearing, topics, tx)
+        worked = performance.now()
+        return recorded
+      },
+      pool,
+    )
+    meter.note('commit', performance.now() - worked, 1)
+    return answer
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (tries >= TRIES_MAX || !RETRIED.has(code)) throw error
+    return 'again'
+  }
+}
+
+async function loadTopics(
+  parts: ListeningParts,
+  hearing: Hearing,
+  pool: 'interactive' | 'background',
+): Promise<TopicSet> {
+  return parts.door.inWorkspace(hearing.workspaceId, (tx) => loadTopicSet(tx), pool)
+}
+
+/** Reads the texts that were not read with these topics yet. Outside of any transaction. */
+async function understand(parts: ListeningParts, heard: Heard[], topics: TopicSet): Promise<void> {
+  const posts = heard.filter((one) => contentOf(one) !== undefined)
+  const texts = posts.map((one) => {
+    const content = contentOf(one) as NonNullable<IncomingActivity['content']>
+    return { title: content.title, text: content.text, languageHint: content.languageHint }
+  })
+  const understood = await parts.understanding.understand(texts, topics)
+  for (const [i, one] of posts.entries()) one.understood = understood[i]
+}
+
+function contentOf(heard: Heard): IncomingActivity['content'] {
+  return heard.arrival.kind === 'activity' ? heard.arrival.content : undefined
+}
+
+async function record(
+  parts: ListeningParts,
+  meter: StepMeter,
+  hearing: Hearing,
+  topics: TopicSet,
+  tx: Transaction,
+): Promise<{ tally: Tally } | { topics: TopicSet }> {
+  const { timeZone, revision } = await holdWorkspace(tx)
+  if (revision !== topics.revision) return { topics: await loadTopicSet(tx) }
+  const arrivedAt = parts.now()
+  for (const heard of hearing.heard) forget(heard)
+  for (const round of cutIntoRounds(hearing.heard)) {
+    const batch: Batch = {
+      workspaceId: hearing.workspaceId,
+      channelId: hearing.channelId,
+      timeZone,
+      arrivedAt,
+      random: parts.random,
+      tx,
+      heard: round,
+      buried: [],
+      contributions: [],
+      personOfHandle: new Map(),
+    }
+    for (const step of parts.steps) {
+      await meter.time(step.name, () => step.run(batch), round.length)
+    }
+  }
+  const tally = tallyOf(hearing)
+  await tell(tx, hearing, tally)
+  await hearing.alsoIn?.(tx, tally)
+  return { tally }
+}
+
+/** A transaction that is tried again starts from nothing. */
+function forget(heard: Heard): void {
+  heard.handleId = undefined
+  heard.objectHandleId = undefined
+  heard.mentionHandleIds = []
+  heard.activityId = undefined
+  heard.plan = undefined
+  heard.ending = undefined
+}
+
+/**
+ * Holds the workspace's row shared: whoever changes topics waits for the batches in flight, and
+ * batches after that read with the new topics, so the search of older posts misses none.
+ */
+async function holdWorkspace(tx: Transaction): Promise<{ timeZone: string; revision: number }> {
+  const { rows } = await sql<{ timeZone: string; revision: number }>`
+    select time_zone as "timeZone", topics_revision as revision from workspace for share
+  `.execute(tx)
+  return rows[0] as { timeZone: string; revision: number }
+}
+
+function tallyOf(hearing: Hearing): Tally {
+  const tally = emptyTally()
+  for (const heard of hearing.heard) {
+    if (heard.isCounted) countEnding(tally, (heard.ending as Ending).kind)
+  }
+  for (const _ of hearing.refused) countEnding(tally, 'refused')
+  return tally
+}
+
+async function tell(tx: Transaction, hearing: Hearing, tally: Tally): Promise<void> {
+  if (tally.new + tally.updated + tally.deleted === 0) return
+  const detail = (['new', 'updated', 'deleted'] as const).map((kind) => `${kind}=${tally[kind]}`)
+  await writeEvent(tx, hearing.workspaceId, {
+    name: 'activities.heard',
+    subjectId: hearing.channelId,
+    detail,
+    ...(hearing.memberId === undefined ? {} : { authorId: hearing.memberId }),
+  })
+}

@@ -1,0 +1,347 @@
+import { sql } from 'kysely'
+import { searchTokens, toTsVectorLiteral } from '#language/index.ts'
+import type { Batch, Heard, ListenStep } from '#listen/index.ts'
+import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
+import type { OwnershipReason } from '#store/tables.ts'
+import { type IncomingHandle, uuidV7 } from '#vocabulary/index.ts'
+import { exactSignals } from './identify.ts'
+import { sortKey, splitDisplayName } from './names.ts'
+
+/** A handle as the log knows it. */
+interface KnownHandle {
+  id: string
+  platform: string
+  externalId: string
+  personId: string
+  username: string | null
+  displayName: string | null
+  url: string | null
+  avatarUrl: string | null
+  bio: string | null
+  kind: string
+}
+
+/**
+ * Finds the handle behind each arrival, makes those that are new, and joins a new handle to the
+ * person who shows the same exact signal. Names never join: see identify.ts.
+ */
+export const resolveHandlesStep: ListenStep = { name: 'resolve-handles', run: resolveHandles }
+
+async function resolveHandles(batch: Batch): Promise<void> {
+  const wanted = collectHandles(batch.heard)
+  const known = await findHandles(batch, [...wanted.values()])
+  const missing = [...wanted].filter(([key]) => !known.has(key)).map(([, handle]) => handle)
+  const made = await makeHandles(batch, missing)
+  const changed = [...wanted].flatMap(([key, handle]) => {
+    const row = known.get(key)
+    return row !== undefined && isChanged(row, handle) ? [{ row, handle }] : []
+  })
+  await updateHandles(batch, changed)
+  for (const [key, row] of made.rows) known.set(key, row)
+  for (const row of known.values()) batch.personOfHandle.set(row.id, row.personId)
+  const changedKeys = new Set(changed.map(({ handle }) => keyOf(handle)))
+  for (const heard of batch.heard) assign(heard, known, made.newKeys, changedKeys)
+}
+
+function keyOf(handle: IncomingHandle): string {
+  return `${handle.platform}\n${handle.externalId}`
+}
+
+function handlesOf(heard: Heard): IncomingHandle[] {
+  const { arrival } = heard
+  if (arrival.kind === 'profile') return [arrival.handle]
+  if (arrival.kind !== 'activity') return []
+  const object = arrival.objectHandle === undefined ? [] : [arrival.objectHandle]
+  return [...(arrival.mentions ?? []), ...object, arrival.actor]
+}
+
+/** Every handle once; what a later arrival says of it stands over what an earlier one said. */
+function collectHandles(heard: Heard[]): Map<string, IncomingHandle> {
+  const found = new Map<string, IncomingHandle>()
+  for (const handle of heard.flatMap(handlesOf)) {
+    const before = found.get(keyOf(handle))
+    found.set(keyOf(handle), before === undefined ? handle : { ...before, ...handle })
+  }
+  return found
+}
+
+async function findHandles(
+  batch: Batch,
+  handles: IncomingHandle[],
+): Promise<Map<string, KnownHandle>> {
+  if (handles.length === 0) return new Map()
+  const { rows } = await sql<KnownHandle>`
+    select h.id, h.platform, h.external_id as "externalId", o.person_id as "personId", h.username,
+      h.display_name as "displayName", h.url, h.avatar_url as "avatarUrl", h.bio, h.kind
+    from unnest(${handles.map((h) => h.platform)}::text[], ${handles.map((h) => h.externalId)}::text[])
+      as k(platform, external_id)
+    join handle h on h.workspace_id = ${batch.workspaceId} and h.platform = k.platform
+      and h.external_id = k.external_id
+    join handle_ownership o on o.workspace_id = h.workspace_id and o.handle_id = h.id
+      and o.until is null
+  `.execute(batch.tx)
+  return new Map(rows.map((row) => [`${row.platform}\n${row.externalId}`, row]))
+}
+
+const HANDLE_COLUMNS: Record<string, ColumnForm> = {
+  id: 'uuid',
+  platform: 'text',
+  external_id: 'text',
+  username: 'text',
+  display_name: 'text',
+  url: 'text',
+  avatar_url: 'text',
+  bio: 'text',
+  kind: 'text',
+}
+
+async function makeHandles(
+  batch: Batch,
+  handles: IncomingHandle[],
+): Promise<{ rows: Map<string, KnownHandle>; newKeys: Set<string> }> {
+  if (handles.length === 0) return { rows: new Map(), newKeys: new Set() }
+  const sorted = handles.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const rows = sorted.map((handle) => ({
+    id: uuidV7(batch.arrivedAt.getTime(), batch.random),
+    platform: handle.platform,
+    external_id: handle.externalId,
+    username: handle.username,
+    display_name: handle.displayName,
+    url: handle.url,
+    avatar_url: handle.avatarUrl,
+    bio: handle.bio,
+    kind: handle.kind ?? 'unknown',
+  }))
+  const inserted = await insertRows<{ id: string }>(
+    batch.tx,
+    'handle',
+    batch.workspaceId,
+    HANDLE_COLUMNS,
+    rows,
+    sql`on conflict (workspace_id, platform, external_id) do nothing returning id`,
+  )
+  const won = new Set(inserted.map((row) => row.id))
+  const own = sorted.flatMap((handle, i) => {
+    const id = (rows[i] as { id: string }).id
+    return won.has(id) ? [{ handle, id }] : []
+  })
+  await makePeople(batch, own)
+  return {
+    rows: await findHandles(batch, sorted),
+    newKeys: new Set(own.map((one) => keyOf(one.handle))),
+  }
+}
+
+interface NewHandle {
+  handle: IncomingHandle
+  id: string
+}
+
+/** Gives each new handle its person: the one that shows the same exact signal, or a new one. */
+async function makePeople(batch: Batch, handles: NewHandle[]): Promise<void> {
+  await insertSignals(batch, handles)
+  const owners = await findOwners(batch, handles)
+  const born = handles.filter(({ id }) => !owners.has(id))
+  const people = born.map(({ handle, id }) => ({
+    id: uuidV7(batch.arrivedAt.getTime(), batch.random),
+    handleId: id,
+    ...nameRow(handle),
+  }))
+  await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, people)
+  const ownerships = [
+    ...people.map((person) => ({
+      handle_id: person.handleId,
+      person_id: person.id,
+      reason: 'born',
+    })),
+    ...[...owners].map(([handleId, owner]) => ({
+      handle_id: handleId,
+      person_id: owner.personId,
+      reason: owner.reason,
+    })),
+  ]
+  const columns = { handle_id: 'uuid', person_id: 'uuid', reason: 'text' } as const
+  await insertRows(batch.tx, 'handle_ownership', batch.workspaceId, columns, ownerships)
+  await nameJoined(batch, handles, owners)
+}
+
+const PERSON_COLUMNS: Record<string, ColumnForm> = {
+  id: 'uuid',
+  display_name: 'text',
+  family_name: 'text',
+  given_name: 'text',
+  sort_key: 'text',
+  name_tokens: 'tsvector',
+}
+
+function shownName(handle: IncomingHandle): string {
+  return (
+    [handle.displayName, handle.username, handle.externalId].find(isFilled) ?? handle.externalId
+  )
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
+}
+
+function nameRow(handle: IncomingHandle) {
+  const name = shownName(handle)
+  const split = handle.kind === 'organisation' ? undefined : splitDisplayName(name)
+  return {
+    display_name: name,
+    family_name: split?.family ?? null,
+    given_name: split?.given ?? null,
+    sort_key: sortKey(name),
+    name_tokens: nameTokens(handle),
+  }
+}
+
+function nameTokens(handle: IncomingHandle): string {
+  const names = [handle.displayName, handle.username].filter(isFilled)
+  return toTsVectorLiteral(searchTokens(names.length === 0 ? handle.externalId : names.join(' ')))
+}
+
+interface Owner {
+  personId: string
+  reason: OwnershipReason
+}
+
+function signalsOf({
+  handle,
+  id,
+}: NewHandle): { kind: string; value: string; handle_id: string }[] {
+  return exactSignals(handle).map(({ kind, value }) => ({ kind, value, handle_id: id }))
+}
+
+async function insertSignals(batch: Batch, handles: NewHandle[]): Promise<void> {
+  const columns = { kind: 'text', value: 'text', handle_id: 'uuid' } as const
+  const rows = handles.flatMap(signalsOf)
+  await insertRows(
+    batch.tx,
+    'handle_signal',
+    batch.workspaceId,
+    columns,
+    rows,
+    sql`on conflict do nothing`,
+  )
+}
+
+/**
+ * The person of another handle that shows the same signal. A verified address meets the same
+ * address; a verified link meets the account whose page it points to, from either side (the
+ * platform has checked that the page links back). Where handles of several people match, none
+ * does: that is a question for a member, not a certainty.
+ */
+async function findOwners(batch: Batch, handles: NewHandle[]): Promise<Map<string, Owner>> {
+  if (handles.length === 0) return new Map()
+  const { rows } = await sql<{ handleId: string; personId: string; reason: OwnershipReason }>`
+    select s.handle_id as "handleId", min(hp.person_id::text)::uuid as "personId", min(s.kind) as reason
+    from handle_signal s
+    join handle_signal t on t.workspace_id = s.workspace_id and t.value = s.value
+      and t.handle_id <> s.handle_id
+      and t.kind = case s.kind when 'email' then 'email' when 'link' then 'account' else 'link' end
+    join handle_person hp on hp.workspace_id = t.workspace_id and hp.handle_id = t.handle_id
+    where s.workspace_id = ${batch.workspaceId} and s.handle_id = any(${handles.map((h) => h.id)}::uuid[])
+    group by s.handle_id having count(distinct hp.person_id) = 1
+  `.execute(batch.tx)
+  return new Map(rows.map(({ handleId, personId, reason }) => [handleId, { personId, reason }]))
+}
+
+/** A person is also found under the names of the handles that joined. */
+async function nameJoined(
+  batch: Batch,
+  handles: NewHandle[],
+  owners: Map<string, Owner>,
+): Promise<void> {
+  const joined = handles.flatMap(({ handle, id }) => {
+    const owner = owners.get(id)
+    return owner === undefined ? [] : [{ personId: owner.personId, tokens: nameTokens(handle) }]
+  })
+  await addNameTokens(batch, joined)
+}
+
+async function addNameTokens(
+  batch: Batch,
+  rows: { personId: string; tokens: string }[],
+): Promise<void> {
+  for (const { personId, tokens } of rows) {
+    await sql`update person set name_tokens = name_tokens || ${tokens}::tsvector
+      where workspace_id = ${batch.workspaceId} and id = ${personId}`.execute(batch.tx)
+  }
+}
+
+function isChanged(row: KnownHandle, handle: IncomingHandle): boolean {
+  const differs = (known: string | null, said: string | undefined) =>
+    said !== undefined && said !== (known ?? '')
+  return (
+    differs(row.username, handle.username) ||
+    differs(row.displayName, handle.displayName) ||
+    differs(row.url, handle.url) ||
+    differs(row.avatarUrl, handle.avatarUrl) ||
+    differs(row.bio, handle.bio) ||
+    (handle.kind !== undefined && handle.kind !== 'unknown' && handle.kind !== row.kind)
+  )
+}
+
+/** A profile that changed. The person takes the new name unless a member has given another. */
+async function updateHandles(
+  batch: Batch,
+  changed: { row: KnownHandle; handle: IncomingHandle }[],
+): Promise<void> {
+  for (const { row, handle } of changed.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))) {
+    await sql`
+      update handle set username = coalesce(${handle.username ?? null}, username),
+        display_name = coalesce(${handle.displayName ?? null}, display_name),
+        url = coalesce(${handle.url ?? null}, url),
+        avatar_url = coalesce(${handle.avatarUrl ?? null}, avatar_url),
+        bio = coalesce(${handle.bio ?? null}, bio),
+        kind = coalesce(${handle.kind === 'unknown' ? null : (handle.kind ?? null)}, kind),
+        updated_at = ${batch.arrivedAt}
+      where workspace_id = ${batch.workspaceId} and id = ${row.id}
+    `.execute(batch.tx)
+    await renamePerson(batch, row, handle)
+  }
+  await insertSignals(
+    batch,
+    changed.map(({ row, handle }) => ({ handle, id: row.id })),
+  )
+}
+
+async function renamePerson(batch: Batch, row: KnownHandle, handle: IncomingHandle): Promise<void> {
+  const known = {
+    platform: row.platform,
+    externalId: row.externalId,
+    ...(row.username === null ? {} : { username: row.username }),
+    ...(row.displayName === null ? {} : { displayName: row.displayName }),
+  }
+  const before = shownName(known)
+  const name = nameRow({ ...known, ...handle })
+  if (name.display_name === before) return
+  await sql`
+    update person set display_name = ${name.display_name}, family_name = ${name.family_name},
+      given_name = ${name.given_name}, sort_key = ${name.sort_key}
+    where workspace_id = ${batch.workspaceId} and id = ${row.personId} and display_name = ${before}
+  `.execute(batch.tx)
+  await addNameTokens(batch, [{ personId: row.personId, tokens: name.name_tokens }])
+}
+
+function assign(
+  heard: Heard,
+  known: Map<string, KnownHandle>,
+  newKeys: Set<string>,
+  changedKeys: Set<string>,
+): void {
+  const { arrival } = heard
+  const idOf = (handle: IncomingHandle) => known.get(keyOf(handle))?.id
+  if (arrival.kind === 'profile') {
+    const key = keyOf(arrival.handle)
+    const kind = newKeys.has(key) ? 'new' : changedKeys.has(key) ? 'updated' : 'duplicate'
+    heard.ending = { kind, activityId: null }
+    newKeys.delete(key)
+    changedKeys.delete(key)
+  } else if (arrival.kind === 'activity') {
+    heard.handleId = idOf(arrival.actor)
+    heard.objectHandleId = arrival.objectHandle && idOf(arrival.objectHandle)
+    heard.mentionHandleIds = (arrival.mentions ?? []).flatMap((handle) => idOf(handle) ?? [])
+  }
+}
