@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkArrival } from '#listen/check-arrival.ts'
+import { isJsonObject } from '#listen/parse-json-line.ts'
 import { jetstreamFormat } from './bluesky/receive.ts'
 import { activitiesFormat } from './file/activities.ts'
 import { dateAt, parseDate, RefusedRecord } from './json-fields.ts'
@@ -27,6 +31,45 @@ describe.each([mastodonFormat, jetstreamFormat, activitiesFormat])('$name', (for
     const record = { line: 1, payload: '', parsed: {} }
     expect(format.read(record, CONTEXT)).toMatchObject({ refusal: { reason: 'missing-field' } })
   })
+})
+
+/** The value with what stands at one of its paths, picked by `pick`, replaced. */
+function withChange(value: unknown, pick: number, change: unknown): unknown {
+  if (!isJsonObject(value) && !Array.isArray(value)) return change
+  const keys = Object.keys(value)
+  const key = keys[pick % (keys.length + 1)]
+  if (key === undefined) return change
+  const inner = (value as Record<string, unknown>)[key]
+  const changed = withChange(inner, Math.floor(pick / (keys.length + 1)), change)
+  return Array.isArray(value)
+    ? value.map((item, i) => (String(i) === key ? changed : item))
+    : { ...value, [key]: changed }
+}
+
+test.each([
+  ['mastodon/fixtures/streaming-user.jsonl', mastodonFormat],
+  ['mastodon/fixtures/entities.jsonl', mastodonFormat],
+  ['bluesky/fixtures/events.jsonl', jetstreamFormat],
+  ['file/fixtures/activities.jsonl', activitiesFormat],
+])('%s with anything in any place is read or refused, never a fault', (file, format) => {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const lines = text.split('\n').filter((line) => line !== '')
+  const samples = lines.map((line) => JSON.parse(line))
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom('', '\ud800', '\0', 'javascript:1', -1, 1e300, null, [], {}, [[]], [null]),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...samples), fc.nat(), odd, (sample, pick, change) => {
+      const payload = JSON.stringify(withChange(sample, pick, change))
+      const answer = format.read({ line: 1, payload }, CONTEXT)
+      if ('refusal' in answer) return
+      for (const arrival of [answer.arrival, ...(answer.context ?? [])]) {
+        expect(Object.keys(checkArrival(arrival, CONTEXT.arrivedAt))).toHaveLength(1)
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('a refusal becomes the ending, a fault of ours does not', () => {
