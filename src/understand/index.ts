@@ -1,0 +1,5 @@
+export { createFirstReader } from './first-reader.ts'
+export { type ExactSignal, exactSignals, normaliseEmail, normaliseLink } from './identify.ts'
+export { type SplitName, sortKey, splitDisplayName } from './names.ts'
+export { type ReadPost, readPost, type TopicStage } from './read-post.ts'
+export { createTopicFinder, type TopicFinder } from './topics.ts'
