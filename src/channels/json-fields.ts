@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '#listen/parse-json-line.ts'
+import { isJsonObject, type JsonObject } from '#listen/index.ts'
 import type { Refusal } from '#vocabulary/index.ts'
 
 /** Thrown while reading a record that has to be refused; `lineFormat` turns it into the ending. */

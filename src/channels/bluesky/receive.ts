@@ -1,6 +1,4 @@
-import type { InputFormat, ReadRecord } from '#listen/input-format.ts'
-import { knownFields } from '#listen/known-fields.ts'
-import type { JsonObject } from '#listen/parse-json-line.ts'
+import { type InputFormat, type JsonObject, knownFields, type ReadRecord } from '#listen/index.ts'
 import type { Arrival, IncomingAccountDeletion, IncomingDeletion } from '#vocabulary/index.ts'
 import { excerptOf, RefusedRecord, requiredObject, requiredText, textOf } from '../json-fields.ts'
 import { lineFormat } from '../line-format.ts'

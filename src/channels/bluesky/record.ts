@@ -1,5 +1,4 @@
-import { knownFields } from '#listen/known-fields.ts'
-import type { JsonObject } from '#listen/parse-json-line.ts'
+import { type JsonObject, knownFields } from '#listen/index.ts'
 import type { ActivityType, Arrival, IncomingActivity, IncomingHandle } from '#vocabulary/index.ts'
 import {
   listOf,

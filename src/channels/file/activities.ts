@@ -1,6 +1,10 @@
-import type { InputFormat, ReadRecord } from '#listen/input-format.ts'
-import { knownFields } from '#listen/known-fields.ts'
-import { isJsonObject, type JsonObject } from '#listen/parse-json-line.ts'
+import {
+  type InputFormat,
+  isJsonObject,
+  type JsonObject,
+  knownFields,
+  type ReadRecord,
+} from '#listen/index.ts'
 import {
   ACTIVITY_TYPES,
   type ActivityType,

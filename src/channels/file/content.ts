@@ -1,9 +1,6 @@
-import { knownFields } from '#listen/known-fields.ts'
-import type { JsonObject } from '#listen/parse-json-line.ts'
-import { isJsonObject } from '#listen/parse-json-line.ts'
+import { isJsonObject, type JsonObject, knownFields, textOfHtml } from '#listen/index.ts'
 import type { IncomingContent } from '#vocabulary/index.ts'
 import { excerptOf, optionalText, RefusedRecord, textOf } from '../json-fields.ts'
-import { textOfHtml } from '../mastodon/text.ts'
 
 /** A text, and the language that a map of languages gave it. */
 interface SaidText {

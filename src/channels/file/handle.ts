@@ -1,5 +1,4 @@
-import { knownFields } from '#listen/known-fields.ts'
-import { isJsonObject, type JsonObject } from '#listen/parse-json-line.ts'
+import { isJsonObject, type JsonObject, knownFields } from '#listen/index.ts'
 import { HANDLE_KINDS, type HandleKind, type IncomingHandle } from '#vocabulary/index.ts'
 import {
   excerptOf,

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#listen/parse-json-line.ts'
+import type { JsonObject } from '#listen/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
 import { writeHandle } from './handle.ts'
 

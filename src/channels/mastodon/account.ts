@@ -1,20 +1,18 @@
-import { knownFields } from '#listen/known-fields.ts'
-import type { JsonObject } from '#listen/parse-json-line.ts'
+import { type JsonObject, knownFields, textOfHtml } from '#listen/index.ts'
 import type { HandleKind, IncomingHandle } from '#vocabulary/index.ts'
 import { objectsOf, requiredObject, requiredText, textOf } from '../json-fields.ts'
 import { linksOfHtml } from './links.ts'
-import { textOfHtml } from './text.ts'
 
 export const PLATFORM = 'mastodon'
 
 /**
- * An Account entity (https://docs.joinmastodon.org/entities/Account/). Its id is
- * the actor's URI; servers that do not serve it (GoToSocial) leave the profile's URL.
+ * An Account entity (https://docs.joinmastodon.org/entities/Account/). Its id is the profile's URL:
+ * global, and what mentions carry too; the actor's URI is missing there and on GoToSocial.
  */
 export function readAccount(value: unknown, path: string): IncomingHandle {
   const account = requiredObject(value, path)
   const { uri, url, display_name: name, note } = account
-  const externalId = textOf(uri) ?? requiredText(url, `${path}.url`)
+  const externalId = textOf(url) ?? requiredText(uri, `${path}.url`)
   return knownFields({
     platform: PLATFORM,
     externalId,
@@ -30,7 +28,7 @@ export function readAccount(value: unknown, path: string): IncomingHandle {
 
 /** A Mention: an account known only by address. */
 export function readMention(mention: JsonObject): IncomingHandle | undefined {
-  const externalId = textOf(mention.uri) ?? textOf(mention.url)
+  const externalId = textOf(mention.url) ?? textOf(mention.uri)
   if (externalId === undefined) return undefined
   return knownFields({
     platform: PLATFORM,

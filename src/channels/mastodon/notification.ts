@@ -1,6 +1,4 @@
-import type { ReadContext, ReadRecord } from '#listen/input-format.ts'
-import { knownFields } from '#listen/known-fields.ts'
-import type { JsonObject } from '#listen/parse-json-line.ts'
+import { type JsonObject, knownFields, type ReadContext, type ReadRecord } from '#listen/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
 import { dateAt, RefusedRecord, requiredObject, requiredText } from '../json-fields.ts'
 import { PLATFORM, readAccount } from './account.ts'

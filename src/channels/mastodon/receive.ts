@@ -1,5 +1,10 @@
-import type { InputFormat, ReadContext, ReadRecord } from '#listen/input-format.ts'
-import { type JsonObject, parseJsonLine } from '#listen/parse-json-line.ts'
+import {
+  type InputFormat,
+  type JsonObject,
+  parseJsonLine,
+  type ReadContext,
+  type ReadRecord,
+} from '#listen/index.ts'
 import { RefusedRecord, requiredObject, requiredText } from '../json-fields.ts'
 import { lineFormat } from '../line-format.ts'
 import { PLATFORM, readAccount } from './account.ts'

@@ -1,6 +1,4 @@
-import type { ReadContext } from '#listen/input-format.ts'
-import { knownFields } from '#listen/known-fields.ts'
-import type { JsonObject } from '#listen/parse-json-line.ts'
+import { type JsonObject, knownFields, type ReadContext, textOfHtml } from '#listen/index.ts'
 import type { IncomingActivity, IncomingContent, IncomingHandle } from '#vocabulary/index.ts'
 import {
   dateAt,
@@ -12,7 +10,6 @@ import {
   textOf,
 } from '../json-fields.ts'
 import { PLATFORM, readAccount, readMention } from './account.ts'
-import { textOfHtml } from './text.ts'
 
 /** A status, and the one inside it when it is a boost. */
 export interface ReadStatus {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { checkArrival } from '#listen/check-arrival.ts'
-import type { InputFormat, ReadContext } from '#listen/input-format.ts'
+import { checkArrival, type InputFormat, type ReadContext } from '#listen/index.ts'
 import type { Arrival, Refusal } from '#vocabulary/index.ts'
 
 export const CORPUS_CONTEXT: ReadContext = {

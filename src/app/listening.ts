@@ -1,0 +1,41 @@
+import { randomFillSync } from 'node:crypto'
+import {
+  createListening,
+  type Listening,
+  recogniseStep,
+  recordStep,
+  type Understanding,
+} from '#listen/index.ts'
+import type { Door } from '#store/door.ts'
+import {
+  recordReadingsStep,
+  resolveHandlesStep,
+  rollUpStep,
+  takeBackStep,
+} from '#understand/index.ts'
+import type { RandomBytes } from '#vocabulary/index.ts'
+
+/** The steps of listening, in their order. */
+export const LISTEN_STEPS = [
+  resolveHandlesStep,
+  recogniseStep,
+  takeBackStep,
+  recordStep,
+  recordReadingsStep,
+  rollUpStep,
+] as const
+
+export const systemRandom: RandomBytes = (into) => {
+  randomFillSync(into)
+}
+
+/** Listening with the real clock and randomness. */
+export function composeListening(door: Door, understanding: Understanding): Listening {
+  return createListening({
+    door,
+    understanding,
+    steps: LISTEN_STEPS,
+    now: () => new Date(),
+    random: systemRandom,
+  })
+}

@@ -1,0 +1,58 @@
+import { toTsVectorLiteral } from '#language/index.ts'
+import type { PostText, TopicSet, Understanding, Understood } from '#listen/index.ts'
+import type { Reader, TopicMention } from '#vocabulary/index.ts'
+import { readPost } from './read-post.ts'
+import { createTopicFinder, type TopicFinder } from './topics.ts'
+
+/** Understanding in this thread; the finder for a set of topics is kept until the set changes. */
+export function understandHere(reader: Reader): Understanding {
+  let finder: TopicFinder | undefined
+  let known: TopicSet | undefined
+  return {
+    understand: async (texts, topics) => {
+      if (finder === undefined || known === undefined || !isSameSet(known, topics)) {
+        finder = topicFinderOf(topics)
+        known = topics
+      }
+      return understandAll(reader, finder, texts)
+    },
+  }
+}
+
+/** Reads texts one by one, synchronously. */
+export function understandAll(
+  reader: Reader,
+  finder: TopicFinder,
+  texts: PostText[],
+): Understood[] {
+  return texts.map((text) => understandPost(reader, finder, text))
+}
+
+export function topicFinderOf({ topics }: TopicSet): TopicFinder {
+  return createTopicFinder(topics.map((topic) => ({ ...topic, kind: 'own' })))
+}
+
+function isSameSet(a: TopicSet, b: TopicSet): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+function understandPost(reader: Reader, finder: TopicFinder, post: PostText): Understood {
+  const { title, text, languageHint } = post
+  const whole = title === undefined ? text : `${title}\n${text}`
+  const hint = languageHint === undefined ? undefined : { lang: languageHint }
+  const read = readPost(reader, finder, whole, hint)
+  const offset = whole.length - text.length
+  return {
+    reading: read.reading,
+    topics: read.topics.map((mention) => withinText(mention, offset)),
+    tokens: toTsVectorLiteral(read.tokens),
+  }
+}
+
+/** A mention in the title stands at 0..0 of the text. */
+function withinText(mention: TopicMention, offset: number): TopicMention {
+  const start = mention.start - offset
+  return start < 0
+    ? { ...mention, start: 0, end: 0 }
+    : { ...mention, start, end: mention.end - offset }
+}
