@@ -22,15 +22,17 @@ export interface Mail {
   headers: Record<string, string>
 }
 
-/** HTML beyond is cut before it is turned into text. */
-const HTML_CHARS_MAX = 2_000_000
+/**
+ * HTML beyond is cut before it becomes text: the time that takes grows with the
+ * square of how deep hostile HTML nests.
+ */
+const HTML_CHARS_MAX = 200_000
 
 const OPTIONS = {
   skipTextToHtml: true,
   skipTextLinks: true,
   skipImageLinks: true,
   keepCidLinks: true,
-  maxHtmlLengthToParse: HTML_CHARS_MAX,
 }
 
 /**
@@ -39,7 +41,7 @@ const OPTIONS = {
  * that has only HTML gets its text from that.
  */
 export async function parseMail(bytes: Buffer): Promise<Mail> {
-  const parsed = await parseWithHtml(bytes)
+  const parsed = await simpleParser(bytes, { ...OPTIONS, skipHtmlToText: true })
   const html = typeof parsed.html === 'string' && parsed.html !== '' ? parsed.html : undefined
   const written = headersOf(parsed)
   const subject = rescueHeader(parsed.subject, written.subject)
@@ -55,15 +57,6 @@ export async function parseMail(bytes: Buffer): Promise<Mail> {
   }
 }
 
-async function parseWithHtml(bytes: Buffer): Promise<ParsedMail> {
-  try {
-    return await simpleParser(bytes, OPTIONS)
-  } catch {
-    // HTML too long or broken to become text: the rest of the mail is still worth reading.
-    return await simpleParser(bytes, { ...OPTIONS, skipHtmlToText: true })
-  }
-}
-
 async function textOf(
   bytes: Buffer,
   parsed: ParsedMail,
@@ -72,12 +65,24 @@ async function textOf(
   const text = parsed.text ?? ''
   // An escape sequence of ISO-2022-JP, or bytes that are not in the charset named.
   if (text.includes('\u001b$') || text.includes('\ufffd')) return (await rescueBody(bytes)) ?? text
-  if (text.trim() !== '') return text
   if (html === undefined) return parsed.text
-  return await decodeBody(
-    'Content-Type: text/html; charset=utf-8',
-    Buffer.from(html.slice(0, HTML_CHARS_MAX)),
-  )
+  const isSaidTwice = text.trim() !== '' && bytes.includes('multipart/alternative')
+  if (isSaidTwice) return text
+  const parts = [text, (await textOfMailHtml(html)) ?? '']
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** The text of HTML as mailparser gives it; undefined where that fails (too deep). */
+async function textOfMailHtml(html: string): Promise<string | undefined> {
+  const shown = Buffer.from(html.slice(0, HTML_CHARS_MAX))
+  try {
+    return await decodeBody('Content-Type: text/html; charset=utf-8', shown)
+  } catch {
+    return undefined
+  }
 }
 
 /** The text of a mail in one part whose charset is missing or wrong, if it turns out to be Japanese. */
@@ -90,8 +95,8 @@ async function rescueBody(bytes: Buffer): Promise<string | undefined> {
   if (encoding === 'base64' || encoding === 'quoted-printable') return undefined
   const body = bytes.subarray(end.index + end[0].length)
   const charset = body.includes('\u001b$') ? 'iso-2022-jp' : detectEncoding(body, true)
-  const type = /^content-type:\s*text\/html/im.test(header) ? 'text/html' : 'text/plain'
-  return japanese(await decodeBody(`Content-Type: ${type}; charset=${charset}`, body))
+  if (/^content-type:\s*text\/html/im.test(header)) return undefined
+  return japanese(await decodeBody(`Content-Type: text/plain; charset=${charset}`, body))
 }
 
 async function decodeBody(contentType: string, body: Buffer): Promise<string | undefined> {
