@@ -112,7 +112,7 @@ class Cleaner {
   }
 
   text(text: string): void {
-    if (this.dropped === undefined) this.parts.push(text.replaceAll('<', '&lt;'))
+    if (this.dropped === undefined) this.parts.push(escapeStray(text))
   }
 
   open(name: string, attributes: [string, string][]): void {
@@ -167,6 +167,11 @@ class Cleaner {
   }
 }
 
+/** What stands in text and begins neither a tag nor an entity. */
+function escapeStray(text: string): string {
+  return text.replaceAll('<', '&lt;').replace(/&(?!#?\w{1,32};)/g, '&amp;')
+}
+
 /** White space, control characters and entities in a scheme are how a harmful one is hidden. */
 function isHarmless(address: string): boolean {
   const plain = address.replace(/[\p{Cc}\p{Cf}\s]/gu, '')
@@ -178,6 +183,6 @@ function isHarmless(address: string): boolean {
 export function looksLikeHtml(text: string): boolean {
   if (!/<\/\w+>|&#?\w+;/.test(text)) return false
   for (const [, name = ''] of text.matchAll(/<\/?(\w+)/g))
-    if (!KEPT.has(name.toLowerCase())) return false
+    if (!KEPT.has(name.toLowerCase()) && !DROPPED.has(name.toLowerCase())) return false
   return true
 }

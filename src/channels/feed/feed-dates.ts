@@ -1,98 +1,102 @@
 /** Months by their English names, and by the names other languages give them in feeds. */
-const MONTHS: Record<string, number> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-  // Greek, as ΕΛΟΤ feeds of the time wrote it.
-  ιαν: 1,
-  φεβ: 2,
-  μάώ: 3,
-  μαώ: 3,
-  μάρ: 3,
-  μαρ: 3,
-  απρ: 4,
-  μάι: 5,
-  μαϊ: 5,
-  μαι: 5,
-  ιούν: 6,
-  ιον: 6,
-  ιούλ: 7,
-  ιολ: 7,
-  αύγ: 8,
-  αυγ: 8,
-  σεπ: 9,
-  οκτ: 10,
-  νοέ: 11,
-  νοε: 11,
-  δεκ: 12,
-  // Hungarian.
-  január: 1,
-  februári: 2,
-  február: 2,
-  március: 3,
-  április: 4,
-  máujus: 5,
-  május: 5,
-  június: 6,
-  július: 7,
-  augusztus: 8,
-  szeptember: 9,
-  október: 10,
-  november: 11,
-  december: 12,
-}
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    may: 5,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+    // Greek, as ΕΛΟΤ feeds of the time wrote it.
+    ιαν: 1,
+    φεβ: 2,
+    μάώ: 3,
+    μαώ: 3,
+    μάρ: 3,
+    μαρ: 3,
+    απρ: 4,
+    μάι: 5,
+    μαϊ: 5,
+    μαι: 5,
+    ιούν: 6,
+    ιον: 6,
+    ιούλ: 7,
+    ιολ: 7,
+    αύγ: 8,
+    αυγ: 8,
+    σεπ: 9,
+    οκτ: 10,
+    νοέ: 11,
+    νοε: 11,
+    δεκ: 12,
+    // Hungarian.
+    január: 1,
+    februári: 2,
+    február: 2,
+    március: 3,
+    április: 4,
+    máujus: 5,
+    május: 5,
+    június: 6,
+    július: 7,
+    augusztus: 8,
+    szeptember: 9,
+    október: 10,
+    november: 11,
+    december: 12,
+  }),
+)
 
 /** Hours that zone names of RFC 822 and common usage are ahead of UTC. */
-const ZONES: Record<string, number> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  wet: 0,
-  bst: 1,
-  cet: 1,
-  met: 1,
-  west: 1,
-  cest: 2,
-  eet: 2,
-  msk: 3,
-  eest: 3,
-  ist: 5.5,
-  jst: 9,
-  kst: 9,
-  hkt: 8,
-  sgt: 8,
-  aest: 10,
-  nzst: 12,
-  ast: -4,
-  adt: -3,
-  est: -5,
-  edt: -4,
-  et: -5,
-  cst: -6,
-  cdt: -5,
-  ct: -6,
-  mst: -7,
-  mdt: -6,
-  mt: -7,
-  pst: -8,
-  pdt: -7,
-  pt: -8,
-  at: -4,
-  a: -1,
-  n: 1,
-  m: -12,
-  y: 12,
-}
+const ZONES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    z: 0,
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    wet: 0,
+    bst: 1,
+    cet: 1,
+    met: 1,
+    west: 1,
+    cest: 2,
+    eet: 2,
+    msk: 3,
+    eest: 3,
+    ist: 5.5,
+    jst: 9,
+    kst: 9,
+    hkt: 8,
+    sgt: 8,
+    aest: 10,
+    nzst: 12,
+    ast: -4,
+    adt: -3,
+    est: -5,
+    edt: -4,
+    et: -5,
+    cst: -6,
+    cdt: -5,
+    ct: -6,
+    mst: -7,
+    mdt: -6,
+    mt: -7,
+    pst: -8,
+    pdt: -7,
+    pt: -8,
+    at: -4,
+    a: -1,
+    n: 1,
+    m: -12,
+    y: 12,
+  }),
+)
 
 /** What a date says, before the calendar is asked. Month and day from 1. */
 interface DateParts {
@@ -168,7 +172,7 @@ function offsetIn(timeZone: string, near: Date): number {
 function offsetOf(zone: string): number | undefined {
   const numeric = /^([+-])\s*(\d{1,2}):?(\d{2})?/.exec(zone)
   if (numeric === null) {
-    const hours = ZONES[zone.toLowerCase()]
+    const hours = ZONES.get(zone.toLowerCase())
     return hours === undefined ? undefined : hours * 60
   }
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
@@ -235,7 +239,7 @@ function readKorean(text: string): DateParts | undefined {
 /** "2004-július-13T9:15-05:00". */
 function readHungarian(text: string): DateParts | undefined {
   const found = /^(\d{4})-(\p{L}+)-(\d{1,2})T(\d{1,2}):(\d{2})(.*)$/u.exec(text)
-  const month = MONTHS[found?.[2]?.toLowerCase() ?? '']
+  const month = MONTHS.get(found?.[2]?.toLowerCase() ?? '')
   if (found === null || month === undefined) return undefined
   const [, year, , day, hour, minute, zone] = found
   return { year: Number(year), month, ...partsOf({ day, hour, minute }), ...zoneOf(zone) }
@@ -251,7 +255,7 @@ function readTime(text: string): Partial<DateParts> | undefined {
 
 function monthOf(word: string): number | undefined {
   const name = word.trim().replace(/[,.]$/, '').toLowerCase()
-  return MONTHS[name] ?? MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)]
+  return MONTHS.get(name) ?? MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3))
 }
 
 /** Two-digit years are of the years 1969 to 2068, as POSIX has it. */
