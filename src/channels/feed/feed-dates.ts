@@ -127,7 +127,7 @@ const READERS: ((text: string) => DateParts | undefined)[] = [
  */
 export function dateOf(text: string, timeZone = 'UTC'): Date | undefined {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > 100) return undefined
+  if (trimmed.length < 4 || trimmed.length > 100) return undefined
   for (const read of READERS) {
     const parts = read(trimmed)
     const date = parts && instantOf(parts, timeZone)
@@ -138,26 +138,16 @@ export function dateOf(text: string, timeZone = 'UTC'): Date | undefined {
 
 function instantOf(parts: DateParts, timeZone: string): Date | undefined {
   const { month = 1, hour = 0, minute = 0, second = 0 } = parts
-  const day = parts.dayOfYear ?? Math.min(parts.day ?? 1, daysIn(parts.year, month) + 1)
-  if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 61)
+  const day = parts.dayOfYear ?? parts.day ?? 1
+  const dayMax = parts.dayOfYear === undefined ? 31 : 366
+  if (month < 1 || month > 12 || day < 1 || day > dayMax || hour > 24 || minute > 59 || second > 61)
     return undefined
-  const local = Date.UTC(
-    2000,
-    parts.dayOfYear === undefined ? month - 1 : 0,
-    1,
-    hour,
-    minute,
-    second,
-  )
-  const date = new Date(local)
+  const date = new Date(0)
   date.setUTCFullYear(parts.year, parts.dayOfYear === undefined ? month - 1 : 0, day)
+  date.setUTCHours(hour, minute, second)
   const offset = parts.offset ?? offsetIn(timeZone, date)
   const instant = new Date(date.getTime() - offset * 60_000)
   return Number.isNaN(instant.getTime()) ? undefined : instant
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** Minutes that the zone's clocks are ahead of UTC around that time; 0 for a zone unknown. */
@@ -180,7 +170,7 @@ function offsetOf(zone: string): number | undefined {
 }
 
 const ISO =
-  /^(\d{4}|-?\d{2})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3}))?(?:[T\s]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d*)?)?)?\s*([A-Za-z]{1,5}|[+-]\s*\d{1,2}(?::?\d{2})?)?)?\.?\d*$/
+  /^(\d{4}|-?\d{2})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3}))?(?:[T\s]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d*)?)?)?\s*([A-Za-z]{1,5}|[+-]\s*\d{1,2}(?::?\d{2})?)?)?$/
 
 /** W3CDTF, ISO 8601 with two-digit years and ordinal days, and "2004-07-08 23:56:58.0" of databases. */
 function readIso(text: string): DateParts | undefined {
@@ -198,7 +188,7 @@ function readIso(text: string): DateParts | undefined {
 function readRfc822(text: string): DateParts | undefined {
   const words = text
     .toLowerCase()
-    .replace(/^[^\d\s,]+[,.]?\s+(?=\S)/u, (day) => (monthOf(day) ? day : ''))
+    .replace(/^[^\d\s,]+(?:,\s*|\.?\s+)(?=\S)/u, (day) => (monthOf(day) ? day : ''))
   const found =
     /^(?:(\d{1,2})[\s-]+([^\d\s,.-]+)\.?|([^\d\s,.-]+)\.?\s+(\d{1,2}),?)[\s-]+(\d{2,4})(?:\s+(.*))?$/u.exec(
       words.trim(),
