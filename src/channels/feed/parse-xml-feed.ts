@@ -1,5 +1,11 @@
 import { authorOf } from './feed-author.ts'
-import type { Feed, FeedAuthor, FeedEntry, FeedText } from './feed-item.ts'
+import {
+  type Feed,
+  type FeedAuthor,
+  type FeedEntry,
+  type FeedText,
+  withoutAbsent,
+} from './feed-item.ts'
 import { plainText, textOf } from './feed-text.ts'
 import { isFeedNamespace } from './xml-names.ts'
 import { readXml, resolveUrl, type XmlElement } from './xml-tree.ts'
@@ -194,15 +200,4 @@ function firstConstruct(
 
 function languageTag(lang: string | undefined): string | undefined {
   return lang === undefined || lang === '' ? undefined : lang.replaceAll('_', '-')
-}
-
-type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-/** The object without its absent members, as JSON would have it. */
-function withoutAbsent<T extends object>(
-  object: T,
-): Partial<Present<T>> & Pick<T, { [K in keyof T]: undefined extends T[K] ? never : K }[keyof T]> {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as never
 }

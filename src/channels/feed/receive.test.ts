@@ -264,6 +264,13 @@ describe('a document', () => {
     expect(activityOf(records[1]).content?.title).toBe('b')
   })
 
+  it('may forget to end its entries, and misspell its namespace', async () => {
+    const records = await split(
+      '<rss xmlns="http://example.com/rss2"><channel><item><title>a</title><item><title>b</title></channel></rss>',
+    )
+    expect(records.map((record) => activityOf(record).content?.title)).toEqual(['a', 'b'])
+  })
+
   it('nested 100,000 deep is read', async () => {
     const deep = `${'<a xmlns:p="q">'.repeat(100_000)}word${'</a>'.repeat(100_000)}`
     const inside = await split(

@@ -76,8 +76,15 @@ function namespaceName(uri: string): string | undefined {
 function prefixOf(prefix: string, scope: NamespaceScope): string {
   for (let at = scope; at !== undefined; at = at.above) {
     const uri = at.declared.get(prefix)
-    if (uri !== undefined) return namespaceName(uri) ?? `other-${prefix}`
+    if (uri !== undefined) return namespaceName(uri) ?? unknownName(prefix, uri)
   }
   const lower = prefix.toLowerCase()
+  if (lower === 'atom') return ''
   return CUSTOMARY.has(lower) ? lower : `other-${prefix}`
+}
+
+/** A default namespace that is misspelt still means the feed's own, unless the W3C gave it to something else. */
+function unknownName(prefix: string, uri: string): string {
+  const isOther = prefix !== '' || /w3\.org\/(?!2005\/atom)/i.test(uri)
+  return isOther ? `other-${prefix}` : ''
 }

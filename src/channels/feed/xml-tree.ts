@@ -111,6 +111,7 @@ class Builder {
   }
 
   open(rawName: string, rawAttributes: Record<string, string>): void {
+    if (this.isUnclosedCut(rawName)) this.close(rawName)
     const parent = this.frames.at(-1)
     if (this.root !== undefined && parent === undefined) return
     this.openNames.set(rawName, (this.openNames.get(rawName) ?? 0) + 1)
@@ -146,6 +147,12 @@ class Builder {
 
   end(): void {
     while (this.pop() !== undefined);
+  }
+
+  /** Directly within what is cut, another of the same name means that its end was forgotten. */
+  private isUnclosedCut(rawName: string): boolean {
+    const top = this.frames.at(-1)
+    return top?.element !== undefined && top.element === this.cut && top.rawName === rawName
   }
 
   private begin(element: XmlElement): void {
