@@ -19,8 +19,8 @@ const UNSEEN = new Set(
   ),
 )
 
-/** What HTML calls white space; a no-break space isn't one. */
-const SPACE = /[\t\n\f\r ]+/g
+/** What is folded: HTML's white space and the no-break space, but not the ideographic one. */
+const SPACE = /[\t\n\f\r \u00a0]+/g
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu
 
 /**
@@ -87,10 +87,12 @@ class Page {
   }
 
   text(): string {
-    return this.parts
-      .join('')
-      .replace(/[ \t]+\n/g, '\n')
+    const lines = this.parts.join('').split('\n')
+    return lines
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim()
+      .toWellFormed()
   }
 
   private boundary(tag: string): void {
@@ -106,10 +108,9 @@ class Page {
 
   private fold(text: string): void {
     if (text.startsWith(' ')) this.owe(' ')
-    const word = text.trim()
-    if (word === '') return
-    this.put(text.startsWith(' ') ? text.slice(1).replace(/ $/, '') : text.replace(/ $/, ''))
-    if (text.endsWith(' ')) this.owe(' ')
+    const end = text.endsWith(' ') ? text.length - 1 : text.length
+    this.put(text.slice(text.startsWith(' ') ? 1 : 0, end))
+    if (end < text.length) this.owe(' ')
   }
 
   private put(text: string): void {

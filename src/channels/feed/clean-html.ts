@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2'
+import { Parser, Tokenizer } from 'htmlparser2'
 import { resolveUrl } from './xml-tree.ts'
 
 const KEPT = new Set(
@@ -112,7 +112,7 @@ class Cleaner {
   }
 
   text(text: string): void {
-    if (this.dropped === undefined) this.parts.push(text.replaceAll('<', '&lt;'))
+    if (this.dropped === undefined) this.parts.push(escapeStray(text))
   }
 
   open(name: string, attributes: [string, string][]): void {
@@ -162,22 +162,35 @@ class Cleaner {
 
   private valueOf(name: string, value: string): string {
     if (!ADDRESSES.has(name)) return value
-    const address = resolveUrl(value, this.base)
-    return isHarmless(address) ? address : ''
+    const address = resolveUrl(decodeAttribute(value), this.base)
+    return isHarmless(address) ? address.replaceAll('&', '&amp;') : ''
   }
 }
 
-/** White space, control characters and entities in a scheme are how a harmful one is hidden. */
+/** What stands in text and begins neither a tag nor an entity. */
+function escapeStray(text: string): string {
+  return text.replaceAll('<', '&lt;').replace(/&(?!#?\w{1,32};)/g, '&amp;')
+}
+
+/** The attribute as a browser reads it, which is how a harmful one may be hidden. */
+function decodeAttribute(value: string): string {
+  if (!value.includes('&')) return value
+  let decoded = ''
+  const parser = new Parser({ onattribute: (_, read) => (decoded = read) })
+  parser.end(`<a x="${value.replaceAll('"', '&quot;')}">`)
+  return decoded
+}
+
+/** Browsers overlook white space and control characters in a scheme. */
 function isHarmless(address: string): boolean {
-  const plain = address.replace(/[\p{Cc}\p{Cf}\s]/gu, '')
-  const scheme = /^([^/?#:]*):/.exec(plain)?.[1]
-  return scheme === undefined ? !/^[^/?#]*&/.test(plain) : SCHEMES.has(scheme.toLowerCase())
+  const scheme = /^([^/?#:]*):/.exec(address.replace(/[\p{Cc}\p{Cf}\s]/gu, ''))?.[1]
+  return scheme === undefined || SCHEMES.has(scheme.toLowerCase())
 }
 
 /** Whether a text that claims to be plain is HTML after all: RSS never says which. */
 export function looksLikeHtml(text: string): boolean {
   if (!/<\/\w+>|&#?\w+;/.test(text)) return false
   for (const [, name = ''] of text.matchAll(/<\/?(\w+)/g))
-    if (!KEPT.has(name.toLowerCase())) return false
+    if (!KEPT.has(name.toLowerCase()) && !DROPPED.has(name.toLowerCase())) return false
   return true
 }

@@ -27,19 +27,21 @@ const FIRST_BYTES: [string, RegExp][] = [
 ]
 
 /** Names that documents use for supersets of what they name, or that iconv-lite spells otherwise. */
-const MEANT: Record<string, string> = {
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  gb2312: 'gb18030',
-  'x-gbk': 'gb18030',
-  'x-sjis': 'shift_jis',
-  'x-euc-jp': 'euc-jp',
-  'windows-31j': 'shift_jis',
-  'tis-620': 'windows-874',
-}
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ascii: 'windows-1252',
+    'us-ascii': 'windows-1252',
+    'iso-8859-1': 'windows-1252',
+    latin1: 'windows-1252',
+    'iso-8859-9': 'windows-1254',
+    gb2312: 'gb18030',
+    'x-gbk': 'gb18030',
+    'x-sjis': 'shift_jis',
+    'x-euc-jp': 'euc-jp',
+    'windows-31j': 'shift_jis',
+    'tis-620': 'windows-874',
+  }),
+)
 
 /**
  * The text of a feed document: byte order mark, then the shape of the first bytes,
@@ -69,7 +71,7 @@ function declaredEncoding(head: string): string | undefined {
   const lower = name.toLowerCase()
   // Bytes that read as ASCII this far can't be in a wide encoding, whatever they say.
   if (/^(utf-?8|utf-?16|utf-?32|ucs-?[24]|iso-10646)/.test(lower)) return 'utf-8'
-  return MEANT[lower] ?? lower
+  return MEANT.get(lower) ?? lower
 }
 
 function isKnown(encoding: string): boolean {

@@ -1,6 +1,6 @@
 import type { FeedAuthor } from './feed-item.ts'
 import { plainText } from './feed-text.ts'
-import type { XmlElement } from './xml-tree.ts'
+import { resolveUrl, type XmlElement } from './xml-tree.ts'
 
 const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}/
 
@@ -34,6 +34,6 @@ export function authorOf(element: XmlElement): FeedAuthor | undefined {
   return {
     ...(name === undefined ? {} : authorOfText(name)),
     ...(email === undefined ? {} : { email }),
-    ...(url === undefined ? {} : { url }),
+    ...(url === undefined ? {} : { url: resolveUrl(url, element.base) }),
   }
 }

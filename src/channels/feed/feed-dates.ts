@@ -1,97 +1,42 @@
-/** Months by their English names, and by the names other languages give them in feeds. */
-const MONTHS: Record<string, number> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-  // Greek, as ΕΛΟΤ feeds of the time wrote it.
-  ιαν: 1,
-  φεβ: 2,
-  μάώ: 3,
-  μαώ: 3,
-  μάρ: 3,
-  μαρ: 3,
-  απρ: 4,
-  μάι: 5,
-  μαϊ: 5,
-  μαι: 5,
-  ιούν: 6,
-  ιον: 6,
-  ιούλ: 7,
-  ιολ: 7,
-  αύγ: 8,
-  αυγ: 8,
-  σεπ: 9,
-  οκτ: 10,
-  νοέ: 11,
-  νοε: 11,
-  δεκ: 12,
-  // Hungarian.
-  január: 1,
-  februári: 2,
-  február: 2,
-  március: 3,
-  április: 4,
-  máujus: 5,
-  május: 5,
-  június: 6,
-  július: 7,
-  augusztus: 8,
-  szeptember: 9,
-  október: 10,
-  november: 11,
-  december: 12,
-}
+/** Names of the months in English, in Greek as feeds wrote it, and in Hungarian. */
+const MONTHS = numbered([
+  [1, 'jan ιαν január'],
+  [2, 'feb φεβ február februári'],
+  [3, 'mar μάρ μαρ μάώ μαώ március'],
+  [4, 'apr απρ április'],
+  [5, 'may μάι μαϊ μαι május máujus'],
+  [6, 'jun ιούν ιον június'],
+  [7, 'jul ιούλ ιολ július'],
+  [8, 'aug αύγ αυγ augusztus'],
+  [9, 'sep σεπ szeptember'],
+  [10, 'oct οκτ október'],
+  [11, 'nov νοέ νοε november'],
+  [12, 'dec δεκ december'],
+])
 
 /** Hours that zone names of RFC 822 and common usage are ahead of UTC. */
-const ZONES: Record<string, number> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  wet: 0,
-  bst: 1,
-  cet: 1,
-  met: 1,
-  west: 1,
-  cest: 2,
-  eet: 2,
-  msk: 3,
-  eest: 3,
-  ist: 5.5,
-  jst: 9,
-  kst: 9,
-  hkt: 8,
-  sgt: 8,
-  aest: 10,
-  nzst: 12,
-  ast: -4,
-  adt: -3,
-  est: -5,
-  edt: -4,
-  et: -5,
-  cst: -6,
-  cdt: -5,
-  ct: -6,
-  mst: -7,
-  mdt: -6,
-  mt: -7,
-  pst: -8,
-  pdt: -7,
-  pt: -8,
-  at: -4,
-  a: -1,
-  n: 1,
-  m: -12,
-  y: 12,
+const ZONES = numbered([
+  [0, 'z ut utc gmt wet'],
+  [1, 'bst cet met west n'],
+  [2, 'cest eet'],
+  [3, 'msk eest'],
+  [5.5, 'ist'],
+  [8, 'hkt sgt'],
+  [9, 'jst kst'],
+  [10, 'aest'],
+  [12, 'nzst y'],
+  [-1, 'a'],
+  [-3, 'adt'],
+  [-4, 'ast at edt'],
+  [-5, 'est et cdt'],
+  [-6, 'cst ct mdt'],
+  [-7, 'mst mt pdt'],
+  [-8, 'pst pt'],
+  [-12, 'm'],
+])
+
+function numbered(rows: [number, string][]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(([n, names]) => names.split(' ').map((name) => [name, n] as const)))
 }
 
 /** What a date says, before the calendar is asked. Month and day from 1. */
@@ -123,7 +68,7 @@ const READERS: ((text: string) => DateParts | undefined)[] = [
  */
 export function dateOf(text: string, timeZone = 'UTC'): Date | undefined {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > 100) return undefined
+  if (trimmed.length < 4 || trimmed.length > 100) return undefined
   for (const read of READERS) {
     const parts = read(trimmed)
     const date = parts && instantOf(parts, timeZone)
@@ -134,26 +79,16 @@ export function dateOf(text: string, timeZone = 'UTC'): Date | undefined {
 
 function instantOf(parts: DateParts, timeZone: string): Date | undefined {
   const { month = 1, hour = 0, minute = 0, second = 0 } = parts
-  const day = parts.dayOfYear ?? Math.min(parts.day ?? 1, daysIn(parts.year, month) + 1)
-  if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 61)
+  const day = parts.dayOfYear ?? parts.day ?? 1
+  const dayMax = parts.dayOfYear === undefined ? 31 : 366
+  if (month < 1 || month > 12 || day < 1 || day > dayMax || hour > 24 || minute > 59 || second > 61)
     return undefined
-  const local = Date.UTC(
-    2000,
-    parts.dayOfYear === undefined ? month - 1 : 0,
-    1,
-    hour,
-    minute,
-    second,
-  )
-  const date = new Date(local)
+  const date = new Date(0)
   date.setUTCFullYear(parts.year, parts.dayOfYear === undefined ? month - 1 : 0, day)
+  date.setUTCHours(hour, minute, second)
   const offset = parts.offset ?? offsetIn(timeZone, date)
   const instant = new Date(date.getTime() - offset * 60_000)
   return Number.isNaN(instant.getTime()) ? undefined : instant
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** Minutes that the zone's clocks are ahead of UTC around that time; 0 for a zone unknown. */
@@ -168,7 +103,7 @@ function offsetIn(timeZone: string, near: Date): number {
 function offsetOf(zone: string): number | undefined {
   const numeric = /^([+-])\s*(\d{1,2}):?(\d{2})?/.exec(zone)
   if (numeric === null) {
-    const hours = ZONES[zone.toLowerCase()]
+    const hours = ZONES.get(zone.toLowerCase())
     return hours === undefined ? undefined : hours * 60
   }
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
@@ -176,7 +111,7 @@ function offsetOf(zone: string): number | undefined {
 }
 
 const ISO =
-  /^(\d{4}|-?\d{2})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3}))?(?:[T\s]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d*)?)?)?\s*([A-Za-z]{1,5}|[+-]\s*\d{1,2}(?::?\d{2})?)?)?\.?\d*$/
+  /^(\d{4}|-?\d{2})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3}))?(?:[T\s]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d*)?)?)?\s*([A-Za-z]{1,5}|[+-]\s*\d{1,2}(?::?\d{2})?)?)?$/
 
 /** W3CDTF, ISO 8601 with two-digit years and ordinal days, and "2004-07-08 23:56:58.0" of databases. */
 function readIso(text: string): DateParts | undefined {
@@ -194,7 +129,7 @@ function readIso(text: string): DateParts | undefined {
 function readRfc822(text: string): DateParts | undefined {
   const words = text
     .toLowerCase()
-    .replace(/^[^\d\s,]+[,.]?\s+(?=\S)/u, (day) => (monthOf(day) ? day : ''))
+    .replace(/^[^\d\s,]+(?:,\s*|\.?\s+)(?=\S)/u, (day) => (monthOf(day) ? day : ''))
   const found =
     /^(?:(\d{1,2})[\s-]+([^\d\s,.-]+)\.?|([^\d\s,.-]+)\.?\s+(\d{1,2}),?)[\s-]+(\d{2,4})(?:\s+(.*))?$/u.exec(
       words.trim(),
@@ -235,7 +170,7 @@ function readKorean(text: string): DateParts | undefined {
 /** "2004-július-13T9:15-05:00". */
 function readHungarian(text: string): DateParts | undefined {
   const found = /^(\d{4})-(\p{L}+)-(\d{1,2})T(\d{1,2}):(\d{2})(.*)$/u.exec(text)
-  const month = MONTHS[found?.[2]?.toLowerCase() ?? '']
+  const month = MONTHS.get(found?.[2]?.toLowerCase() ?? '')
   if (found === null || month === undefined) return undefined
   const [, year, , day, hour, minute, zone] = found
   return { year: Number(year), month, ...partsOf({ day, hour, minute }), ...zoneOf(zone) }
@@ -251,7 +186,7 @@ function readTime(text: string): Partial<DateParts> | undefined {
 
 function monthOf(word: string): number | undefined {
   const name = word.trim().replace(/[,.]$/, '').toLowerCase()
-  return MONTHS[name] ?? MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)]
+  return MONTHS.get(name) ?? MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3))
 }
 
 /** Two-digit years are of the years 1969 to 2068, as POSIX has it. */

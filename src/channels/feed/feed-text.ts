@@ -21,16 +21,30 @@ export function textOf(element: XmlElement, rules: TextRules): FeedText {
   const hasMarkup = element.children.some((child) => typeof child !== 'string')
   const where = {
     ...(element.base === undefined ? {} : { base: element.base }),
-    ...(element.lang === undefined ? {} : { lang: element.lang }),
+    ...(element.lang === undefined ? {} : { lang: element.lang.replaceAll('_', '-') }),
   }
   if (isBase64(element, type) && !hasMarkup) {
     const decoded = textOfBase64(plainText(element))
     if (decoded !== undefined) return { type: htmlOrText(decoded, type), value: decoded, ...where }
   }
-  if (hasMarkup || isXhtml(type))
-    return { type: 'html', value: innerMarkup(element).trim(), ...where }
+  if (hasMarkup || isXhtml(type)) return { type: 'html', value: markupOf(element, type), ...where }
   const value = plainText(element).trim()
   return { type: typeOf(value, type, rules), value, ...where }
+}
+
+/**
+ * The mark-up within the construct. Atom 1.0's wrapping div is no part of it (RFC
+ * 4287, 3.1.1.3); a div around escaped HTML is a known mistake of one producer.
+ */
+function markupOf(element: XmlElement, type: string): string {
+  const [only, ...more] = element.children.filter(
+    (child) => typeof child !== 'string' || child.trim() !== '',
+  )
+  if (typeof only !== 'object' || more.length > 0 || only.localName.toLowerCase() !== 'div')
+    return innerMarkup(element).trim()
+  if (type === 'html' && only.children.every((child) => typeof child === 'string'))
+    return plainText(only).trim()
+  return innerMarkup(type === 'xhtml' ? only : element, element.base).trim()
 }
 
 function typeOf(value: string, type: string, rules: TextRules): 'text' | 'html' {
@@ -75,11 +89,9 @@ export function plainText(element: XmlElement): string {
 }
 
 /** What stands within the element, as HTML. Depth is bounded by the reader of the XML. */
-export function innerMarkup(element: XmlElement): string {
+function innerMarkup(element: XmlElement, base = element.base): string {
   return element.children
-    .map((child) =>
-      typeof child === 'string' ? escapeMarkup(child) : outerMarkup(child, element.base),
-    )
+    .map((child) => (typeof child === 'string' ? escapeMarkup(child) : outerMarkup(child, base)))
     .join('')
 }
 
@@ -94,7 +106,7 @@ function outerMarkup(element: XmlElement, base: string | undefined): string {
     .join('')
   if (element.children.length === 0 && /^(?:br|hr|img|input|col|area|wbr|source)$/i.test(name))
     return `<${name}${attributes} />`
-  return `<${name}${attributes}>${innerMarkup(element)}</${name}>`
+  return `<${name}${attributes}>${innerMarkup(element, base)}</${name}>`
 }
 
 function escapeMarkup(text: string): string {

@@ -116,7 +116,7 @@ interface Parts {
   texts: Record<string, FeedText | undefined>
   lines: Record<string, string | undefined>
   authors: FeedAuthor[]
-  tags: string[]
+  tags: string[] | undefined
 }
 
 function entryParts(entry: FeedEntry): Parts {
@@ -146,7 +146,7 @@ function feedParts(feed: Feed): Parts {
       modified: updated,
     },
     authors: feed.authors,
-    tags: [],
+    tags: undefined,
   }
 }
 
@@ -162,7 +162,8 @@ function partOf(parts: Parts, path: string): Found {
     return authorPart(author, name === 'author' ? 'author' : (detail ?? ''))
   }
   const tag = /^tags\[(\d+)\]$/.exec(name)?.[1]
-  return tag !== undefined && detail === 'term' ? parts.tags[Number(tag)] : UNKNOWN
+  if (tag === undefined || detail !== 'term' || parts.tags === undefined) return UNKNOWN
+  return parts.tags[Number(tag)]
 }
 
 function textPart(text: FeedText | undefined, detail: string): Found {
@@ -189,7 +190,7 @@ function timeTuple(text: string | undefined): Literal | undefined {
 }
 
 function isEqual(found: Found, wanted: Literal): boolean {
-  if (wanted === null) return found === null || found === undefined
+  if (wanted === null || wanted === '') return (found ?? '') === ''
   // A Python time tuple ends with weekday, day of the year and a flag, which follow from the rest.
   if (Array.isArray(wanted)) return JSON.stringify(found) === JSON.stringify(wanted.slice(0, 6))
   return found === wanted
@@ -203,7 +204,7 @@ describe.skipIf(!present)('the feedparser corpus', () => {
   const names = present ? filesUnder(FEEDPARSER, /\.(?:xml|json)$/) : []
   const cases = names.map(readCase)
 
-  it('is split and read without one throw; at least 1,749 documents are feeds', async () => {
+  it('is split and read without one throw; at least 1,768 documents are feeds', async () => {
     const refused: string[] = []
     let entries = 0
     let read = 0
@@ -214,7 +215,9 @@ describe.skipIf(!present)('the feedparser corpus', () => {
         if ('refusal' in record) refused.push(`${name}: ${record.refusal.reason}`)
         else {
           entries += 1
-          if ('arrival' in feedFormat.read(record, context)) read += 1
+          const result = feedFormat.read(record, context)
+          if ('arrival' in result) read += 1
+          else expect(`${name}: ${result.refusal.reason}`).toBe(`${name}: missing-field`)
         }
       }
     }
@@ -223,16 +226,16 @@ describe.skipIf(!present)('the feedparser corpus', () => {
       `feedparser: ${feeds} of ${names.length} documents are feeds, ${entries} entries, ${read} read`,
     )
     for (const line of refused) console.log(`  no feed: ${line}`)
-    expect(feeds).toBeGreaterThanOrEqual(1749)
+    expect(feeds).toBeGreaterThanOrEqual(1768)
   })
 
-  it('has at least 60 of its 68 exact entry titles right', () => {
+  it('has at least 67 of its 68 exact entry titles right', () => {
     const titled = cases.filter((one) => EXACT_TITLE.test(one.expectation))
     const failing = titled.filter((one) => failuresOf(one).length > 0)
     console.log(`feedparser: ${titled.length - failing.length} of ${titled.length} exact titles`)
     for (const one of failing) console.log(`  ${failuresOf(one)[0]}`)
     expect(titled.length).toBe(68)
-    expect(titled.length - failing.length).toBeGreaterThanOrEqual(60)
+    expect(titled.length - failing.length).toBeGreaterThanOrEqual(67)
   })
 
   it('has most of its other equalities right', () => {
@@ -248,7 +251,7 @@ describe.skipIf(!present)('the feedparser corpus', () => {
       `feedparser: ${checked - failing.length} of ${checked} equalities that can be checked`,
     )
     for (const line of failing) console.log(`  ${line}`)
-    expect(checked - failing.length).toBeGreaterThanOrEqual(0)
+    expect(checked - failing.length).toBeGreaterThanOrEqual(1091)
   })
 })
 

@@ -1,4 +1,10 @@
-import type { Feed, FeedAuthor, FeedEntry, FeedText } from './feed-item.ts'
+import {
+  type Feed,
+  type FeedAuthor,
+  type FeedEntry,
+  type FeedText,
+  withoutAbsent,
+} from './feed-item.ts'
 import { ENTRIES_MAX } from './parse-xml-feed.ts'
 import { resolveUrl } from './xml-tree.ts'
 
@@ -30,7 +36,8 @@ export function parseJsonFeed(value: unknown, base: string | undefined): Feed | 
 function entryOf(item: Json, base: string | undefined): FeedEntry {
   const html = text(item, 'content_html')
   const link = text(item, 'url') ?? text(item, 'external_url')
-  const known = {
+  const tags = Array.isArray(item.tags) ? item.tags : []
+  return withoutAbsent({
     id: text(item, 'id'),
     link: link === undefined ? undefined : resolveUrl(link, base),
     title: plain(text(item, 'title')),
@@ -38,19 +45,13 @@ function entryOf(item: Json, base: string | undefined): FeedEntry {
     content:
       html === undefined
         ? plain(text(item, 'content_text'))
-        : { type: 'html' as const, value: html, ...(base === undefined ? {} : { base }) },
+        : withoutAbsent({ type: 'html' as const, value: html, base }),
+    authors: authorsOf(item),
     published: text(item, 'date_published'),
     updated: text(item, 'date_modified'),
-    lang: text(item, 'language'),
-  }
-  const tags = Array.isArray(item.tags) ? item.tags : []
-  return {
-    ...(Object.fromEntries(Object.entries(known).filter(([, part]) => part !== undefined)) as {
-      [K in keyof typeof known]?: Exclude<(typeof known)[K], undefined>
-    }),
-    authors: authorsOf(item),
     categories: [...new Set(tags.filter((tag) => typeof tag === 'string' && tag.trim() !== ''))],
-  }
+    lang: text(item, 'language'),
+  })
 }
 
 function authorsOf(object: Json): FeedAuthor[] {

@@ -1,29 +1,38 @@
 import { authorOf } from './feed-author.ts'
-import type { Feed, FeedAuthor, FeedEntry, FeedText } from './feed-item.ts'
+import {
+  type Feed,
+  type FeedAuthor,
+  type FeedEntry,
+  type FeedText,
+  withoutAbsent,
+} from './feed-item.ts'
 import { plainText, textOf } from './feed-text.ts'
+import { isFeedNamespace } from './xml-names.ts'
 import { readXml, resolveUrl, type XmlElement } from './xml-tree.ts'
 
 /** Entries taken of one document; no feed that is polled has as many. */
 export const ENTRIES_MAX = 100_000
 
 const ENTRY_PARENTS = new Set(['channel', 'rdf:rdf', 'feed', 'rss', 'items'])
-const FORMATS: Record<string, Feed['format']> = {
-  rss: 'rss',
-  'rdf:rdf': 'rdf',
-  feed: 'atom',
-  channel: 'cdf',
-}
+const FORMATS: ReadonlyMap<string, Feed['format']> = new Map(
+  Object.entries({
+    rss: 'rss',
+    'rdf:rdf': 'rdf',
+    feed: 'atom',
+    channel: 'cdf',
+  }),
+)
 
 /** A feed in XML, or undefined where the first element is that of no feed. `base` is its own address. */
 export function parseXmlFeed(text: string, base: string | undefined): Feed | undefined {
   const entries: FeedEntry[] = []
   let beyond = 0
   let format: Feed['format'] | undefined
-  const { root } = readXml(
+  const root = readXml(
     text,
     base,
     (element, parent) => {
-      format ??= FORMATS[(parent ?? element).name]
+      format ??= FORMATS.get((parent ?? element).name)
       return (
         parent !== undefined &&
         (element.name === 'item' || element.name === 'entry') &&
@@ -36,9 +45,13 @@ export function parseXmlFeed(text: string, base: string | undefined): Feed | und
     },
   )
   if (root === undefined) return undefined
-  const found = FORMATS[root.name]
+  const found = FORMATS.get(root.name)
   const channel = elementsOf(root).find((child) => child.name === 'channel')
-  if (found === undefined || (found === 'rdf' && channel === undefined && entries.length === 0))
+  const hasContent = channel !== undefined || entries.length > 0
+  if (
+    found === undefined ||
+    (found === 'rdf' && !isFeedNamespace(root.attributes.xmlns ?? '') && !hasContent)
+  )
     return undefined
   return { ...headOf(root, channel, found), entries, entriesBeyond: beyond }
 }
@@ -73,7 +86,7 @@ function headOf(
       format,
       format === 'atom' ? 'text' : 'html',
     ),
-    id: firstText(parts('id')),
+    id: resolveUrl(firstText(parts('id')) ?? '', top.base) || undefined,
     link: linkOf(parts, top),
     lang: languageTag(lang),
     authors: authorsOf(
@@ -122,7 +135,7 @@ function identityOf(parts: Parts, element: XmlElement): { id?: string; link?: st
     guid !== undefined && guid.attributes.ispermalink?.trim().toLowerCase() !== 'false'
   const link = linkOf(parts, element) ?? (isPermalink ? firstText([guid]) : undefined)
   return withoutAbsent({
-    id: id !== undefined && isPermalink ? resolveUrl(id, element.base) : id,
+    id: id !== undefined && (isPermalink || id.startsWith('/')) ? resolveUrl(id, element.base) : id,
     link: link === undefined ? undefined : resolveUrl(link, element.base),
   })
 }
@@ -152,8 +165,11 @@ function updatedOf(parts: Parts, element: XmlElement): string | undefined {
 }
 
 function categoriesOf(parts: Parts): string[] {
-  const names = parts('category', 'dc:subject').map(
-    (category) => category.attributes.term?.trim() || plainText(category).trim(),
+  const names = parts('category', 'dc:subject', 'itunes:category', 'media:category').map(
+    (category) =>
+      category.attributes.term?.trim() ||
+      category.attributes.text?.trim() ||
+      plainText(category).trim(),
   )
   return [...new Set(names.filter((name) => name !== ''))]
 }
@@ -184,15 +200,4 @@ function firstConstruct(
 
 function languageTag(lang: string | undefined): string | undefined {
   return lang === undefined || lang === '' ? undefined : lang.replaceAll('_', '-')
-}
-
-type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-/** The object without its absent members, as JSON would have it. */
-function withoutAbsent<T extends object>(
-  object: T,
-): Partial<Present<T>> & Pick<T, { [K in keyof T]: undefined extends T[K] ? never : K }[keyof T]> {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as never
 }

@@ -28,6 +28,7 @@ import {
   feedItem,
 } from './feed-item.ts'
 import { parseFeed } from './parse-feed.ts'
+import { resolveUrl } from './xml-tree.ts'
 
 /** RSS, RDF, Atom, CDF and JSON Feed: one document an input, one record an entry. */
 export const feedFormat: InputFormat = { name: 'feed', split: splitFeed, read: readFeedEntry }
@@ -96,7 +97,8 @@ function headOf(feed: Feed): FeedHead {
     ...(title === undefined || title === '' ? {} : { title: cut(title, LIMITS.nameCharsMax) }),
     ...(link === undefined ? {} : { link: cut(link, LIMITS.urlCharsMax) }),
     ...(lang === undefined ? {} : { lang: cut(lang, 35) }),
-    authors: feed.authors.slice(0, 1),
+    // RSS names editors of a feed, who didn't write its items; Atom and JSON Feed name authors.
+    authors: feed.format === 'atom' || feed.format === 'json' ? feed.authors.slice(0, 1) : [],
   }
 }
 
@@ -149,7 +151,7 @@ function activityOf(feed: FeedHead, entry: FeedEntry, context: ReadContext): Inc
     ...(publishedAt ? { publishedAt } : {}),
     ...(isEdited ? { editedAt } : {}),
     content: contentOf(feed, entry),
-    ...urlOf(entry.link),
+    ...urlOf(entry.link && resolveUrl(entry.link, feed.link)),
     ...(entry.inReplyTo ? { parentKey: globalKey(entry.inReplyTo, place) } : {}),
     ...tagsOf(entry),
   }

@@ -5,7 +5,9 @@ export type Entities = ReadonlyMap<string, string>
 const ENTITIES_MAX = 1_000
 const ENTITY_CHARS_MAX = 2_000
 const REFERENCE = /&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|[A-Za-z][\w.-]{0,63});/g
-const XML: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const XML: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+)
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu
 
 /**
@@ -15,9 +17,8 @@ const CONTROL = /(?![\t\n\r])\p{Cc}/gu
  */
 export function readInternalEntities(source: string): { text: string; entities: Entities } {
   const entities = new Map<string, string>()
-  const start = source.search(/<!DOCTYPE/i)
-  if (start < 0 || start > 20_000 || /<[A-Za-z]/.test(withoutComments(source.slice(0, start))))
-    return { text: source, entities }
+  const start = startOfDoctype(source)
+  if (start === undefined) return { text: source, entities }
   const end = endOfDoctype(source, start)
   const safe = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"((?:&#\w{1,9};|[^"&]){0,2000})"|'([^'&]{0,2000})')/g
   for (const [, name = '', double, single] of source.slice(start, end).matchAll(safe)) {
@@ -28,11 +29,21 @@ export function readInternalEntities(source: string): { text: string; entities: 
   return { text: source.slice(0, start) + source.slice(end), entities }
 }
 
-function withoutComments(text: string): string {
-  return text
-    .split('<!--')
-    .map((part, at) => (at === 0 ? part : part.slice(part.indexOf('-->') + 1)))
-    .join('')
+/** Where the declaration begins: after comments and instructions, before any element. */
+function startOfDoctype(source: string): number | undefined {
+  let at = source.indexOf('<')
+  while (at >= 0) {
+    if (/^<!DOCTYPE/i.test(source.slice(at, at + 9))) return at
+    const end = source.startsWith('<!--', at)
+      ? '-->'
+      : source.startsWith('<?', at)
+        ? '?>'
+        : undefined
+    const past = end === undefined ? -1 : source.indexOf(end, at)
+    if (past < 0) return undefined
+    at = source.indexOf('<', past)
+  }
+  return undefined
 }
 
 /** Where the declaration ends: past its internal subset, in which quoted text may hold anything. */
@@ -40,7 +51,11 @@ function endOfDoctype(source: string, start: number): number {
   let depth = 0
   for (let at = start; at < source.length; at++) {
     const sign = source[at]
-    if (sign === '"' || sign === "'") {
+    if (sign === '<' && source.startsWith('<!--', at)) {
+      const close = source.indexOf('-->', at)
+      if (close < 0) return source.length
+      at = close
+    } else if (sign === '"' || sign === "'") {
       const close = source.indexOf(sign, at + 1)
       if (close < 0) return afterFirst(source, '>', start)
       at = close
@@ -67,7 +82,7 @@ export function decodeEntities(text: string, entities: Entities): string {
   if (!clean.includes('&')) return clean
   return clean.replace(REFERENCE, (whole, name: string) => {
     if (name.startsWith('#')) return characterOf(name)
-    return XML[name] ?? entities.get(name) ?? htmlEntity(name) ?? whole
+    return XML.get(name) ?? entities.get(name) ?? htmlEntity(name) ?? whole
   })
 }
 

@@ -16,13 +16,6 @@ export interface XmlElement {
   lang: string | undefined
 }
 
-export interface XmlReading {
-  /** The first element of the document, without what was cut out of it. */
-  root: XmlElement | undefined
-  /** How many elements were flattened into their parent's text, being too many or too deep. */
-  flattened: number
-}
-
 /** No feed nests deeper; below this the text is kept and the elements aren't. */
 const DEPTH_MAX = 150
 /** Elements kept of one entry, and of all that stands outside entries. */
@@ -38,7 +31,8 @@ interface Frame {
 /**
  * Reads XML as far as it can be read: unclosed, misnested and undeclared things
  * are forgiven. Each element for which `isCut` holds is handed to `onCut` when it
- * ends and isn't kept, so that memory holds one entry. Time is linear, no
+ * ends and isn't kept, so that memory holds one entry; what is left is the first
+ * element. What is too deep or too much loses its mark-up, not its text. Time is linear, no
  * recursion; entities of the DTD are replaced only where their value is plain text.
  */
 export function readXml(
@@ -46,7 +40,7 @@ export function readXml(
   base: string | undefined,
   isCut: (element: XmlElement, parent: XmlElement | undefined) => boolean,
   onCut: (element: XmlElement) => void,
-): XmlReading {
+): XmlElement | undefined {
   const { text, entities } = readInternalEntities(source)
   const builder = new Builder(base, isCut, onCut)
   let tagName = ''
@@ -89,14 +83,13 @@ export function readXml(
   )
   tokenizer.write(text)
   tokenizer.end()
-  return { root: builder.root, flattened: builder.flattened }
+  return builder.root
 }
 
 const nothing = (): void => undefined
 
 class Builder {
   root: XmlElement | undefined
-  flattened = 0
   private readonly frames: Frame[] = []
   /** How often each name is open, so that a stray closing tag costs nothing. */
   private readonly openNames = new Map<string, number>()
@@ -118,6 +111,7 @@ class Builder {
   }
 
   open(rawName: string, rawAttributes: Record<string, string>): void {
+    if (this.isUnclosedCut(rawName)) this.close(rawName)
     const parent = this.frames.at(-1)
     if (this.root !== undefined && parent === undefined) return
     this.openNames.set(rawName, (this.openNames.get(rawName) ?? 0) + 1)
@@ -155,6 +149,12 @@ class Builder {
     while (this.pop() !== undefined);
   }
 
+  /** Directly within what is cut, another of the same name means that its end was forgotten. */
+  private isUnclosedCut(rawName: string): boolean {
+    const top = this.frames.at(-1)
+    return top?.element !== undefined && top.element === this.cut && top.rawName === rawName
+  }
+
   private begin(element: XmlElement): void {
     this.cut = element
     this.elementsInCut = 0
@@ -171,7 +171,6 @@ class Builder {
   }
 
   private flatten(rawName: string, scope: NamespaceScope): void {
-    this.flattened += 1
     this.frames.push({ rawName, scope, element: undefined })
   }
 
@@ -204,17 +203,26 @@ class Builder {
     const attributes: Record<string, string> = {}
     for (const [name, value] of Object.entries(rawAttributes))
       attributes[name.includes(':') ? nameIn(name, scope) : name.toLowerCase()] ??= value
-    const base = attributes['xml:base']?.trim()
+    const own = attributes['xml:base'] ?? (parent === undefined ? attributes.base : undefined)
     const above = parent === undefined ? this.base : parent.base
     return {
       name: nameIn(rawName, scope),
       localName: rawName.slice(rawName.indexOf(':') + 1),
       attributes,
       children: [],
-      base: base === undefined || base === '' ? above : resolveUrl(base, above),
+      base: baseOf(own, above),
       lang: attributes['xml:lang']?.trim() ?? parent?.lang,
     }
   }
+}
+
+/** The base that an element sets, if it is the address of a page; else the one above. */
+function baseOf(own: string | undefined, above: string | undefined): string | undefined {
+  if (own === undefined || own.trim() === '') return above
+  const resolved = URL.parse(own.trim(), above)
+  return resolved !== null && /^(?:https?|ftp|file):$/.test(resolved.protocol)
+    ? resolved.href
+    : above
 }
 
 /** The address made absolute against the base; as it stands where that fails. */
