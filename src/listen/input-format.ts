@@ -65,6 +65,8 @@ export interface ReadContext {
   arrivedAt: Date
   /** Distinguishes sources whose ids are only locally unique: a server's host, a file's name. */
   scope: string
+  /** The file that is read, where there is one. */
+  fileName?: string
   columns?: ColumnMapping
   /** IANA time zone for dates that name none. */
   timeZone: string

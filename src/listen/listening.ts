@@ -31,6 +31,8 @@ export interface Hearing {
   memberId?: string
   heard: Heard[]
   refused: Refused[]
+  /** The topics with which `readAhead` has read the texts. */
+  topics?: TopicSet
   /** Runs in the same transaction, after everything else: an import stores its position. */
   alsoIn?: (tx: Transaction, tally: Tally) => Promise<void>
 }
@@ -41,6 +43,8 @@ export interface Listening {
    * ending. Answers the tally of its counted arrivals and refusals.
    */
   hear(hearing: Hearing, pool?: 'interactive' | 'background'): Promise<Tally>
+  /** Reads the texts of a hearing before its turn, while an earlier one is being recorded. */
+  readAhead(hearing: Hearing, pool?: 'interactive' | 'background'): Promise<void>
   meter: StepMeter
 }
 
@@ -50,16 +54,21 @@ const TRIES_MAX = 5
 
 export function createListening(parts: ListeningParts): Listening {
   const meter = createStepMeter(['understand', ...parts.steps.map((step) => step.name), 'commit'])
+  const readAhead: Listening['readAhead'] = async (hearing, pool = 'interactive') => {
+    hearing.topics = await loadTopics(parts, hearing, pool)
+    await understand(parts, meter, hearing)
+  }
   return {
     meter,
+    readAhead,
     hear: async (hearing, pool = 'interactive') => {
-      let topics = await loadTopics(parts, hearing, pool)
+      if (hearing.topics === undefined) await readAhead(hearing, pool)
       for (let tries = 1; ; tries++) {
-        await meter.time('understand', () => understand(parts, hearing.heard, topics))
-        const answer = await tryToRecord(parts, meter, hearing, topics, pool, tries)
+        const answer = await tryToRecord(parts, meter, hearing, pool, tries)
         if (answer === 'again') continue
-        if ('topics' in answer) topics = answer.topics
-        else return answer.tally
+        if ('tally' in answer) return answer.tally
+        hearing.topics = answer.topics
+        await understand(parts, meter, hearing)
       }
     },
   }
@@ -71,7 +80,6 @@ async function tryToRecord(
   parts: ListeningParts,
   meter: StepMeter,
   hearing: Hearing,
-  topics: TopicSet,
   pool: 'interactive' | 'background',
   tries: number,
 ): Promise<Attempt> {
@@ -81,7 +89,7 @@ async function tryToRecord(
     const answer = await parts.door.inWorkspace(
       hearing.workspaceId,
       async (tx) => {
-        const recorded = await record(parts, meter, hearing, topics, tx)
+        const recorded = await record(parts, meter, hearing, tx)
         worked = performance.now()
         return recorded
       },
@@ -104,14 +112,20 @@ async function loadTopics(
   return parts.door.inWorkspace(hearing.workspaceId, (tx) => loadTopicSet(tx), pool)
 }
 
-/** Reads the texts that were not read with these topics yet. Outside of any transaction. */
-async function understand(parts: ListeningParts, heard: Heard[], topics: TopicSet): Promise<void> {
-  const posts = heard.filter((one) => contentOf(one) !== undefined)
+/** Reads the texts with the hearing's topics. Outside of any transaction. */
+async function understand(
+  parts: ListeningParts,
+  meter: StepMeter,
+  hearing: Hearing,
+): Promise<void> {
+  const posts = hearing.heard.filter((one) => contentOf(one) !== undefined)
   const texts = posts.map((one) => {
     const content = contentOf(one) as NonNullable<IncomingActivity['content']>
     return { title: content.title, text: content.text, languageHint: content.languageHint }
   })
-  const understood = await parts.understanding.understand(texts, topics)
+  const topics = hearing.topics as TopicSet
+  const work = () => parts.understanding.understand(texts, topics)
+  const understood = await meter.time('understand', work, texts.length)
   for (const [i, one] of posts.entries()) one.understood = understood[i]
 }
 
@@ -123,11 +137,10 @@ async function record(
   parts: ListeningParts,
   meter: StepMeter,
   hearing: Hearing,
-  topics: TopicSet,
   tx: Transaction,
 ): Promise<{ tally: Tally } | { topics: TopicSet }> {
   const { timeZone, revision } = await holdWorkspace(tx)
-  if (revision !== topics.revision) return { topics: await loadTopicSet(tx) }
+  if (revision !== hearing.topics?.revision) return { topics: await loadTopicSet(tx) }
   const arrivedAt = parts.now()
   for (const heard of hearing.heard) forget(heard)
   for (const round of cutIntoRounds(hearing.heard)) {

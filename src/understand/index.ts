@@ -1,3 +1,5 @@
+export { applyTopics } from './apply-topics.ts'
+export { checkDerived, type Difference, rebuildDerived } from './check-derived.ts'
 export { createFirstReader } from './first-reader.ts'
 export { type ExactSignal, exactSignals, normaliseEmail, normaliseLink } from './identify.ts'
 export { type SplitName, sortKey, splitDisplayName } from './names.ts'

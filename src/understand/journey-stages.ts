@@ -99,3 +99,24 @@ async function rebuildPairs(batch: Batch, pairs: Pair[]): Promise<void> {
     ) l
   `.execute(batch.tx)
 }
+
+/** Sets the stages of everybody for one topic from the log. */
+export async function rebuildTopicJourneys(
+  tx: Batch['tx'],
+  workspaceId: string,
+  topicId: string,
+): Promise<void> {
+  await sql`delete from journey_stage
+    where workspace_id = ${workspaceId} and topic_id = ${topicId}`.execute(tx)
+  await sql`
+    insert into journey_stage (workspace_id, person_id, topic_id, stage, stance, activity_id)
+    select distinct on (o.person_id) t.workspace_id, o.person_id, t.topic_id, t.stage, t.stance,
+      t.activity_id
+    from reading_topic t
+    join activity a on a.workspace_id = t.workspace_id and a.id = t.activity_id
+    join handle_ownership o on o.workspace_id = a.workspace_id and o.handle_id = a.handle_id
+      and o.until is null
+    where t.workspace_id = ${workspaceId} and t.topic_id = ${topicId} and t.stage <> 'none'
+    order by o.person_id, t.activity_id desc
+  `.execute(tx)
+}

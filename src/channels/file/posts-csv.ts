@@ -90,16 +90,24 @@ function requireText(header: string[], { text, title }: ColumnMapping): void {
 function recordOf(row: TableRow | UnreadableRecord, table: Table): SplitRecord {
   if ('refusal' in row) return row
   const named = rowByName(table.header, row.cells)
-  const post: PostRow = { row: named, columns: table.columns, dayOrder: table.dayOrder }
+  const post: PostRow = {
+    row: named,
+    columns: table.columns,
+    dayOrder: table.dayOrder,
+    line: row.line,
+  }
   return { line: row.line, payload: JSON.stringify(named), parsed: post }
 }
 
 /** The row taken apart while splitting, or, where only the payload was kept, from that. */
-function postOf({ parsed, payload }: RawRecord, { columns }: ReadContext): PostRow | undefined {
+function postOf(
+  { parsed, payload, line }: RawRecord,
+  { columns }: ReadContext,
+): PostRow | undefined {
   if (isPostRow(parsed)) return parsed
   const row = rowOfPayload(payload.toString())
   if (row === undefined) return undefined
-  return { row, columns: columns ?? guessColumns(Object.keys(row), []), dayOrder: undefined }
+  return { row, columns: columns ?? guessColumns(Object.keys(row), []), dayOrder: undefined, line }
 }
 
 function isPostRow(parsed: unknown): parsed is PostRow {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { guessFormat } from './guess-format.ts'
+
+const guess = (text: string, name = 'export') => guessFormat(Buffer.from(text), name)
+
+describe('guessFormat', () => {
+  it.each([
+    ['{"did":"did:plc:a","time_us":1,"kind":"commit"}\n', 'jetstream'],
+    ['{"entity":"status","data":{}}\n', 'mastodon'],
+    ['{"id":"1","uri":"u","account":{},"content":"<p>a</p>"}', 'mastodon'],
+    ['{"stream":["user"],"event":"update","payload":"{}"}', 'mastodon'],
+    ['{"id":"1","type":"Create","actor":{"platform":"x","handle":"a"}}', 'activities'],
+    ['{\n "version": "https://jsonfeed.org/version/1.1",\n "items": []}', 'feed'],
+    ['<?xml version="1.0"?><rss version="2.0"></rss>', 'feed'],
+    ['\uFEFF<feed xmlns="http://www.w3.org/2005/Atom"/>', 'feed'],
+    ['From a@example.com Sat Nov 21 00:00:00 2026\nSubject: a\n\nb', 'mbox'],
+    ['Return-Path: <a@example.com>\nSubject: a\n\nb', 'eml'],
+    ['日付,本文\n2026-11-21,よい', 'posts-csv'],
+  ])('tells %j', (text, format) => {
+    expect(guess(text)).toBe(format)
+  })
+
+  it('goes by the name where the content leaves it open', () => {
+    expect(guess('comment\ngood', 'survey.csv')).toBe('posts-csv')
+    expect(guess('comment\ngood', 'survey')).toBeUndefined()
+    expect(guess('<html></html>')).toBeUndefined()
+  })
+})

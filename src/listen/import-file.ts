@@ -1,0 +1,175 @@
+import type { Door } from '#store/door.ts'
+import { emptyTally, LIMITS, type Tally } from '#vocabulary/index.ts'
+import type { Refused } from './batch.ts'
+import { endImport, type ImportRow, moveImport, tallyOfImport } from './import-rows.ts'
+import type { ColumnMapping, InputFormat, ReadContext, SplitRecord } from './input-format.ts'
+import type { Hearing, Listening } from './listening.ts'
+import { openInput } from './open-input.ts'
+import { prepareRecord } from './prepare.ts'
+
+export interface ImportWork {
+  door: Door
+  listening: Listening
+  workspaceId: string
+  run: ImportRow
+  format: InputFormat
+  /** The bytes of the file from its beginning, as they are (gzipped or not). */
+  source: AsyncIterable<Uint8Array>
+  scope: string
+  timeZone: string
+  columns?: ColumnMapping
+  memberId?: string
+  now: () => Date
+  /** Told after each batch that is committed. */
+  onProgress?: (progress: { position: number; readBytes: number; tally: Tally }) => void
+  /** Asks the import to stop after the batch in hand. */
+  signal?: AbortSignal
+}
+
+export type ImportEnding = { state: 'done' | 'stopped'; tally: Tally }
+
+/** Bytes of payloads that one batch may hold, whatever the number of its records. */
+const BATCH_BYTES_MAX = 8 * 1024 * 1024
+
+/**
+ * Reads a file into the log from where the import stands: batch after batch, each with its new
+ * position in one transaction. While one is being recorded the next is read, so memory holds two
+ * batches. Ends as done or stopped; on a fault of the input or of ours the import is marked failed,
+ * what was committed stays, and the error is thrown.
+ */
+export async function importFile(work: ImportWork): Promise<ImportEnding> {
+  const { door, workspaceId, run } = work
+  try {
+    const state = await readAll(work)
+    await door.inWorkspace(workspaceId, (tx) => endImport(tx, workspaceId, run.id, state))
+    const tally = await door.inWorkspace(workspaceId, (tx) => tallyOfImport(tx, run.id))
+    return { state, tally }
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    await door
+      .inWorkspace(workspaceId, (tx) => endImport(tx, workspaceId, run.id, 'failed', words))
+      // The database itself is gone; the next run takes the import up where it stood.
+      .catch((second: Error) => second)
+    throw error
+  }
+}
+
+interface Cut {
+  hearing: Hearing
+  to: number
+  readBytes: number
+}
+
+async function readAll(work: ImportWork): Promise<'done' | 'stopped'> {
+  const batches = cutBatches(work)
+  let recording: Promise<void> | undefined
+  for await (const cut of batches) {
+    await work.listening.readAhead(cut.hearing, 'background')
+    await recording
+    if (work.signal?.aborted) return 'stopped'
+    recording = recordBatch(work, cut)
+    // A failure is thrown where it is awaited, one batch later.
+    recording.catch((error: Error) => error)
+  }
+  await recording
+  return work.signal?.aborted ? 'stopped' : 'done'
+}
+
+async function recordBatch(work: ImportWork, cut: Cut): Promise<void> {
+  const tally = await work.listening.hear(cut.hearing, 'background')
+  work.onProgress?.({ position: cut.to, readBytes: cut.readBytes, tally })
+}
+
+async function* cutBatches(work: ImportWork): AsyncGenerator<Cut, void, undefined> {
+  const arrivedAt = work.now()
+  const context: ReadContext = {
+    arrivedAt,
+    scope: work.scope,
+    fileName: work.run.fileName,
+    timeZone: work.timeZone,
+    ...(work.columns === undefined ? {} : { columns: work.columns }),
+  }
+  const counter = { readBytes: 0 }
+  let from = work.run.position
+  for await (const { records, to } of groupRecords(work, context, counter)) {
+    const hearing = prepareBatch(work, context, records, from, to, counter.readBytes)
+    yield { hearing, to, readBytes: counter.readBytes }
+    from = to
+  }
+}
+
+interface Group {
+  records: { record: SplitRecord; position: number }[]
+  /** Position of the last record. */
+  to: number
+}
+
+/** Records behind the import's position, in groups of bounded number and size. */
+async function* groupRecords(
+  work: ImportWork,
+  context: ReadContext,
+  counter: { readBytes: number },
+): AsyncGenerator<Group, void, undefined> {
+  const bytes = openInput(work.source, {
+    file: work.run.fileName,
+    onBytes: (readBytes) => {
+      counter.readBytes = readBytes
+    },
+  })
+  let position = 0
+  let records: Group['records'] = []
+  let size = 0
+  for await (const record of heldBack(work.format.split(bytes, context))) {
+    if ('fault' in record) {
+      // What stood before the fault is good: it is recorded before the fault is told.
+      if (records.length > 0) yield { records, to: position }
+      throw record.fault
+    }
+    position += 1
+    if (position <= work.run.position) continue
+    records.push({ record, position })
+    size += 'payload' in record ? record.payload.length : 0
+    if (records.length < LIMITS.batchRecords && size < BATCH_BYTES_MAX) continue
+    yield { records, to: position }
+    records = []
+    size = 0
+  }
+  if (records.length > 0) yield { records, to: position }
+}
+
+/** Turns the fault with which a stream ends into its last item. */
+async function* heldBack<Item extends object>(
+  items: AsyncIterable<Item>,
+): AsyncGenerator<Item | { fault: unknown }, void, undefined> {
+  try {
+    yield* items
+  } catch (fault) {
+    yield { fault }
+  }
+}
+
+function prepareBatch(
+  work: ImportWork,
+  context: ReadContext,
+  records: Group['records'],
+  from: number,
+  to: number,
+  readBytes: number,
+): Hearing {
+  const hearing: Hearing = {
+    workspaceId: work.workspaceId,
+    channelId: work.run.channelId,
+    heard: [],
+    refused: [],
+    ...(work.memberId === undefined ? {} : { memberId: work.memberId }),
+  }
+  const refused: Refused[] = hearing.refused
+  for (const { record, position } of records) {
+    const prepared = prepareRecord(record, position, work.format, context)
+    if ('heard' in prepared) hearing.heard.push(...prepared.heard)
+    else refused.push(prepared.refused)
+  }
+  hearing.alsoIn = (tx, tally = emptyTally()) =>
+    moveImport(tx, work.workspaceId, work.run.id, { from, to, readBytes, tally, refused })
+  return hearing
+}

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { searchQuery, toTsQueryLiteral } from '#language/index.ts'
+import type { Door, Transaction } from '#store/door.ts'
+import { insertRows } from '#store/insert-rows.ts'
+import { writeEvent } from '#store/outbox.ts'
+import type { TopicMention } from '#vocabulary/index.ts'
+import { rebuildTopicJourneys } from './journey-stages.ts'
+import { TOPIC_COLUMNS } from './record-readings.ts'
+import { topicFinderOf } from './understanding.ts'
+
+const POSTS_AT_ONCE = 1_000
+
+interface AppliedTopic {
+  id: string
+  name: string
+  aliases: string[]
+}
+
+/**
+ * Searches the posts that are already in the log for the aliases of new and changed topics, a
+ * thousand at a time, then counts the topic's days and stages anew. Posts that arrive meanwhile are
+ * read with the new topics (see listening.ts), so none is missed; doing it twice changes nothing.
+ * Answers the ids of the topics that were applied.
+ */
+export async function applyTopics(door: Door, workspaceId: string): Promise<string[]> {
+  const run = <T>(work: (tx: Transaction) => Promise<T>) =>
+    door.inWorkspace(workspaceId, work, 'background')
+  const topics = await run(waitingTopics)
+  for (const topic of topics) {
+    await run((tx) => dropStale(tx, workspaceId, topic))
+    for (const name of new Set([topic.name, ...topic.aliases])) {
+      let before: string | null = null
+      do before = await run((tx) => applyPage(tx, workspaceId, topic, name, before))
+      while (before !== null)
+    }
+    await run((tx) => finishTopic(tx, workspaceId, topic))
+  }
+  return topics.map((topic) => topic.id)
+}
+
+async function waitingTopics(tx: Transaction): Promise<AppliedTopic[]> {
+  const { rows } = await sql<AppliedTopic>`
+    select t.id, t.name, array(select a.alias from topic_alias a
+      where a.workspace_id = t.workspace_id and a.topic_id = t.id) as aliases
+    from topic t where t.applied_at is null order by t.id
+  `.execute(tx)
+  return rows
+}
+
+/** Mentions under aliases that the topic no longer has. */
+async function dropStale(tx: Transaction, workspaceId: string, topic: AppliedTopic): Promise<void> {
+  await sql`delete from reading_topic where workspace_id = ${workspaceId} and topic_id = ${topic.id}`.execute(
+    tx,
+  )
+}
+
+interface CandidatePost {
+  activityId: string
+  title: string | null
+  text: string
+  sentiment: string
+  stage: string
+  stance: string
+}
+
+/** Answers the id before which the next page starts, null after the last. */
+async function applyPage(
+  tx: Transaction,
+  workspaceId: string,
+  topic: AppliedTopic,
+  name: string,
+  before: string | null,
+): Promise<string | null> {
+  const query = searchQuery(name)
+  if (query === null) return null
+  const { rows } = await sql<CandidatePost>`
+    select p.activity_id as "activityId", p.title, p.text, r.sentiment, r.stage, r.stance
+    from search_posts(${toTsQueryLiteral(query)}::tsquery, ${before}, null, ${POSTS_AT_ONCE}) s(id)
+    join post p on p.workspace_id = ${workspaceId} and p.activity_id = s.id
+    join reading r on r.workspace_id = p.workspace_id and r.activity_id = p.activity_id
+    order by p.activity_id desc
+  `.execute(tx)
+  const found = mentionsIn(topic, rows)
+  await insertRows(
+    tx,
+    'reading_topic',
+    workspaceId,
+    TOPIC_COLUMNS,
+    found,
+    sql`on conflict do nothing`,
+  )
+  return rows.length < POSTS_AT_ONCE ? null : (rows.at(-1) as CandidatePost).activityId
+}
+
+function mentionsIn(topic: AppliedTopic, posts: CandidatePost[]): Record<string, unknown>[] {
+  const finder = topicFinderOf({ revision: 0, topics: [topic] })
+  return posts.flatMap((post) => {
+    const offset = post.title === null ? 0 : post.title.length + 1
+    const whole = post.title === null ? post.text : `${post.title}\n${post.text}`
+    const mentions = finder.find(whole)
+    const mention = mentions.find(({ start }) => start >= offset) ?? mentions[0]
+    return mention === undefined ? [] : [topicRow(topic.id, post, mention, offset)]
+  })
+}
+
+/** As reading writes it: the first place in the text, or 0..0 when only the title names the topic. */
+function topicRow(
+  topicId: string,
+  post: CandidatePost,
+  mention: TopicMention,
+  offset: number,
+): Record<string, unknown> {
+  const isInText = mention.start >= offset
+  return {
+    topic_id: topicId,
+    activity_id: post.activityId,
+    starts_at: isInText ? mention.start - offset : 0,
+    ends_at: isInText ? mention.end - offset : 0,
+    sentiment: post.sentiment,
+    stage: post.stage,
+    stance: post.stance,
+  }
+}
+
+async function finishTopic(
+  tx: Transaction,
+  workspaceId: string,
+  topic: AppliedTopic,
+): Promise<void> {
+  // Holding the workspace keeps batches out, which add to the same days.
+  await sql`select id from workspace for update`.execute(tx)
+  await recountTopicDays(tx, workspaceId, topic.id)
+  await rebuildTopicJourneys(tx, workspaceId, topic.id)
+  await sql`update topic set applied_at = now() where workspace_id = ${workspaceId} and id = ${topic.id}`.execute(
+    tx,
+  )
+  await writeEvent(tx, workspaceId, { name: 'topic.applied', subjectId: topic.id })
+}
+
+async function recountTopicDays(
+  tx: Transaction,
+  workspaceId: string,
+  topicId: string,
+): Promise<void> {
+  await sql`delete from reading_day where workspace_id = ${workspaceId} and topic_id = ${topicId}`.execute(
+    tx,
+  )
+  await sql`
+    insert into reading_day (workspace_id, day, topic_id, channel_id, stage, stance, sentiment, posts)
+    select t.workspace_id, (a.published_at at time zone w.time_zone)::date, t.topic_id, a.channel_id,
+      t.stage, t.stance, t.sentiment, count(*)
+    from reading_topic t
+    join activity a on a.workspace_id = t.workspace_id and a.id = t.activity_id
+    join workspace w on w.id = t.workspace_id
+    where t.workspace_id = ${workspaceId} and t.topic_id = ${topicId}
+    group by 1, 2, 3, 4, 5, 6, 7
+  `.execute(tx)
+}
