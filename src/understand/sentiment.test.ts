@@ -21,6 +21,7 @@ describe('findSentiment', () => {
     ['ja', '詳しくはこちらをご覧ください', 'neutral'],
     ['ja', 'ミストを買いました', 'neutral'],
     ['ja', '在庫はありますか？', 'neutral'],
+    ['ja', '多くその権利を獲得した', 'neutral'],
     ['ja', 'まじかwww', 'positive'],
     ['ja', '壊れたwww', 'negative'],
     ['ja', 'やった (^_^)', 'positive'],
@@ -33,6 +34,7 @@ describe('findSentiment', () => {
     ['en', 'What a waste of money', 'negative'],
     ['en', 'Is the server down?', 'neutral'],
     ['en', 'meeting at 3pm tomorrow', 'neutral'],
+    ['en', 'see you later, fairly likely', 'neutral'],
     ['en', 'disappointingly slow', 'negative'],
     ['de', 'Das ist ja 😡', 'negative'],
     ['de', 'amazing', 'neutral'],
@@ -55,6 +57,10 @@ describe('findSentiment', () => {
     expect(sentimentOf('it was extremely good', 'en').score).toBeGreaterThan(good)
     expect(sentimentOf('it was slightly good', 'en').score).toBeLessThan(good)
     expect(sentimentOf('it was GOOD', 'en').score).toBeGreaterThan(good)
+  })
+
+  it('takes words that every object has for words', () => {
+    expect(sentimentOf('the constructor toString good', 'en').score).toBeGreaterThan(0)
   })
 
   it('stays within bounds for any text', () => {
