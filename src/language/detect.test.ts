@@ -18,6 +18,10 @@ describe('createLanguageDetector', () => {
     ['I love watching アニメ every single day with my friends at home', 'en'],
     ['this is fine ¯\\_(ツ)_/¯ whatever happens tomorrow', 'en'],
     ['lol thanks', 'en'],
+    ['merci beaucoup', 'fr'],
+    ['dank je wel voor alles', 'nl'],
+    ['terima kasih banyak', 'ms'],
+    ['molto bene grazie', 'it'],
     ['我们今天去买东西，你们来吗', 'zh'],
     ['오늘 날씨가 정말 좋네요', 'ko'],
     ['วันนี้อากาศดีมาก', 'th'],
@@ -40,6 +44,12 @@ describe('createLanguageDetector', () => {
     expect(detector.detect('これは日本語です', 'en').lang).toBe('ja')
     expect(detector.detect('This is plainly written in English by me', 'ja').lang).toBe('en')
     expect(detector.detect('ok', 'not a tag!').lang).toBe('und')
+  })
+
+  it('is not held up by text made of address signs', () => {
+    const begun = process.threadCpuUsage()
+    for (const piece of ['@', 'a@', 'a.', '@a', 'http://']) detector.detect(piece.repeat(50_000))
+    expect(process.threadCpuUsage(begun).user).toBeLessThan(2_000_000)
   })
 
   it('answers anything with a confidence', () => {

@@ -47,7 +47,9 @@ export function languageDetectorWith(trained: TrainedDetector): LanguageDetector
 }
 
 const UNDETERMINED: DetectedLanguage = { lang: 'und', confidence: 0 }
-const ADDRESS = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|@[\w.]+(?:@[\w.-]+)?/gi
+/** Links, mail addresses (parts bounded, so that no text takes long) and mentions. */
+const ADDRESS =
+  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|@[\w.]+(?:@[\w.-]+)?/gi
 const MAY_HOLD_ADDRESS = /@|\/\/|www\./i
 /** More text than this changes no verdict. */
 const JUDGED_UNITS_MAX = 2_000
@@ -160,9 +162,22 @@ function detectTrained(
   if (letters.other < LETTERS_MIN) return hint ? { lang: hint, confidence: 0.3 } : UNDETERMINED
   const result = trained.detect(text)
   const lang = result.language === '' ? 'und' : result.language
+  if (lang !== 'en' && (hint ?? 'en') === 'en' && couldBeEnglish(text, lang, result.getScores())) {
+    return { lang: 'en', confidence: hint === 'en' ? 0.8 : 0.55 }
+  }
   if (result.isReliable()) return { lang, confidence: lang === hint ? 0.98 : 0.93 }
   if (lang === hint) return { lang, confidence: 0.8 }
   if (hint !== null) return { lang: hint, confidence: 0.5 }
   if (lang !== 'en' && ENGLISH.test(text)) return { lang: 'en', confidence: 0.6 }
   return { lang, confidence: lang === 'und' ? 0 : 0.45 }
+}
+
+const PLAIN_ASCII = /^[\n\r\t -~]*$/
+/** Other languages in plain ASCII score at most two thirds as English; slangy English nearly as much. */
+const ENGLISH_SHARE_MIN = 0.85
+
+/** Slang and cries (yay, wtf) score as some small language by a hair; English is by far likelier. */
+function couldBeEnglish(text: string, lang: string, scores: Record<string, number>): boolean {
+  if (!PLAIN_ASCII.test(text)) return false
+  return (scores.en ?? 0) >= ENGLISH_SHARE_MIN * (scores[lang] ?? 1)
 }

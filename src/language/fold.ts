@@ -26,10 +26,19 @@ export function foldText(text: string): string {
 
 /** The folded text with the way back into the original; `foldWithOffsets(x).text === foldText(x)`. */
 export function foldWithOffsets(text: string): FoldedText {
+  if (isPlainAscii(text) && !ASCII_SPACE_RUN.test(text)) {
+    return { text: text.toLowerCase(), offsets: identity(text.length + 1) }
+  }
   const offsets = new OffsetList(text.length + 1)
   const folded = fold(text, offsets)
   offsets.push(text.length)
   return { text: folded, offsets: offsets.done() }
+}
+
+function identity(length: number): Int32Array {
+  const offsets = new Int32Array(length)
+  for (let at = 0; at < length; at++) offsets[at] = at
+  return offsets
 }
 
 const NOT_PLAIN_ASCII = /[^\t\n\v\f\r -~]/

@@ -13,7 +13,6 @@ export {
 export { type FoldedText, foldText, foldWithOffsets } from './fold.ts'
 export {
   isHan,
-  isHangul,
   isHiragana,
   isKana,
   isKatakana,

@@ -62,6 +62,8 @@ export const ENGLISH_LEXICON: readonly (readonly [weight: number, words: string]
     0.6,
     `not_bad no_complaints no_problem no_problems no_issues no_worries trouble-free worry-free`,
   ],
+  // Found through their stems otherwise, and no feeling.
+  [0, 'later lately likely smaller smallest goods needless trusty worsted interests helper joiner'],
   [
     -0.8,
     `unfortunately sadly average mediocre meh okayish slow wait waiting late boring_at_times cheap

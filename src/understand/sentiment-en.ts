@@ -18,7 +18,8 @@ export function englishFeelings(seen: SeenText): Feeling[] {
       continue
     }
     const last = words[at + found.words - 1] ?? words[at]
-    if (last !== undefined) feelings.push(weighed(seen, words, at, last, found.weight, shouts))
+    if (last !== undefined && found.weight !== 0)
+      feelings.push(weighed(seen, words, at, last, found.weight, shouts))
     at += found.words
   }
   return weighBut(feelings, seen)
@@ -69,7 +70,8 @@ function longestEntry(words: Word[], at: number): { weight: number; words: numbe
 
 function weightOfWord(word: string): number | undefined {
   const known = ENTRIES.get(word)
-  if (known !== undefined || word.length < 4) return known
+  if (known !== undefined || word.length < 4 || Object.hasOwn(ENGLISH_INTENSIFIERS, word))
+    return known
   for (const stem of stemsOf(word)) {
     const weight = ENTRIES.get(stem)
     if (weight !== undefined) return weight
@@ -130,10 +132,14 @@ function contextBefore(words: Word[], at: number): { intensity: number; negated:
   for (let back = 1; back <= FADING.length; back++) {
     const word = words[at - back]
     if (word === undefined || words[at - back + 1]?.afterBreak) break
-    intensity += (ENGLISH_INTENSIFIERS[word.text] ?? 0) * (FADING[back - 1] ?? 0)
+    intensity += intensityOf(word.text) * (FADING[back - 1] ?? 0)
     if (ENGLISH_NEGATIONS.has(word.text) && words[at - back + 1]?.text !== 'only') negated = true
   }
   return { intensity, negated }
+}
+
+function intensityOf(word: string): number {
+  return Object.hasOwn(ENGLISH_INTENSIFIERS, word) ? (ENGLISH_INTENSIFIERS[word] ?? 0) : 0
 }
 
 function isMixedCase(text: string): boolean {

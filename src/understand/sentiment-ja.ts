@@ -51,9 +51,9 @@ function entriesIn(seen: SeenText): EntryMatch[] {
 const SHORT_KATAKANA = /^[ァ-ヺー]{1,3}$/
 
 /**
- * Kana of the one kind often stand inside words of the other (クソ in くそ… is fine to list twice,
- * ダサ in ください is not): an entry in katakana counts only where katakana stand, and a short one
- * only where no further katakana follow or precede (ミス is not in ミスト).
+ * Folding makes both kana one, but kana of one kind often stand inside words of the other (ダサ in
+ * ください). So an entry counts only in the kana it is written in, and a short katakana entry only
+ * where no further katakana precede or follow (ミス is not in ミスト).
  */
 function isWrittenAlike(seen: SeenText, entry: Entry, start: number, end: number): boolean {
   const from = seen.folded.offsets[start] as number

@@ -21,7 +21,7 @@ export const ENGLISH_STAGE_RULES: readonly StageRule[] = [
     label: 'discovery',
     weight: 2.4,
     pattern:
-      /\b(?:need|time for|in the market for|shopping for|looking to (?:replace|get))(?: to (?:get|buy|find))? (?:a |an |some )?(?:new|replacement)\b|\b(?:died|broke|is dead)[^.?!]{0,12}[,.;]? (?:need|time)/,
+      /\b(?:need|time for|in the market for|shopping for|looking to get)(?: to (?:get|buy|find))? (?:a |an |some )?(?:new|replacement)\b|\blooking to replace\b|\b(?:died|broke|is dead)[^.?!]{0,12}[,.;]? (?:need|time)/,
   },
   {
     name: 'asks for advice',
@@ -239,7 +239,7 @@ export const ENGLISH_STANCE_RULES: readonly StanceRule[] = [
     name: 'loves',
     label: 'for',
     weight: 1.5,
-    pattern: /\b(?:lov(?:e|ing) (?:my|this|these|it)|still love)\b/,
+    pattern: /(?<!(?:n't|not|never|would) )\b(?:lov(?:e|ing) (?:my|this|these|it)|still love)\b/,
   },
   {
     name: 'warns off',

@@ -12,7 +12,7 @@ export const JAPANESE_STAGE_RULES: readonly StageRule[] = [
     name: 'curious',
     label: 'discovery',
     weight: 1.2,
-    pattern: /気にな(?:る|って|り|った)(?!ところ)/,
+    pattern: /(?<!元)気にな(?:る|って|り|った)(?!ところ)/,
   },
   {
     name: 'first heard',
@@ -139,7 +139,7 @@ export const JAPANESE_STAGE_RULES: readonly StageRule[] = [
     name: 'better to',
     label: 'recommendation',
     weight: 2,
-    pattern: /[たす]る?(?:方|ほう)が(?:いい|良い|よい)(?!です?か|か|\?|の\?|かな)/,
+    pattern: /[たるう](?:方|ほう)が(?:いい|良い|よい)(?!です?か|か|\?|の\?|かな)/,
   },
   {
     name: 'urges',
@@ -212,7 +212,7 @@ export const JAPANESE_STAGE_RULES: readonly StageRule[] = [
     label: 'satisfaction',
     weight: 2,
     pattern:
-      /解約した|乗り換え(?:た|ました)|二度と|もう(?:買|行|使|頼)(?:わ|か|ま)ない|(?:使う|契約)の(?:を)?やめ/,
+      /解約した(?!い)|乗り換え(?:た|ました)|二度と|もう(?:買|行|使|頼)(?:わ|か|ま)ない|(?:使う|契約)の(?:を)?やめ/,
   },
   {
     name: 'review fragment',

@@ -18,7 +18,7 @@ export interface TopicFinder {
 }
 
 /** A name of a topic, folded, with what must hold where it begins and ends. */
-export interface Alias {
+interface Alias {
   topicId: string
   folded: string
   begins: Border
@@ -32,7 +32,7 @@ export interface Alias {
  * - `kana`: another script as written, or nothing ("ナナ" is not in "バナナ", but in "ナナが");
  * - `any`: anything ("返品" is in "即返品した").
  */
-export type Border = 'word' | 'letters' | 'kana' | 'any'
+type Border = 'word' | 'letters' | 'kana' | 'any'
 
 /**
  * One pass over the text for all names and aliases of all topics, blind to width, case and kana.
@@ -65,7 +65,7 @@ function findTopics(text: string, aliases: readonly Alias[], automaton: Automato
 }
 
 /** Every distinct folded name and alias of every topic. */
-export function foldAliases(topics: readonly Topic[]): Alias[] {
+function foldAliases(topics: readonly Topic[]): Alias[] {
   return topics.flatMap((topic) => {
     const names = [topic.name, ...topic.aliases].map((name) => foldText(name).trim())
     return [...new Set(names)]
