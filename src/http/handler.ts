@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Listening } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
 import type { ROUTES, RouteName } from './contract/index.ts'
@@ -20,6 +21,9 @@ export interface HttpContext {
   door: Door
   now: () => Date
   random: RandomBytes
+  /** The data folder; uploads stand in it. */
+  dataFolder: string
+  listening: Listening
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

@@ -41,7 +41,7 @@ export async function applyTopics(door: Door, workspaceId: string): Promise<stri
 async function waitingTopics(tx: Transaction): Promise<AppliedTopic[]> {
   const { rows } = await sql<AppliedTopic>`
     select t.id, t.name, array(select a.alias from topic_alias a
-      where a.workspace_id = t.workspace_id and a.topic_id = t.id) as aliases
+      where a.workspace_id = t.workspace_id and a.topic_id = t.id order by a.alias) as aliases
     from topic t where t.applied_at is null order by t.id
   `.execute(tx)
   return rows
@@ -129,6 +129,9 @@ async function finishTopic(
 ): Promise<void> {
   // Holding the workspace keeps batches out, which add to the same days.
   await sql`select id from workspace for update`.execute(tx)
+  const now = (await waitingTopics(tx)).find(({ id }) => id === topic.id)
+  // Changed or removed meanwhile: the job that the change has put in line does it.
+  if (JSON.stringify(now) !== JSON.stringify(topic)) return
   await recountTopicDays(tx, workspaceId, topic.id)
   await rebuildTopicJourneys(tx, workspaceId, topic.id)
   await sql`update topic set applied_at = now() where workspace_id = ${workspaceId} and id = ${topic.id}`.execute(

@@ -23,6 +23,8 @@ export const LIMITS = {
   searchTokenCharsMax: 64,
   searchQueryCharsMax: 200,
   activitiesPerRequestMax: 1_000,
+  /** Activities of all requests together that may wait for the database. */
+  activitiesInFlightMax: 4_000,
   requestBytesMax: 32 * 1024 * 1024,
   uploadBytesMax: 20 * 1024 * 1024 * 1024,
   pageItemsMax: 200,

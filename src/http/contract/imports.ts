@@ -90,6 +90,7 @@ export const postImport = route({
   access: mayWrite,
   body: z.object({
     uploadId: z.string().max(100),
+    fileName: z.string().trim().min(1).max(300).optional(),
     format: importFormat,
     channelName: z.string().trim().min(1).max(200).optional(),
     columns: columnMapping.optional(),

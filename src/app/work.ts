@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import pg from 'pg'
+import type { StepCount, StepMeter } from '#listen/index.ts'
+import type { Connection, Door } from '#store/door.ts'
+import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
+import { EVENT_SIGNAL } from '#store/outbox.ts'
+import { applyTopics } from '#understand/index.ts'
+
+export interface WorkParts {
+  door: Door
+  connection: Connection
+  dataFolder: string
+  meter: StepMeter
+  /** Told of jobs that failed. */
+  onFailure: (job: Job, error: Error) => void
+}
+
+/** Jobs are looked for this often even when nobody calls: a lease may have run out. */
+const LOOK_MS = 5_000
+const RENEW_MS = 20_000
+
+/**
+ * Works off the jobs, one at a time, woken by events. Ends at the signal: an import then stops
+ * after its batch in hand and goes on at the next start.
+ */
+export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promise<void> {
+  const bell = await openBell(parts.connection)
+  try {
+    while (!signal.aborted) {
+      const job = await claimJob(parts.door).catch((error: Error) => error)
+      // The database is away for a moment (restart): look again later.
+      if (job instanceof Error || job === undefined) await bell.wait(LOOK_MS, signal)
+      else await carryOut(parts, job, signal)
+    }
+  } finally {
+    await bell.close()
+  }
+}
+
+async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promise<void> {
+  const renewing = setInterval(() => {
+    renewLease(parts.door, job).catch((error: Error) => parts.onFailure(job, error))
+  }, RENEW_MS)
+  try {
+    const isFinished = await runJob(parts, job, signal)
+    await (isFinished ? finishJob(parts.door, job) : returnJob(parts.door, job))
+  } catch (error) {
+    parts.onFailure(job, error as Error)
+    const words = String((error as Error).message ?? error)
+    await failJob(parts.door, job, words).catch((second: Error) => parts.onFailure(job, second))
+  } finally {
+    clearInterval(renewing)
+  }
+}
+
+/** Answers whether the job is finished, or has to be taken up again. */
+async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
+  if (job.kind === 'import') return runImport(parts, job, signal)
+  await applyTopics(parts.door, job.workspaceId)
+  return true
+}
+
+async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
+  const { connection, dataFolder, meter } = parts
+  const work = { workspaceId: job.workspaceId, importId: job.subjectId, dataFolder }
+  const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
+    workerData: { connection, work },
+  })
+  // Batches are transactions: ending the thread at any moment loses nothing that was committed.
+  const stop = () => void worker.terminate()
+  signal.addEventListener('abort', stop, { once: true })
+  worker.on('message', ({ steps }: { steps: StepCount[] }) => {
+    for (const step of steps) meter.note(step.name, step.seconds * 1000, step.items)
+  })
+  try {
+    await once(worker, 'exit')
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+  return !signal.aborted
+}
+
+interface Bell {
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
+  close(): Promise<void>
+}
+
+/** Waits for NOTIFY on a connection of its own; without one (broken), only for the time to pass. */
+async function openBell(connection: Connection): Promise<Bell> {
+  const client = new pg.Client(connection)
+  let ring: () => void = () => undefined
+  client.on('notification', () => ring())
+  client.on('error', () => ring())
+  await client.connect()
+  await client.query(`listen ${EVENT_SIGNAL}`)
+  return {
+    wait: async (milliseconds, signal) => {
+      const timer = new AbortController()
+      const rung = new Promise<void>((resolve) => {
+        ring = resolve
+      })
+      const any = AbortSignal.any([signal, timer.signal])
+      const slept = sleep(milliseconds, undefined, { signal: any }).catch((error: Error) => error)
+      await Promise.race([rung, slept])
+      timer.abort()
+    },
+    close: () => client.end(),
+  }
+}
