@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Door, Transaction } from './door.ts'
+import { EVENT_SIGNAL } from './outbox.ts'
 import type { JobKind } from './tables.ts'
 
 /** A heavy piece of work that outlives the request that asked for it. */
@@ -32,6 +33,7 @@ export async function enqueueJob(
       finished_at: null,
     })
     .execute()
+  await sql`select pg_notify(${EVENT_SIGNAL}, '')`.execute(tx)
 }
 
 /**

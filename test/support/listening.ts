@@ -1,0 +1,33 @@
+import { composeListening, systemRandom } from '#app/listening.ts'
+import { createLanguageDetector } from '#language/index.ts'
+import { ensureChannel, type Listening, toHeard } from '#listen/index.ts'
+import { createFirstReader, understandHere } from '#understand/index.ts'
+import type { Arrival, Tally } from '#vocabulary/index.ts'
+import { type TestWorkspace, testDoor } from './workspace.ts'
+
+let reader: ReturnType<typeof createFirstReader> | undefined
+
+/** Listening as the product composes it, over the run's database. */
+export async function testListening(): Promise<Listening> {
+  reader ??= createFirstReader(await createLanguageDetector())
+  return composeListening(testDoor(), understandHere(reader))
+}
+
+export async function testChannel(workspace: TestWorkspace, name = 'test'): Promise<string> {
+  const channel = { kind: 'activities', name }
+  return workspace.run((tx) => ensureChannel(tx, workspace.id, channel, new Date(), systemRandom))
+}
+
+/** Hears arrivals as one batch, each with a payload of its own. */
+export async function hear(
+  listening: Listening,
+  workspace: TestWorkspace,
+  channelId: string,
+  arrivals: Arrival[],
+): Promise<Tally> {
+  const heard = arrivals.map((arrival, i) => {
+    const payload = { format: 'activities', body: Buffer.from(JSON.stringify(arrival)) }
+    return toHeard(arrival, { position: i + 1, line: i + 1 }, true, payload)
+  })
+  return listening.hear({ workspaceId: workspace.id, channelId, heard, refused: [] })
+}
