@@ -1,0 +1,136 @@
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Settings, Surroundings } from '#cli/command.ts'
+import { databaseOf } from '#cli/with-database.ts'
+import { joinHandlers } from '#http/handlers.ts'
+import { Metrics } from '#http/metrics.ts'
+import { isLoopback } from '#http/origin.ts'
+import { buildServer } from '#http/server.ts'
+import { SetupToken } from '#http/setup-token.ts'
+import { openSignIn } from '#http/sign-in.ts'
+import { hasWorkspace } from '#store/accounts.ts'
+import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
+import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
+import { EnishiError, type Words } from '#vocabulary/index.ts'
+import { addressOf, listen } from './listen.ts'
+import { readSecretKey } from './secret-key.ts'
+import { untilToldToStop } from './stop-signal.ts'
+import { ensureWebBuilt } from './web-build.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const REQUESTS_FINISH_MS_MAX = 10_000
+
+/** Runs the server on its data folder until a signal comes; answers the exit code. */
+export async function serve(settings: Settings, surroundings: Surroundings): Promise<number> {
+  const say = (words: Words) => surroundings.err(words[surroundings.language])
+  ensureWritable(settings.data)
+  const stop = untilToldToStop()
+  const lock = holdFolder(settings)
+  try {
+    const database = await openDatabase(databaseOf(settings))
+    try {
+      await ensureWebBuilt(ROOT, say)
+      await serveUntil(stop, { settings, surroundings, database, say })
+    } finally {
+      await database.close()
+    }
+  } finally {
+    lock.release()
+  }
+  say({ en: 'Stopped.', ja: '停止しました。' })
+  return 0
+}
+
+interface Running {
+  settings: Settings
+  surroundings: Surroundings
+  database: Database
+  say: (words: Words) => void
+}
+
+async function serveUntil(stop: Promise<void>, running: Running): Promise<void> {
+  const { settings, surroundings, database, say } = running
+  const setup = new SetupToken(surroundings.chance.random)
+  const server = await compose(running, setup)
+  try {
+    const port = await listen(server, settings)
+    const address = addressOf(settings, port)
+    noteInLock(lockFile(settings), address)
+    await greet(address, setup, database, say)
+    warnOfPlainText(settings, say)
+    await stop
+    say({
+      en: 'Stopping: finishing running requests ...',
+      ja: '停止します。実行中の処理を終えています…',
+    })
+  } finally {
+    await closeInTime(server)
+  }
+}
+
+function compose(
+  { settings, surroundings, database }: Running,
+  setup: SetupToken,
+): Promise<FastifyInstance> {
+  const { chance, err } = surroundings
+  const { publicUrl } = settings
+  const site = publicUrl === undefined ? {} : { publicUrl }
+  const secret = readSecretKey(settings, chance.random)
+  return buildServer({
+    context: { door: database.door, ...chance },
+    handlers: joinHandlers({ setup }),
+    signIn: openSignIn(database.door, { secret, ...site }),
+    metrics: new Metrics([]),
+    site: { host: settings.host, ...site },
+    webFolder: join(ROOT, 'web', 'dist'),
+    log: (line) => err(JSON.stringify({ at: chance.now().toISOString(), ...line })),
+  })
+}
+
+async function greet(
+  address: string,
+  setup: SetupToken,
+  { door }: Database,
+  say: (words: Words) => void,
+): Promise<void> {
+  const seconds = (performance.now() / 1000).toFixed(1)
+  say({
+    en: `Enishi is at ${address} (ready after ${seconds} s)`,
+    ja: `Enishi が起動しました: ${address}（起動まで ${seconds} 秒）`,
+  })
+  if (await hasWorkspace(door)) return
+  const link = `${address}/setup?token=${setup.text}`
+  say({
+    en: `Open this one-time link to make the first workspace:\n  ${link}`,
+    ja: `次の一回限りのリンクを開いて、最初のワークスペースを作ってください:\n  ${link}`,
+  })
+}
+
+function warnOfPlainText({ host, publicUrl }: Settings, say: (words: Words) => void): void {
+  if (isLoopback(host) || publicUrl?.startsWith('https:') === true) return
+  say({
+    en: `Warning: HOST is ${host}, so passwords cross the network unencrypted. Put a TLS proxy in front and set ENISHI_URL to its https address.`,
+    ja: `警告: HOST が ${host} のため、パスワードが暗号化されずにネットワークを流れます。TLS プロキシを前に置き、その https の URL を ENISHI_URL に設定してください。`,
+  })
+}
+
+/** Lets running requests finish, but not for ever. */
+async function closeInTime(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), REQUESTS_FINISH_MS_MAX)
+  await server.close()
+  clearTimeout(timer)
+}
+
+function lockFile({ data }: Settings): string {
+  return join(data, 'serve.lock')
+}
+
+function holdFolder(settings: Settings): FolderLock {
+  const lock = takeLock(lockFile(settings), addressOf(settings, settings.port))
+  if ('release' in lock) return lock
+  const { pid, note } = lock
+  throw new EnishiError('folder-held', {
+    en: `Enishi already runs on the data folder ${settings.data}: process ${pid}, ${note}. Use that one, stop it, or give another folder with --data DIR.`,
+    ja: `データフォルダー ${settings.data} では Enishi がすでに動いています（プロセス ${pid}、${note}）。そちらを使うか、停止するか、--data DIR で別のフォルダーを指定してください。`,
+  })
+}

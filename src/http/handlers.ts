@@ -1,0 +1,14 @@
+import type { Handlers } from './handler.ts'
+import { pendingHandlers } from './pending.ts'
+import type { SetupToken } from './setup-token.ts'
+import { workspaceHandlers } from './workspace.ts'
+
+/** What the handlers need beyond the context of a call. */
+export interface HandlerParts {
+  setup: SetupToken
+}
+
+/** All handlers of the contract; a route without one doesn't compile. */
+export function joinHandlers({ setup }: HandlerParts): Handlers {
+  return { ...pendingHandlers, ...workspaceHandlers(setup) }
+}

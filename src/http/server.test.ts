@@ -1,0 +1,405 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Door, openDoor } from '#store/door.ts'
+import { cookieOf, freshDatabase, makeCast, PASSWORD, startServer } from '#test/server.ts'
+import { randomBytes } from '#test/workspace.ts'
+import { joinHandlers } from './handlers.ts'
+import { SetupToken } from './setup-token.ts'
+
+const SIGN_IN = '/api/auth/sign-in/email'
+const setupBody = {
+  ...{ workspace: '縁珈琲', name: '縁 結子', email: 'Yui@Example.com', password: PASSWORD },
+  ...{ language: 'ja', timeZone: 'Asia/Tokyo' },
+}
+
+describe('signing in', () => {
+  it('gives a session to the right password, in whatever case the address is typed', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const cookie = await web.signIn(cast.email.owner.toUpperCase())
+    const answer = await web.ask({ url: '/api/v1/session', headers: { cookie } })
+    expect(answer.json()).toMatchObject({
+      member: { email: cast.email.owner, language: 'en' },
+      role: 'owner',
+      workspace: { id: cast.workspaceId, slug: cast.slug, timeZone: 'Asia/Tokyo' },
+    })
+    expect(answer.headers['cache-control']).toBe('no-store')
+  })
+
+  it('sets a cookie that scripts and other sites cannot use', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const payload = { email: cast.email.owner, password: PASSWORD }
+    const answer = await web.ask({ method: 'POST', url: SIGN_IN, payload })
+    const [cookie] = answer.cookies
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+    expect(cookie?.maxAge).toBe(30 * 24 * 3600)
+  })
+
+  it('ends with signing out', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const cookie = await web.signIn(cast.email.viewer)
+    const out = { method: 'POST', url: '/api/auth/sign-out', headers: { cookie } } as const
+    expect((await web.ask(out)).statusCode).toBe(200)
+    const after = await web.ask({ url: '/api/v1/session', headers: { cookie } })
+    expect(after.statusCode).toBe(401)
+  })
+
+  it('refuses a wrong password in words, and nobody signs up', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const payload = { email: cast.email.owner, password: 'wrong wrong wrong' }
+    const headers = { 'accept-language': 'ja-JP,en;q=0.5' }
+    const answer = await web.ask({ method: 'POST', url: SIGN_IN, payload, headers })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.json()).toMatchObject({
+      code: 'not-signed-in',
+      detail: 'メールアドレスまたはパスワードが違います。',
+    })
+    const up = { method: 'POST', url: '/api/auth/sign-up/email', payload: setupBody } as const
+    expect((await web.ask(up)).statusCode).toBe(404)
+  })
+
+  it('stops guessing after five failures from an address, though right ones never count', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const attempt = (password: string, remoteAddress: string) => {
+      const payload = { email: cast.email.owner, password }
+      return web.ask({ method: 'POST', url: SIGN_IN, payload, remoteAddress })
+    }
+    for (let i = 0; i < 7; i++) expect((await attempt(PASSWORD, '10.0.0.1')).statusCode).toBe(200)
+    for (let i = 0; i < 5; i++) expect((await attempt('wrong', '10.0.0.1')).statusCode).toBe(401)
+    const refused = await attempt(PASSWORD, '10.0.0.1')
+    expect(refused.statusCode).toBe(429)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(290)
+    expect((await attempt(PASSWORD, '10.0.0.2')).statusCode).toBe(200)
+  })
+
+  it('stops guessing one e-mail after ten failures from anywhere, also side by side', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const payload = { email: cast.email.owner, password: 'wrong' }
+    const attempts = Array.from({ length: 14 }, (_, i) =>
+      web.ask({ method: 'POST', url: SIGN_IN, payload, remoteAddress: `10.1.0.${i}` }),
+    )
+    const statuses = (await Promise.all(attempts)).map((answer) => answer.statusCode)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(4)
+  })
+
+  it('believes no forwarded address without a proxy', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const payload = { email: cast.email.owner, password: 'wrong' }
+    const attempt = (i: number) =>
+      web.ask({
+        ...{ method: 'POST', url: SIGN_IN, payload },
+        headers: { 'x-forwarded-for': `10.2.0.${i}`, 'x-enishi-caller-address': `10.2.0.${i}` },
+      })
+    for (let i = 0; i < 5; i++) await attempt(i)
+    expect((await attempt(9)).statusCode).toBe(429)
+  })
+})
+
+describe('changing the password', () => {
+  it('ends every other session, whatever the page asks, and the old password', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const here = await web.signIn(cast.email.member)
+    const elsewhere = await web.signIn(cast.email.member)
+    const payload = {
+      ...{ currentPassword: PASSWORD, newPassword: 'another battery staple' },
+      revokeOtherSessions: false,
+    }
+    const url = '/api/auth/change-password'
+    const change = await web.ask({ method: 'POST', url, payload, headers: { cookie: here } })
+    expect(change.statusCode).toBe(200)
+    const statusWith = async (cookie: string) =>
+      (await web.ask({ url: '/api/v1/session', headers: { cookie } })).statusCode
+    expect(await statusWith(elsewhere)).toBe(401)
+    expect(await statusWith(here)).toBe(401)
+    expect(await statusWith(cookieOf(change))).toBe(200)
+    await expect(web.signIn(cast.email.member)).rejects.toThrow('401')
+    await web.signIn(cast.email.member, payload.newPassword)
+  })
+
+  it('needs the current one, and ten characters', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const headers = { cookie: await web.signIn(cast.email.member) }
+    const change = (currentPassword: string, newPassword: string) =>
+      web.ask({
+        ...{ method: 'POST', url: '/api/auth/change-password', headers },
+        payload: { currentPassword, newPassword },
+      })
+    const wrong = await change('wrong wrong', 'another battery staple')
+    expect(wrong.json()).toMatchObject({ status: 400, field: 'currentPassword' })
+    const short = await change(PASSWORD, 'short')
+    expect(short.json()).toMatchObject({ status: 400, field: 'newPassword' })
+  })
+})
+
+describe('the first run', () => {
+  it('takes the token once, and makes a member who can sign in', async () => {
+    const { web, token } = await startFresh(await freshDatabase())
+    expect((await web.ask({ url: '/api/v1/setup' })).json()).toEqual({ isNeeded: true })
+    const post = (given: string) =>
+      web.ask({ method: 'POST', url: '/api/v1/setup', payload: { ...setupBody, token: given } })
+    expect((await post('wrong')).json()).toMatchObject({ status: 403, field: 'token' })
+    const both = await Promise.all([post(token), post(token)])
+    expect(both.map((answer) => answer.statusCode).sort()).toEqual([201, 409])
+    expect((await post(token)).statusCode).toBe(403)
+    expect((await web.ask({ url: '/api/v1/setup' })).json()).toEqual({ isNeeded: false })
+    const cookie = await web.signIn('yui@example.com')
+    const session = await web.ask({ url: '/api/v1/session', headers: { cookie } })
+    expect(session.json()).toMatchObject({
+      member: { name: '縁 結子', language: 'ja' },
+      workspace: { name: '縁珈琲', slug: expect.stringMatching(/^workspace-[0-9a-f]{4}$/) },
+    })
+  })
+
+  it('leaves nothing behind when it is refused', async () => {
+    const door = await freshDatabase()
+    const { web, token } = await startFresh(door)
+    const payload = { ...setupBody, token, timeZone: 'Asia/Nowhere' }
+    const answer = await web.ask({ method: 'POST', url: '/api/v1/setup', payload })
+    expect(answer.json()).toMatchObject({ status: 400, field: 'timeZone' })
+    const users = await door.asAccounts((tx) => tx.selectFrom('user').selectAll().execute())
+    expect(users).toEqual([])
+  })
+
+  async function startFresh(door: Door) {
+    const context = { door, now: () => new Date(), random: randomBytes }
+    const web = await startServer({ door, context })
+    return { web, token: web.setup.text }
+  }
+})
+
+describe('requests from elsewhere', () => {
+  const key = { name: 'x', scope: 'read' }
+
+  it.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['another port', { origin: 'http://127.0.0.1:4000' }],
+    ['nowhere', { origin: 'null' }],
+    ['another site by Fetch Metadata', { 'sec-fetch-site': 'cross-site' }],
+    ['a sibling by Fetch Metadata', { 'sec-fetch-site': 'same-site' }],
+  ])('a change by cookie from %s is refused', async (_name, headers) => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const cookie = await web.signIn(cast.email.owner)
+    const request = { method: 'POST', url: '/api/v1/api-keys', payload: key } as const
+    const foreign = await web.ask({ ...request, headers: { cookie, ...headers } })
+    expect(foreign.json()).toMatchObject({ status: 403, code: 'forbidden' })
+    const own = await web.ask({ ...request, headers: { cookie } })
+    expect(own.statusCode).toBe(201)
+  })
+
+  it('a change by cookie that says nothing of where it comes from is refused', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const headers = { cookie: await web.signIn(cast.email.owner), host: '127.0.0.1:3000' }
+    for (const url of ['/api/v1/api-keys', '/api/auth/sign-out']) {
+      const answer = await web.server.inject({ method: 'POST', url, headers, payload: key })
+      expect(answer.statusCode).toBe(403)
+    }
+  })
+
+  it('signing in from another site is refused', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const payload = { email: cast.email.owner, password: PASSWORD }
+    const headers = { origin: 'https://evil.example' }
+    const answer = await web.ask({ method: 'POST', url: SIGN_IN, payload, headers })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  it('a name that only resolves here is refused, also for reading', async () => {
+    const web = await startServer()
+    const headers = { host: 'rebound.example:3000' }
+    const answer = await web.ask({ url: '/api/v1/openapi.json', headers })
+    expect(answer.json()).toMatchObject({ status: 403, code: 'forbidden' })
+    const local = await web.ask({
+      url: '/api/v1/openapi.json',
+      headers: { host: 'localhost:3000' },
+    })
+    expect(local.statusCode).toBe(200)
+  })
+})
+
+describe('API keys', () => {
+  it('are shown once, work at once, and end when revoked', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const cookie = await web.signIn(cast.email.manager)
+    const payload = { name: 'ci', scope: 'admin' }
+    const url = '/api/v1/api-keys'
+    const made = (await web.ask({ method: 'POST', url, payload, headers: { cookie } })).json()
+    expect(made.key).toMatch(/^enishi_[0-9a-f]{32}_[\w-]{43}$/)
+    const headers = { authorization: `Bearer ${made.key}` }
+    const listed = (await web.ask({ url, headers })).json()
+    expect(listed.items).toEqual([expect.objectContaining({ id: made.id, name: 'ci' })])
+    expect(JSON.stringify(listed)).not.toContain(made.key.slice(-43))
+    expect((await web.ask({ url, headers })).json().items[0].lastUsedAt).not.toBeNull()
+    const revoke = await web.ask({ method: 'DELETE', url: `${url}/${made.id}`, headers })
+    expect(revoke.statusCode).toBe(204)
+    expect((await web.ask({ url, headers })).statusCode).toBe(401)
+  })
+
+  it('are listed page by page', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const headers = { cookie: await web.signIn(cast.email.owner) }
+    const url = '/api/v1/api-keys'
+    for (const name of ['a', 'b', 'c']) {
+      await web.ask({ method: 'POST', url, payload: { name, scope: 'read' }, headers })
+    }
+    const first = (await web.ask({ url: `${url}?limit=2`, headers })).json()
+    const second = (await web.ask({ url: `${url}?limit=2&cursor=${first.next}`, headers })).json()
+    const names = [...first.items, ...second.items].map((item: { name: string }) => item.name)
+    expect(names).toEqual(['c', 'b', 'a'])
+    expect(second.next).toBeNull()
+    const bad = await web.ask({ url: `${url}?cursor=WyJ4Il0`, headers })
+    expect(bad.json()).toMatchObject({ status: 400, field: 'cursor' })
+  })
+})
+
+describe('bad requests', () => {
+  const url = '/api/v1/api-keys'
+
+  let shared: ReturnType<typeof signIn> | undefined
+  const signedIn = () => (shared ??= signIn())
+
+  async function signIn() {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const cookie = await web.signIn(cast.email.owner)
+    const send = (payload: string, type = 'application/json', language = 'en') =>
+      web.ask({
+        ...{ method: 'POST', url, payload },
+        headers: { cookie, 'content-type': type, 'accept-language': language },
+      })
+    return { web, send, cookie }
+  }
+
+  it.each([
+    ['broken JSON', '{"name":'],
+    ['no JSON at all', 'hello'],
+    ['a thousand brackets', `${'['.repeat(1000)}${']'.repeat(1000)}`],
+    ['nothing', ''],
+    ['an array', '[]'],
+    ['a wrong type', '{"name":1,"scope":"read"}'],
+  ])('%s is a problem, not a fault', async (_name, payload) => {
+    const { send } = await signedIn()
+    const answer = await send(payload)
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(answer.json()).toMatchObject({ status: 400, code: 'bad-input' })
+  })
+
+  it('names the field at fault, in the language of the member', async () => {
+    const { web, send, cookie } = await signedIn()
+    const payload = '{"name":"x","scope":"everything"}'
+    expect((await send(payload)).json()).toMatchObject({ field: 'scope' })
+    const toJapanese = { method: 'PATCH', url: '/api/v1/session', headers: { cookie } } as const
+    await web.ask({ ...toJapanese, payload: { language: 'ja' } })
+    expect((await send(payload)).json()).toMatchObject({ detail: expect.stringMatching(/[ぁ-ん]/) })
+  })
+
+  it('takes no other content type', async () => {
+    const { send } = await signedIn()
+    const answer = await send('name=x', 'application/x-www-form-urlencoded')
+    expect(answer.json()).toMatchObject({ status: 400, code: 'bad-input' })
+  })
+
+  it('refuses a body over the limit, and reads none of a stranger', async () => {
+    const { web, send } = await signedIn()
+    const huge = `{"name":"${'x'.repeat(33 * 1024 * 1024)}"}`
+    expect((await send(huge)).json()).toMatchObject({ status: 413, code: 'too-large' })
+    const stranger = await web.ask({ method: 'POST', url, payload: huge })
+    expect(stranger.statusCode).toBe(401)
+  })
+
+  it('answers a fault with an id and keeps the words in the log', async () => {
+    const web = await startServer({
+      handlers: {
+        ...joinHandlers({ setup: new SetupToken(randomBytes) }),
+        getSetup: () => Promise.reject(new Error('secret detail')),
+      },
+    })
+    const answer = await web.ask({ url: '/api/v1/setup' })
+    expect(answer.json()).toMatchObject({ status: 500, code: 'fault' })
+    expect(answer.body).not.toContain('secret')
+    const [line] = web.logged
+    expect(line?.error).toContain('secret detail')
+    expect(answer.json().detail).toContain(line?.errorId)
+  })
+
+  it('lets nothing out that the contract does not declare', async () => {
+    const leaky = async () => ({ isNeeded: true, secret: 'x' })
+    const handlers = { ...joinHandlers({ setup: new SetupToken(randomBytes) }), getSetup: leaky }
+    const web = await startServer({ handlers })
+    expect((await web.ask({ url: '/api/v1/setup' })).json()).toEqual({ isNeeded: true })
+  })
+
+  it('limits requests from an address', async () => {
+    const web = await startServer({ requestsPerMinuteMax: 3 })
+    const statuses = []
+    for (let i = 0; i < 5; i++) {
+      const answer = await web.ask({ url: '/api/v1/setup' })
+      statuses.push([answer.statusCode, answer.headers['retry-after'] !== undefined])
+    }
+    expect(statuses.map(([status]) => status)).toEqual([200, 200, 200, 429, 429])
+    expect(statuses[4]).toEqual([429, true])
+  })
+})
+
+describe('health', () => {
+  it('is alive without a database, and ready only with one', async () => {
+    const door = openDoor({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' })
+    const context = { door, now: () => new Date(), random: randomBytes }
+    const web = await startServer({ door, context })
+    expect((await web.ask({ url: '/healthz' })).statusCode).toBe(200)
+    expect((await web.ask({ url: '/readyz' })).statusCode).toBe(503)
+    const answer = await web.ask({ url: '/api/v1/setup' })
+    expect(answer.json()).toMatchObject({ status: 503, code: 'database-unreachable' })
+    const signIn = { method: 'POST', url: SIGN_IN, payload: { email: 'a@b.cc', password: 'x' } }
+    expect((await web.ask({ ...signIn, method: 'POST' })).statusCode).toBe(503)
+    const headers = { cookie: 'enishi.session_token=x.y' }
+    expect((await web.ask({ url: '/api/v1/session', headers })).statusCode).toBe(503)
+    const ready = await startServer()
+    expect((await ready.ask({ url: '/readyz' })).statusCode).toBe(200)
+  })
+
+  it('counts requests for Prometheus', async () => {
+    const web = await startServer()
+    await web.ask({ url: '/api/v1/setup' })
+    await web.ask({ url: '/api/v1/nonsense/"}' })
+    const { body } = await web.ask({ url: '/metrics' })
+    expect(body).toContain(
+      'enishi_http_request_seconds_count{route="getSetup",method="GET",status="200"} 1',
+    )
+    expect(body).toContain('{route="web",method="GET",status="404"} 1')
+    const sample = /^([a-z_]+(\{[^}]*\})? [0-9.e+-]+|# TYPE .+)$/
+    expect(
+      body
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !sample.test(line)),
+    ).toEqual([])
+  })
+})
+
+describe('the page', () => {
+  it('is served with hashed assets for ever, itself never stale, at every address of its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enishi-web-'))
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Enishi</title>')
+    writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {}')
+    writeFileSync(join(folder, '.built'), 'hash')
+    const web = await startServer({ webFolder: folder })
+    const html = { accept: 'text/html' }
+    const asset = await web.ask({ url: '/assets/index-abc.js' })
+    expect(asset.headers['cache-control']).toContain('immutable')
+    for (const url of ['/', '/people/1', '/setup?token=x']) {
+      const page = await web.ask({ url, headers: html })
+      expect(page.body).toContain('Enishi')
+      expect(page.headers['cache-control']).toBe('no-cache')
+      expect(page.headers['content-security-policy']).toContain("script-src 'self'")
+      expect(page.headers['x-content-type-options']).toBe('nosniff')
+      expect(page.headers['referrer-policy']).toBe('no-referrer')
+    }
+    for (const url of ['/assets/gone.js', '/.built', '/../package.json', '/%2e%2e/package.json']) {
+      expect((await web.ask({ url })).statusCode).toBeGreaterThanOrEqual(400)
+    }
+    expect((await web.ask({ url: '/api/v1/gone', headers: html })).statusCode).toBe(404)
+    expect((await web.ask({ method: 'POST', url: '/people', headers: html })).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,336 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { InjectOptions, RouteOptions } from 'fastify'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ROUTES, type RouteName } from '#http/contract/index.ts'
+import type { Route } from '#http/contract/route.ts'
+import { joinHandlers } from '#http/handlers.ts'
+import { SetupToken } from '#http/setup-token.ts'
+import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
+import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { newId, randomBytes, testDoor } from '#test/workspace.ts'
+import { ROLES, type Role, SCOPES, type Scope } from '#vocabulary/index.ts'
+
+/** What a caller presents, and how far it reaches. */
+interface Credential {
+  name: string
+  headers: Record<string, string>
+  role: Role | null
+  scope: Scope | null
+}
+
+/** Whose the id in the path is; nobody's where the path has none. */
+type Whose = 'own' | 'foreign' | 'unknown' | 'none'
+
+const routes = Object.entries(ROUTES) as [RouteName, Route][]
+const chance = { now: () => new Date(), random: randomBytes }
+/** While parts of other handlers are missing, they answer 503 once the caller is let in. */
+const isPending = existsSync(join(import.meta.dirname, '../src/http/pending.ts'))
+
+const registered: RouteOptions[] = []
+let web: TestServer
+let ours: Cast
+let theirs: Cast
+let ownIds: Record<string, string>
+let foreignIds: Record<string, string>
+let credentials: Credential[]
+
+beforeAll(async () => {
+  web = await startServer({ onRoute: (route) => void registered.push(route) })
+  ours = await makeCast()
+  theirs = await makeCast()
+  ownIds = await fillWorkspace(ours.workspaceId, 'ours')
+  foreignIds = await fillWorkspace(theirs.workspaceId, 'theirs')
+  credentials = await makeCredentials()
+})
+
+describe('every route x role x credential x workspace', () => {
+  it('admits and refuses as the contract declares', { timeout: 120_000 }, async () => {
+    const wrong: string[] = []
+    let cases = 0
+    for (const [name, route] of routes) {
+      for (const credential of credentials) {
+        for (const [whose, id] of idsFor(route)) {
+          cases += 1
+          const status = await askRoute(route, credential, id)
+          const allowed = expectedOf(route, credential, whose)
+          if (!allowed(status)) wrong.push(`${name} as ${credential.name}, ${whose} id: ${status}`)
+        }
+      }
+    }
+    console.info(
+      `access: ${cases} cases over ${routes.length} routes, ${credentials.length} callers`,
+    )
+    expect(wrong).toEqual([])
+    expect(cases).toBeGreaterThan(routes.length * credentials.length)
+  })
+
+  it('leaves the other workspace as it was', async () => {
+    const counted = await web.door.inWorkspace(theirs.workspaceId, async (tx) => ({
+      topics: await tx.selectFrom('topic').select('name').execute(),
+      people: await tx.selectFrom('person').select('display_name').execute(),
+      imports: await tx.selectFrom('import').select('state').execute(),
+    }))
+    expect(counted).toEqual({
+      topics: [{ name: 'theirs' }],
+      people: [{ display_name: 'theirs' }],
+      imports: [{ state: 'done' }],
+    })
+    const { revoked_at } = await web.door.asAccounts((tx) =>
+      tx
+        .selectFrom('api_key')
+        .select('revoked_at')
+        .where('id', '=', foreignIds['/api-keys'] ?? '')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(revoked_at).toBeNull()
+  })
+})
+
+describe('the list of routes', () => {
+  it('has nothing registered that is not declared', () => {
+    /** Outside of the contract, each for a reason: sign-in itself and the watchers of the process. */
+    const known = [
+      'GET /api/auth/get-session',
+      'POST /api/auth/sign-out',
+      'POST /api/auth/sign-in/email',
+      'POST /api/auth/change-password',
+      'GET /healthz',
+      'GET /readyz',
+      'GET /metrics',
+    ]
+    expect(undeclaredIn(registered).sort()).toEqual(known.sort())
+    expect(registered).toHaveLength(routes.length + known.length)
+  })
+
+  it('has a handler for each', () => {
+    const handlers = joinHandlers({ setup: new SetupToken(randomBytes) })
+    expect(Object.keys(handlers).sort()).toEqual(routes.map(([name]) => name).sort())
+  })
+
+  it('notices a route that is registered without a declaration', () => {
+    const sneaked = { method: 'GET', url: '/api/v1/sneaked' } as RouteOptions
+    expect(undeclaredIn([...registered, sneaked])).toContain('GET /api/v1/sneaked')
+  })
+})
+
+function undeclaredIn(found: RouteOptions[]): string[] {
+  const declared = new Set(routes.map(([, r]) => `${r.method} ${urlOf(r.path, ':$1')}`))
+  return found.map((route) => `${route.method} ${route.url}`).filter((one) => !declared.has(one))
+}
+
+describe('functions that run as their owner', () => {
+  it('are exactly the known ones, each with a fixed search path', async () => {
+    const { rows } = await testDoor().inWorkspace(ours.workspaceId, (tx) =>
+      sql<{ name: string; path: string }>`
+        select p.proname as name, array_to_string(p.proconfig, ',') as path
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where p.prosecdef and n.nspname in ('enishi', 'accounts', 'public') order by 1`.execute(tx),
+    )
+    expect(rows).toEqual([
+      { name: 'search_people', path: 'search_path=pg_catalog, pg_temp' },
+      { name: 'search_posts', path: 'search_path=pg_catalog, pg_temp' },
+    ])
+  })
+
+  const people = sql<{ id: string }>`select enishi.search_people('theirs'::tsquery, 10) as id`
+  const posts = sql<{
+    id: string
+  }>`select enishi.search_posts('theirs'::tsquery, null, null, 10) as id`
+
+  it('find what is in the own workspace and nothing of another', async () => {
+    for (const query of [people, posts]) {
+      const own = await web.door.inWorkspace(theirs.workspaceId, (tx) => query.execute(tx))
+      expect(own.rows).toHaveLength(1)
+      const foreign = await web.door.inWorkspace(ours.workspaceId, (tx) => query.execute(tx))
+      expect(foreign.rows).toEqual([])
+    }
+  })
+
+  it('are denied to the roles beside the application', async () => {
+    for (const query of [people, posts]) {
+      const asAccounts = web.door.asAccounts((tx) => query.execute(tx))
+      await expect(asAccounts).rejects.toThrow(/permission denied/)
+      const asSystem = web.door.asSystem((tx) => query.execute(tx))
+      await expect(asSystem).rejects.toThrow(/permission denied/)
+    }
+  })
+})
+
+/** The statuses that a caller may get. */
+function expectedOf(
+  route: Route,
+  credential: Credential,
+  whose: Whose,
+): (status: number) => boolean {
+  const { access } = route
+  if (access.who === 'public') return (status) => ![401, 500].includes(status)
+  const isKey = credential.scope !== null
+  if (!isKey && credential.role === null) return (status) => status === 401
+  if (isKey && access.scope === null) return (status) => status === 403
+  const isEnough = isKey
+    ? ranks(SCOPES, credential.scope, access.scope)
+    : ranks(ROLES, credential.role, access.role)
+  if (!isEnough) return (status) => status === 403
+  if (whose === 'foreign' || whose === 'unknown')
+    return (status) => status === 404 || (isPending && status === 503)
+  const letIn = (status: number) => ![401, 403, 404, 500].includes(status)
+  return (status) => letIn(status) && (status !== 503 || isPending)
+}
+
+function ranks<Rank>(order: readonly Rank[], held: Rank | null, needed: Rank | null): boolean {
+  if (held === null || needed === null) return false
+  return order.indexOf(held) <= order.indexOf(needed)
+}
+
+/**
+ * With ids in the path: one that another workspace owns, one that nobody does, and, where nothing
+ * is changed by asking, one of the own workspace.
+ */
+function idsFor(route: Route): [Whose, string][] {
+  if (route.params === undefined) return [['none', '']]
+  const noun = route.path.slice(0, route.path.indexOf('/{'))
+  const [own, foreign] = [ownIds[noun], foreignIds[noun]]
+  if (own === undefined || foreign === undefined) {
+    throw new Error(`no row for ${route.path}: add one below`)
+  }
+  const ids: [Whose, string][] = [
+    ['foreign', foreign],
+    ['unknown', newId()],
+  ]
+  return route.method === 'GET' ? [...ids, ['own', own]] : ids
+}
+
+/** A valid body for each route that changes something by id, so that only the id can be at fault. */
+const BODIES: Partial<Record<string, object>> = {
+  'PATCH /people/{id}': { displayName: 'taken' },
+  'PATCH /topics/{id}': { name: 'taken' },
+  'PATCH /imports/{id}': { state: 'stopped' },
+}
+
+async function askRoute(route: Route, credential: Credential, id: string): Promise<number> {
+  const payload = BODIES[`${route.method} ${route.path}`] ?? {}
+  const request: InjectOptions = {
+    method: route.method,
+    url: urlOf(route.path, id),
+    headers: credential.headers,
+  }
+  const hasBody = route.method === 'POST' || route.method === 'PATCH'
+  const answer = await web.ask(hasBody ? { ...request, payload } : request)
+  return answer.statusCode
+}
+
+function urlOf(path: string, parameter: string): string {
+  return `/api/v1${path.replace(/\{(\w+)\}/g, parameter)}`
+}
+
+async function makeCredentials(): Promise<Credential[]> {
+  const nobody = { role: null, scope: null }
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+  const cookies = new Map<Role, string>()
+  for (const role of ROLES) cookies.set(role, await web.signIn(ours.email[role]))
+  const keys = new Map<Scope, string>()
+  for (const scope of SCOPES) keys.set(scope, (await keyOf(scope)).key)
+  const owner = cookies.get('owner') ?? ''
+  return [
+    { name: 'nobody', headers: {}, ...nobody },
+    ...ROLES.map((role) => ({
+      ...{ name: `a session of ${role}`, role, scope: null },
+      headers: { cookie: cookies.get(role) ?? '' },
+    })),
+    ...SCOPES.map((scope) => ({
+      ...{ name: `a key to ${scope}`, role: null, scope },
+      headers: bearer(keys.get(scope) ?? ''),
+    })),
+    { name: 'a revoked key', headers: bearer(await revokedKey()), ...nobody },
+    { name: 'a made-up key', headers: bearer('enishi_x'), ...nobody },
+    { name: 'a key with another secret', headers: bearer(forged(keys.get('admin'))), ...nobody },
+    { name: 'a bad key beside a session', headers: { cookie: owner, ...bearer('x') }, ...nobody },
+    { name: 'an expired session', headers: { cookie: await expiredSession() }, ...nobody },
+    { name: 'a forged session', headers: { cookie: owner.replace(/=.{5}/, '=AAAAA') }, ...nobody },
+  ]
+}
+
+function keyOf(scope: Scope) {
+  const { workspaceId, userId } = ours
+  return createApiKey(web.door, chance, { workspaceId, name: scope, scope, userId: userId.owner })
+}
+
+async function revokedKey(): Promise<string> {
+  const { id, key } = await keyOf('admin')
+  const { workspaceId } = ours
+  await revokeApiKey(web.door, { workspaceId, id, userId: null, now: new Date() })
+  return key
+}
+
+/** The public half of a real key with a secret of the right form. */
+function forged(key = ''): string {
+  return key.slice(0, -43) + 'A'.repeat(43)
+}
+
+async function expiredSession(): Promise<string> {
+  const cookie = await web.signIn(ours.email.owner)
+  const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? ''
+  const { numUpdatedRows } = await web.door.asAccounts((tx) =>
+    tx
+      .updateTable('session')
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where('token', '=', token)
+      .executeTakeFirst(),
+  )
+  expect(numUpdatedRows).toBe(1n)
+  return cookie
+}
+
+/** One row of each noun in a workspace; answers their ids by the path before the id. */
+async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
+  const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
+  const [activity, run] = [newId(), newId()]
+  const own = { workspace_id: workspaceId }
+  await web.door.inWorkspace(workspaceId, async (tx) => {
+    const tokens = sql<string>`${name}::tsvector`
+    await tx
+      .insertInto('topic')
+      .values({ ...own, id: topic, name, kind: 'own', applied_at: null })
+      .execute()
+    await tx
+      .insertInto('channel')
+      .values({ ...own, id: channel, kind: 'file', name })
+      .execute()
+    await tx
+      .insertInto('person')
+      .values({
+        ...own,
+        id: person,
+        display_name: name,
+        sort_key: name,
+        name_tokens: tokens,
+        family_name: null,
+        given_name: null,
+        name_reading: null,
+        merged_into: null,
+      })
+      .execute()
+    await sql`insert into handle (workspace_id, id, platform, external_id)
+      values (${workspaceId}, ${handle}, 'file', ${name})`.execute(tx)
+    await sql`insert into handle_ownership (workspace_id, handle_id, person_id, reason)
+      values (${workspaceId}, ${handle}, ${person}, 'born')`.execute(tx)
+    await sql`insert into activity (workspace_id, id, type, platform, external_key, channel_id,
+        handle_id, published_at, arrived_at, content_hash)
+      values (${workspaceId}, ${activity}, 'Create', 'file', 'x', ${channel}, ${handle}, now(), now(), '')`.execute(
+      tx,
+    )
+    await sql`insert into post (workspace_id, activity_id, text, tokens)
+      values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
+    await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
+      values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
+  })
+  const key = await createApiKey(web.door, chance, {
+    ...{ workspaceId, name, scope: 'read', userId: null },
+  })
+  return {
+    ...{ '/topics': topic, '/people': person, '/activities': activity, '/imports': run },
+    '/api-keys': key.id,
+  }
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { joinHandlers } from '#http/handlers.ts'
+import { Metrics } from '#http/metrics.ts'
+import { buildServer, type ServerParts } from '#http/server.ts'
+import { SetupToken } from '#http/setup-token.ts'
+import { openSignIn } from '#http/sign-in.ts'
+import { addMember, openWorkspace } from '#store/accounts.ts'
+import { type Door, openDoor } from '#store/door.ts'
+import { migrate } from '#store/migrate.ts'
+import type { Role } from '#vocabulary/index.ts'
+import { newId, randomBytes, testDoor } from './workspace.ts'
+
+const HOST = '127.0.0.1:3000'
+const ORIGIN = `http://${HOST}`
+export const PASSWORD = 'correct horse battery'
+
+/** A server put together as the real one is; it answers without listening. */
+export interface TestServer {
+  server: FastifyInstance
+  door: Door
+  setup: SetupToken
+  metrics: Metrics
+  /** Lines of the log. */
+  logged: Record<string, unknown>[]
+  /** Asks as our own page would (with an Origin), or with the headers given. */
+  ask(request: InjectOptions): Promise<LightMyRequestResponse>
+  /** Signs in; answers the cookie header. */
+  signIn(email: string, password?: string): Promise<string>
+}
+
+const toClose: { close(): Promise<unknown> }[] = []
+
+afterAll(async () => {
+  for (const one of toClose.splice(0)) await one.close()
+})
+
+const SECRET = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+export async function startServer(
+  given: Partial<ServerParts> & { door?: Door } = {},
+): Promise<TestServer> {
+  const door = given.door ?? testDoor()
+  const setup = new SetupToken(randomBytes)
+  const metrics = new Metrics()
+  const logged: Record<string, unknown>[] = []
+  const server = await buildServer({
+    context: { door, now: () => new Date(), random: randomBytes },
+    handlers: joinHandlers({ setup }),
+    signIn: openSignIn(door, { secret: SECRET }),
+    metrics,
+    site: { host: '127.0.0.1' },
+    log: (line) => logged.push(line),
+    requestsPerMinuteMax: 1_000_000,
+    ...given,
+  })
+  await server.ready()
+  toClose.push(server)
+  const ask = (request: InjectOptions) => {
+    const headers = { host: HOST, origin: ORIGIN, ...request.headers }
+    return server.inject({ ...request, headers })
+  }
+  const signIn = async (email: string, password = PASSWORD) => {
+    const url = '/api/auth/sign-in/email'
+    const answer = await ask({ method: 'POST', url, payload: { email, password } })
+    if (answer.statusCode !== 200) throw new Error(`sign-in: ${answer.statusCode} ${answer.body}`)
+    return cookieOf(answer)
+  }
+  return { server, door, setup, metrics, logged, ask, signIn }
+}
+
+/** The cookies that an answer sets, as the next request sends them. */
+export function cookieOf(answer: LightMyRequestResponse): string {
+  return answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+}
+
+/** A workspace with one member of each role. */
+export interface Cast {
+  workspaceId: string
+  slug: string
+  email: Record<Role, string>
+  userId: Record<Role, string>
+}
+
+const chance = { now: () => new Date(), random: randomBytes }
+
+export async function makeCast(door: Door = testDoor()): Promise<Cast> {
+  const tag = newId().slice(-12)
+  const emailOf = (role: Role) => `${role}@${tag}.example`
+  const person = (role: Role) => ({
+    ...{ name: role, email: emailOf(role), password: PASSWORD },
+    language: 'en' as const,
+  })
+  const opened = await openWorkspace(door, chance, {
+    ...{ name: `Cast ${tag}`, language: 'ja', timeZone: 'Asia/Tokyo' },
+    ...{ owner: person('owner'), isAnother: true },
+  })
+  const { workspaceId, slug } = opened
+  const add = async (role: Role) =>
+    (await addMember(door, chance, workspaceId, { ...person(role), role })).userId
+  const adding = [add('manager'), add('member'), add('viewer')] as const
+  const [manager, member, viewer] = await Promise.all(adding)
+  const userId = { owner: opened.userId, manager, member, viewer }
+  const email = {
+    ...{ owner: emailOf('owner'), manager: emailOf('manager') },
+    ...{ member: emailOf('member'), viewer: emailOf('viewer') },
+  }
+  return { workspaceId, slug, email, userId }
+}
+
+/** A migrated database without any workspace, for what happens only once. */
+export async function freshDatabase(): Promise<Door> {
+  const url = new URL(inject('databaseUrl'))
+  const name = `fresh_${newId().replaceAll('-', '')}`
+  await onDatabase(url.href, (client) => client.query(`create database ${name}`))
+  url.pathname = `/${name}`
+  await onDatabase(url.href, migrate)
+  const door = openDoor({ connectionString: url.href })
+  toClose.push(door)
+  return door
+}
+
+async function onDatabase(url: string, work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
