@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto'
+import { createLanguageDetector } from '#language/index.ts'
 import {
   createListening,
   type Listening,
@@ -8,10 +9,12 @@ import {
 } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import {
+  createFirstReader,
   recordReadingsStep,
   resolveHandlesStep,
   rollUpStep,
   takeBackStep,
+  understandHere,
 } from '#understand/index.ts'
 import type { RandomBytes } from '#vocabulary/index.ts'
 
@@ -38,4 +41,10 @@ export function composeListening(door: Door, understanding: Understanding): List
     now: () => new Date(),
     random: systemRandom,
   })
+}
+
+/** Listening with the reader in this thread: for commands that do nothing else. */
+export async function openListeningHere(door: Door): Promise<Listening> {
+  const reader = createFirstReader(await createLanguageDetector())
+  return composeListening(door, understandHere(reader))
 }

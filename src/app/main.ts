@@ -1,17 +1,27 @@
 import { randomFillSync } from 'node:crypto'
 import type { Command, Surroundings } from '#cli/command.ts'
+import { doctorCommand } from '#cli/doctor.ts'
 import { EXIT_CODE_OF } from '#cli/exit-codes.ts'
 import { helpText } from '#cli/help.ts'
+import { importCommand } from '#cli/import.ts'
 import { initCommand } from '#cli/init.ts'
 import { keyCommand } from '#cli/key.ts'
 import { memberCommand } from '#cli/member.ts'
 import { serveCommand } from '#cli/serve.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import { readSettings, terminalLanguage } from './config.ts'
+import { openListeningHere } from './listening.ts'
 import { serve } from './serve.ts'
 
 /** Every command of `enishi`, in the order in which help lists them. */
-const COMMANDS: readonly Command[] = [serveCommand(serve), initCommand, memberCommand, keyCommand]
+const COMMANDS: readonly Command[] = [
+  serveCommand(serve),
+  initCommand,
+  memberCommand,
+  keyCommand,
+  importCommand(openListeningHere),
+  doctorCommand,
+]
 
 /** Runs the command of these arguments; answers the exit code. */
 export async function main(argv: string[]): Promise<number> {

@@ -8,14 +8,20 @@ import { isLoopback } from '#http/origin.ts'
 import { buildServer } from '#http/server.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { openSignIn } from '#http/sign-in.ts'
+import { stepLines } from '#http/step-lines.ts'
+import type { Listening } from '#listen/index.ts'
 import { hasWorkspace } from '#store/accounts.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
+import type { Job } from '#store/jobs.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { addressOf, listen } from './listen.ts'
+import { composeListening } from './listening.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
+import { understandInThread } from './understand-in-thread.ts'
 import { ensureWebBuilt } from './web-build.ts'
+import { workOffJobs } from './work.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const REQUESTS_FINISH_MS_MAX = 10_000
@@ -51,7 +57,10 @@ interface Running {
 async function serveUntil(stop: Promise<void>, running: Running): Promise<void> {
   const { settings, surroundings, database, say } = running
   const setup = new SetupToken(surroundings.chance.random)
-  const server = await compose(running, setup)
+  const reading = understandInThread()
+  const listening = composeListening(database.door, reading)
+  const server = await compose(running, setup, listening)
+  const working = startWork(running, listening)
   try {
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -65,22 +74,42 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     })
   } finally {
     await closeInTime(server)
+    await working.stop()
+    await reading.close()
+  }
+}
+
+/** The jobs of this process, where it has the role. */
+function startWork({ settings, surroundings, database }: Running, { meter }: Listening) {
+  const controller = new AbortController()
+  const { door, connection } = database
+  const onFailure = (job: Job, error: Error) =>
+    surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
+  const parts = { door, connection, dataFolder: settings.data, meter, onFailure }
+  const isWorker = settings.roles.includes('work')
+  const ended = isWorker ? workOffJobs(parts, controller.signal) : Promise.resolve()
+  return {
+    stop: async () => {
+      controller.abort()
+      await ended
+    },
   }
 }
 
 function compose(
   { settings, surroundings, database }: Running,
   setup: SetupToken,
+  listening: Listening,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
   const site = publicUrl === undefined ? {} : { publicUrl }
   const secret = readSecretKey(settings, chance.random)
   return buildServer({
-    context: { door: database.door, ...chance },
+    context: { door: database.door, dataFolder: settings.data, listening, ...chance },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
-    metrics: new Metrics([]),
+    metrics: new Metrics([() => stepLines(listening.meter)]),
     site: { host: settings.host, ...site },
     webFolder: join(ROOT, 'web', 'dist'),
     log: (line) => err(JSON.stringify({ at: chance.now().toISOString(), ...line })),

@@ -1,5 +1,7 @@
 import type { Handlers } from './handler.ts'
+import { importHandlers } from './imports.ts'
 import { pendingHandlers } from './pending.ts'
+import { postActivitiesHandlers } from './post-activities.ts'
 import type { SetupToken } from './setup-token.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -10,5 +12,10 @@ export interface HandlerParts {
 
 /** All handlers of the contract; a route without one doesn't compile. */
 export function joinHandlers({ setup }: HandlerParts): Handlers {
-  return { ...pendingHandlers, ...workspaceHandlers(setup) }
+  return {
+    ...pendingHandlers,
+    ...workspaceHandlers(setup),
+    ...importHandlers,
+    ...postActivitiesHandlers,
+  }
 }

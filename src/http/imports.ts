@@ -2,8 +2,8 @@ import { inspectFile, readTable } from '#channels/inspect-file.ts'
 import {
   beginImport,
   type ColumnMapping,
+  channelNameFor,
   findUpload,
-  type ImportFormat,
   listRefusals,
   recallColumns,
   rememberColumns,
@@ -113,10 +113,4 @@ export const importHandlers: Handlers<Names> = {
 
 function recall(tx: Transaction, header: string[]): Promise<ColumnMapping | undefined> {
   return recallColumns(tx, 'posts-csv', header)
-}
-
-/** Tables and feeds are places of their own; the other formats name one by what they are. */
-export function channelNameFor(format: ImportFormat, fileName: string): string {
-  if (format !== 'posts-csv' && format !== 'feed') return format
-  return fileName.replace(/\.gz$/i, '').replace(/\.[a-z0-9]{1,5}$/i, '')
 }

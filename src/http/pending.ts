@@ -14,7 +14,6 @@ export const pendingHandlers: Handlers<
   | 'listChannels'
   | 'listActivities'
   | 'getActivity'
-  | 'postActivities'
   | 'listPeople'
   | 'getPerson'
   | 'patchPerson'
@@ -23,19 +22,11 @@ export const pendingHandlers: Handlers<
   | 'postTopic'
   | 'patchTopic'
   | 'deleteTopic'
-  | 'postUpload'
-  | 'postImport'
-  | 'listImports'
-  | 'getImport'
-  | 'patchImport'
-  | 'listRefusals'
-  | 'downloadRefusals'
 > = {
   getOverview: pending,
   listChannels: pending,
   listActivities: pending,
   getActivity: pending,
-  postActivities: pending,
   listPeople: pending,
   getPerson: pending,
   patchPerson: pending,
@@ -44,11 +35,4 @@ export const pendingHandlers: Handlers<
   postTopic: pending,
   patchTopic: pending,
   deleteTopic: pending,
-  postUpload: pending,
-  postImport: pending,
-  listImports: pending,
-  getImport: pending,
-  patchImport: pending,
-  listRefusals: pending,
-  downloadRefusals: pending,
 }

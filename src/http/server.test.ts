@@ -163,8 +163,7 @@ describe('the first run', () => {
   })
 
   async function startFresh(door: Door) {
-    const context = { door, now: () => new Date(), random: randomBytes }
-    const web = await startServer({ door, context })
+    const web = await startServer({ door })
     return { web, token: web.setup.text }
   }
 })
@@ -344,8 +343,7 @@ describe('bad requests', () => {
 describe('health', () => {
   it('is alive without a database, and ready only with one', async () => {
     const door = openDoor({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' })
-    const context = { door, now: () => new Date(), random: randomBytes }
-    const web = await startServer({ door, context })
+    const web = await startServer({ door })
     expect((await web.ask({ url: '/healthz' })).statusCode).toBe(200)
     expect((await web.ask({ url: '/readyz' })).statusCode).toBe(503)
     const answer = await web.ask({ url: '/api/v1/setup' })

@@ -245,3 +245,9 @@ export async function rememberColumns(
     )
     .execute()
 }
+
+/** Tables and feeds are places of their own; the other formats name one by what they are. */
+export function channelNameFor(format: ImportFormat, fileName: string): string {
+  if (format !== 'posts-csv' && format !== 'feed') return format
+  return fileName.replace(/\.gz$/i, '').replace(/\.[a-z0-9]{1,5}$/i, '')
+}

@@ -1,6 +1,7 @@
 import { composeListening, systemRandom } from '#app/listening.ts'
 import { createLanguageDetector } from '#language/index.ts'
 import { ensureChannel, type Listening, toHeard } from '#listen/index.ts'
+import type { Door } from '#store/door.ts'
 import { createFirstReader, understandHere } from '#understand/index.ts'
 import type { Arrival, Tally } from '#vocabulary/index.ts'
 import { type TestWorkspace, testDoor } from './workspace.ts'
@@ -8,9 +9,9 @@ import { type TestWorkspace, testDoor } from './workspace.ts'
 let reader: ReturnType<typeof createFirstReader> | undefined
 
 /** Listening as the product composes it, over the run's database. */
-export async function testListening(): Promise<Listening> {
+export async function testListening(door: Door = testDoor()): Promise<Listening> {
   reader ??= createFirstReader(await createLanguageDetector())
-  return composeListening(testDoor(), understandHere(reader))
+  return composeListening(door, understandHere(reader))
 }
 
 export async function testChannel(workspace: TestWorkspace, name = 'test'): Promise<string> {

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import type { HttpContext } from '#http/handler.ts'
 import { joinHandlers } from '#http/handlers.ts'
 import { Metrics } from '#http/metrics.ts'
 import { buildServer, type ServerParts } from '#http/server.ts'
@@ -10,6 +14,7 @@ import { addMember, openWorkspace } from '#store/accounts.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Role } from '#vocabulary/index.ts'
+import { testListening } from './listening.ts'
 import { newId, randomBytes, testDoor } from './workspace.ts'
 
 const HOST = '127.0.0.1:3000'
@@ -38,6 +43,14 @@ afterAll(async () => {
 
 const SECRET = '0123456789abcdefghijklmnopqrstuvwxyz'
 
+/** What handlers work with, over a database and a data folder of the test's own. */
+export async function testContext(door: Door): Promise<HttpContext> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'enishi-data-'))
+  toClose.push({ close: async () => rmSync(dataFolder, { recursive: true, force: true }) })
+  const listening = await testListening(door)
+  return { door, dataFolder, listening, now: () => new Date(), random: randomBytes }
+}
+
 export async function startServer(
   given: Partial<ServerParts> & { door?: Door } = {},
 ): Promise<TestServer> {
@@ -46,7 +59,7 @@ export async function startServer(
   const metrics = new Metrics()
   const logged: Record<string, unknown>[] = []
   const server = await buildServer({
-    context: { door, now: () => new Date(), random: randomBytes },
+    context: await testContext(door),
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(door, { secret: SECRET }),
     metrics,

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readTable } from '#channels/inspect-file.ts'
+import { INPUT_FORMATS } from '#channels/registry.ts'
+import {
+  beginImport,
+  type ColumnMapping,
+  channelNameFor,
+  IMPORT_FORMATS,
+  type ImportEnding,
+  type ImportFormat,
+  type ImportRow,
+  importFile,
+  type Listening,
+  POST_COLUMNS,
+  readFileBytes,
+  readHead,
+  recallColumns,
+  rememberColumns,
+} from '#listen/index.ts'
+import { findWorkspace } from '#store/accounts.ts'
+import type { Database } from '#store/database.ts'
+import type { Door, Transaction } from '#store/door.ts'
+import { EnishiError } from '#vocabulary/index.ts'
+import {
+  badUsage,
+  type Command,
+  DATA_OPTIONS,
+  oneOf,
+  readArguments,
+  required,
+  type Surroundings,
+} from './command.ts'
+import { showProgress } from './import-progress.ts'
+import { writeRefused } from './refused-file.ts'
+import { withDatabase } from './with-database.ts'
+
+const usage =
+  'import FILE --as FORMAT [--columns FILE] [--refused FILE] [--channel NAME] [--workspace SLUG] [--data DIR]'
+
+const OPTIONS = {
+  ...DATA_OPTIONS,
+  as: { type: 'string' },
+  columns: { type: 'string' },
+  refused: { type: 'string' },
+  channel: { type: 'string' },
+} as const
+
+/** What the composition root gives the command: listening with its reader in this process. */
+export type OpenListening = (door: Door) => Promise<Listening>
+
+interface Wanted {
+  file: string
+  format: ImportFormat
+  channelName: string
+  columns: ColumnMapping | undefined
+  refusedFile: string | undefined
+}
+
+/** Reads a file into the log; started again after a Ctrl-C or a crash, it goes on where it stood. */
+export function importCommand(openListening: OpenListening): Command {
+  return {
+    name: 'import',
+    usage,
+    summary: {
+      en: `Read a file into the log, plain or gzipped (${IMPORT_FORMATS.join(', ')}); started again it goes on where it stood`,
+      ja: `ファイルを取り込む。gzip も可（${IMPORT_FORMATS.join(', ')}）。中断しても、もう一度実行すれば続きから始まる`,
+    },
+    async run(args, surroundings) {
+      const { values, positionals } = readArguments(args, OPTIONS, { usage })
+      const [file, ...more] = positionals
+      if (file === undefined || more.length > 0) throw badUsage('one FILE is needed', { usage })
+      const format = oneOf(required(values.as, 'as', { usage }), IMPORT_FORMATS, 'as', { usage })
+      await requireFile(file)
+      const wanted: Wanted = {
+        file,
+        format,
+        channelName: values.channel ?? channelNameFor(format, basename(file)),
+        columns: values.columns === undefined ? undefined : await readColumns(values.columns),
+        refusedFile: values.refused,
+      }
+      const settings = surroundings.settings(values)
+      const ending = await withDatabase(settings, (database) =>
+        runImport(database, openListening, wanted, settings.workspace, surroundings),
+      )
+      surroundings.out(JSON.stringify(ending.tally))
+      return ending.state === 'done' ? 0 : INTERRUPTED
+    },
+  }
+}
+
+/** As shells report a command ended by Ctrl-C. */
+const INTERRUPTED = 130
+
+async function runImport(
+  { door }: Database,
+  openListening: OpenListening,
+  wanted: Wanted,
+  slug: string | undefined,
+  surroundings: Surroundings,
+): Promise<ImportEnding> {
+  const workspace = await findWorkspace(door, slug)
+  const listening = await openListening(door)
+  const sizeBytes = (await stat(wanted.file)).size
+  const columns = await chooseColumns(door, workspace.id, wanted)
+  const { now, random } = surroundings.chance
+  const begun = {
+    format: wanted.format,
+    fileName: basename(wanted.file),
+    channelName: wanted.channelName,
+    fingerprint: await fingerprintOf(wanted, sizeBytes),
+    sizeBytes,
+  }
+  const { run, timeZone } = await door.inWorkspace(workspace.id, async (tx) => ({
+    run: await beginImport(tx, workspace.id, begun, now(), random),
+    timeZone: await timeZoneOf(tx),
+  }))
+  const progress = showProgress(surroundings, run, sizeBytes)
+  const stop = stopOnSignal(surroundings)
+  try {
+    return await importFile({
+      ...{ door, listening, run, now },
+      workspaceId: workspace.id,
+      format: INPUT_FORMATS[wanted.format],
+      source: readFileBytes(wanted.file),
+      scope: wanted.channelName,
+      timeZone,
+      ...(columns === undefined ? {} : { columns }),
+      onProgress: progress.show,
+      signal: stop.signal,
+    })
+  } finally {
+    stop.release()
+    progress.end(listening.meter)
+    await writeRefusedLines(door, workspace.id, run, wanted)
+  }
+}
+
+async function timeZoneOf(tx: Transaction): Promise<string> {
+  const workspace = await tx.selectFrom('workspace').select('time_zone').executeTakeFirstOrThrow()
+  return workspace.time_zone
+}
+
+async function writeRefusedLines(
+  door: Door,
+  workspaceId: string,
+  run: ImportRow,
+  { refusedFile }: Wanted,
+): Promise<void> {
+  if (refusedFile !== undefined) await writeRefused(door, workspaceId, run.id, refusedFile)
+}
+
+/** The first Ctrl-C stops after the batch in hand, a second one at once; both lose nothing. */
+function stopOnSignal({ err, language }: Surroundings): { signal: AbortSignal; release(): void } {
+  const controller = new AbortController()
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED)
+    err(
+      {
+        en: '\nStopping after this batch. The same command goes on from here.',
+        ja: '\nこのまとまりを終えて停止します。同じコマンドで続きから再開できます。',
+      }[language],
+    )
+    controller.abort()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  const release = () => {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+  return { signal: controller.signal, release }
+}
+
+async function requireFile(file: string): Promise<void> {
+  try {
+    if ((await stat(file)).isFile()) return
+  } catch (cause) {
+    throw noFile(file, cause)
+  }
+  throw noFile(file)
+}
+
+function noFile(file: string, cause?: unknown): EnishiError {
+  const words = {
+    en: 'This file cannot be read. Check the path and the permissions.',
+    ja: 'このファイルを読めません。パスと権限を確かめてください。',
+  }
+  return new EnishiError('bad-input', words, { file }, cause)
+}
+
+const FINGERPRINT_BYTES = 256 * 1024
+
+/** Tells whether a later run reads the same input into the same place. */
+async function fingerprintOf(wanted: Wanted, sizeBytes: number): Promise<string> {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([wanted.format, wanted.channelName, sizeBytes]))
+  hash.update(await readHead(wanted.file, FINGERPRINT_BYTES))
+  return `file:${hash.digest('hex')}`
+}
+
+/** The mapping given, else the one that this header had the last time, else a guess while reading. */
+async function chooseColumns(
+  door: Door,
+  workspaceId: string,
+  { file, format, columns }: Wanted,
+): Promise<ColumnMapping | undefined> {
+  if (format !== 'posts-csv') return undefined
+  const table = await readTable(file)
+  if (table === undefined) return columns
+  return door.inWorkspace(workspaceId, async (tx) => {
+    if (columns === undefined) return recallColumns(tx, format, table.header)
+    await rememberColumns(tx, workspaceId, format, table.header, columns)
+    return columns
+  })
+}
+
+/** A mapping file: JSON, `{"text": "本文", "publishedAt": "投稿日時", …}`. */
+async function readColumns(file: string): Promise<ColumnMapping> {
+  await requireFile(file)
+  const text = await readFile(file, 'utf8')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw badColumns(file, (cause as Error).message, undefined, cause)
+  }
+  if (typeof value !== 'object' || value === null) throw badColumns(file, 'no object')
+  const known = new Set<string>(POST_COLUMNS)
+  for (const [name, column] of Object.entries(value)) {
+    if (!known.has(name) || typeof column !== 'string') throw badColumns(file, 'unknown', name)
+  }
+  return value as ColumnMapping
+}
+
+function badColumns(file: string, detail: string, field?: string, cause?: unknown): EnishiError {
+  const list = POST_COLUMNS.join(', ')
+  const words = {
+    en: `The mapping must be a JSON object from ${list} to names of columns (${detail}).`,
+    ja: `列の対応は、${list} から列の名前への JSON オブジェクトで書いてください（${detail}）。`,
+  }
+  return new EnishiError(
+    'bad-input',
+    words,
+    { file, ...(field === undefined ? {} : { field }) },
+    cause,
+  )
+}
