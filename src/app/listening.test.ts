@@ -185,7 +185,8 @@ describe('listening', () => {
             post(`${type}-${key}`, text, {
               actor,
               type,
-              publishedAt: new Date(Date.UTC(2026, 8, day, 20)),
+              // No two posts at one instant: which of them is the later would be chance.
+              publishedAt: new Date(Date.UTC(2026, 8, day, 20, key, type.length)),
               ...(edit === 0
                 ? {}
                 : { operation: 'update' as const, editedAt: new Date(Date.UTC(2026, 9, edit)) }),

@@ -19,7 +19,7 @@ export interface WorkParts {
 
 /** Jobs are looked for this often even when nobody calls: a lease may have run out. */
 const LOOK_MS = 5_000
-const RENEW_MS = 20_000
+const RENEW_MS = 5_000
 
 /**
  * Works off the jobs, one at a time, woken by events. Ends at the signal: an import then stops

@@ -97,5 +97,7 @@ export interface Batch {
 /** One named step of listening. Steps run in order, inside the transaction of the batch. */
 export interface ListenStep {
   name: string
+  /** Looks at all arrivals at once, before they are cut into rounds (see rounds.ts). */
+  isForWholeBatch?: true
   run(batch: Batch): Promise<void>
 }

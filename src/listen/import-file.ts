@@ -61,17 +61,19 @@ interface Cut {
 }
 
 async function readAll(work: ImportWork): Promise<'done' | 'stopped'> {
-  const batches = cutBatches(work)
-  let recording: Promise<void> | undefined
-  for await (const cut of batches) {
-    await work.listening.readAhead(cut.hearing, 'background')
+  let recording: Promise<void> = Promise.resolve()
+  try {
+    for await (const cut of cutBatches(work)) {
+      await work.listening.readAhead(cut.hearing, 'background')
+      await recording
+      if (work.signal?.aborted) return 'stopped'
+      recording = recordBatch(work, cut)
+      // A failure is thrown where it is awaited, one batch later.
+      recording.catch((error: Error) => error)
+    }
+  } finally {
     await recording
-    if (work.signal?.aborted) return 'stopped'
-    recording = recordBatch(work, cut)
-    // A failure is thrown where it is awaited, one batch later.
-    recording.catch((error: Error) => error)
   }
-  await recording
   return work.signal?.aborted ? 'stopped' : 'done'
 }
 

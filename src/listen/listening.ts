@@ -10,7 +10,7 @@ import {
   type Tally,
 } from '#vocabulary/index.ts'
 import type { Batch, Heard, ListenStep, Refused, TopicSet, Understanding } from './batch.ts'
-import { cutIntoRounds } from './rounds.ts'
+import { cutAtAccountDeletions, cutIntoRounds } from './rounds.ts'
 import { createStepMeter, type StepMeter } from './step-meter.ts'
 import { loadTopicSet } from './topic-set.ts'
 
@@ -141,29 +141,53 @@ async function record(
 ): Promise<{ tally: Tally } | { topics: TopicSet }> {
   const { timeZone, revision } = await holdWorkspace(tx)
   if (revision !== hearing.topics?.revision) return { topics: await loadTopicSet(tx) }
-  const arrivedAt = parts.now()
   for (const heard of hearing.heard) forget(heard)
-  for (const round of cutIntoRounds(hearing.heard)) {
-    const batch: Batch = {
-      workspaceId: hearing.workspaceId,
-      channelId: hearing.channelId,
-      timeZone,
-      arrivedAt,
-      random: parts.random,
-      tx,
-      heard: round,
-      buried: [],
-      contributions: [],
-      personOfHandle: new Map(),
-    }
-    for (const step of parts.steps) {
-      await meter.time(step.name, () => step.run(batch), round.length)
-    }
+  const empty: Batch = {
+    workspaceId: hearing.workspaceId,
+    channelId: hearing.channelId,
+    timeZone,
+    arrivedAt: parts.now(),
+    random: parts.random,
+    tx,
+    heard: [],
+    buried: [],
+    contributions: [],
+    personOfHandle: new Map(),
+  }
+  for (const part of cutAtAccountDeletions(hearing.heard)) {
+    await recordPart(parts.steps, meter, { ...empty, heard: part })
   }
   const tally = tallyOf(hearing)
   await tell(tx, hearing, tally)
   await hearing.alsoIn?.(tx, tally)
   return { tally }
+}
+
+async function recordPart(
+  steps: readonly ListenStep[],
+  meter: StepMeter,
+  part: Batch,
+): Promise<void> {
+  const isWhole = (step: ListenStep) => step.isForWholeBatch === true
+  await runSteps(meter, steps.filter(isWhole), part)
+  for (const heard of cutIntoRounds(part.heard)) {
+    const round = { ...part, heard, buried: [], contributions: [] }
+    await runSteps(
+      meter,
+      steps.filter((step) => !isWhole(step)),
+      round,
+    )
+  }
+}
+
+async function runSteps(
+  meter: StepMeter,
+  steps: readonly ListenStep[],
+  batch: Batch,
+): Promise<void> {
+  for (const step of steps) {
+    await meter.time(step.name, () => step.run(batch), batch.heard.length)
+  }
 }
 
 /** A transaction that is tried again starts from nothing. */

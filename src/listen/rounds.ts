@@ -1,26 +1,32 @@
 import type { Heard } from './batch.ts'
 
 /**
- * Cuts a batch into rounds in which every source key occurs once, so that a post, its edit and its
- * deletion in one batch happen in their order. An account's deletion is a round of its own.
+ * Cuts a batch at the deletions of accounts: each is a part of its own, behind everything before it
+ * and before everything behind it.
+ */
+export function cutAtAccountDeletions(heard: readonly Heard[]): Heard[][] {
+  const parts: Heard[][] = [[]]
+  for (const one of heard) {
+    if (one.arrival.kind === 'account-deletion') parts.push([one], [])
+    else parts.at(-1)?.push(one)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+/**
+ * Cuts a part into rounds in which every source key occurs once, so that a post, its edit and its
+ * deletion in one batch happen in their order: each goes into the first round behind all rounds
+ * that know its keys. What shares no key may change places.
  */
 export function cutIntoRounds(heard: readonly Heard[]): Heard[][] {
   const rounds: Heard[][] = []
-  let round: Heard[] = []
-  let seen = new Set<string>()
-  const close = () => {
-    if (round.length > 0) rounds.push(round)
-    round = []
-    seen = new Set()
-  }
+  const nextOf = new Map<string, number>()
   for (const one of heard) {
     const keys = one.keyHashes.map((hash) => hash.toString('latin1'))
-    const alone = one.arrival.kind === 'account-deletion'
-    if (alone || keys.some((key) => seen.has(key))) close()
-    round.push(one)
-    for (const key of keys) seen.add(key)
-    if (alone) close()
+    const at = Math.max(0, ...keys.map((key) => nextOf.get(key) ?? 0))
+    rounds[at] ??= []
+    rounds[at].push(one)
+    for (const key of keys) nextOf.set(key, at + 1)
   }
-  close()
   return rounds
 }

@@ -12,7 +12,7 @@ export interface Job {
   attempts: number
 }
 
-const LEASE_SECONDS = 60
+const LEASE_SECONDS = 15
 const ATTEMPTS_MAX = 5
 
 /** Puts a job in line, in the transaction of the change that asks for it. */
@@ -37,8 +37,8 @@ export async function enqueueJob(
 }
 
 /**
- * Takes the oldest job that nobody works on, under a lease: a worker that dies loses it after a
- * minute to the next. Answers undefined when there is nothing to do.
+ * Takes the oldest job that nobody works on, under a lease: a worker that dies loses it
+ * within seconds to the next. Answers undefined when there is nothing to do.
  */
 export async function claimJob(door: Door): Promise<Job | undefined> {
   const { rows } = await door.asSystem((tx) =>
@@ -94,5 +94,12 @@ export async function failJob(door: Door, job: Job, failure: string): Promise<vo
         finished_at = case when ${state} = 'failed' then now() end
       where workspace_id = ${job.workspaceId} and id = ${job.id}
     `.execute(tx),
+  )
+}
+
+/** Ends all leases at once: for a start that knows that it is alone on its database. */
+export async function endLeases(door: Door): Promise<void> {
+  await door.asSystem((tx) =>
+    sql`update job set leased_until = null where state = 'running'`.execute(tx),
   )
 }

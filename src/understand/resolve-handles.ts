@@ -25,7 +25,12 @@ interface KnownHandle {
  * Finds the handle behind each arrival, makes those that are new, and joins a new handle to the
  * person who shows the same exact signal. Names never join: see identify.ts.
  */
-export const resolveHandlesStep: ListenStep = { name: 'resolve-handles', run: resolveHandles }
+export const resolveHandlesStep: ListenStep = {
+  name: 'resolve-handles',
+  // A profile is what the last arrival says of it, whatever round that is in.
+  isForWholeBatch: true,
+  run: resolveHandles,
+}
 
 async function resolveHandles(batch: Batch): Promise<void> {
   const wanted = collectHandles(batch.heard)
