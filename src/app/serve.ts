@@ -12,6 +12,7 @@ import { hasWorkspace } from '#store/accounts.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
+import { watchDatabase } from './database-watch.ts'
 import { addressOf, listen } from './listen.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
@@ -52,6 +53,7 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const { settings, surroundings, database, say } = running
   const setup = new SetupToken(surroundings.chance.random)
   const server = await compose(running, setup)
+  const watch = watchDatabase(database, say)
   try {
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -65,6 +67,7 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     })
   } finally {
     await closeInTime(server)
+    await watch.end()
   }
 }
 
