@@ -29,10 +29,12 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   const lock = holdFolder(settings)
   try {
     const database = await openDatabase(databaseOf(settings))
+    const watch = watchDatabase(database, say)
     try {
       await ensureWebBuilt(ROOT, say)
       await serveUntil(stop, { settings, surroundings, database, say })
     } finally {
+      await watch.end()
       await database.close()
     }
   } finally {
@@ -53,7 +55,6 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const { settings, surroundings, database, say } = running
   const setup = new SetupToken(surroundings.chance.random)
   const server = await compose(running, setup)
-  const watch = watchDatabase(database, say)
   try {
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -67,7 +68,6 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     })
   } finally {
     await closeInTime(server)
-    await watch.end()
   }
 }
 
