@@ -15,6 +15,7 @@ import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import type { Job } from '#store/jobs.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
+import { watchDatabase } from './database-watch.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { readSecretKey } from './secret-key.ts'
@@ -34,10 +35,12 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   const lock = holdFolder(settings)
   try {
     const database = await openDatabase(databaseOf(settings))
+    const watch = watchDatabase(database, say)
     try {
       await ensureWebBuilt(ROOT, say)
       await serveUntil(stop, { settings, surroundings, database, say })
     } finally {
+      await watch.end()
       await database.close()
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { EnishiError } from '#vocabulary/index.ts'
+import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { Attempts } from './attempts.ts'
 import { takeJsonOnly } from './json-body.ts'
 import { isFromForeignPage, isFromOurPage } from './origin.ts'
@@ -117,7 +117,13 @@ async function pass(reply: FastifyReply, response: Response): Promise<FastifyRep
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
   const text = await response.text()
   if (!response.ok) throw refusalOf(response.status, text)
-  return reply.type('application/json; charset=utf-8').send(text)
+  return reply.type('application/json; charset=utf-8').send(withoutTokens(text))
+}
+
+/** The session's token belongs into the cookie, where no script reads it. */
+function withoutTokens(json: string): string {
+  const drop = (key: string, value: unknown) => (key === 'token' ? undefined : value)
+  return JSON.stringify(JSON.parse(json, drop))
 }
 
 /** Better-auth's refusals that people meet, in our words. */
@@ -134,14 +140,14 @@ const REFUSALS: Record<string, () => EnishiError> = {
   PASSWORD_TOO_SHORT: () =>
     badField(
       'newPassword',
-      'The password needs at least 10 characters.',
-      'パスワードは10文字以上にしてください。',
+      `The password needs at least ${LIMITS.passwordCharsMin} characters.`,
+      `パスワードは${LIMITS.passwordCharsMin}文字以上にしてください。`,
     ),
   PASSWORD_TOO_LONG: () =>
     badField(
       'newPassword',
-      'The password may have at most 128 characters.',
-      'パスワードは128文字以下にしてください。',
+      `The password may have at most ${LIMITS.passwordCharsMax} characters.`,
+      `パスワードは${LIMITS.passwordCharsMax}文字以下にしてください。`,
     ),
   UNAUTHORIZED: () =>
     new EnishiError('not-signed-in', { en: 'Sign in first.', ja: '先にサインインしてください。' }),

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createApiKey } from '#store/api-keys.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { cookieOf, freshDatabase, makeCast, PASSWORD, startServer } from '#test/server.ts'
-import { randomBytes } from '#test/workspace.ts'
+import { newId, randomBytes } from '#test/workspace.ts'
+import type { Handlers } from './handler.ts'
 import { joinHandlers } from './handlers.ts'
 import { SetupToken } from './setup-token.ts'
 
@@ -34,6 +36,30 @@ describe('signing in', () => {
     const [cookie] = answer.cookies
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
     expect(cookie?.maxAge).toBe(30 * 24 * 3600)
+    const headers = { cookie: cookieOf(answer) }
+    const session = await web.ask({ url: '/api/auth/get-session', headers })
+    expect(session.json().user).toMatchObject({ email: cast.email.owner })
+    const token = decodeURIComponent(cookie?.value ?? '').split('.')[0] ?? ''
+    expect(token.length).toBeGreaterThan(20)
+    expect(answer.body + session.body).not.toContain(token)
+  })
+
+  it('is prolonged while it is used', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const cookie = await web.signIn(cast.email.owner)
+    const in20Days = new Date(Date.now() + 20 * 24 * 3600 * 1000)
+    const mine = web.door.asAccounts((tx) =>
+      tx
+        .updateTable('session')
+        .set({ expiresAt: in20Days })
+        .where('userId', '=', cast.userId.owner)
+        .execute(),
+    )
+    await mine
+    const answer = await web.ask({ url: '/api/v1/session', headers: { cookie } })
+    expect(answer.cookies[0]?.maxAge).toBe(30 * 24 * 3600)
+    const again = await web.ask({ url: '/api/v1/session', headers: { cookie: cookieOf(answer) } })
+    expect([again.statusCode, again.cookies]).toEqual([200, []])
   })
 
   it('ends with signing out', async () => {
@@ -337,6 +363,57 @@ describe('bad requests', () => {
     }
     expect(statuses.map(([status]) => status)).toEqual([200, 200, 200, 429, 429])
     expect(statuses[4]).toEqual([429, true])
+  })
+})
+
+describe('files', () => {
+  async function keyed(handlers: Partial<Handlers>) {
+    const all = { ...joinHandlers({ setup: new SetupToken(randomBytes) }), ...handlers }
+    const [web, cast] = [await startServer({ handlers: all }), await makeCast()]
+    const { workspaceId } = cast
+    const chance = { now: () => new Date(), random: randomBytes }
+    const wanted = { workspaceId, name: 'x', scope: 'write' as const, userId: null }
+    const { key } = await createApiKey(web.door, chance, wanted)
+    return { web, headers: { authorization: `Bearer ${key}` } }
+  }
+
+  it('are taken as a stream of whatever type, and refused when they claim too much', async () => {
+    const bytes = { read: 0 }
+    const { web, headers } = await keyed({
+      postUpload: async ({ body }) => {
+        for await (const chunk of body) bytes.read += chunk.byteLength
+        return { uploadId: 'u', sizeBytes: bytes.read, format: null, table: null }
+      },
+    })
+    const request = { method: 'POST', url: '/api/v1/uploads?name=a.jsonl' } as const
+    for (const type of ['application/json', 'text/csv', 'application/octet-stream']) {
+      const payload = Buffer.alloc(40 * 1024 * 1024)
+      const answer = await web.ask({
+        ...{ ...request, payload },
+        headers: { ...headers, 'content-type': type },
+      })
+      expect([answer.statusCode, bytes.read]).toEqual([201, payload.length])
+      bytes.read = 0
+    }
+    const claim = { 'content-length': String(21 * 1024 ** 3) }
+    const huge = await web.ask({ ...request, payload: 'x', headers: { ...headers, ...claim } })
+    expect(huge.json()).toMatchObject({ status: 413, code: 'too-large' })
+  })
+
+  it('are sent to be saved under their names', async () => {
+    async function* content() {
+      yield '\ufeff行,理由\n'
+    }
+    const { web, headers } = await keyed({
+      downloadRefusals: async () => ({
+        ...{ fileName: '拒否 "1".csv', mediaType: 'text/csv; charset=utf-8', content: content() },
+      }),
+    })
+    const answer = await web.ask({ url: `/api/v1/imports/${newId()}/refusals.csv`, headers })
+    expect(answer.body).toBe('\ufeff行,理由\n')
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="____1_.csv"; filename*=UTF-8''%E6%8B%92%E5%90%A6%20%221%22.csv`,
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import type { Door } from '#store/door.ts'
+import { LIMITS } from '#vocabulary/index.ts'
 
 /** How sign-in is set up. */
 export interface SignInSettings {
@@ -30,8 +31,8 @@ export function openSignIn(door: Door, settings: SignInSettings) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: LIMITS.passwordCharsMin,
+      maxPasswordLength: LIMITS.passwordCharsMax,
     },
     session: { expiresIn: 30 * DAY_S, updateAge: DAY_S, cookieCache: { enabled: false } },
     user: { additionalFields: { language: { type: 'string', required: true, input: false } } },

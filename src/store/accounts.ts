@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import {
   EnishiError,
   type InterfaceLanguage,
+  LIMITS,
   type RandomBytes,
   type Role,
   uuidV7,
@@ -35,9 +36,6 @@ export interface NewWorkspace {
   /** True when it may stand beside workspaces that exist already. */
   isAnother?: boolean
 }
-
-export const PASSWORD_CHARS_MIN = 10
-export const PASSWORD_CHARS_MAX = 128
 
 /** Advisory lock under which workspaces are made one after the other ("enisw"). */
 const WORKSPACES_LOCK = 0x656e6973
@@ -229,12 +227,13 @@ async function freeSlug(
 }
 
 function checkPassword(password: string): void {
-  if (password.length >= PASSWORD_CHARS_MIN && password.length <= PASSWORD_CHARS_MAX) return
+  const { passwordCharsMin: min, passwordCharsMax: max } = LIMITS
+  if (password.length >= min && password.length <= max) return
   throw new EnishiError(
     'bad-input',
     {
-      en: `The password needs ${PASSWORD_CHARS_MIN} to ${PASSWORD_CHARS_MAX} characters.`,
-      ja: `パスワードは${PASSWORD_CHARS_MIN}文字以上${PASSWORD_CHARS_MAX}文字以下にしてください。`,
+      en: `The password needs ${min} to ${max} characters.`,
+      ja: `パスワードは${min}文字以上${max}文字以下にしてください。`,
     },
     { field: 'password' },
   )

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { EnishiError } from '#vocabulary/index.ts'
 import { type Connection, type Door, databaseUnreachable, openDoor } from './door.ts'
 import { type ClusterSettings, openCluster } from './embedded/cluster.ts'
+import { isProcessAlive } from './embedded/process-alive.ts'
 import { migrate } from './migrate.ts'
 
 /** A migrated database and the door to it. */
@@ -15,7 +16,9 @@ export interface Database {
   /** Migrations that this opening applied. */
   applied: string[]
   /** Process id of the embedded postmaster. */
-  postmasterPid?: number
+  readonly postmasterPid?: number
+  /** Starts the embedded database again where somebody killed it; answers whether that was needed. */
+  reviveIfDead(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -34,7 +37,8 @@ export interface DatabaseSettings {
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   ensureWritable(settings.folder)
   if (settings.url !== undefined) return openServer(settings.url)
-  const cluster = await openCluster(join(settings.folder, 'postgres'), settings.cluster)
+  const open = () => openCluster(join(settings.folder, 'postgres'), settings.cluster)
+  let cluster = await open()
   const applied = await migrateOver(cluster.address)
   const door = openDoor(cluster.address)
   return {
@@ -42,7 +46,14 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     connection: cluster.address,
     kind: 'embedded',
     applied,
-    postmasterPid: cluster.pid,
+    get postmasterPid() {
+      return cluster.pid
+    },
+    reviveIfDead: async () => {
+      if (isProcessAlive(cluster.pid)) return false
+      cluster = await open()
+      return true
+    },
     close: async () => {
       await door.close()
       await cluster.stop()
@@ -54,7 +65,8 @@ async function openServer(url: string): Promise<Database> {
   const connection = { connectionString: url }
   const applied = await migrateOver(connection)
   const door = openDoor(connection)
-  return { door, connection, kind: 'server', applied, close: () => door.close() }
+  const close = () => door.close()
+  return { door, connection, kind: 'server', applied, reviveIfDead: async () => false, close }
 }
 
 async function migrateOver(connection: Connection): Promise<string[]> {

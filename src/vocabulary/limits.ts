@@ -31,6 +31,8 @@ export const LIMITS = {
   pageItemsDefault: 50,
   /** Rows in one listening transaction. */
   batchRecords: 500,
+  passwordCharsMin: 10,
+  passwordCharsMax: 128,
   topicsPerWorkspaceMax: 2_000,
   aliasesPerTopicMax: 200,
   aliasCharsMax: 100,

@@ -23,7 +23,7 @@ export const postSetup = route({
     workspace: z.string().trim().min(1).max(LIMITS.nameCharsMax),
     name: z.string().trim().min(1).max(LIMITS.nameCharsMax),
     email: z.email().max(320),
-    password: z.string().min(10).max(128),
+    password: z.string().min(LIMITS.passwordCharsMin).max(LIMITS.passwordCharsMax),
     language: shapes.language,
     timeZone: z.string().max(100),
   }),

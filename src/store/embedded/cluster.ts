@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { EnishiError } from '#vocabulary/index.ts'
 import { waitForLock } from './folder-lock.ts'
+import { endOrphans } from './orphans.ts'
 import { findPostgresFiles, type PostgresFiles } from './postgres-files.ts'
 import { isProcessAlive } from './process-alive.ts'
 
@@ -60,6 +61,7 @@ export async function openCluster(
     const data = join(folder, 'db')
     if (!existsSync(join(data, 'PG_VERSION'))) await initialise(files, data)
     const running = runningPostmaster(data)
+    if (running === undefined) await clearRemains(data, sockets)
     const pid = running ?? launch(files, folder, data, sockets, chosen)
     const address = { host: sockets, port: 5432, user: 'enishi', database: 'enishi' }
     await waitUntilReady(address, pid, join(folder, 'postgres.log'))
@@ -144,6 +146,19 @@ function isPostgres(pid: number): boolean {
   }
 }
 
+/**
+ * A postmaster that died under kill -9 leaves backends, its pid file and the lock of its socket.
+ * PostgreSQL takes both files for held when their pid lives again or was never reaped, as happens
+ * in containers; we know that no postmaster runs here, so they are removed.
+ */
+async function clearRemains(data: string, sockets: string): Promise<void> {
+  await endOrphans(data)
+  const socket = join(sockets, '.s.PGSQL.5432')
+  for (const file of [join(data, 'postmaster.pid'), `${socket}.lock`, socket]) {
+    rmSync(file, { force: true })
+  }
+}
+
 function launch(
   files: PostgresFiles,
   folder: string,
@@ -151,9 +166,6 @@ function launch(
   sockets: string,
   settings: ClusterSettings,
 ): number {
-  // A postmaster that died under kill -9 leaves its pid file; PostgreSQL itself finds the pid dead.
-  // In a container a fresh process may have that pid, so a file we know to be stale is removed.
-  rmSync(join(data, 'postmaster.pid'), { force: true })
   const log = openSync(join(folder, 'postgres.log'), 'a', 0o600)
   const options = {
     jit: 'off',
