@@ -21,19 +21,27 @@ import { readPeopleSearch } from './pages/people/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
 import { Loading } from './parts/page.tsx'
 import { Shell } from './parts/shell.tsx'
-import { askSession } from './session.ts'
+import { askSession, maybeSignedIn } from './session.ts'
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Missing })
 
 /** Leads whoever isn't signed in to the door that fits: first run, or sign-in and back again. */
 async function enter(href: string): Promise<void> {
+  if (await isSignedIn()) return
+  const { isNeeded } = await call('GET /setup', {})
+  if (isNeeded) throw redirect({ to: '/setup', search: {} })
+  throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } })
+}
+
+async function isSignedIn(): Promise<boolean> {
+  if (queryClient.getQueryData(askSession.queryKey) !== undefined) return true
   try {
+    if (!(await maybeSignedIn())) return false
     await queryClient.ensureQueryData(askSession)
+    return true
   } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem
-    const { isNeeded } = await call('GET /setup', {})
-    if (isNeeded) throw redirect({ to: '/setup', search: {} })
-    throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } })
+    if (problem instanceof ApiProblem && problem.status === 401) return false
+    throw problem
   }
 }
 
@@ -42,7 +50,6 @@ const inside = createRoute({
   id: 'inside',
   beforeLoad: ({ location }) => enter(location.href),
   component: Shell,
-  notFoundComponent: Missing,
 })
 
 const setup = createRoute({

@@ -35,3 +35,12 @@ export function useChooseLanguage(): (language: InterfaceLanguage) => Promise<vo
     client.setQueryData(askSession.queryKey, session)
   }
 }
+
+/**
+ * Whether somebody may be signed in, asked where "nobody" is no refusal: GET /session would answer
+ * 401, which browsers write to the console as an error.
+ */
+export async function maybeSignedIn(): Promise<boolean> {
+  const response = await fetch('/api/auth/get-session', { credentials: 'same-origin' })
+  return !response.ok || (await response.text()).trim() !== 'null'
+}

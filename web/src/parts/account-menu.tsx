@@ -43,16 +43,13 @@ export const LANGUAGE_NAMES = { ja: '日本語', en: 'English' } as const
 function LanguageItems() {
   const { language } = useLanguage()
   const choose = useChooseLanguage()
-  return (['ja', 'en'] as const).map((known) => (
-    <Menu.Item
-      key={known}
-      lang={known}
-      role="menuitemradio"
-      aria-checked={known === language}
-      leftSection={<span aria-hidden>{known === language ? '✓' : '\u2003'}</span>}
-      onClick={() => choose(known)}
-    >
-      {LANGUAGE_NAMES[known]}
-    </Menu.Item>
-  ))
+  return (
+    <Menu.RadioGroup value={language} onChange={(value) => choose(value === 'ja' ? 'ja' : 'en')}>
+      {(['ja', 'en'] as const).map((known) => (
+        <Menu.RadioItem key={known} value={known} lang={known} closeMenuOnClick>
+          {LANGUAGE_NAMES[known]}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }

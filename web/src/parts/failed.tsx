@@ -1,6 +1,6 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { useWords } from '../language.tsx'
-import { Page } from './page.tsx'
+import { Door } from './door.tsx'
 import { LoadFailed } from './problem.tsx'
 import { WORDS } from './words.ts'
 
@@ -19,11 +19,11 @@ export function Failed({ error, reset }: ErrorComponentProps) {
 export function Missing() {
   const words = useWords(WORDS)
   return (
-    <Page title={words.notFound}>
+    <Door title={words.notFound}>
       <p>{words.notFoundText}</p>
       <p>
         <Link to="/">{words.home}</Link>
       </p>
-    </Page>
+    </Door>
   )
 }

@@ -16,7 +16,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 function moveFocus(list: HTMLElement, step: 1 | -1): void {
   const items = [...list.querySelectorAll<HTMLElement>('[data-list-item]')]
-  const now = items.findIndex((item) => item === document.activeElement)
+  const { activeElement } = document
+  const now = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1
   const next = now === -1 ? 0 : Math.min(items.length - 1, Math.max(0, now + step))
   items[next]?.focus()
 }

@@ -13,7 +13,9 @@ export interface Piece<S extends Span> {
  * text, each with the spans that cover it. Spans may overlap; what lies outside the text is cut off.
  */
 export function cutAtSpans<S extends Span>(text: string, spans: readonly S[]): Piece<S>[] {
-  const known = spans.filter((span) => span.start < span.end && span.start < text.length)
+  const known = spans.filter(
+    (span) => span.start < span.end && span.end > 0 && span.start < text.length,
+  )
   const cuts = new Set([0, text.length])
   for (const span of known) {
     cuts.add(Math.max(0, span.start))

@@ -21,10 +21,10 @@ export function Post({ activity, open }: { activity: Activity; open: (id: string
           type="button"
           className="link-button"
           data-list-item
-          aria-label={words.postBy(activity.actor.name)}
           aria-haspopup="dialog"
           onClick={() => open(activity.id)}
         >
+          <span className="hidden">{words.postBy(activity.actor.name)} </span>
           <PostTime time={activity.publishedAt} />
         </button>
         <Marks activity={activity} />

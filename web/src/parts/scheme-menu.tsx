@@ -1,4 +1,5 @@
 import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { oneOf } from '../filters.ts'
 import { useWords } from '../language.tsx'
 import { SchemeIcon } from './icons.tsx'
 import { WORDS } from './words.ts'
@@ -17,17 +18,16 @@ export function SchemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<span aria-hidden>{scheme === colorScheme ? '✓' : '\u2003'}</span>}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {words[scheme]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(oneOf(SCHEMES, value) ?? 'auto')}
+        >
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {words[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -79,10 +79,12 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
       <Summary slice={slice} overview={overview} before={before.data} />
       <Volume slice={slice} overview={overview} />
       <div className="home-pair">
-        <SentimentBar slice={slice} overview={overview} />
+        <div className="stack">
+          <SentimentBar slice={slice} overview={overview} />
+          <TopicTable slice={slice} overview={overview} />
+        </div>
         <CycleRing slice={slice} overview={overview} />
       </div>
-      <TopicTable slice={slice} overview={overview} />
     </>
   )
 }

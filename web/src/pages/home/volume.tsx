@@ -43,7 +43,7 @@ function DayTable({ slice, days }: { slice: Slice; days: Overview['days'] }) {
   const { language } = useLanguage()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="day-table" tabIndex={0} aria-label={words.volumePerDay}>
+    <section className="day-table" tabIndex={0} aria-label={words.dayTable}>
       <table className="plain">
         <thead>
           <tr>

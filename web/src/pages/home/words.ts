@@ -66,6 +66,7 @@ export const WORDS = defineWords({
       `The topic that moved most is “${name}”: from ${formatCount(before, 'en')} to ${posts(now)}.`,
   },
   volumePerDay: { ja: '日ごとの投稿数', en: 'Posts per day' },
+  dayTable: { ja: '日ごとの投稿数の表', en: 'Table of posts per day' },
   sentiment: { ja: '感情', en: 'Sentiment' },
   cycle: { ja: '段階の循環', en: 'Stages of the cycle' },
   cycleNote: {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import type { Filters } from '../../filters.ts'
 import { dayOrNone, SENTIMENTS, STAGES_OR_NONE, STANCES } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
@@ -21,6 +21,7 @@ export function FilterBar(
 ) {
   const words = useWords(WORDS)
   const { filters, change } = props
+  const [isOpen, setOpen] = useState(false)
   const isFiltered = Object.keys(filters).length > 0
   return (
     <section className="filter-bar" aria-label={words.filters}>
@@ -33,11 +34,21 @@ export function FilterBar(
           choose={(q) => change({ q })}
         />
       </div>
-      <TopicField value={filters.topic} choose={(topic) => change({ topic })} />
-      <ChannelField value={filters.channel} choose={(channel) => change({ channel })} />
-      <ReadingFields {...props} />
-      <LanguageField {...props} />
-      <DayFields {...props} />
+      <Button
+        className="filter-toggle"
+        variant="default"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.filters}
+      </Button>
+      <div className="filter-more" data-open={isOpen}>
+        <TopicField value={filters.topic} choose={(topic) => change({ topic })} />
+        <ChannelField value={filters.channel} choose={(channel) => change({ channel })} />
+        <ReadingFields {...props} />
+        <LanguageField {...props} />
+        <DayFields {...props} />
+      </div>
       {isFiltered && (
         <Button variant="default" onClick={props.clear}>
           {words.clear}

@@ -1,4 +1,4 @@
-import { Alert, Button, CopyButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CopyButton, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
@@ -81,7 +81,8 @@ function KeyForm() {
 function Secret({ secret }: { secret: string }) {
   const words = useWords(WORDS)
   return (
-    <Alert color="yellow" role="status" title={words.once} p="xs">
+    <div className="note stack-tight" role="status">
+      <strong>{words.once}</strong>
       <div className="row row-end">
         <TextInput label={words.newKey} value={secret} readOnly className="grow" />
         <CopyButton value={secret}>
@@ -92,6 +93,6 @@ function Secret({ secret }: { secret: string }) {
           )}
         </CopyButton>
       </div>
-    </Alert>
+    </div>
   )
 }

@@ -56,7 +56,7 @@ function TopicRow({ topic, isWriter, edit, remove }: Actions & { topic: Topic })
           {formatCount(topic.posts, language)}
         </Link>
         {!topic.isApplied && (
-          <div className="soft small" role="status">
+          <div className="soft small wraps" role="status">
             <Loader size={10} aria-hidden /> {words.searching}
           </div>
         )}
