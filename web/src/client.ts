@@ -1,0 +1,80 @@
+import {
+  infiniteQueryOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
+import { ApiProblem, type Asked, createClient, problemOf, type RouteKey } from './api.ts'
+
+export const call = createClient({
+  fetch: (...request) => fetch(...request),
+  language: () => document.documentElement.lang,
+})
+
+/** Whoever's session ended elsewhere is led to sign in; the router asks for the session again. */
+function noticeSignedOut(problem: Error): void {
+  const isSignedOut = problem instanceof ApiProblem && problem.status === 401
+  if (isSignedOut && queryClient.getQueryData(['GET /session']) !== undefined) {
+    queryClient.removeQueries({ queryKey: ['GET /session'] })
+    window.dispatchEvent(new Event('enishi:signed-out'))
+  }
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What was refused is refused again; only what never arrived is worth another try.
+      retry: (count, problem) =>
+        count < 2 && problem instanceof ApiProblem && [0, 502, 503].includes(problem.status),
+    },
+  },
+})
+
+/** A query of one route, typed by the contract. */
+export function ask<Key extends RouteKey>(key: Key, asked: Asked<Key>) {
+  return queryOptions({
+    queryKey: asked.params === undefined && asked.query === undefined ? [key] : [key, asked],
+    queryFn: ({ signal }) => call(key, { ...asked, signal }),
+  })
+}
+
+type ListKey =
+  | 'GET /activities'
+  | 'GET /people'
+  | 'GET /people/{id}/timeline'
+  | 'GET /imports'
+  | 'GET /imports/{id}/refusals'
+  | 'GET /topics'
+
+/** A list of one route, page after page by its cursor. */
+export function askPages<Key extends ListKey>(key: Key, asked: Asked<Key>) {
+  return infiniteQueryOptions({
+    queryKey: [key, 'pages', asked],
+    queryFn: ({ signal, pageParam }) => {
+      const query = pageParam === null ? asked.query : { ...asked.query, cursor: pageParam }
+      return call(key, { ...asked, query, signal } as Asked<Key>)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last?.next,
+  })
+}
+
+/** Posts JSON to the accounts part (/api/auth), whose refusals have a code of its own. */
+export async function callAuth(path: string, body: object): Promise<void> {
+  let response: Response
+  try {
+    response = await fetch(`/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      credentials: 'same-origin',
+      body: JSON.stringify(body),
+    })
+  } catch (cause) {
+    throw new ApiProblem(0, 'unreachable', String(cause))
+  }
+  if (!response.ok) throw await problemOf(response)
+}

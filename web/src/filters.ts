@@ -1,0 +1,81 @@
+import type { QueryOf } from './api.ts'
+import { isDay } from './days.ts'
+import type { Sentiment, Stage, StageOrNone, Stance, TopicKind } from './terms.ts'
+
+/** The filters of Listening as they stand in the URL. */
+export type Filters = Pick<
+  QueryOf<'GET /activities'>,
+  'q' | 'topic' | 'person' | 'channel' | 'stage' | 'stance' | 'sentiment' | 'lang' | 'from' | 'to'
+>
+
+/** Lists of the contract's closed sets; one that is missing or too much doesn't compile. */
+const keysOf = <Key extends string>(record: Record<Key, true>) => Object.keys(record) as Key[]
+export const STAGES = keysOf<Stage>({
+  discovery: true,
+  evaluation: true,
+  recommendation: true,
+  satisfaction: true,
+})
+export const STAGES_OR_NONE: StageOrNone[] = [...STAGES, 'none']
+export const SENTIMENTS = keysOf<Sentiment>({ positive: true, neutral: true, negative: true })
+export const STANCES = keysOf<Stance>({ for: true, against: true, mixed: true, none: true })
+export const TOPIC_KINDS = keysOf<TopicKind>({
+  own: true,
+  competitor: true,
+  category: true,
+  campaign: true,
+})
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export function oneOf<Value extends string>(allowed: Value[], value: unknown): Value | undefined {
+  return allowed.find((known) => known === value)
+}
+
+export function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' && UUID.test(value) ? value : undefined
+}
+
+export function wordsOf(value: unknown, charsMax: number): string | undefined {
+  const text = typeof value === 'string' ? value.trim().slice(0, charsMax) : ''
+  return text === '' ? undefined : text
+}
+
+export function dayOrNone(value: unknown): string | undefined {
+  return typeof value === 'string' && isDay(value) ? value : undefined
+}
+
+/** Reads the filters out of a URL; what makes no sense is left out, so an old link still opens. */
+export function readFilters(search: Record<string, unknown>): Filters {
+  return withoutEmpty({
+    q: wordsOf(search.q, 200),
+    topic: idOf(search.topic),
+    person: idOf(search.person),
+    channel: idOf(search.channel),
+    stage: oneOf(STAGES_OR_NONE, search.stage),
+    stance: oneOf(STANCES, search.stance),
+    sentiment: oneOf(SENTIMENTS, search.sentiment),
+    lang: wordsOf(search.lang, 20),
+    from: dayOrNone(search.from),
+    to: dayOrNone(search.to),
+  })
+}
+
+type Filled<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+export function withoutEmpty<T extends object>(values: T): Filled<T> {
+  const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(filled) as Filled<T>
+}
+
+/** URLs hold plain words (`?stage=none`), not JSON, so that people can read and write them. */
+export function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search))
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(withoutEmpty(search))) params.set(key, String(value))
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import {
+  dayOf,
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatLanguage,
+  formatShare,
+  formatSpan,
+  formatTime,
+} from './format.ts'
+
+test('times are in the zone of the workspace, not of the machine', () => {
+  const late = '2026-11-20T15:30:00Z'
+  expect(formatTime(late, 'Asia/Tokyo', 'ja')).toBe('2026/11/21 0:30')
+  expect(formatTime(late, 'Europe/Paris', 'en')).toBe('20 Nov 2026, 16:30')
+  expect(dayOf(new Date(late), 'Asia/Tokyo')).toBe('2026-11-21')
+  expect(dayOf(new Date(late), 'America/New_York')).toBe('2026-11-20')
+})
+
+test('calendar days are written as they stand', () => {
+  expect(formatDay('2026-11-01', 'ja')).toBe('2026/11/01')
+  expect(formatDay('2026-11-01', 'en')).toBe('1 Nov 2026')
+  expect(formatSpan('2026-10-24', '2026-11-20', 'ja')).toBe('2026/10/24～2026/11/20')
+})
+
+describe('numbers', () => {
+  test('counts are grouped', () => expect(formatCount(1234567, 'ja')).toBe('1,234,567'))
+  test('a small share is not nothing', () => {
+    expect(formatShare(0.004, 'en')).toBe('<1%')
+    expect(formatShare(0.004, 'ja')).toBe('1%未満')
+    expect(formatShare(0, 'en')).toBe('0%')
+    expect(formatShare(0.126, 'en')).toBe('13%')
+  })
+  test('bytes in the unit that fits', () => {
+    expect(formatBytes(0, 'en')).toBe('0 byte')
+    expect(formatBytes(1500, 'en')).toBe('1.5 kB')
+    expect(formatBytes(5_000_000_000, 'en')).toBe('5 GB')
+  })
+})
+
+test('a tag that is no language stays as it is', () => {
+  expect(formatLanguage('ja', 'en')).toBe('Japanese')
+  expect(formatLanguage('ja', 'ja')).toBe('日本語')
+  expect(formatLanguage('?!', 'en')).toBe('?!')
+})

@@ -1,0 +1,85 @@
+import type { InterfaceLanguage } from './terms.ts'
+
+const LOCALES: Record<InterfaceLanguage, string> = { ja: 'ja-JP', en: 'en-GB' }
+
+/** Intl formatters are costly to make and lists ask for the same ones over and over. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+function numbers(language: InterfaceLanguage, options: Intl.NumberFormatOptions) {
+  const key = `n${language}${JSON.stringify(options)}`
+  const known = made.get(key)
+  if (known instanceof Intl.NumberFormat) return known
+  const format = new Intl.NumberFormat(LOCALES[language], options)
+  made.set(key, format)
+  return format
+}
+
+function dates(language: InterfaceLanguage, options: Intl.DateTimeFormatOptions) {
+  const key = `d${language}${JSON.stringify(options)}`
+  const known = made.get(key)
+  if (known instanceof Intl.DateTimeFormat) return known
+  const format = new Intl.DateTimeFormat(LOCALES[language], options)
+  made.set(key, format)
+  return format
+}
+
+export function formatCount(count: number, language: InterfaceLanguage): string {
+  return numbers(language, { maximumFractionDigits: 0 }).format(count)
+}
+
+/** A share of 0..1 as a percentage without decimals; small but not zero reads "<1%". */
+export function formatShare(share: number, language: InterfaceLanguage): string {
+  if (share > 0 && share < 0.01) return language === 'ja' ? '1%未満' : '<1%'
+  return numbers(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+export function formatBytes(bytes: number, language: InterfaceLanguage): string {
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1)
+  const unit = UNITS[power] ?? 'byte'
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return numbers(language, options).format(bytes / 1000 ** power)
+}
+
+/** An instant (RFC 3339) as day and minute in the workspace's time zone. */
+export function formatTime(time: string, timeZone: string, language: InterfaceLanguage): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
+  return dates(language, options).format(new Date(time))
+}
+
+/** The day (YYYY-MM-DD) on which an instant falls in the workspace's time zone. */
+export function dayOf(time: Date, timeZone: string): string {
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const parts = new Intl.DateTimeFormat('en-US', options).formatToParts(time)
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** A calendar day (YYYY-MM-DD); it has no time zone, so it is written as it stands. */
+export function formatDay(day: string, language: InterfaceLanguage): string {
+  const options = { dateStyle: 'medium', timeZone: 'UTC' } as const
+  return dates(language, options).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A calendar day as an axis shows it: month and day. */
+export function formatShortDay(day: string, language: InterfaceLanguage): string {
+  const options = { month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const
+  return dates(language, options).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** Two calendar days as a span: 2026/11/01～2026/11/28. */
+export function formatSpan(from: string, to: string, language: InterfaceLanguage): string {
+  const format = dates(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+}
+
+/** A BCP 47 tag as the language's name; a tag that nobody knows stays as it is. */
+export function formatLanguage(tag: string, language: InterfaceLanguage): string {
+  try {
+    return new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(tag) ?? tag
+  } catch (cause) {
+    if (cause instanceof RangeError) return tag
+    throw cause
+  }
+}

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { SENTIMENTS } from '../../filters.ts'
+import { formatCount, formatDay } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { Loading } from '../../parts/page.tsx'
+import { SENTIMENT_WORDS } from '../../parts/words.ts'
+import type { Slice } from './page.tsx'
+import type { Overview } from './sentences.ts'
+import { WORDS } from './words.ts'
+
+const VolumeChart = lazy(async () => ({
+  default: (await import('./volume-chart.tsx')).VolumeChart,
+}))
+
+/** Posts per day by sentiment, as bars or as the table behind them. */
+export function Volume({ slice, overview }: { slice: Slice; overview: Overview }) {
+  const words = useWords(WORDS)
+  const [isTable, setTable] = useState(false)
+  return (
+    <section className="sheet stack-tight" aria-labelledby="volume">
+      <div className="row spread">
+        <h2 id="volume">{words.volumePerDay}</h2>
+        <button type="button" className="link-button small" onClick={() => setTable(!isTable)}>
+          {isTable ? words.showChart : words.showTable}
+        </button>
+      </div>
+      {isTable ? (
+        <DayTable slice={slice} days={overview.days} />
+      ) : (
+        <div className="volume-chart">
+          <Suspense fallback={<Loading />}>
+            <VolumeChart slice={slice} days={overview.days} />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function DayTable({ slice, days }: { slice: Slice; days: Overview['days'] }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="day-table" tabIndex={0} aria-label={words.dayTable}>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            {SENTIMENTS.map((sentiment) => (
+              <th key={sentiment} scope="col" className="number">
+                {SENTIMENT_WORDS[sentiment][language]}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {words.posts}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, posts, bySentiment }) => (
+            <tr key={day}>
+              <th scope="row">{formatDay(day, language)}</th>
+              {SENTIMENTS.map((sentiment) => (
+                <td key={sentiment} className="number">
+                  <Link to="/listening" search={{ ...slice, from: day, to: day, sentiment }}>
+                    {formatCount(bySentiment[sentiment], language)}
+                  </Link>
+                </td>
+              ))}
+              <td className="number">
+                <Link to="/listening" search={{ ...slice, from: day, to: day }}>
+                  {formatCount(posts, language)}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { formatCount, formatShare, formatSpan } from '../../format.ts'
+import { defineWords } from '../../words.ts'
+
+const posts = (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'post' : 'posts'}`
+
+/** How far a number went: what it was, as a share of that; nothing to compare with is said as such. */
+function changeJa(now: number, before: number): string {
+  if (before === 0) return '比べられる前の期間の投稿はありません。'
+  if (now === before) return '前の同じ長さの期間と同じ数です。'
+  const share = formatShare(Math.abs(now - before) / before, 'ja')
+  return `前の同じ長さの期間より${share}${now > before ? '増えました' : '減りました'}。`
+}
+
+function changeEn(now: number, before: number): string {
+  if (before === 0) return 'There are no posts before that to compare with.'
+  if (now === before) return 'As many as in the span before.'
+  const share = formatShare(Math.abs(now - before) / before, 'en')
+  return `That is ${share} ${now > before ? 'more' : 'fewer'} than in the span before.`
+}
+
+/** The difference of two shares in points, with its direction. */
+function points(now: number, before: number): number {
+  return Math.round((now - before) * 100)
+}
+
+export const WORDS = defineWords({
+  title: { ja: 'ホーム', en: 'Home' },
+  span: { ja: '期間', en: 'Span' },
+  days: {
+    ja: (days: number) => `${days}日間`,
+    en: (days: number) => `${days} days`,
+  },
+  custom: { ja: '期間を指定', en: 'Custom' },
+  apply: { ja: '表示', en: 'Show' },
+  since: {
+    ja: (from: string, to: string) => `${formatSpan(from, to, 'ja')}に何があったか`,
+    en: (from: string, to: string) => `What happened, ${formatSpan(from, to, 'en')}`,
+  },
+  volume: {
+    ja: (now: number, before: number) =>
+      `投稿は${formatCount(now, 'ja')}件でした。${changeJa(now, before)}`,
+    en: (now: number, before: number) =>
+      `There ${now === 1 ? 'was' : 'were'} ${posts(now)}. ${changeEn(now, before)}`,
+  },
+  negative: {
+    ja: (now: number, before: number | null) => {
+      const said = `否定的な投稿は${formatShare(now, 'ja')}`
+      if (before === null) return `${said}です。`
+      const moved = points(now, before)
+      if (moved === 0) return `${said}で、前の期間から変わっていません。`
+      return `${said}で、前の期間より${Math.abs(moved)}ポイント${moved > 0 ? '増えました' : '減りました'}。`
+    },
+    en: (now: number, before: number | null) => {
+      const said = `${formatShare(now, 'en')} of the posts are negative`
+      if (before === null) return `${said}.`
+      const moved = points(now, before)
+      if (moved === 0) return `${said}, as before.`
+      const size = Math.abs(moved) === 1 ? '1 point' : `${Math.abs(moved)} points`
+      return `${said}, ${moved > 0 ? 'up' : 'down'} by ${size}.`
+    },
+  },
+  moved: {
+    ja: (name: string, now: number, before: number) =>
+      `いちばん動いた話題は「${name}」で、${formatCount(before, 'ja')}件から${formatCount(now, 'ja')}件になりました。`,
+    en: (name: string, now: number, before: number) =>
+      `The topic that moved most is “${name}”: from ${formatCount(before, 'en')} to ${posts(now)}.`,
+  },
+  volumePerDay: { ja: '日ごとの投稿数', en: 'Posts per day' },
+  dayTable: { ja: '日ごとの投稿数の表', en: 'Table of posts per day' },
+  sentiment: { ja: '感情', en: 'Sentiment' },
+  cycle: { ja: '段階の循環', en: 'Stages of the cycle' },
+  cycleNote: {
+    ja: '満足は次の発見につながります。',
+    en: 'Satisfaction leads on to the next discovery.',
+  },
+  byTopic: { ja: '話題ごと', en: 'By topic' },
+  noTopics: {
+    ja: 'この期間の投稿に、登録した話題はありませんでした。',
+    en: 'No post of this span speaks of a topic that you have set up.',
+  },
+  goTopics: { ja: '話題を登録する', en: 'Set up topics' },
+  topic: { ja: '話題', en: 'Topic' },
+  posts: { ja: '投稿', en: 'Posts' },
+  day: { ja: '日', en: 'Day' },
+  negativeShare: { ja: '否定の割合', en: 'Negative' },
+  showTable: { ja: '表で見る', en: 'Show as table' },
+  showChart: { ja: '図で見る', en: 'Show as chart' },
+  noStage: {
+    ja: (count: number) => `段階なし ${formatCount(count, 'ja')}件`,
+    en: (count: number) => `${formatCount(count, 'en')} without a stage`,
+  },
+  countOf: {
+    ja: (of: string, count: number) => `${of}: ${formatCount(count, 'ja')}件の投稿を見る`,
+    en: (of: string, count: number) => `${of}: see ${posts(count)}`,
+  },
+  chartLabel: {
+    ja: '日ごとの投稿数の積み上げ棒グラフ。同じ数は「表で見る」の表にあります。',
+    en: 'Stacked bars of posts per day. The same numbers are in the table behind “Show as table”.',
+  },
+  empty: { ja: 'まだ何も聞いていません', en: 'Nothing has been listened to yet' },
+  emptyText: {
+    ja: 'ソーシャルメディア、メール、フィード、聞き取りツールなどから書き出したファイルを取り込むと、誰が何を話しているかがここに表れます。',
+    en: 'Import an export from social media, mail, feeds or a listening tool, and this page says who speaks about what.',
+  },
+  goImport: { ja: 'ファイルを取り込む', en: 'Import a file' },
+})

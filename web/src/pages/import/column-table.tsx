@@ -1,0 +1,75 @@
+import { NativeSelect } from '@mantine/core'
+import { useLanguage, useWords } from '../../language.tsx'
+import { assign, COLUMNS, heldBy, type Mapping, type Uploaded } from './mapping.ts'
+import { COLUMN_WORDS, WORDS } from './words.ts'
+
+type Table = NonNullable<Uploaded['table']>
+
+/** The head of the table as it came; above each column a choice of what it holds. */
+export function ColumnTable(props: {
+  table: Table
+  columns: Mapping
+  change: (columns: Mapping) => void
+}) {
+  const words = useWords(WORDS)
+  const { table, columns, change } = props
+  return (
+    <div className="stack-tight">
+      <h3>{words.mapping}</h3>
+      {table.isRemembered && <p className="small soft">{words.remembered}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="scroll-x" tabIndex={0} aria-label={words.sample}>
+        <table className="plain small column-table">
+          <thead>
+            <tr>
+              {table.header.map((header, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name
+                <th key={index} scope="col">
+                  <bdi>{header}</bdi>
+                  <ColumnChoice header={header} columns={columns} change={change} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.sample.map((row, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name
+              <tr key={line}>
+                {row.map((cell, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nor have its cells
+                  <td key={index} dir="auto">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+function ColumnChoice(props: {
+  header: string
+  columns: Mapping
+  change: (columns: Mapping) => void
+}) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const held = heldBy(props.columns, props.header)
+  return (
+    <NativeSelect
+      aria-label={`${words.mapping}: ${props.header}`}
+      value={held ?? ''}
+      onChange={(event) => {
+        const column = COLUMNS.find((known) => known === event.currentTarget.value)
+        props.change(assign(props.columns, props.header, column))
+      }}
+      data={[
+        { value: '', label: words.noColumn },
+        ...COLUMNS.map((value) => ({ value, label: COLUMN_WORDS[value][language] })),
+      ]}
+    />
+  )
+}

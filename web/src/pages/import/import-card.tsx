@@ -1,0 +1,153 @@
+import { Button, Progress } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { ask, call } from '../../client.ts'
+import { formatCount, formatShare } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { PostTime } from '../../parts/post.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { mayWrite, useSession } from '../../session.ts'
+import type { ImportRun } from '../../terms.ts'
+import { Refusals } from './refusals.tsx'
+import { FORMAT_WORDS, STATE_WORDS, WORDS } from './words.ts'
+
+const POLL_MS = 1_000
+const ENDINGS = ['read', 'new', 'duplicate', 'updated', 'deleted', 'refused'] as const
+
+/** The import as it is now: asked every second while it runs. */
+function useLive(listed: ImportRun): ImportRun {
+  const client = useQueryClient()
+  const live = useQuery({
+    ...ask('GET /imports/{id}', { params: { id: listed.id } }),
+    initialData: listed,
+    staleTime: 0,
+    enabled: (query) => query.state.data?.state === 'running',
+    refetchInterval: POLL_MS,
+  })
+  const wasRunning = useRef(false)
+  const isRunning = live.data.state === 'running'
+  useEffect(() => {
+    // What other pages have counted is no longer so.
+    if (wasRunning.current && !isRunning) {
+      for (const key of ['GET /overview', 'GET /activities', 'GET /people', 'GET /channels']) {
+        client.invalidateQueries({ queryKey: [key] })
+      }
+    }
+    wasRunning.current = isRunning
+  }, [isRunning, client])
+  return live.data
+}
+
+export function ImportCard({ listed }: { listed: ImportRun }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const run = useLive(listed)
+  const [areRefusalsOpen, setRefusalsOpen] = useState(false)
+  return (
+    <article className="sheet stack-tight" aria-label={run.fileName} data-state={run.state}>
+      <div className="row spread">
+        <strong>
+          <bdi>{run.fileName}</bdi>
+        </strong>
+        <span className="row">
+          <span role="status" className="import-state">
+            {STATE_WORDS[run.state][language]}
+          </span>
+          <StateButton run={run} />
+        </span>
+      </div>
+      <p className="small soft">
+        {FORMAT_WORDS[run.format][language]} · <bdi>{run.channelName}</bdi> ·{' '}
+        <PostTime time={run.startedAt} />
+      </p>
+      {run.state !== 'done' && <HowFar run={run} />}
+      {run.failure !== null && <ProblemNote problem={new Error(run.failure)} />}
+      <TallyList run={run} />
+      <div className="row small">
+        {run.tally.new > 0 && (
+          <Link to="/listening" search={{ channel: run.channelId }}>
+            {words.seePosts}
+          </Link>
+        )}
+        {run.tally.refused > 0 && (
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={areRefusalsOpen}
+            onClick={() => setRefusalsOpen(!areRefusalsOpen)}
+          >
+            {words.showRefusals(run.tally.refused)}
+          </button>
+        )}
+      </div>
+      {areRefusalsOpen && <Refusals id={run.id} />}
+    </article>
+  )
+}
+
+/** A bar where the size is known; an unknown size shows only the tally. */
+function HowFar({ run }: { run: ImportRun }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  if (run.sizeBytes === null || run.sizeBytes === 0) return null
+  const share = Math.min(1, run.readBytes / run.sizeBytes)
+  return (
+    <div className="row nowrap">
+      <Progress.Root size="sm" className="grow">
+        <Progress.Section
+          value={100 * share}
+          aria-label={words.progress(run.fileName, formatShare(share, language))}
+        />
+      </Progress.Root>
+      <span className="small number" aria-hidden>
+        {formatShare(share, language)}
+      </span>
+    </div>
+  )
+}
+
+function TallyList({ run }: { run: ImportRun }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <dl className="tally">
+      {ENDINGS.map((ending) => (
+        <div key={ending} data-ending={ending} data-zero={run.tally[ending] === 0}>
+          <dt>{words[ending]}</dt>
+          <dd>{formatCount(run.tally[ending], language)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function StateButton({ run }: { run: ImportRun }) {
+  const words = useWords(WORDS)
+  const session = useSession()
+  const client = useQueryClient()
+  const change = useMutation({
+    mutationFn: (state: 'stopped' | 'running') =>
+      call('PATCH /imports/{id}', { params: { id: run.id }, body: { state } }),
+    onSuccess: (changed) => {
+      const { queryKey } = ask('GET /imports/{id}', { params: { id: run.id } })
+      client.setQueryData(queryKey, changed)
+    },
+  })
+  const isRunning = run.state === 'running'
+  if (!mayWrite(session) || run.state === 'done') return null
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-xs"
+        loading={change.isPending}
+        aria-label={isRunning ? words.stopOf(run.fileName) : words.resumeOf(run.fileName)}
+        onClick={() => change.mutate(isRunning ? 'stopped' : 'running')}
+      >
+        {isRunning ? words.stop : words.resume}
+      </Button>
+      <ProblemNote problem={change.error} />
+    </>
+  )
+}

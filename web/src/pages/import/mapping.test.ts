@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { assign, heldBy } from './mapping.ts'
+
+test('a column holds one thing, and a thing is in one column', () => {
+  const first = assign({ text: '本文', author: '名前' }, 'コメント', 'text')
+  expect(first).toEqual({ author: '名前', text: 'コメント' })
+  expect(assign(first, '名前', 'authorId')).toEqual({ text: 'コメント', authorId: '名前' })
+  expect(assign(first, '名前', undefined)).toEqual({ text: 'コメント' })
+  expect(heldBy(first, '名前')).toBe('author')
+  expect(heldBy(first, '本文')).toBeUndefined()
+})

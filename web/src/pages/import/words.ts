@@ -1,0 +1,171 @@
+import { formatBytes, formatCount } from '../../format.ts'
+import type { ImportFormat, ImportRun, RefusalReason, Words } from '../../terms.ts'
+import { defineWords } from '../../words.ts'
+import type { Column } from './mapping.ts'
+
+/** What a format is, and where files of it come from. */
+export const FORMAT_WORDS: Record<ImportFormat, Words> = {
+  'posts-csv': { ja: '投稿の表 (CSV)', en: 'Table of posts (CSV)' },
+  mbox: { ja: 'メールボックス (mbox)', en: 'Mailbox (mbox)' },
+  eml: { ja: 'メール1通 (eml)', en: 'One mail (eml)' },
+  feed: { ja: 'フィード (RSS・Atom)', en: 'Feed (RSS, Atom)' },
+  mastodon: { ja: 'Mastodon (JSON)', en: 'Mastodon (JSON)' },
+  jetstream: { ja: 'Bluesky Jetstream (JSONL)', en: 'Bluesky Jetstream (JSONL)' },
+  activities: { ja: 'Enishi の行動 (JSONL)', en: 'Enishi activities (JSONL)' },
+}
+
+export const SOURCE_WORDS: Record<ImportFormat, Words> = {
+  'posts-csv': {
+    ja: '聞き取りツールの書き出し、レビュー、アンケートの自由回答、通話メモなど。列は自由で、次の画面で対応を選べます。文字コードは UTF-8 と CP932 (Shift_JIS)。',
+    en: 'Exports of listening tools, reviews, survey answers, call notes. Any columns: you choose what they hold on the next step. UTF-8 or CP932 (Shift_JIS).',
+  },
+  mbox: {
+    ja: 'Gmail (Google データ エクスポート)、Thunderbird、Apple メールの書き出し。',
+    en: 'Exports of Gmail (Google Takeout), Thunderbird or Apple Mail.',
+  },
+  eml: { ja: 'メールソフトから保存した1通。', en: 'One mail saved from a mail program.' },
+  feed: {
+    ja: 'ブログ、ニュース、フォーラムのフィードを保存したファイル。',
+    en: 'A saved feed of a blog, a news site or a forum.',
+  },
+  mastodon: {
+    ja: 'Mastodon の API やストリームから保存した投稿・通知・アカウント。',
+    en: 'Statuses, notifications and accounts saved from the Mastodon API or its stream.',
+  },
+  jetstream: {
+    ja: 'Bluesky の Jetstream を記録したファイル。1行に1件。',
+    en: 'A recording of Bluesky’s Jetstream, one event a line.',
+  },
+  activities: {
+    ja: 'Enishi の書き出しと、自作の連携。1行に1件。',
+    en: 'Exports of Enishi and integrations of your own, one activity a line.',
+  },
+}
+
+/** Every reason for a refusal, with the way out where there is one. */
+export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
+  'not-json': { ja: 'JSON として読めません', en: 'Not readable as JSON' },
+  'not-an-object': { ja: 'JSON のオブジェクトではありません', en: 'Not a JSON object' },
+  'not-text': {
+    ja: '文字として読めません(文字コードを確かめてください)',
+    en: 'Not readable as text (check its encoding)',
+  },
+  'not-xml': { ja: 'XML として読めません', en: 'Not readable as XML' },
+  'not-a-feed': { ja: 'RSS や Atom のフィードではありません', en: 'Not an RSS or Atom feed' },
+  'not-a-mail': { ja: 'メールとして読めません', en: 'Not readable as mail' },
+  'line-too-long': { ja: '1行が長すぎます', en: 'The line is too long' },
+  'too-large': { ja: '大きすぎます', en: 'Too large' },
+  'missing-field': { ja: '必要な項目がありません', en: 'A field that is needed is missing' },
+  'bad-field': { ja: '項目の値が正しくありません', en: 'A field holds a value that is not valid' },
+  'bad-date': { ja: '日付が正しくありません', en: 'The date is not valid' },
+  'not-an-activity': {
+    ja: '行動を表す記録ではありません',
+    en: 'The record does not say that anybody did anything',
+  },
+  'nothing-to-delete': {
+    ja: '削除する元の投稿がありません',
+    en: 'What it deletes was never here',
+  },
+  erased: {
+    ja: '消去の求めに応じた人物のため記録しません',
+    en: 'Not recorded: the person asked to be erased',
+  },
+}
+
+export const STATE_WORDS: Record<ImportRun['state'], Words> = {
+  running: { ja: '取り込み中', en: 'Running' },
+  stopped: { ja: '停止中', en: 'Stopped' },
+  done: { ja: '完了', en: 'Done' },
+  failed: { ja: '失敗', en: 'Failed' },
+}
+
+export const COLUMN_WORDS: Record<Column, Words> = {
+  text: { ja: '本文(必須)', en: 'Text (needed)' },
+  author: { ja: '投稿者名', en: 'Author' },
+  authorId: { ja: '投稿者の ID', en: 'Author’s id' },
+  authorUrl: { ja: '投稿者のURL', en: 'Author’s address (URL)' },
+  email: { ja: 'メールアドレス', en: 'E-mail address' },
+  publishedAt: { ja: '投稿日時', en: 'Time of the post' },
+  title: { ja: '題名', en: 'Title' },
+  url: { ja: '投稿のURL', en: 'Address of the post (URL)' },
+  id: { ja: '投稿の ID', en: 'Id of the post' },
+  parentId: { ja: '返信先の ID', en: 'Id of what it answers' },
+  platform: { ja: '媒体', en: 'Platform' },
+  lang: { ja: '言語', en: 'Language' },
+}
+
+export const WORDS = defineWords({
+  title: { ja: '取り込み', en: 'Import' },
+  drop: { ja: 'ここにファイルを置く', en: 'Drop files here' },
+  choose: { ja: 'ファイルを選ぶ', en: 'Choose files' },
+  dropHint: {
+    ja: '複数可。gzip (.gz) のままでも構いません。同じファイルを二度取り込んでも増えません。',
+    en: 'Several at once, gzipped or not. Importing the same file twice changes nothing.',
+  },
+  readOnly: {
+    ja: '閲覧者は取り込みできません。',
+    en: 'Viewers can’t import.',
+  },
+  formats: { ja: '取り込める形式と入手先', en: 'Which formats, and where they come from' },
+  uploading: {
+    ja: (name: string) => `${name} を送っています`,
+    en: (name: string) => `Uploading ${name}`,
+  },
+  sent: {
+    ja: (sent: number, total: number) => `${formatBytes(sent, 'ja')} / ${formatBytes(total, 'ja')}`,
+    en: (sent: number, total: number) =>
+      `${formatBytes(sent, 'en')} of ${formatBytes(total, 'en')}`,
+  },
+  format: { ja: '形式', en: 'Format' },
+  chooseFormat: { ja: '選んでください', en: 'Please choose' },
+  formatUnknown: {
+    ja: '形式を見分けられませんでした。選んでください。',
+    en: 'The format could not be told. Please choose it.',
+  },
+  channelName: { ja: 'チャネル名', en: 'Channel name' },
+  channelHint: {
+    ja: 'どこで聞いたものか。空ならファイル名になります。',
+    en: 'Where this was heard. Empty: the name of the file.',
+  },
+  mapping: { ja: '列の対応', en: 'What the columns hold' },
+  remembered: {
+    ja: '前に同じ見出しの表で選んだ対応を使っています。',
+    en: 'Taken over from the last table with this header.',
+  },
+  sample: { ja: '最初の数行', en: 'The first rows' },
+  noColumn: { ja: '(なし)', en: '(none)' },
+  needsText: { ja: '本文の列を選んでください。', en: 'Choose the column that holds the text.' },
+  start: { ja: '取り込みを始める', en: 'Start import' },
+  discard: { ja: 'やめる', en: 'Discard' },
+  imports: { ja: 'これまでの取り込み', en: 'Imports' },
+  none: { ja: 'まだ取り込みはありません。', en: 'There are no imports yet.' },
+  progress: {
+    ja: (name: string, percent: string) => `${name}: ${percent}`,
+    en: (name: string, percent: string) => `${name}: ${percent}`,
+  },
+  read: { ja: '読んだ件数', en: 'Read' },
+  new: { ja: '新規', en: 'New' },
+  duplicate: { ja: '重複', en: 'Duplicate' },
+  updated: { ja: '更新', en: 'Updated' },
+  deleted: { ja: '削除', en: 'Deleted' },
+  refused: { ja: '拒否', en: 'Refused' },
+  stop: { ja: '停止', en: 'Stop' },
+  resume: { ja: '続ける', en: 'Go on' },
+  stopOf: { ja: (name: string) => `${name}を停止`, en: (name: string) => `Stop ${name}` },
+  resumeOf: { ja: (name: string) => `${name}を続ける`, en: (name: string) => `Go on with ${name}` },
+  seePosts: { ja: '投稿を見る', en: 'See the posts' },
+  showRefusals: {
+    ja: (count: number) => `拒否された${formatCount(count, 'ja')}件の理由`,
+    en: (count: number) =>
+      `Why ${formatCount(count, 'en')} ${count === 1 ? 'was' : 'were'} refused`,
+  },
+  download: { ja: '拒否された行をダウンロード (CSV)', en: 'Download what was refused (CSV)' },
+  line: { ja: '行', en: 'Line' },
+  reason: { ja: '理由', en: 'Reason' },
+  content: { ja: '内容', en: 'Content' },
+  finished: {
+    ja: (name: string, count: number) =>
+      `${name}の取り込みが終わりました。新規${formatCount(count, 'ja')}件。`,
+    en: (name: string, count: number) => `${name} is imported: ${formatCount(count, 'en')} new.`,
+  },
+})

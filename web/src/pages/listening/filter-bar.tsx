@@ -1,0 +1,129 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { type RefObject, useState } from 'react'
+import type { Filters } from '../../filters.ts'
+import { dayOrNone, SENTIMENTS, STAGES_OR_NONE, STANCES } from '../../filters.ts'
+import { useWords } from '../../language.tsx'
+import { ChannelField, ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
+import { WORDS as COMMON, SENTIMENT_WORDS, STAGE_WORDS, STANCE_WORDS } from '../../parts/words.ts'
+import './filter-bar.css'
+import { WORDS } from './words.ts'
+
+/** A change may take a filter away by naming it as undefined. */
+export type Change = (changed: { [Key in keyof Filters]?: Filters[Key] | undefined }) => void
+
+interface Bar {
+  filters: Filters
+  change: Change
+}
+
+export function FilterBar(
+  props: Bar & { clear: () => void; searchBox: RefObject<HTMLInputElement | null> },
+) {
+  const words = useWords(WORDS)
+  const { filters, change } = props
+  const [isOpen, setOpen] = useState(false)
+  const isFiltered = Object.keys(filters).length > 0
+  return (
+    <section className="filter-bar" aria-label={words.filters}>
+      <div className="filter-search">
+        <SearchField
+          label={words.search}
+          placeholder={words.searchHint}
+          input={props.searchBox}
+          value={filters.q}
+          choose={(q) => change({ q })}
+        />
+      </div>
+      <Button
+        className="filter-toggle"
+        variant="default"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.filters}
+      </Button>
+      <div className="filter-more" data-open={isOpen}>
+        <TopicField value={filters.topic} choose={(topic) => change({ topic })} />
+        <ChannelField value={filters.channel} choose={(channel) => change({ channel })} />
+        <ReadingFields {...props} />
+        <LanguageField {...props} />
+        <DayFields {...props} />
+      </div>
+      {isFiltered && (
+        <Button variant="default" onClick={props.clear}>
+          {words.clear}
+        </Button>
+      )}
+      {filters.person !== undefined && <p className="soft small">{words.onePerson}</p>}
+    </section>
+  )
+}
+
+function ReadingFields({ filters, change }: Bar) {
+  const common = useWords(COMMON)
+  return (
+    <>
+      <ChoiceField
+        label={common.stage}
+        words={STAGE_WORDS}
+        order={STAGES_OR_NONE}
+        value={filters.stage}
+        choose={(stage) => change({ stage })}
+      />
+      <ChoiceField
+        label={common.stance}
+        words={STANCE_WORDS}
+        order={STANCES}
+        value={filters.stance}
+        choose={(stance) => change({ stance })}
+      />
+      <ChoiceField
+        label={common.sentiment}
+        words={SENTIMENT_WORDS}
+        order={SENTIMENTS}
+        value={filters.sentiment}
+        choose={(sentiment) => change({ sentiment })}
+      />
+    </>
+  )
+}
+
+function LanguageField({ filters, change }: Bar) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const { lang } = filters
+  const isOther = lang !== undefined && !['ja', 'en'].includes(lang)
+  return (
+    <NativeSelect
+      label={words.lang}
+      value={lang ?? ''}
+      onChange={(event) => change({ lang: event.currentTarget.value || undefined })}
+      data={[
+        { value: '', label: common.any },
+        { value: 'ja', label: words.japanese },
+        { value: 'en', label: words.english },
+        ...(isOther ? [{ value: lang, label: lang }] : []),
+      ]}
+    />
+  )
+}
+
+function DayFields({ filters, change }: Bar) {
+  const common = useWords(COMMON)
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={common.from}
+        value={filters.from ?? ''}
+        onChange={(event) => change({ from: dayOrNone(event.currentTarget.value) })}
+      />
+      <TextInput
+        type="date"
+        label={common.to}
+        value={filters.to ?? ''}
+        onChange={(event) => change({ to: dayOrNone(event.currentTarget.value) })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
+import { askPages } from '../../client.ts'
+import type { Filters } from '../../filters.ts'
+import { readFilters, withoutEmpty } from '../../filters.ts'
+import { useWords } from '../../language.tsx'
+import { useListKeys } from '../../parts/keys.ts'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Empty, Loading, Page } from '../../parts/page.tsx'
+import { Post } from '../../parts/post.tsx'
+import { PostDrawer } from '../../parts/post-drawer.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { WORDS } from './words.ts'
+
+/** The posts of the log, newest first, filtered; the URL holds the filters and the post that is open. */
+export function ListeningPage() {
+  const words = useWords(WORDS)
+  const search = useSearch({ from: '/inside/listening' })
+  const navigate = useNavigate({ from: '/listening' })
+  const filters = useMemo(() => readFilters(search), [search])
+  const searchBox = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list, searchBox)
+  const change = (changed: Filters) =>
+    navigate({ search: withoutEmpty({ ...filters, ...changed }) })
+  const open = (post: string | undefined) =>
+    navigate({ search: withoutEmpty({ ...filters, post }), resetScroll: false })
+  return (
+    <Page title={words.title}>
+      <FilterBar
+        filters={filters}
+        change={change}
+        clear={() => navigate({ search: {} })}
+        searchBox={searchBox}
+      />
+      <div ref={list}>
+        <Posts filters={filters} open={open} clear={() => navigate({ search: {} })} />
+      </div>
+      <PostDrawer id={search.post} close={() => open(undefined)} />
+    </Page>
+  )
+}
+
+function Posts(props: { filters: Filters; open: (id: string) => void; clear: () => void }) {
+  const words = useWords(WORDS)
+  const pages = useInfiniteQuery(askPages('GET /activities', { query: props.filters }))
+  if (pages.isPending) return <Loading />
+  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  const items = pages.data.pages.flatMap((page) => page.items)
+  if (items.length === 0)
+    return <Nothing isFiltered={Object.keys(props.filters).length > 0} clear={props.clear} />
+  return (
+    <div className="stack">
+      <p className="soft small row spread">
+        <span role="status">
+          {pages.hasNextPage ? words.shownWithMore(items.length) : words.shown(items.length)}
+        </span>
+        <span className="wide-only">{words.keys}</span>
+      </p>
+      <ol className="bare-list sheet posts">
+        {items.map((activity) => (
+          <li key={activity.id}>
+            <Post activity={activity} open={props.open} />
+          </li>
+        ))}
+      </ol>
+      <LoadMore pages={pages} />
+    </div>
+  )
+}
+
+function Nothing({ isFiltered, clear }: { isFiltered: boolean; clear: () => void }) {
+  const words = useWords(WORDS)
+  if (isFiltered) {
+    return (
+      <Empty title={words.nothing}>
+        <p>{words.nothingText}</p>
+        <p>
+          <button type="button" className="link-button" onClick={clear}>
+            {words.clear}
+          </button>
+        </p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title={words.empty}>
+      <p>{words.emptyText}</p>
+      <p>
+        <Link to="/import">{words.goImport}</Link>
+      </p>
+    </Empty>
+  )
+}

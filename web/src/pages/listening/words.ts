@@ -1,0 +1,37 @@
+import { formatCount } from '../../format.ts'
+import { defineWords } from '../../words.ts'
+
+export const WORDS = defineWords({
+  title: { ja: 'リスニング', en: 'Listening' },
+  search: { ja: '投稿を検索', en: 'Search posts' },
+  searchHint: { ja: '例: 返品 ( / で移動)', en: 'e.g. refund (press /)' },
+  filters: { ja: '絞り込み', en: 'Filters' },
+  lang: { ja: '投稿の言語', en: 'Language of post' },
+  japanese: { ja: '日本語', en: 'Japanese' },
+  english: { ja: '英語', en: 'English' },
+  clear: { ja: '絞り込みを解除', en: 'Clear filters' },
+  onePerson: { ja: '1人の投稿だけを表示しています。', en: 'Showing the posts of one person only.' },
+  shown: {
+    ja: (count: number) => `${formatCount(count, 'ja')}件を表示`,
+    en: (count: number) => `${formatCount(count, 'en')} shown`,
+  },
+  shownWithMore: {
+    ja: (count: number) => `新しい順に${formatCount(count, 'ja')}件を表示(続きあり)`,
+    en: (count: number) => `${formatCount(count, 'en')} shown, newest first; there are more`,
+  },
+  keys: {
+    ja: 'キー操作: / 検索、j・k 移動、Enter 詳細',
+    en: 'Keys: / search, j and k move, Enter opens',
+  },
+  nothing: { ja: '当てはまる投稿がありません', en: 'No posts match' },
+  nothingText: {
+    ja: '条件を減らすか、別の言葉で探してください。',
+    en: 'Use fewer filters or other words.',
+  },
+  empty: { ja: 'まだ投稿がありません', en: 'There are no posts yet' },
+  emptyText: {
+    ja: '書き出したファイルを取り込むと、ここに並びます。',
+    en: 'Import an export, and its posts appear here.',
+  },
+  goImport: { ja: '取り込みへ', en: 'Go to Import' },
+})

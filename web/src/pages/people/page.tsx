@@ -1,0 +1,109 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { askPages } from '../../client.ts'
+import { STAGES, withoutEmpty } from '../../filters.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
+import { useListKeys } from '../../parts/keys.ts'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Empty, Loading, Page } from '../../parts/page.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { WORDS as COMMON, STAGE_WORDS } from '../../parts/words.ts'
+import '../listening/filter-bar.css'
+import { PeopleTable } from './people-table.tsx'
+import { type PeopleSearch, SORTS } from './url-state.ts'
+import { SORT_WORDS, WORDS } from './words.ts'
+
+type Change = (
+  changed: {
+    [Key in keyof PeopleSearch]?: PeopleSearch[Key] | undefined
+  },
+) => void
+
+export function PeoplePage() {
+  const words = useWords(WORDS)
+  const search = useSearch({ from: '/inside/people' })
+  const navigate = useNavigate({ from: '/people' })
+  const searchBox = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list, searchBox)
+  const change: Change = (changed) => navigate({ search: withoutEmpty({ ...search, ...changed }) })
+  const clear = () => navigate({ search: withoutEmpty({ sort: search.sort }) })
+  return (
+    <Page title={words.title}>
+      <section className="filter-bar" aria-label={words.filters}>
+        <div className="filter-search">
+          <SearchField
+            label={words.search}
+            placeholder={words.searchHint}
+            input={searchBox}
+            value={search.q}
+            choose={(q) => change({ q })}
+          />
+        </div>
+        <PeopleFields search={search} change={change} />
+      </section>
+      <div ref={list}>
+        <Found search={search} clear={clear} />
+      </div>
+    </Page>
+  )
+}
+
+function PeopleFields({ search, change }: { search: PeopleSearch; change: Change }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const { language } = useLanguage()
+  return (
+    <>
+      <TopicField value={search.topic} choose={(topic) => change({ topic })} />
+      <ChoiceField
+        label={common.stage}
+        words={STAGE_WORDS}
+        order={STAGES}
+        value={search.stage}
+        choose={(stage) => change({ stage: STAGES.find((known) => known === stage) })}
+      />
+      <NativeSelect
+        label={words.sort}
+        value={search.sort ?? 'last'}
+        onChange={(event) => change({ sort: SORTS.find((s) => s === event.currentTarget.value) })}
+        data={SORTS.map((value) => ({ value, label: SORT_WORDS[value][language] }))}
+      />
+    </>
+  )
+}
+
+function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
+  const words = useWords(WORDS)
+  const pages = useInfiniteQuery(askPages('GET /people', { query: search }))
+  if (pages.isPending) return <Loading />
+  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  const items = pages.data.pages.flatMap((page) => page.items)
+  const isFiltered = [search.q, search.topic, search.stage].some((value) => value !== undefined)
+  if (items.length > 0) {
+    return (
+      <div className="stack">
+        <PeopleTable people={items} />
+        <LoadMore pages={pages} />
+      </div>
+    )
+  }
+  return isFiltered ? (
+    <Empty title={words.nothing}>
+      <div>
+        <Button variant="default" onClick={clear}>
+          {words.clear}
+        </Button>
+      </div>
+    </Empty>
+  ) : (
+    <Empty title={words.empty}>
+      <p>
+        {words.emptyText} <Link to="/import">{words.goImport}</Link>
+      </p>
+    </Empty>
+  )
+}

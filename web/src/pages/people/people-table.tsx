@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { formatCount } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { PostTime } from '../../parts/post.tsx'
+import type { Person } from '../../terms.ts'
+import { WORDS } from './words.ts'
+
+/** How many accounts a row names before it only counts the rest. */
+const HANDLES_SHOWN = 3
+
+export function PeopleTable({ people }: { people: Person[] }) {
+  const words = useWords(WORDS)
+  return (
+    <div className="sheet posts">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col" className="number">
+              {words.posts}
+            </th>
+            <th scope="col">{words.lastAt}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function PersonRow({ person }: { person: Person }) {
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/people/$id" params={{ id: person.id }} data-list-item>
+          <bdi>{person.displayName}</bdi>
+        </Link>
+        {person.nameReading !== null && (
+          <span className="soft small">
+            {' '}
+            <bdi>{person.nameReading}</bdi>
+          </span>
+        )}
+        <HandleNames person={person} />
+      </th>
+      <td className="number">
+        {person.posts > 0 ? (
+          <Link to="/listening" search={{ person: person.id }}>
+            {formatCount(person.posts, language)}
+          </Link>
+        ) : (
+          0
+        )}
+      </td>
+      <td className="small">{person.lastAt !== null && <PostTime time={person.lastAt} />}</td>
+    </tr>
+  )
+}
+
+function HandleNames({ person }: { person: Person }) {
+  const rest = person.handles.length - HANDLES_SHOWN
+  return (
+    <div className="soft small row">
+      {person.handles.slice(0, HANDLES_SHOWN).map((handle) => (
+        <span key={handle.id}>
+          {handle.platform} <bdi>{handle.username ?? handle.externalId}</bdi>
+        </span>
+      ))}
+      {rest > 0 && <span>+{rest}</span>}
+    </div>
+  )
+}

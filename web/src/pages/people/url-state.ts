@@ -1,0 +1,15 @@
+import { idOf, oneOf, STAGES, withoutEmpty, wordsOf } from '../../filters.ts'
+
+export const SORTS = ['last', 'posts', 'name'] as const satisfies readonly string[]
+
+/** Reads how People is searched, filtered and sorted out of the URL. */
+export function readPeopleSearch(search: Record<string, unknown>) {
+  return withoutEmpty({
+    q: wordsOf(search.q, 200),
+    topic: idOf(search.topic),
+    stage: oneOf(STAGES, search.stage),
+    sort: SORTS.find((sort) => sort === search.sort),
+  })
+}
+
+export type PeopleSearch = ReturnType<typeof readPeopleSearch>

@@ -1,0 +1,28 @@
+import type { Words } from '../../terms.ts'
+import { defineWords } from '../../words.ts'
+import type { SORTS } from './url-state.ts'
+
+export const SORT_WORDS: Record<(typeof SORTS)[number], Words> = {
+  last: { ja: '最近の行動', en: 'Last seen' },
+  posts: { ja: '投稿の多い順', en: 'Number of posts' },
+  name: { ja: '名前', en: 'Name' },
+}
+
+export const WORDS = defineWords({
+  title: { ja: '人物', en: 'People' },
+  search: { ja: '人物を検索', en: 'Search people' },
+  searchHint: { ja: '名前・ふりがな・アカウント', en: 'Name, reading or account' },
+  filters: { ja: '絞り込み', en: 'Filters' },
+  sort: { ja: '並び順', en: 'Sort by' },
+  name: { ja: '名前とアカウント', en: 'Name and accounts' },
+  posts: { ja: '投稿', en: 'Posts' },
+  lastAt: { ja: '最後の行動', en: 'Last seen' },
+  clear: { ja: '絞り込みを解除', en: 'Clear filters' },
+  nothing: { ja: '当てはまる人物がいません', en: 'Nobody matches' },
+  empty: { ja: 'まだ誰もいません', en: 'There is nobody yet' },
+  emptyText: {
+    ja: 'ファイルを取り込むと、話している人がここに並びます。',
+    en: 'Import a file, and whoever speaks in it appears here.',
+  },
+  goImport: { ja: '取り込みへ', en: 'Go to Import' },
+})

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
+import type { Answer } from '../../api.ts'
+import { ask } from '../../client.ts'
+import { withoutEmpty } from '../../filters.ts'
+import { useWords } from '../../language.tsx'
+import { useListKeys } from '../../parts/keys.ts'
+import { Loading, Page } from '../../parts/page.tsx'
+import { PostTime } from '../../parts/post.tsx'
+import { PostDrawer } from '../../parts/post-drawer.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { WORDS as COMMON } from '../../parts/words.ts'
+import { mayWrite, useSession } from '../../session.ts'
+import { Handles } from './handles.tsx'
+import { NameForm } from './name-form.tsx'
+import './person.css'
+import { Stages } from './stages.tsx'
+import { Timeline } from './timeline.tsx'
+import { WORDS } from './words.ts'
+
+export type FullPerson = Answer<'GET /people/{id}'>
+
+export function PersonPage() {
+  const { id } = useParams({ from: '/inside/people/$id' })
+  const common = useWords(COMMON)
+  const query = useQuery(ask('GET /people/{id}', { params: { id } }))
+  if (query.isPending)
+    return (
+      <Page title={common.people}>
+        <Loading />
+      </Page>
+    )
+  if (query.isError)
+    return (
+      <Page title={common.people}>
+        <LoadFailed problem={query.error} retry={() => query.refetch()} />
+      </Page>
+    )
+  return <Known person={query.data} />
+}
+
+function Known({ person }: { person: FullPerson }) {
+  const session = useSession()
+  const search = useSearch({ from: '/inside/people/$id' })
+  const navigate = useNavigate({ from: '/people/$id' })
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list, useRef(null))
+  const open = (post: string | undefined) =>
+    navigate({ search: withoutEmpty({ post }), resetScroll: false })
+  return (
+    <Page
+      title={person.displayName}
+      heading={<Name person={person} />}
+      beside={mayWrite(session) && <NameForm person={person} />}
+    >
+      <Facts person={person} />
+      <div className="person-columns">
+        <div className="stack" ref={list}>
+          <Stages person={person} open={open} />
+          <Timeline id={person.id} open={open} />
+        </div>
+        <Handles person={person} />
+      </div>
+      <PostDrawer id={search.post} close={() => open(undefined)} />
+    </Page>
+  )
+}
+
+function Name({ person }: { person: FullPerson }) {
+  return (
+    <>
+      <bdi>{person.displayName}</bdi>{' '}
+      {person.nameReading !== null && (
+        <bdi className="soft small name-reading">{person.nameReading}</bdi>
+      )}
+    </>
+  )
+}
+
+function Facts({ person }: { person: FullPerson }) {
+  const words = useWords(WORDS)
+  const names = [person.familyName, person.givenName].filter((name) => name !== null)
+  return (
+    <p className="row small">
+      {names.length > 0 && <bdi>{names.join(' ')}</bdi>}
+      <Link to="/listening" search={{ person: person.id }}>
+        {words.posts(person.posts)}
+      </Link>
+      <span>{words.activities(person.activities)}</span>
+      {person.firstAt !== null && person.lastAt !== null && (
+        <span className="soft">
+          {words.seen}: <PostTime time={person.firstAt} /> – <PostTime time={person.lastAt} />
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,31 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { askPages } from '../../client.ts'
+import { useWords } from '../../language.tsx'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Loading } from '../../parts/page.tsx'
+import { Post } from '../../parts/post.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { WORDS } from './words.ts'
+
+/** All that the person did, newest first, over all accounts. */
+export function Timeline({ id, open }: { id: string; open: (post: string) => void }) {
+  const words = useWords(WORDS)
+  const pages = useInfiniteQuery(askPages('GET /people/{id}/timeline', { params: { id } }))
+  if (pages.isPending) return <Loading />
+  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  const items = pages.data.pages.flatMap((page) => page.items)
+  return (
+    <section className="stack-tight" aria-labelledby="timeline">
+      <h2 id="timeline">{words.timeline}</h2>
+      {items.length === 0 && <p className="soft">{words.noTimeline}</p>}
+      <ol className="bare-list sheet posts">
+        {items.map((activity) => (
+          <li key={activity.id}>
+            <Post activity={activity} open={open} />
+          </li>
+        ))}
+      </ol>
+      {items.length > 0 && <LoadMore pages={pages} />}
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ItemOf } from '../../api.ts'
+import { call } from '../../client.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { PostTime } from '../../parts/post.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { WORDS as COMMON } from '../../parts/words.ts'
+import { SCOPE_WORDS, WORDS } from './words.ts'
+
+type Key = ItemOf<'GET /api-keys'>
+
+export function KeyTable({ keys }: { keys: Key[] }) {
+  const words = useWords(WORDS)
+  const [revoking, setRevoking] = useState<Key | null>(null)
+  return (
+    <div className="sheet posts">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.created}</th>
+            <th scope="col">{words.lastUsed}</th>
+            <th scope="col">
+              <span className="hidden">{words.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <KeyRow key={key.id} apiKey={key} revoke={() => setRevoking(key)} />
+          ))}
+        </tbody>
+      </table>
+      {revoking !== null && <RevokeKey apiKey={revoking} close={() => setRevoking(null)} />}
+    </div>
+  )
+}
+
+function KeyRow({ apiKey, revoke }: { apiKey: Key; revoke: () => void }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{apiKey.name}</bdi>
+        <div className="soft small">{SCOPE_WORDS[apiKey.scope][language]}</div>
+      </th>
+      <td className="small">
+        <PostTime time={apiKey.createdAt} />
+      </td>
+      <td className="small">
+        {apiKey.lastUsedAt === null ? words.never : <PostTime time={apiKey.lastUsedAt} />}
+      </td>
+      <td>
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-label={words.revokeOf(apiKey.name)}
+          onClick={revoke}
+        >
+          {words.revoke}
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+function RevokeKey({ apiKey, close }: { apiKey: Key; close: () => void }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const client = useQueryClient()
+  const revoke = useMutation({
+    mutationFn: () => call('DELETE /api-keys/{id}', { params: { id: apiKey.id } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['GET /api-keys'] })
+      close()
+    },
+  })
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={words.revokeTitle}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <div className="stack">
+        <p>{words.revokeText(apiKey.name)}</p>
+        <ProblemNote problem={revoke.error} />
+        <div className="row">
+          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+            {words.revoke}
+          </Button>
+          <Button variant="default" onClick={close} data-autofocus>
+            {common.cancel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

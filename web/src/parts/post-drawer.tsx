@@ -1,0 +1,132 @@
+import { Drawer } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Answer } from '../api.ts'
+import { ask } from '../client.ts'
+import { formatLanguage } from '../format.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { ReadingChips } from './chips.tsx'
+import { Loading } from './page.tsx'
+import { Author, OriginalLink, PostTime } from './post.tsx'
+import { DRAWER_WORDS, EVIDENCE_OF_WORDS } from './post-drawer-words.ts'
+import { PostText } from './post-text.tsx'
+import { LoadFailed } from './problem.tsx'
+import { WORDS } from './words.ts'
+
+type Full = Answer<'GET /activities/{id}'>
+
+/** One post in full: text, reading with its evidence, and the payload as it came. */
+export function PostDrawer({ id, close }: { id: string | undefined; close: () => void }) {
+  const words = useWords(WORDS)
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={close}
+      title={words.details}
+      size="lg"
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {id !== undefined && <PostDetails id={id} />}
+    </Drawer>
+  )
+}
+
+function PostDetails({ id }: { id: string }) {
+  const query = useQuery(ask('GET /activities/{id}', { params: { id } }))
+  if (query.isPending) return <Loading />
+  if (query.isError) return <LoadFailed problem={query.error} retry={() => query.refetch()} />
+  const activity = query.data
+  return (
+    <div className="stack">
+      <div className="row small">
+        <Author activity={activity} />
+        <PostTime time={activity.publishedAt} />
+      </div>
+      {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
+      <PostText activity={activity} isShort={false} />
+      <div className="row">
+        <ReadingChips reading={activity.reading} />
+        <OriginalLink url={activity.url} />
+      </div>
+      <Facts activity={activity} />
+      <EvidenceTable activity={activity} />
+      <Payload activity={activity} />
+    </div>
+  )
+}
+
+function Facts({ activity }: { activity: Full }) {
+  const words = useWords(DRAWER_WORDS)
+  const { language } = useLanguage()
+  const topics = [...new Set(activity.topics.map((topic) => topic.name))]
+  return (
+    <dl className="facts small">
+      <dt>{words.channel}</dt>
+      <dd>
+        <bdi>{activity.channel.name}</bdi>
+      </dd>
+      {topics.length > 0 && (
+        <>
+          <dt>{words.topics}</dt>
+          <dd>{topics.join(language === 'ja' ? '、' : ', ')}</dd>
+        </>
+      )}
+      {activity.reading && (
+        <>
+          <dt>{words.language}</dt>
+          <dd>{formatLanguage(activity.reading.lang, language)}</dd>
+          <dt>{words.model}</dt>
+          <dd>{activity.reading.model}</dd>
+        </>
+      )}
+      <dt>{words.arrived}</dt>
+      <dd>
+        <PostTime time={activity.arrivedAt} />
+      </dd>
+    </dl>
+  )
+}
+
+function EvidenceTable({ activity }: { activity: Full }) {
+  const words = useWords(DRAWER_WORDS)
+  const { language } = useLanguage()
+  if (activity.evidence.length === 0) return <p className="soft small">{words.noEvidence}</p>
+  return (
+    <table className="plain small">
+      <caption>{words.evidence}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.of}</th>
+          <th scope="col">{words.text}</th>
+          <th scope="col" className="number">
+            {words.weight}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {activity.evidence.map((piece) => (
+          <tr key={`${piece.of} ${piece.text} ${piece.weight}`}>
+            <td>{EVIDENCE_OF_WORDS[piece.of][language]}</td>
+            <td>
+              <bdi>{piece.text}</bdi>
+            </td>
+            <td className="number">{piece.weight.toFixed(2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Payload({ activity }: { activity: Full }) {
+  const words = useWords(DRAWER_WORDS)
+  if (activity.payload === null) return <p className="soft small">{words.noPayload}</p>
+  return (
+    <details>
+      <summary>{words.payload(activity.payload.format)}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <pre className="payload" tabIndex={0}>
+        {activity.payload.text}
+      </pre>
+    </details>
+  )
+}

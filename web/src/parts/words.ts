@@ -1,0 +1,148 @@
+import type {
+  ActivityType,
+  Sentiment,
+  Stage,
+  StageOrNone,
+  Stance,
+  TopicKind,
+  Words,
+} from '../terms.ts'
+import { defineWords } from '../words.ts'
+
+/** The words of the glossary for what several pages show. */
+export const SENTIMENT_WORDS: Record<Sentiment, Words> = {
+  positive: { ja: '肯定', en: 'Positive' },
+  neutral: { ja: '中立', en: 'Neutral' },
+  negative: { ja: '否定', en: 'Negative' },
+}
+
+export const STAGE_WORDS: Record<StageOrNone, Words> = {
+  discovery: { ja: '発見', en: 'Discovery' },
+  evaluation: { ja: '購買評価', en: 'Evaluation' },
+  recommendation: { ja: '推薦', en: 'Recommendation' },
+  satisfaction: { ja: '購買後', en: 'Satisfaction' },
+  none: { ja: '段階なし', en: 'No stage' },
+}
+
+export const STANCE_WORDS: Record<Stance, Words> = {
+  for: { ja: '賛成', en: 'For' },
+  against: { ja: '反対', en: 'Against' },
+  mixed: { ja: '賛否両方', en: 'Mixed' },
+  none: { ja: '賛否なし', en: 'No stance' },
+}
+
+/** Where a stage gives the stance a word of its own; elsewhere STANCE_WORDS speaks. */
+export const STAGE_STANCE_WORDS: Partial<Record<Stage, Record<'for' | 'against', Words>>> = {
+  satisfaction: {
+    for: { ja: '満足', en: 'satisfied' },
+    against: { ja: '不満', en: 'dissatisfied' },
+  },
+  recommendation: {
+    for: { ja: '勧める', en: 'recommends' },
+    against: { ja: '勧めない', en: 'advises against' },
+  },
+}
+
+export const TOPIC_KIND_WORDS: Record<TopicKind, Words> = {
+  own: { ja: '自社', en: 'Our own' },
+  competitor: { ja: '競合', en: 'Competitor' },
+  category: { ja: '分野', en: 'Category' },
+  campaign: { ja: 'キャンペーン', en: 'Campaign' },
+}
+
+export const ACTIVITY_WORDS: Record<ActivityType, Words> = {
+  Create: { ja: '投稿', en: 'posted' },
+  Announce: { ja: '共有', en: 'shared' },
+  Like: { ja: 'いいね', en: 'liked' },
+  Dislike: { ja: '低評価', en: 'disliked' },
+  Follow: { ja: 'フォロー', en: 'followed' },
+  View: { ja: '閲覧', en: 'viewed' },
+  Join: { ja: '参加', en: 'joined' },
+  Leave: { ja: '退会', en: 'left' },
+  Invite: { ja: '招待', en: 'invited' },
+  Offer: { ja: '提案', en: 'offered' },
+  Accept: { ja: '承諾', en: 'accepted' },
+  Reject: { ja: '辞退', en: 'rejected' },
+  Flag: { ja: '通報', en: 'reported' },
+  Block: { ja: 'ブロック', en: 'blocked' },
+  Outcome: { ja: '成果', en: 'outcome' },
+}
+
+export const WORDS = defineWords({
+  skip: { ja: '本文へ移動', en: 'Skip to content' },
+  navigation: { ja: 'メイン', en: 'Main' },
+  menu: { ja: 'メニュー', en: 'Menu' },
+  home: { ja: 'ホーム', en: 'Home' },
+  listen: { ja: '聞く', en: 'Listen' },
+  listening: { ja: 'リスニング', en: 'Listening' },
+  import: { ja: '取り込み', en: 'Import' },
+  understand: { ja: '知る', en: 'Understand' },
+  people: { ja: '人物', en: 'People' },
+  topics: { ja: '話題', en: 'Topics' },
+  settings: { ja: '設定', en: 'Settings' },
+  apiKeys: { ja: 'APIキー', en: 'API keys' },
+  account: { ja: 'アカウント', en: 'Account' },
+  accountOf: {
+    ja: (name: string) => `アカウント: ${name}`,
+    en: (name: string) => `Account: ${name}`,
+  },
+  changePassword: { ja: 'パスワードを変更', en: 'Change password' },
+  signOut: { ja: 'サインアウト', en: 'Sign out' },
+  language: { ja: '言語', en: 'Language' },
+  appearance: { ja: '表示', en: 'Appearance' },
+  light: { ja: '明るい', en: 'Light' },
+  dark: { ja: '暗い', en: 'Dark' },
+  auto: { ja: '自動', en: 'Automatic' },
+  loading: { ja: '読み込み中', en: 'Loading' },
+  more: { ja: 'さらに表示', en: 'Show more' },
+  end: { ja: 'これで全部です', en: 'That is all' },
+  retry: { ja: 'もう一度試す', en: 'Try again' },
+  failed: { ja: '読み込めませんでした', en: 'This could not be loaded' },
+  unreachable: {
+    ja: 'サーバーに接続できません。起動しているか確かめて、もう一度試してください。',
+    en: 'The server can’t be reached. See whether it runs, then try again.',
+  },
+  fault: {
+    ja: 'サーバーで問題が起きました。もう一度試し、続くときは記録を確かめてください。',
+    en: 'Something went wrong on the server. Try again; if it stays, look into its log.',
+  },
+  tooBusy: {
+    ja: 'サーバーが混み合っています。少し待って、もう一度試してください。',
+    en: 'The server is busy. Wait a moment, then try again.',
+  },
+  notFound: { ja: '見つかりません', en: 'Not found' },
+  notFoundText: {
+    ja: 'このページはありません。ホームからたどり直してください。',
+    en: 'There is no such page. Start again from Home.',
+  },
+  cancel: { ja: 'キャンセル', en: 'Cancel' },
+  save: { ja: '保存', en: 'Save' },
+  close: { ja: '閉じる', en: 'Close' },
+  edit: { ja: '編集', en: 'Edit' },
+  remove: { ja: '削除', en: 'Delete' },
+  search: { ja: '検索', en: 'Search' },
+  any: { ja: 'すべて', en: 'Any' },
+  topic: { ja: '話題', en: 'Topic' },
+  channel: { ja: 'チャネル', en: 'Channel' },
+  stage: { ja: '段階', en: 'Stage' },
+  stance: { ja: '賛否', en: 'Stance' },
+  sentiment: { ja: '感情', en: 'Sentiment' },
+  from: { ja: '開始日', en: 'From' },
+  to: { ja: '終了日', en: 'To' },
+  kind: { ja: '種類', en: 'Kind' },
+  original: { ja: '元の投稿', en: 'Original' },
+  opensOutside: { ja: '(新しいタブで開く)', en: '(opens in a new tab)' },
+  details: { ja: '詳細', en: 'Details' },
+  postBy: {
+    ja: (name: string) => `${name}の投稿の詳細`,
+    en: (name: string) => `Details of the post by ${name}`,
+  },
+  edited: { ja: '編集済み', en: 'edited' },
+  deleted: { ja: '投稿元で削除済み', en: 'deleted at the source' },
+  excerpt: { ja: '抜粋', en: 'excerpt' },
+  noText: { ja: '本文なし', en: 'No text' },
+  sure: { ja: '確か', en: 'sure' },
+  likely: { ja: 'おそらく', en: 'likely' },
+  unsure: { ja: '不確か', en: 'unsure' },
+  unread: { ja: '未判定', en: 'not yet read' },
+})

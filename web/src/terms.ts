@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { importFormat } from '#http/contract/imports.ts'
+import type * as shapes from '#http/contract/shapes.ts'
+import type { ItemOf } from './api.ts'
+
+/** The terms of the contract that pages speak of, derived from it; types only, so that zod stays out of the bundle. */
+export type InterfaceLanguage = z.infer<typeof shapes.language>
+export type Words = Record<InterfaceLanguage, string>
+export type Sentiment = z.infer<typeof shapes.sentiment>
+export type Stage = z.infer<typeof shapes.stage>
+export type StageOrNone = z.infer<typeof shapes.stageOrNone>
+export type Stance = z.infer<typeof shapes.stance>
+export type TopicKind = z.infer<typeof shapes.topicKind>
+export type ActivityType = z.infer<typeof shapes.activityType>
+export type ImportFormat = z.infer<typeof importFormat>
+export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
+export type { ImportRun } from '#http/contract/imports.ts'
+export type { Person } from '#http/contract/people.ts'
+export type { Activity, Handle, Reading } from '#http/contract/shapes.ts'
+export type { Topic } from '#http/contract/topics.ts'
+export type { Session } from '#http/contract/workspace.ts'
