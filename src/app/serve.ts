@@ -13,7 +13,7 @@ import type { Listening } from '#listen/index.ts'
 import { hasWorkspace } from '#store/accounts.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
-import type { Job } from '#store/jobs.ts'
+import { endLeases, type Job } from '#store/jobs.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
 import { addressOf, listen } from './listen.ts'
@@ -63,6 +63,8 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const reading = understandInThread()
   const listening = composeListening(database.door, reading)
   const server = await compose(running, setup, listening)
+  // Alone on the embedded database: whoever held a lease is dead.
+  if (database.kind === 'embedded') await endLeases(database.door)
   const working = startWork(running, listening)
   try {
     const port = await listen(server, settings)

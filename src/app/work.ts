@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
-import type { StepCount, StepMeter } from '#listen/index.ts'
-import type { Connection, Door } from '#store/door.ts'
+import type { StepMeter } from '#listen/index.ts'
+import { isConnectionLost } from '#store/connection-lost.ts'
+import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
 import { EVENT_SIGNAL } from '#store/outbox.ts'
 import { applyTopics } from '#understand/index.ts'
+import type { ImportAnswer } from './import-thread.ts'
 
 export interface WorkParts {
   door: Door
@@ -26,9 +28,10 @@ const RENEW_MS = 5_000
  * after its batch in hand and goes on at the next start.
  */
 export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promise<void> {
-  const bell = await openBell(parts.connection)
+  let bell = await openBell(parts.connection)
   try {
     while (!signal.aborted) {
+      if (bell.isBroken()) bell = await openBell(parts.connection).catch(() => bell)
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.
       if (job instanceof Error || job === undefined) await bell.wait(LOOK_MS, signal)
@@ -48,6 +51,8 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
     await (isFinished ? finishJob(parts.door, job) : returnJob(parts.door, job))
   } catch (error) {
     parts.onFailure(job, error as Error)
+    // Its lease ends by itself; then it is taken up where it stood.
+    if (isConnectionLost(error)) return
     const words = String((error as Error).message ?? error)
     await failJob(parts.door, job, words).catch((second: Error) => parts.onFailure(job, second))
   } finally {
@@ -71,18 +76,35 @@ async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promi
   // Batches are transactions: ending the thread at any moment loses nothing that was committed.
   const stop = () => void worker.terminate()
   signal.addEventListener('abort', stop, { once: true })
-  worker.on('message', ({ steps }: { steps: StepCount[] }) => {
-    for (const step of steps) meter.note(step.name, step.seconds * 1000, step.items)
+  let lost: Error | undefined
+  worker.on('message', (answer: ImportAnswer) => {
+    if ('failure' in answer) lost = failureOf(answer.failure)
+    else for (const step of answer.steps) meter.note(step.name, step.seconds * 1000, step.items)
   })
   try {
     await once(worker, 'exit')
   } finally {
     signal.removeEventListener('abort', stop)
   }
+  if (lost !== undefined && !signal.aborted) throw lost
   return !signal.aborted
 }
 
+function failureOf({
+  message,
+  stack,
+  isLost,
+}: {
+  message: string
+  stack: string
+  isLost: boolean
+}) {
+  if (isLost) return databaseUnreachable(new Error(message))
+  return Object.assign(new Error(message), { stack })
+}
+
 interface Bell {
+  isBroken(): boolean
   wait(milliseconds: number, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
@@ -92,10 +114,15 @@ async function openBell(connection: Connection): Promise<Bell> {
   const client = new pg.Client(connection)
   let ring: () => void = () => undefined
   client.on('notification', () => ring())
-  client.on('error', () => ring())
+  let isBroken = false
+  client.on('error', () => {
+    isBroken = true
+    ring()
+  })
   await client.connect()
   await client.query(`listen ${EVENT_SIGNAL}`)
   return {
+    isBroken: () => isBroken,
     wait: async (milliseconds, signal) => {
       const timer = new AbortController()
       const rung = new Promise<void>((resolve) => {

@@ -1,3 +1,4 @@
+import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door } from '#store/door.ts'
 import { emptyTally, LIMITS, type Tally } from '#vocabulary/index.ts'
 import type { Refused } from './batch.ts'
@@ -45,11 +46,10 @@ export async function importFile(work: ImportWork): Promise<ImportEnding> {
     const tally = await door.inWorkspace(workspaceId, (tx) => tallyOfImport(tx, run.id))
     return { state, tally }
   } catch (error) {
+    // The import stays as running: whoever takes it up goes on where it stood.
+    if (isConnectionLost(error)) throw error
     const words = error instanceof Error ? error.message : String(error)
-    await door
-      .inWorkspace(workspaceId, (tx) => endImport(tx, workspaceId, run.id, 'failed', words))
-      // The database itself is gone; the next run takes the import up where it stood.
-      .catch((second: Error) => second)
+    await door.inWorkspace(workspaceId, (tx) => endImport(tx, workspaceId, run.id, 'failed', words))
     throw error
   }
 }
