@@ -1,5 +1,17 @@
 import { EnishiError } from '#vocabulary/index.ts'
 
+/** Which part of a list is asked for. */
+export interface PageRequest {
+  limit: number
+  cursor?: string | undefined
+}
+
+/** One page; `next` asks for the following one, null at the end. A page may be short, even empty. */
+export interface Listed<Item> {
+  items: Item[]
+  next: string | null
+}
+
 /** Packs the sort key of a page's last row into an opaque cursor. */
 export function writeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')

@@ -228,6 +228,7 @@ interface TopicTable {
   kind: TopicKind
   created_at: DefaultTime
   applied_at: Time | null
+  deleted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 interface TopicAliasTable {

@@ -8,9 +8,11 @@ create table enishi.topic (
   created_at timestamptz not null default now(),
   -- Since when the log's older posts have been searched for the aliases; null while that is running.
   applied_at timestamptz,
-  primary key (workspace_id, id),
-  unique (workspace_id, name)
+  -- A removed topic is out of sight at once; the job apply-topics then removes its rows and itself.
+  deleted_at timestamptz,
+  primary key (workspace_id, id)
 );
+create unique index topic_name on enishi.topic (workspace_id, name) where deleted_at is null;
 
 create table enishi.topic_alias (
   workspace_id uuid not null,
@@ -43,6 +45,7 @@ create table enishi.reading (
 );
 create index reading_sentiment on enishi.reading (workspace_id, sentiment, activity_id);
 create index reading_stage on enishi.reading (workspace_id, stage, activity_id) where stage <> 'none';
+create index reading_stance on enishi.reading (workspace_id, stance, activity_id) where stance <> 'none';
 create index reading_lang on enishi.reading (workspace_id, lang, activity_id);
 
 create table enishi.reading_topic (
@@ -116,9 +119,12 @@ create table enishi.journey_stage (
 );
 create index journey_stage_topic on enishi.journey_stage (workspace_id, topic_id, stage, activity_id, person_id);
 
--- The person behind a handle today, merges resolved.
+-- The person behind a handle today, merges resolved. `case`, not coalesce, which the planner takes
+-- for leaky, so that a join to the person could not use its index.
 create view enishi.handle_person with (security_invoker = true) as
-  select o.workspace_id, o.handle_id, coalesce(p.merged_into, p.id) as person_id, p.id as original_person_id
+  select o.workspace_id, o.handle_id,
+    case when p.merged_into is null then p.id else p.merged_into end as person_id,
+    p.id as original_person_id
   from enishi.handle_ownership o
   join enishi.person p on p.workspace_id = o.workspace_id and p.id = o.person_id
   where o.until is null;

@@ -1,0 +1,4 @@
+export type { ActivityFilter } from './activity-filter.ts'
+export type { ListedActivity } from './hydrate-activities.ts'
+export * from './input-format.ts'
+export { type ActivityInFull, getActivity, listActivities, listActivitiesById } from './read-activities.ts'
