@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Door } from '#store/door.ts'
-import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
+import type { RandomBytes, Reader, Role, Scope } from '#vocabulary/index.ts'
 import type { ROUTES, RouteName } from './contract/index.ts'
 import type { Route } from './contract/route.ts'
 
@@ -20,6 +20,8 @@ export interface HttpContext {
   door: Door
   now: () => Date
   random: RandomBytes
+  /** Reads a post again for the evidence; without it none is shown. */
+  reader?: Reader
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

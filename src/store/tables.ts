@@ -36,6 +36,8 @@ export interface Tables {
   reading: ReadingTable
   reading_topic: ReadingTopicTable
   reading_day: ReadingDayTable
+  /** Kept by triggers on reading_day. */
+  topic_day: TopicDayTable
   activity_day: ActivityDayTable
   person_summary: PersonSummaryTable
   journey_stage: JourneyStageTable
@@ -274,6 +276,22 @@ interface ReadingDayTable {
   stance: Stance
   sentiment: Sentiment
   posts: number
+}
+
+interface TopicDayTable {
+  workspace_id: string
+  channel_id: string
+  topic_id: string
+  day: string
+  posts: number
+  negative: number
+  neutral: number
+  positive: number
+  no_stage: number
+  discovery: number
+  evaluation: number
+  recommendation: number
+  satisfaction: number
 }
 
 interface ActivityDayTable {

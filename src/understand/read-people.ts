@@ -1,9 +1,5 @@
 import { sql } from 'kysely'
-import {
-  type ListedActivity,
-  listActivities,
-  listActivitiesById,
-} from '#listen/index.ts'
+import { type ListedActivity, listActivities, listActivitiesById } from '#listen/index.ts'
 import type { Listed, PageRequest } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import type { OwnershipReason } from '#store/tables.ts'
@@ -74,10 +70,7 @@ export async function rootOf(tx: Transaction, id: string): Promise<string> {
   return person.merged_into ?? person.id
 }
 
-async function readOwnerships(
-  tx: Transaction,
-  root: string,
-): Promise<PersonInFull['ownerships']> {
+async function readOwnerships(tx: Transaction, root: string): Promise<PersonInFull['ownerships']> {
   const { rows } = await sql<{ handle_id: string; reason: OwnershipReason; since: Date | null }>`
     select o.handle_id, o.reason, nullif(o.since, '-infinity') as since
     from (select ${root}::uuid as id) wanted ${ORIGINALS}

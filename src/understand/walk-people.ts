@@ -164,7 +164,7 @@ function walkPosts(from: PeoplePosition | null, rows: number): Walk {
       union all
       select id, key, id from merged where (key, id) < ${place}
         and ((select count(*) from batch) < ${rows}::integer
-          or (key, id) >= (select (b.key, b.tie) from batch b order by b.key, b.tie limit 1)))`
+          or (key, id) >= (select b.key, b.tie from batch b order by b.key, b.tie limit 1)))`
   return { ctes, ...DOWN }
 }
 

@@ -80,6 +80,70 @@ create table enishi.reading_day (
   primary key (workspace_id, day, topic_id, channel_id, stage, stance, sentiment)
 );
 
+-- The same, summed for the pages: posts a day and topic (nil: all posts), of one channel or (nil) of
+-- all. Kept by triggers on reading_day, so whoever changes that changes this.
+create table enishi.topic_day (
+  workspace_id uuid not null references enishi.workspace (id) on delete cascade,
+  channel_id uuid not null,
+  topic_id uuid not null,
+  day date not null,
+  posts bigint not null,
+  negative bigint not null,
+  neutral bigint not null,
+  positive bigint not null,
+  no_stage bigint not null,
+  discovery bigint not null,
+  evaluation bigint not null,
+  recommendation bigint not null,
+  satisfaction bigint not null,
+  primary key (workspace_id, channel_id, topic_id, day)
+) with (fillfactor = 80);
+
+-- Rows are locked in the order of the key, as the writers of reading_day lock theirs.
+create function enishi.sum_topic_day() returns trigger language plpgsql as $$
+declare
+  change text := case tg_op
+    when 'INSERT' then 'select *, 1 as sign from added'
+    when 'UPDATE' then 'select *, 1 as sign from added union all select *, -1 from removed'
+    else 'select *, -1 as sign from removed' end;
+begin
+  execute format($sum$
+    insert into enishi.topic_day as t
+    select c.workspace_id, coalesce(c.channel_id, '00000000-0000-0000-0000-000000000000'),
+      c.topic_id, c.day, sum(c.n),
+      coalesce(sum(c.n) filter (where c.sentiment = 'negative'), 0),
+      coalesce(sum(c.n) filter (where c.sentiment = 'neutral'), 0),
+      coalesce(sum(c.n) filter (where c.sentiment = 'positive'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'none'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'discovery'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'evaluation'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'recommendation'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'satisfaction'), 0)
+    from (select *, sign * posts as n from (%s) changed) c
+    -- Whoever removes a workspace removes its sums as well.
+    where exists (select 1 from enishi.workspace w where w.id = c.workspace_id)
+    group by grouping sets ((c.workspace_id, c.channel_id, c.topic_id, c.day),
+      (c.workspace_id, c.topic_id, c.day))
+    order by 1, 2, 3, 4
+    on conflict (workspace_id, channel_id, topic_id, day) do update set
+      posts = t.posts + excluded.posts, negative = t.negative + excluded.negative,
+      neutral = t.neutral + excluded.neutral, positive = t.positive + excluded.positive,
+      no_stage = t.no_stage + excluded.no_stage, discovery = t.discovery + excluded.discovery,
+      evaluation = t.evaluation + excluded.evaluation,
+      recommendation = t.recommendation + excluded.recommendation,
+      satisfaction = t.satisfaction + excluded.satisfaction
+  $sum$, change);
+  return null;
+end
+$$;
+create trigger reading_day_added after insert on enishi.reading_day
+  referencing new table as added for each statement execute function enishi.sum_topic_day();
+create trigger reading_day_changed after update on enishi.reading_day
+  referencing new table as added old table as removed
+  for each statement execute function enishi.sum_topic_day();
+create trigger reading_day_removed after delete on enishi.reading_day
+  referencing old table as removed for each statement execute function enishi.sum_topic_day();
+
 -- Activities of every type a day.
 create table enishi.activity_day (
   workspace_id uuid not null references enishi.workspace (id) on delete cascade,

@@ -16,6 +16,8 @@ create function enishi.search_posts(
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
+-- Starting workers takes longer than any of these statements.
+set max_parallel_workers_per_gather = 0
 as $$
 declare
   own uuid := current_setting('enishi.workspace')::uuid;
@@ -39,13 +41,15 @@ begin
   while found_rows < rows_max and turn is not null loop
     span := enishi.token_span(turn);
     return query
+      -- The range is checked outside, or the planner would gather every post of it to intersect.
       with hits as materialized (
-        select p.activity_id from enishi.post p
+        select p.workspace_id, p.activity_id from enishi.post p
         where enishi.indexed_tokens(p.workspace_id, p.activity_id, p.tokens)
-            @@ enishi.indexed_query(query, enishi.token_prefix(own, span))
-          and p.workspace_id = own and p.activity_id <= turn and p.activity_id >= bottom
+          @@ enishi.indexed_query(query, enishi.token_prefix(own, span))
       )
-      select h.activity_id from hits h order by h.activity_id desc limit rows_max - found_rows;
+      select h.activity_id from hits h
+      where h.workspace_id = own and h.activity_id <= turn and h.activity_id >= bottom
+      order by h.activity_id desc limit rows_max - found_rows;
     get diagnostics new_rows = row_count;
     found_rows := found_rows + new_rows;
     -- The newest post below this span; spans without posts are skipped.
@@ -61,6 +65,7 @@ $$;
 create function enishi.search_people(query tsquery, rows_max integer) returns setof uuid
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
+set max_parallel_workers_per_gather = 0
 as $$
   select distinct hit.id from (
     select coalesce(p.merged_into, p.id) as id from enishi.person p
