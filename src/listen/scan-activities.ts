@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { matchesPhrases } from '#language/index.ts'
+import { rowsToFill } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { LIMITS } from '#vocabulary/index.ts'
 import type { IdRange } from './activity-filter.ts'
@@ -27,22 +28,24 @@ export interface Scan {
 
 /**
  * Looks along the most selective index, newest first, until the page is full, the range is
- * exhausted or `LIMITS.rowsLookedAtMax` rows have been looked at; then `next` goes on from there.
+ * exhausted or enough rows (`LIMITS.rowsLookedAtMax`) have been looked at; then `next` goes on from there.
  */
 export async function scanActivities(tx: Transaction, scan: Scan): Promise<Found> {
-  const { source, rowsMax } = await chooseSource(tx, scan)
+  const { source, ...chosen } = await chooseSource(tx, scan)
   const probes = probesFor(scan.filter, source.settles)
+  const rowsMax = Math.ceil(chosen.rowsMax / Math.max(1, probes.count))
   const isExact = probes.count === 0 && scan.phrases.length === 0
   const range = { ...scan.range }
   const ids: string[] = []
   let rows = isExact ? scan.limit + 1 : 4 * (scan.limit + 1)
-  for (let looked = 0; looked < rowsMax; rows = Math.min(rows * 4, rowsMax - looked)) {
+  for (let looked = 0; looked < rowsMax; ) {
     const batch = await readBatch(tx, source.newest(range, rows), probes.joins)
     ids.push(...(await holdingPhrases(tx, batch.ids, scan.phrases)))
     if (ids.length > scan.limit) return fullPage(ids, scan.limit)
     if (batch.looked < rows || batch.last === null) return { ids, next: null }
     looked += batch.looked
     range.before = batch.last
+    rows = Math.min(rowsToFill(scan.limit + 1, ids.length, looked, rows), rowsMax - looked)
   }
   return { ids, next: range.before }
 }
@@ -53,7 +56,7 @@ function fullPage(ids: string[], limit: number): Found {
 }
 
 /** Below so many rows a filter leads a search, and the words are looked for in its posts. */
-const SEARCHED_ROWS_MAX = 5_000
+const SEARCHED_ROWS_MAX = 3_000
 
 async function chooseSource(
   tx: Transaction,

@@ -47,3 +47,14 @@ function badCursor(cause?: unknown): EnishiError {
     cause,
   )
 }
+
+/**
+ * How many rows to look at next, when `found` of `wanted` have been found among `looked`: as many as
+ * should fill the page at that rate and a little more, at most four times the last batch.
+ */
+export function rowsToFill(wanted: number, found: number, looked: number, before: number): number {
+  const most = before * 4
+  if (found === 0) return most
+  const expected = Math.ceil(((wanted - found) * looked * 1.3) / found)
+  return Math.max(wanted, Math.min(expected, most))
+}

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { matchesPhrases, searchQuery, toTsQueryLiteral } from '#language/index.ts'
+import { rowsToFill } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { LIMITS, type Stage } from '#vocabulary/index.ts'
 import { namesToSearch } from './person-names.ts'
@@ -25,12 +26,12 @@ interface PeopleSearch {
 }
 
 /** So many matches are fetched and sorted; more are met soon enough by walking in order. */
-const SORTED_PEOPLE_MAX = 3_000
+const SORTED_PEOPLE_MAX = 1_500
 
 /**
  * The people that hold the filter, in the order asked for. A filter with few matches is answered
  * from its index and sorted; otherwise people are walked in order until the page is full or
- * `LIMITS.rowsLookedAtMax` rows have been looked at.
+ * `LIMITS.peopleLookedAtMax` people have been looked at.
  */
 export async function scanPeople(
   tx: Transaction,
@@ -68,7 +69,7 @@ async function fillPage(
   const found: PeoplePosition[] = []
   let from = page.after
   let rows = page.isFiltered ? 8 * (page.limit + 1) : page.limit + 1
-  for (let looked = 0; looked < LIMITS.rowsLookedAtMax; rows = Math.min(rows * 4, 8_000)) {
+  for (let looked = 0; looked < LIMITS.peopleLookedAtMax; ) {
     const batch = await page.read(from, rows)
     found.push(...(await holdingPhrases(tx, batch.positions, page.search?.phrases ?? [])))
     if (found.length > page.limit) {
@@ -79,6 +80,7 @@ async function fillPage(
     // Rows count even when a batch is short: turning to the people without activity costs as well.
     looked += Math.max(batch.looked, 1)
     from = batch.last
+    rows = rowsToFill(page.limit + 1, found.length, looked, rows)
   }
   return { positions: found, next: from }
 }

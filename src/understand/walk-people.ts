@@ -46,18 +46,18 @@ export async function walkPeople(
   rows: number,
   conditions: RawBuilder<unknown> | null,
 ): Promise<PeopleBatch> {
-  if (sort === 'name') return readBatch(tx, walkNames(from, rows), rows, conditions)
-  if (from?.key === NO_ACTIVITY) {
-    return readBatch(tx, walkWithoutActivity(from, rows), rows, conditions)
-  }
-  const walk = sort === 'last' ? walkLast(from, rows) : walkPosts(from, rows)
-  const batch = await readBatch(tx, walk, rows, conditions)
+  const holds = conditions ?? sql`true`
+  if (sort === 'name') return readBatch(tx, walkNames(from, rows, holds), rows)
+  if (from?.key === NO_ACTIVITY) return readBatch(tx, walkIdle(from, rows, holds), rows)
+  const walk = sort === 'last' ? walkLast(from, rows, holds) : walkPosts(from, rows, holds)
+  const batch = await readBatch(tx, walk, rows)
   return { ...batch, last: batch.last ?? { id: TOP_UUID, key: NO_ACTIVITY, tie: TOP_UUID } }
 }
 
 /**
- * A walk is a `with` list that ends in `batch (key, tie)`, all rows looked at, and `wanted (id,
- * key, tie)`, the roots among them, each once; keys sort as bigint, or as text going up for names.
+ * A walk is a `with` list that has `batch (key, tie)`, all rows looked at, and `found (id, key,
+ * tie)`, the roots among them that hold the conditions, each once; keys sort as bigint, or as text
+ * going up for names. Conditions speak of `wanted.id`.
  */
 interface Walk {
   ctes: RawBuilder<unknown>
@@ -68,12 +68,7 @@ interface Walk {
 const DOWN = { order: sql`key desc, tie desc`, reverse: sql`key, tie` }
 const UP = { order: sql`key, tie`, reverse: sql`key desc, tie desc` }
 
-async function readBatch(
-  tx: Transaction,
-  walk: Walk,
-  rows: number,
-  conditions: RawBuilder<unknown> | null,
-): Promise<PeopleBatch> {
+async function readBatch(tx: Transaction, walk: Walk, rows: number): Promise<PeopleBatch> {
   const answer = await sql<{
     looked: number
     last_key: string | null
@@ -85,7 +80,7 @@ async function readBatch(
       (select key::text from edge) as last_key, (select tie from edge) as last_tie,
       coalesce((
         select json_agg(json_build_object('id', f.id, 'key', f.key::text, 'tie', f.tie) order by ${walk.order})
-        from (select * from wanted where ${conditions ?? sql`true`}) f), '[]') as found
+        from found f), '[]') as found
   `.execute(tx)
   const row = answer.rows[0]
   if (row === undefined || row.last_key === null) {
@@ -95,13 +90,15 @@ async function readBatch(
   return { positions: row.found, last: row.looked < rows ? null : last, looked: row.looked }
 }
 
-function walkNames(from: PeoplePosition | null, rows: number): Walk {
+type Holds = RawBuilder<unknown>
+
+function walkNames(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
   const after = from === null ? sql`` : sql`and (sort_key, id) > (${from.key}, ${from.tie}::uuid)`
   const ctes = sql`
     batch as materialized (
-      select sort_key as key, id as tie from person where merged_into is null ${after}
+      select sort_key as key, id as tie, id from person where merged_into is null ${after}
       order by sort_key, id limit ${rows}::integer),
-    wanted as (select tie as id, key, tie from batch)`
+    found as (select id, key, tie from batch wanted where ${holds})`
   return { ctes, ...UP }
 }
 
@@ -109,7 +106,7 @@ const MICROSECONDS = (column: RawBuilder<unknown>) =>
   sql`(extract(epoch from ${column}) * 1000000)::bigint`
 
 /** A merged person stands where the latest of its originals stands; the earlier ones are passed over. */
-function walkLast(from: PeoplePosition | null, rows: number): Walk {
+function walkLast(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
   const after =
     from === null
       ? sql``
@@ -119,20 +116,22 @@ function walkLast(from: PeoplePosition | null, rows: number): Walk {
     batch as materialized (
       select ${MICROSECONDS(sql`last_at`)} as key, person_id as tie, last_at from person_summary ${after}
       order by last_at desc, person_id desc limit ${rows}::integer),
-    wanted as (
-      select root.id, batch.key, batch.tie from batch
+    rooted as materialized (
+      select root.id, batch.* from batch
       cross join lateral (
         select case when p.merged_into is null then p.id else p.merged_into end as id
-        from person p where p.id = batch.tie offset 0) root
-      where not exists (
+        from person p where p.id = batch.tie offset 0) root),
+    holding as materialized (select * from rooted wanted where ${holds}),
+    found as (
+      select id, key, tie from holding where not exists (
         select 1 from (
-          select root.id as id
+          select holding.id as id
           union all
-          select merged.id from person merged where merged.merged_into = root.id
+          select merged.id from person merged where merged.merged_into = holding.id
         ) original
         cross join lateral (
           select last_at, person_id from person_summary s where s.person_id = original.id offset 0) s
-        where (s.last_at, s.person_id) > (batch.last_at, batch.tie)))`
+        where (s.last_at, s.person_id) > (holding.last_at, holding.tie)))`
   return { ctes, ...DOWN }
 }
 
@@ -140,41 +139,47 @@ function walkLast(from: PeoplePosition | null, rows: number): Walk {
  * People who stand alone come from the index. The merged ones are few: all their sums are made and
  * those that belong between the first and the last of the batch join it.
  */
-function walkPosts(from: PeoplePosition | null, rows: number): Walk {
+function walkPosts(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
   const place = sql`(${from?.key ?? '9'.repeat(18)}::bigint, ${from?.tie ?? TOP_UUID}::uuid)`
   const ctes = sql`
     batch as materialized (
       select posts as key, person_id as tie from person_summary where (posts, person_id) < ${place}
       order by posts desc, person_id desc limit ${rows}::integer),
-    roots as materialized (select distinct merged_into as id from person where merged_into is not null),
-    merged as (
-      select roots.id, sum(s.posts)::bigint as key from roots
+    alone as materialized (
+      select batch.tie as id, batch.* from batch
       cross join lateral (
-        select roots.id as original_id
-        union all
-        select m.id from person m where m.merged_into = roots.id) original
+        select 1 from person p where p.id = batch.tie and p.merged_into is null offset 0) p
+      where not exists (select 1 from person m where m.merged_into = batch.tie offset 0)),
+    member as materialized (
+      select merged_into as root_id, id from person where merged_into is not null),
+    summed as (
+      select member.root_id, s.posts from member
       cross join lateral (
-        select posts from person_summary s where s.person_id = original.original_id offset 0) s
-      group by roots.id),
-    wanted as (
-      select batch.tie as id, batch.key, batch.tie from batch
+        select posts from person_summary s where s.person_id = member.id offset 0) s
+      union all
+      select root.id, s.posts from (select distinct root_id as id from member) root
       cross join lateral (
-        select 1 from person p where p.id = batch.tie and p.merged_into is null offset 0) alone
-      where not exists (select 1 from roots where roots.id = batch.tie)
+        select posts from person_summary s where s.person_id = root.id offset 0) s),
+    merged as (select root_id as id, sum(posts)::bigint as key from summed group by root_id),
+    placed as (
+      select id, key, tie from alone
       union all
       select id, key, id from merged where (key, id) < ${place}
         and ((select count(*) from batch) < ${rows}::integer
-          or (key, id) >= (select b.key, b.tie from batch b order by b.key, b.tie limit 1)))`
+          or (key, id) >= (select b.key, b.tie from batch b order by b.key, b.tie limit 1))),
+    found as (select id, key, tie from placed wanted where ${holds})`
   return { ctes, ...DOWN }
 }
 
-function walkWithoutActivity(from: PeoplePosition, rows: number): Walk {
+/** People without any activity: mentioned or followed only. */
+function walkIdle(from: PeoplePosition, rows: number, holds: Holds): Walk {
   const ctes = sql`
     batch as materialized (
-      select ${NO_ACTIVITY}::bigint as key, id as tie, merged_into from person
+      select ${NO_ACTIVITY}::bigint as key, id as tie, id, merged_into from person
       where id < ${from.tie}::uuid order by id desc limit ${rows}::integer),
-    wanted as (
-      select tie as id, key, tie from batch where merged_into is null and ${HAS_NO_SUMMARY})`
+    idle as materialized (
+      select * from batch where merged_into is null and ${HAS_NO_SUMMARY}),
+    found as (select id, key, tie from idle wanted where ${holds})`
   return { ctes, ...DOWN }
 }
 
@@ -217,8 +222,8 @@ export async function positionsAfter(
       ) figures on true),
     batch as materialized (
       select * from placed where ${after} order by ${walk.order} limit ${rows}::integer),
-    wanted as (select id, key, tie from batch)`
-  return readBatch(tx, { ctes, ...walk }, rows, null)
+    found as (select id, key, tie from batch)`
+  return readBatch(tx, { ctes, ...walk }, rows)
 }
 
 const SORTED = {
