@@ -20,22 +20,27 @@ type Condition =
   | 'tokens'
   | 'post'
 
+type ReadingColumn = 'stage' | 'stance' | 'sentiment' | 'lang'
+
+const OF_TOPIC = ['stage', 'stance', 'sentiment'] as const
+const OF_READING = [...OF_TOPIC, 'lang'] as const
+
 /** Where candidates come from, newest first: one index, and the conditions that it settles. */
 export interface Source {
   settles: readonly Condition[]
+  /** Columns of the reading that it brings along, to be compared without another look-up. */
+  carries: readonly ReadingColumn[]
   /** `select <id> ... where <in range>`, without order and limit. */
   ids(range: IdRange): RawBuilder<unknown>
   /** The newest of them. */
   newest(range: IdRange, rows: number): RawBuilder<unknown>
 }
 
-type ReadingColumn = 'stage' | 'stance' | 'sentiment' | 'lang'
-
 /** Every index that could lead the search for this filter; the whole log where none can. */
 export function sourcesFor(filter: ResolvedFilter): Source[] {
   const sources: Source[] = []
   if (filter.handles !== undefined) sources.push(fromHandles(filter.handles))
-  if (filter.topic !== undefined) sources.push(fromTopic(filter.topic, filter.stage))
+  if (filter.topic !== undefined) sources.push(fromTopic(filter, filter.topic))
   else sources.push(...fromReadings(filter, ['stage', 'stance', 'sentiment']))
   sources.push(...fromReadings(filter, ['lang']))
   if (filter.channel !== undefined) sources.push(fromChannel(filter.channel))
@@ -46,7 +51,7 @@ function fromReadings(filter: ResolvedFilter, columns: ReadingColumn[]): Source[
   return columns.flatMap((column) => {
     const value = filter[column]
     // What nearly every post has leads nowhere, and its index leaves it out.
-    return value === undefined || value === 'none' ? [] : [fromReading(column, value)]
+    return value === undefined || value === 'none' ? [] : [fromReading(filter, column, value)]
   })
 }
 
@@ -55,13 +60,16 @@ function source(
   table: string,
   id: string,
   where: RawBuilder<unknown>,
+  carries: readonly ReadingColumn[] = [],
 ): Source {
   const column = sql.ref(id)
+  const columns = sql.join([sql`${column} as id`, ...carries.map((name) => sql.ref(name))])
   const ids = ({ before, floor }: IdRange) => sql`
-    select ${column} as id from ${sql.table(table)}
+    select ${columns} from ${sql.table(table)}
     where ${where} and ${column} < ${before}::uuid and ${column} >= ${floor}::uuid`
   return {
     settles,
+    carries,
     ids,
     newest: (range, rows) => sql`${ids(range)} order by ${column} desc limit ${rows}::integer`,
   }
@@ -70,17 +78,23 @@ function source(
 const ALL_POSTS = source(['post'], 'post', 'activity_id', sql`true`)
 const ALL_ACTIVITIES = source([], 'activity', 'id', sql`true`)
 
-function fromReading(column: ReadingColumn, value: string): Source {
-  return source([column, 'post'], 'reading', 'activity_id', sql`${sql.ref(column)} = ${value}`)
+function fromReading(filter: ResolvedFilter, column: ReadingColumn, value: string): Source {
+  const asked = filter.topic === undefined ? OF_READING : (['lang'] as const)
+  const carries = asked.filter((other) => other !== column && filter[other] !== undefined)
+  const where = sql`${sql.ref(column)} = ${value}`
+  return source([column, 'post'], 'reading', 'activity_id', where, carries)
 }
 
-function fromTopic(topic: string, stage: ActivityFilter['stage']): Source {
+function fromTopic(filter: ResolvedFilter, topic: string): Source {
   const ofTopic = sql`topic_id = ${topic}::uuid`
+  const carries = OF_TOPIC.filter((column) => filter[column] !== undefined)
+  const { stage } = filter
   if (stage === undefined || stage === 'none') {
-    return source(['topic', 'post'], 'reading_topic', 'activity_id', ofTopic)
+    return source(['topic', 'post'], 'reading_topic', 'activity_id', ofTopic, carries)
   }
   const ofStage = sql`${ofTopic} and stage = ${stage}`
-  return source(['topic', 'stage', 'post'], 'reading_topic', 'activity_id', ofStage)
+  const others = carries.filter((column) => column !== 'stage')
+  return source(['topic', 'stage', 'post'], 'reading_topic', 'activity_id', ofStage, others)
 }
 
 function fromChannel(channel: string): Source {
@@ -105,7 +119,7 @@ export function fromSearch(tokens: string): Source {
   const newest = ({ before, floor }: IdRange, rows: number) => sql`
     select id from enishi.search_posts(
       ${tokens}::tsquery, ${before}::uuid, ${floor}::uuid, ${rows}::integer) as hit (id)`
-  return { settles: ['tokens', 'post'], ids: (range) => newest(range, 1), newest }
+  return { settles: ['tokens', 'post'], carries: [], ids: (range) => newest(range, 1), newest }
 }
 
 /** How many rows the source holds, as the planner's statistics have it. */
@@ -121,18 +135,26 @@ export async function estimateRows(
 }
 
 /**
- * Probes for the conditions that the source leaves open, as joins to `batch`. Each is one look-up
- * by primary key: `offset 0` keeps the planner from turning them into joins over whole tables.
+ * What the source leaves open: look-ups by primary key as joins to `batch` (`offset 0` keeps the
+ * planner from turning them into joins over whole tables), and conditions on what it carries.
  */
-export function probesFor(filter: ResolvedFilter, settles: readonly Condition[]) {
-  const isOpen = (condition: Condition) => !settles.includes(condition)
+export function probesFor(filter: ResolvedFilter, { settles, carries }: Source) {
+  const isOpen = (condition: Condition) =>
+    !settles.includes(condition) && !carries.some((column) => column === condition)
   const probes = [
     ...topicProbe(filter, isOpen),
     ...readingProbe(filter, isOpen),
     ...activityProbe(filter, isOpen),
     ...postProbe(filter, isOpen),
   ]
-  return { count: probes.length, joins: sql.join(probes, sql` `) }
+  const carried = carries.map((column) => sql`${sql.ref(`batch.${column}`)} = ${filter[column]}`)
+  return {
+    /** Look-ups a row. */
+    count: probes.length,
+    isNothing: probes.length + carried.length === 0,
+    joins: sql.join(probes, sql` `),
+    where: sql.join([sql`true`, ...carried], sql` and `),
+  }
 }
 
 type IsOpen = (condition: Condition) => boolean
@@ -147,8 +169,6 @@ function equals(
     .map((column) => sql`${sql.ref(`probed.${column}`)} = ${filter[column]}`)
 }
 
-const OF_TOPIC = ['stage', 'stance', 'sentiment'] as const
-
 function topicProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
   if (filter.topic === undefined) return []
   const conditions = equals(filter, OF_TOPIC, isOpen)
@@ -158,7 +178,7 @@ function topicProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>
 }
 
 function readingProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
-  const columns = filter.topic === undefined ? [...OF_TOPIC, 'lang' as const] : ['lang' as const]
+  const columns = filter.topic === undefined ? OF_READING : (['lang'] as const)
   const conditions = equals(filter, columns, isOpen)
   return conditions.length === 0 ? [] : [probe('reading', 'activity_id', conditions)]
 }

@@ -32,14 +32,14 @@ export interface Scan {
  */
 export async function scanActivities(tx: Transaction, scan: Scan): Promise<Found> {
   const { source, ...chosen } = await chooseSource(tx, scan)
-  const probes = probesFor(scan.filter, source.settles)
+  const probes = probesFor(scan.filter, source)
   const rowsMax = Math.ceil(chosen.rowsMax / Math.max(1, probes.count))
-  const isExact = probes.count === 0 && scan.phrases.length === 0
+  const isExact = probes.isNothing && scan.phrases.length === 0
   const range = { ...scan.range }
   const ids: string[] = []
   let rows = isExact ? scan.limit + 1 : 4 * (scan.limit + 1)
   for (let looked = 0; looked < rowsMax; ) {
-    const batch = await readBatch(tx, source.newest(range, rows), probes.joins)
+    const batch = await readBatch(tx, source.newest(range, rows), probes)
     ids.push(...(await holdingPhrases(tx, batch.ids, scan.phrases)))
     if (ids.length > scan.limit) return fullPage(ids, scan.limit)
     if (batch.looked < rows || batch.last === null) return { ids, next: null }
@@ -98,13 +98,13 @@ interface Batch {
 async function readBatch(
   tx: Transaction,
   newest: ReturnType<Source['newest']>,
-  joins: ReturnType<typeof probesFor>['joins'],
+  { joins, where }: ReturnType<typeof probesFor>,
 ): Promise<Batch> {
   const { rows } = await sql<Batch>`
     with batch as materialized (${newest})
     select (select count(*)::integer from batch) as looked,
       (select id from batch order by id limit 1) as last,
-      array(select batch.id::text from batch ${joins} order by batch.id desc) as ids
+      array(select batch.id::text from batch ${joins} where ${where} order by batch.id desc) as ids
   `.execute(tx)
   return rows[0] ?? { looked: 0, last: null, ids: [] }
 }
