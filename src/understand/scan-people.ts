@@ -28,6 +28,9 @@ interface PeopleSearch {
 /** So many matches are fetched and sorted; more are met soon enough by walking in order. */
 const SORTED_PEOPLE_MAX = 1_500
 
+/** Rows looked at first for each one wanted. Each turn by posts sums up all merged people. */
+const FIRST_ROWS = { last: 8, posts: 32, name: 8 }
+
 /**
  * The people that hold the filter, in the order asked for. A filter with few matches is answered
  * from its index and sorted; otherwise people are walked in order until the page is full or
@@ -50,7 +53,8 @@ export async function scanPeople(
     few === null
       ? walkPeople(tx, sort, from, rows, conditions)
       : positionsAfter(tx, sort, from, rows, conditions, few)
-  return fillPage(tx, { read, after, limit, isFiltered: conditions !== null, search })
+  const firstRows = (conditions === null ? 1 : FIRST_ROWS[sort]) * (limit + 1)
+  return fillPage(tx, { read, after, limit, firstRows, search })
 }
 
 async function fillPage(
@@ -62,13 +66,13 @@ async function fillPage(
     ) => Promise<{ positions: PeoplePosition[]; last: PeoplePosition | null; looked: number }>
     after: PeoplePosition | null
     limit: number
-    isFiltered: boolean
+    firstRows: number
     search: PeopleSearch | undefined
   },
 ): Promise<FoundPeople> {
   const found: PeoplePosition[] = []
   let from = page.after
-  let rows = page.isFiltered ? 8 * (page.limit + 1) : page.limit + 1
+  let rows = page.firstRows
   for (let looked = 0; looked < LIMITS.peopleLookedAtMax; ) {
     const batch = await page.read(from, rows)
     found.push(...(await holdingPhrases(tx, batch.positions, page.search?.phrases ?? [])))
@@ -80,7 +84,8 @@ async function fillPage(
     // Rows count even when a batch is short: turning to the people without activity costs as well.
     looked += Math.max(batch.looked, 1)
     from = batch.last
-    rows = rowsToFill(page.limit + 1, found.length, looked, rows)
+    const most = Math.max(1, LIMITS.peopleLookedAtMax - looked)
+    rows = Math.min(rowsToFill(page.limit + 1, found.length, looked, rows), most)
   }
   return { positions: found, next: from }
 }

@@ -66,6 +66,8 @@ create function enishi.search_people(query tsquery, rows_max integer) returns se
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 set max_parallel_workers_per_gather = 0
+-- With many hits the limit makes reading the whole table look cheap; all workspaces' people are in it.
+set enable_seqscan = off
 as $$
   select distinct hit.id from (
     select coalesce(p.merged_into, p.id) as id from enishi.person p
