@@ -278,21 +278,9 @@ interface ReadingDayTable {
   posts: number
 }
 
-interface TopicDayTable {
-  workspace_id: string
-  channel_id: string
-  topic_id: string
-  day: string
-  posts: number
-  negative: number
-  neutral: number
-  positive: number
-  no_stage: number
-  discovery: number
-  evaluation: number
-  recommendation: number
-  satisfaction: number
-}
+type TopicDayCount = 'posts' | 'no_stage' | Sentiment | Stage
+type TopicDayTable = Record<TopicDayCount, number> &
+  Record<'workspace_id' | 'channel_id' | 'topic_id' | 'day', string>
 
 interface ActivityDayTable {
   workspace_id: string
