@@ -9,7 +9,7 @@ import { buildServer } from '#http/server.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { openSignIn } from '#http/sign-in.ts'
 import { stepLines } from '#http/step-lines.ts'
-import type { Listening } from '#listen/index.ts'
+import type { Listening, Understanding } from '#listen/index.ts'
 import { hasWorkspace } from '#store/accounts.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
@@ -62,7 +62,7 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const setup = new SetupToken(surroundings.chance.random)
   const reading = understandInThread()
   const listening = composeListening(database.door, reading)
-  const server = await compose(running, setup, listening)
+  const server = await compose(running, setup, listening, reading)
   // Alone on the embedded database: whoever held a lease is dead.
   if (database.kind === 'embedded') await endLeases(database.door)
   const working = startWork(running, listening)
@@ -105,13 +105,14 @@ function compose(
   { settings, surroundings, database }: Running,
   setup: SetupToken,
   listening: Listening,
+  understanding: Understanding,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
   const site = publicUrl === undefined ? {} : { publicUrl }
   const secret = readSecretKey(settings, chance.random)
   return buildServer({
-    context: { door: database.door, dataFolder: settings.data, listening, ...chance },
+    context: { door: database.door, dataFolder: settings.data, listening, understanding, ...chance },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
     metrics: new Metrics([() => stepLines(listening.meter)]),

@@ -1,8 +1,11 @@
+import { activityHandlers } from './activities.ts'
 import type { Handlers } from './handler.ts'
 import { importHandlers } from './imports.ts'
-import { pendingHandlers } from './pending.ts'
+import { overviewHandlers } from './overview.ts'
+import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
 import type { SetupToken } from './setup-token.ts'
+import { topicHandlers } from './topics.ts'
 import { workspaceHandlers } from './workspace.ts'
 
 /** What the handlers need beyond the context of a call. */
@@ -13,7 +16,10 @@ export interface HandlerParts {
 /** All handlers of the contract; a route without one doesn't compile. */
 export function joinHandlers({ setup }: HandlerParts): Handlers {
   return {
-    ...pendingHandlers,
+    ...activityHandlers,
+    ...peopleHandlers,
+    ...topicHandlers,
+    ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,
     ...postActivitiesHandlers,

@@ -104,14 +104,16 @@ describe('cleanPlatform', () => {
     ['ＷＥＢ', 'web'],
     ['X (Twitter)', 'x-twitter'],
     ['app_store.jp', 'app_store.jp'],
-    ['食べログ', ''],
+    ['食べログ', '食べログ'],
+    ['価格.com', '価格.com'],
+    ['!?', ''],
   ])('%j -> %j', (said, platform) => expect(cleanPlatform(said)).toBe(platform))
 
-  test('holds only [a-z0-9._-] and is idempotent', () => {
+  test('holds only letters, digits and ._- and is idempotent', () => {
     fc.assert(
       fc.property(hardText, (text) => {
         const platform = cleanPlatform(text)
-        expect(platform).toMatch(/^[a-z0-9._-]*$/)
+        expect(platform).toMatch(/^[\p{L}\p{N}._-]*$/u)
         expect(cleanPlatform(platform)).toBe(platform)
       }),
     )

@@ -24,7 +24,7 @@ export function cleanName(text: string, charsMax: number = LIMITS.nameCharsMax):
   return withoutInvisible(cutText(shown, charsMax))
 }
 
-/** A platform's name in `[a-z0-9._-]`, width and case folded; empty when nothing of it is left. */
+/** A platform's name in letters, digits and `._-`, width and case folded; empty when nothing of it is left. */
 export function cleanPlatform(text: string): string {
   const folded = cleanName(text).normalize('NFKC').toLowerCase()
   return folded.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replaceAll(/^-+|-+$/g, '')

@@ -1,5 +1,17 @@
 import { EnishiError } from '#vocabulary/index.ts'
 
+/** Which part of a list is asked for. */
+export interface PageRequest {
+  limit: number
+  cursor?: string | undefined
+}
+
+/** One page; `next` asks for the following one, null at the end. A page may be short, even empty. */
+export interface Listed<Item> {
+  items: Item[]
+  next: string | null
+}
+
 /** Packs the sort key of a page's last row into an opaque cursor. */
 export function writeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
@@ -34,4 +46,15 @@ function badCursor(cause?: unknown): EnishiError {
     { field: 'cursor' },
     cause,
   )
+}
+
+/**
+ * How many rows to look at next, when `found` of `wanted` have been found among `looked`: as many as
+ * should fill the page at that rate and a little more, at most four times the last batch.
+ */
+export function rowsToFill(wanted: number, found: number, looked: number, before: number): number {
+  const most = before * 4
+  if (found === 0) return most
+  const expected = Math.ceil(((wanted - found) * looked * 1.3) / found)
+  return Math.max(wanted, Math.min(expected, most))
 }

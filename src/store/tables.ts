@@ -36,6 +36,8 @@ export interface Tables {
   reading: ReadingTable
   reading_topic: ReadingTopicTable
   reading_day: ReadingDayTable
+  /** Kept by triggers on reading_day. */
+  topic_day: TopicDayTable
   activity_day: ActivityDayTable
   person_summary: PersonSummaryTable
   journey_stage: JourneyStageTable
@@ -230,6 +232,7 @@ interface TopicTable {
   kind: TopicKind
   created_at: DefaultTime
   applied_at: Time | null
+  deleted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 interface TopicAliasTable {
@@ -276,6 +279,10 @@ interface ReadingDayTable {
   sentiment: Sentiment
   posts: number
 }
+
+type TopicDayCount = 'posts' | 'no_stage' | Sentiment | Stage
+type TopicDayTable = Record<TopicDayCount, number> &
+  Record<'workspace_id' | 'channel_id' | 'topic_id' | 'day', string>
 
 interface ActivityDayTable {
   workspace_id: string

@@ -7,6 +7,7 @@ describe('exactSignals', () => {
       exactSignals({
         platform: 'mastodon',
         externalId: 'https://example.social/users/Alice',
+        url: 'https://www.example.social/@Alice/',
         displayName: 'Alice',
         verifiedEmail: 'Alice@EXAMPLE.com',
         verifiedLinks: [
@@ -16,9 +17,9 @@ describe('exactSignals', () => {
         ],
       }),
     ).toEqual([
-      { kind: 'account', value: 'mastodon:https://example.social/users/Alice' },
       { kind: 'email', value: 'alice@example.com' },
       { kind: 'link', value: 'alice.example' },
+      { kind: 'account', value: 'example.social/@Alice' },
     ])
   })
 

@@ -29,6 +29,12 @@ export const LIMITS = {
   uploadBytesMax: 20 * 1024 * 1024 * 1024,
   pageItemsMax: 200,
   pageItemsDefault: 50,
+  /** Rows that one call of a list of the log looks at, in rows times look-ups; its cursor goes on. */
+  rowsLookedAtMax: 10_000,
+  /** The same for a list of people. */
+  peopleLookedAtMax: 4_000,
+  /** Hits of a full-text search that one call looks at. */
+  searchHitsLookedAtMax: 1_000,
   /** Rows in one listening transaction. */
   batchRecords: 500,
   passwordCharsMin: 10,

@@ -1,6 +1,6 @@
 import { composeListening, systemRandom } from '#app/listening.ts'
 import { createLanguageDetector } from '#language/index.ts'
-import { ensureChannel, type Listening, toHeard } from '#listen/index.ts'
+import { ensureChannel, type Listening, toHeard, type Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import { createFirstReader, understandHere } from '#understand/index.ts'
 import type { Arrival, Tally } from '#vocabulary/index.ts'
@@ -10,8 +10,13 @@ let reader: ReturnType<typeof createFirstReader> | undefined
 
 /** Listening as the product composes it, over the run's database. */
 export async function testListening(door: Door = testDoor()): Promise<Listening> {
+  return composeListening(door, await testUnderstanding())
+}
+
+/** The product's reading, in this thread. */
+export async function testUnderstanding(): Promise<Understanding> {
   reader ??= createFirstReader(await createLanguageDetector())
-  return composeListening(door, understandHere(reader))
+  return understandHere(reader)
 }
 
 export async function testChannel(workspace: TestWorkspace, name = 'test'): Promise<string> {

@@ -14,7 +14,7 @@ import { addMember, openWorkspace } from '#store/accounts.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Role } from '#vocabulary/index.ts'
-import { testListening } from './listening.ts'
+import { testListening, testUnderstanding } from './listening.ts'
 import { newId, randomBytes, testDoor } from './workspace.ts'
 
 const HOST = '127.0.0.1:3000'
@@ -48,7 +48,8 @@ export async function testContext(door: Door): Promise<HttpContext> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'enishi-data-'))
   toClose.push({ close: async () => rmSync(dataFolder, { recursive: true, force: true }) })
   const listening = await testListening(door)
-  return { door, dataFolder, listening, now: () => new Date(), random: randomBytes }
+  const understanding = await testUnderstanding()
+  return { door, dataFolder, listening, understanding, now: () => new Date(), random: randomBytes }
 }
 
 export async function startServer(

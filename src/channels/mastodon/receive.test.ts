@@ -90,7 +90,7 @@ describe('a status', () => {
       alsoKnownAs: ['localhost:8080:42'],
       actor: {
         platform: 'mastodon',
-        externalId: ALICE.uri,
+        externalId: ALICE.url,
         username: 'alice@example.social',
         displayName: 'Alice',
         url: ALICE.url,
@@ -139,14 +139,19 @@ describe('a status', () => {
   })
 
   test('boosted is an Announce with the post beside it', () => {
-    const bob = { ...ALICE, acct: 'bob@other.example', uri: 'https://other.example/users/bob' }
+    const bob = {
+      ...ALICE,
+      acct: 'bob@other.example',
+      uri: 'https://other.example/users/bob',
+      url: 'https://other.example/@bob',
+    }
     const uri = 'https://other.example/users/bob/statuses/7/activity'
     const answer = read({ ...STATUS, id: '43', uri, account: bob, content: '', reblog: STATUS })
     expect(answer).toMatchObject({
       arrival: {
         type: 'Announce',
         externalKey: uri,
-        alsoKnownAs: ['localhost:8080:43', `announce:${bob.uri}:${STATUS.uri}`],
+        alsoKnownAs: ['localhost:8080:43', `announce:${bob.url}:${STATUS.uri}`],
         parentKey: STATUS.uri,
       },
       context: [readOne(STATUS)],
@@ -181,7 +186,7 @@ describe('accounts', () => {
   ])('%j is %s', (change, kind) => {
     const answer = read({ ...ALICE, ...change })
     expect(answer).toMatchObject({ arrival: { kind: 'profile' } })
-    expect(answer).toHaveProperty('arrival.handle.externalId', ALICE.uri)
+    expect(answer).toHaveProperty('arrival.handle.externalId', ALICE.url)
     if (kind === undefined) expect(answer).not.toHaveProperty('arrival.handle.kind')
     else expect(answer).toHaveProperty('arrival.handle.kind', kind)
   })

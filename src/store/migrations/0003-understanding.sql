@@ -8,9 +8,11 @@ create table enishi.topic (
   created_at timestamptz not null default now(),
   -- Since when the log's older posts have been searched for the aliases; null while that is running.
   applied_at timestamptz,
-  primary key (workspace_id, id),
-  unique (workspace_id, name)
+  -- A removed topic is out of sight at once; the job apply-topics then removes its rows and itself.
+  deleted_at timestamptz,
+  primary key (workspace_id, id)
 );
+create unique index topic_name on enishi.topic (workspace_id, name) where deleted_at is null;
 
 create table enishi.topic_alias (
   workspace_id uuid not null,
@@ -43,6 +45,7 @@ create table enishi.reading (
 );
 create index reading_sentiment on enishi.reading (workspace_id, sentiment, activity_id);
 create index reading_stage on enishi.reading (workspace_id, stage, activity_id) where stage <> 'none';
+create index reading_stance on enishi.reading (workspace_id, stance, activity_id) where stance <> 'none';
 create index reading_lang on enishi.reading (workspace_id, lang, activity_id);
 
 create table enishi.reading_topic (
@@ -76,6 +79,70 @@ create table enishi.reading_day (
   posts bigint not null,
   primary key (workspace_id, day, topic_id, channel_id, stage, stance, sentiment)
 );
+
+-- The same, summed for the pages: posts a day and topic (nil: all posts), of one channel or (nil) of
+-- all. Kept by triggers on reading_day, so whoever changes that changes this.
+create table enishi.topic_day (
+  workspace_id uuid not null references enishi.workspace (id) on delete cascade,
+  channel_id uuid not null,
+  topic_id uuid not null,
+  day date not null,
+  posts bigint not null,
+  negative bigint not null,
+  neutral bigint not null,
+  positive bigint not null,
+  no_stage bigint not null,
+  discovery bigint not null,
+  evaluation bigint not null,
+  recommendation bigint not null,
+  satisfaction bigint not null,
+  primary key (workspace_id, channel_id, topic_id, day)
+) with (fillfactor = 80);
+
+-- Rows are locked in the order of the key, as the writers of reading_day lock theirs.
+create function enishi.sum_topic_day() returns trigger language plpgsql as $$
+declare
+  change text := case tg_op
+    when 'INSERT' then 'select *, 1 as sign from added'
+    when 'UPDATE' then 'select *, 1 as sign from added union all select *, -1 from removed'
+    else 'select *, -1 as sign from removed' end;
+begin
+  execute format($sum$
+    insert into enishi.topic_day as t
+    select c.workspace_id, coalesce(c.channel_id, '00000000-0000-0000-0000-000000000000'),
+      c.topic_id, c.day, sum(c.n),
+      coalesce(sum(c.n) filter (where c.sentiment = 'negative'), 0),
+      coalesce(sum(c.n) filter (where c.sentiment = 'neutral'), 0),
+      coalesce(sum(c.n) filter (where c.sentiment = 'positive'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'none'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'discovery'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'evaluation'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'recommendation'), 0),
+      coalesce(sum(c.n) filter (where c.stage = 'satisfaction'), 0)
+    from (select *, sign * posts as n from (%s) changed) c
+    -- Whoever removes a workspace removes its sums as well.
+    where exists (select 1 from enishi.workspace w where w.id = c.workspace_id)
+    group by grouping sets ((c.workspace_id, c.channel_id, c.topic_id, c.day),
+      (c.workspace_id, c.topic_id, c.day))
+    order by 1, 2, 3, 4
+    on conflict (workspace_id, channel_id, topic_id, day) do update set
+      posts = t.posts + excluded.posts, negative = t.negative + excluded.negative,
+      neutral = t.neutral + excluded.neutral, positive = t.positive + excluded.positive,
+      no_stage = t.no_stage + excluded.no_stage, discovery = t.discovery + excluded.discovery,
+      evaluation = t.evaluation + excluded.evaluation,
+      recommendation = t.recommendation + excluded.recommendation,
+      satisfaction = t.satisfaction + excluded.satisfaction
+  $sum$, change);
+  return null;
+end
+$$;
+create trigger reading_day_added after insert on enishi.reading_day
+  referencing new table as added for each statement execute function enishi.sum_topic_day();
+create trigger reading_day_changed after update on enishi.reading_day
+  referencing new table as added old table as removed
+  for each statement execute function enishi.sum_topic_day();
+create trigger reading_day_removed after delete on enishi.reading_day
+  referencing old table as removed for each statement execute function enishi.sum_topic_day();
 
 -- Activities of every type a day.
 create table enishi.activity_day (
@@ -116,9 +183,12 @@ create table enishi.journey_stage (
 );
 create index journey_stage_topic on enishi.journey_stage (workspace_id, topic_id, stage, activity_id, person_id);
 
--- The person behind a handle today, merges resolved.
+-- The person behind a handle today, merges resolved. `case`, not coalesce, which the planner takes
+-- for leaky, so that a join to the person could not use its index.
 create view enishi.handle_person with (security_invoker = true) as
-  select o.workspace_id, o.handle_id, coalesce(p.merged_into, p.id) as person_id, p.id as original_person_id
+  select o.workspace_id, o.handle_id,
+    case when p.merged_into is null then p.id else p.merged_into end as person_id,
+    p.id as original_person_id
   from enishi.handle_ownership o
   join enishi.person p on p.workspace_id = o.workspace_id and p.id = o.person_id
   where o.until is null;

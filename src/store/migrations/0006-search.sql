@@ -1,22 +1,32 @@
 -- Full-text search. `@@` is not leakproof, so under row-level security it could not use the index;
--- these two functions run as their owner, filter by the workspace of the transaction themselves and
+-- search_posts and search_people run as their owner, filter by the workspace of the transaction themselves and
 -- return ids only. They are listed in docs/ARCHITECTURE.md and tried in the access tests.
 
--- Posts that hold all tokens, newest first, older than `before_id`. Two steps keep both common and
--- rare words quick: the newest `recent_rows` posts are walked in order; only a word too rare to fill
--- the page from them goes to the index.
+-- A conjunction of tokens as the index of posts holds them in one span.
+create function enishi.indexed_query(query tsquery, prefix text) returns tsquery
+language sql immutable strict parallel safe
+return regexp_replace(query::text, '(^|[ (!&|])''', '\1''' || prefix, 'g')::tsquery;
+
+-- Posts that hold all tokens, newest first, older than `before_id`. The newest `recent_rows` posts
+-- are walked in order, which fills the page for a common word; then the index is asked span by
+-- span, so that a word which was common only long ago costs one span's postings, not all.
 create function enishi.search_posts(
-  query tsquery, before_id uuid, from_id uuid, rows_max integer, recent_rows integer default 4000
+  query tsquery, before_id uuid, from_id uuid, rows_max integer, recent_rows integer default 1000
 ) returns setof uuid
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
+-- Starting workers takes longer than any of these statements.
+set max_parallel_workers_per_gather = 0
 as $$
 declare
   own uuid := current_setting('enishi.workspace')::uuid;
   top uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   bottom uuid := coalesce(from_id, '00000000-0000-0000-0000-000000000000');
   turn uuid;
-  found_rows integer;
+  span integer;
+  found_rows integer := 0;
+  new_rows integer;
 begin
   select p.activity_id into turn from enishi.post p
     where p.workspace_id = own and p.activity_id < top and p.activity_id >= bottom
@@ -28,16 +38,26 @@ begin
       and p.activity_id >= bottom and p.tokens @@ query
     order by p.activity_id desc limit rows_max;
   get diagnostics found_rows = row_count;
-  if found_rows >= rows_max or turn is null then
-    return;
-  end if;
-  return query
-    with hits as materialized (
-      select p.activity_id from enishi.post p
-      where p.tokens @@ query and p.workspace_id = own
-        and p.activity_id <= turn and p.activity_id >= bottom
-    )
-    select h.activity_id from hits h order by h.activity_id desc limit rows_max - found_rows;
+  while found_rows < rows_max and turn is not null loop
+    span := enishi.token_span(turn);
+    return query
+      -- The range is checked outside, or the planner would gather every post of it to intersect.
+      with hits as materialized (
+        select p.workspace_id, p.activity_id from enishi.post p
+        where enishi.indexed_tokens(p.workspace_id, p.activity_id, p.tokens)
+          @@ enishi.indexed_query(query, enishi.token_prefix(own, span))
+      )
+      select h.activity_id from hits h
+      where h.workspace_id = own and h.activity_id <= turn and h.activity_id >= bottom
+      order by h.activity_id desc limit rows_max - found_rows;
+    get diagnostics new_rows = row_count;
+    found_rows := found_rows + new_rows;
+    -- The newest post below this span; spans without posts are skipped.
+    select p.activity_id into turn from enishi.post p
+      where p.workspace_id = own and p.activity_id >= bottom
+        and p.activity_id < rpad(lpad(to_hex(span::bigint << 31), 12, '0'), 32, '0')::uuid
+      order by p.activity_id desc limit 1;
+  end loop;
 end
 $$;
 
@@ -45,10 +65,15 @@ $$;
 create function enishi.search_people(query tsquery, rows_max integer) returns setof uuid
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
+set max_parallel_workers_per_gather = 0
+-- With many hits the limit makes reading the whole table look cheap; all workspaces' people are in it.
+set enable_seqscan = off
 as $$
-  select distinct coalesce(p.merged_into, p.id) from enishi.person p
-  where p.name_tokens @@ query and p.workspace_id = current_setting('enishi.workspace')::uuid
-  limit rows_max
+  select distinct hit.id from (
+    select coalesce(p.merged_into, p.id) as id from enishi.person p
+    where p.name_tokens @@ query and p.workspace_id = current_setting('enishi.workspace')::uuid
+    limit rows_max
+  ) hit
 $$;
 
 revoke all on function enishi.search_posts(tsquery, uuid, uuid, integer, integer) from public;

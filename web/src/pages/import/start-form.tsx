@@ -17,14 +17,14 @@ interface Choice {
   columns: Mapping
 }
 
-function useStart(uploaded: Uploaded, done: () => void) {
+function useStart(uploaded: Uploaded, fileName: string, done: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ format, channelName, columns }: Choice & { format: ImportFormat }) => {
       const named = channelName.trim() === '' ? {} : { channelName: channelName.trim() }
       const mapped = format === 'posts-csv' ? { columns } : {}
       return call('POST /imports', {
-        body: { uploadId: uploaded.uploadId, format, ...named, ...mapped },
+        body: { uploadId: uploaded.uploadId, fileName, format, ...named, ...mapped },
       })
     },
     onSuccess: async () => {
@@ -43,7 +43,7 @@ export function StartForm(props: { uploaded: Uploaded; fileName: string; close: 
     channelName: '',
     columns: uploaded.table?.columns ?? {},
   })
-  const start = useStart(uploaded, props.close)
+  const start = useStart(uploaded, props.fileName, props.close)
   const { format } = choice
   const isTable = format === 'posts-csv' && uploaded.table !== null
   const lacksText = isTable && choice.columns.text === undefined

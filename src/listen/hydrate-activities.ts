@@ -1,0 +1,209 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import type {
+  ActivityType,
+  HandleKind,
+  Sentiment,
+  StageOrNone,
+  Stance,
+  TopicKind,
+} from '#vocabulary/index.ts'
+
+/** One row of the log as it is shown; times in RFC 3339, UTC. */
+export interface ListedActivity {
+  id: string
+  type: ActivityType
+  actor: {
+    handleId: string
+    personId: string
+    name: string
+    username: string | null
+    platform: string
+    kind: HandleKind
+  }
+  channel: { id: string; name: string; kind: string }
+  publishedAt: string
+  editedAt: string | null
+  deletedAt: string | null
+  url: string | null
+  title: string | null
+  text: string | null
+  isExcerpt: boolean
+  tags: string[]
+  parentId: string | null
+  reading: ListedReading | null
+  topics: TopicInPost[]
+}
+
+interface ListedReading {
+  lang: string
+  langConfidence: number
+  sentiment: Sentiment
+  sentimentScore: number
+  sentimentConfidence: number
+  stage: StageOrNone
+  stageConfidence: number
+  stance: Stance
+  model: string
+}
+
+interface TopicInPost {
+  id: string
+  name: string
+  kind: TopicKind
+  start: number
+  end: number
+}
+
+interface ActivityRow {
+  id: string
+  type: ActivityType
+  platform: string
+  published_at: Date
+  edited_at: Date | null
+  deleted_at: Date | null
+  url: string | null
+  handle_id: string
+  username: string | null
+  handle_kind: HandleKind
+  person_id: string
+  person_name: string
+  channel_id: string
+  channel_name: string
+  channel_kind: string
+  title: string | null
+  text: string | null
+  is_excerpt: boolean | null
+  tags: string[] | null
+  parent_id: string | null
+  model: string | null
+  lang: string
+  lang_confidence: number
+  sentiment: Sentiment
+  sentiment_score: number
+  sentiment_confidence: number
+  stage: StageOrNone
+  stage_confidence: number
+  stance: Stance
+}
+
+/** The activities with these ids, in their order, with all that a list shows; two round trips. */
+export async function hydrateActivities(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ListedActivity[]> {
+  if (ids.length === 0) return []
+  const rows = await readRows(tx, ids)
+  const topics = await readTopics(tx, ids)
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [showActivity(row, topics.get(id) ?? [])]
+  })
+}
+
+// One look-up a row and table, whatever the planner thinks of tables it has no statistics of yet.
+// `case`, not `coalesce`: under row-level security PostgreSQL takes coalesce for leaky and then
+// reads the whole table instead of the index.
+const OWNER = sql`
+  cross join lateral (
+    select root.id as person_id, root.display_name as person_name
+    from handle_ownership o
+    join person own on own.id = o.person_id
+    join person root
+      on root.id = case when own.merged_into is null then own.id else own.merged_into end
+    where o.handle_id = a.handle_id and o.until is null offset 0
+  ) owner`
+
+const PARENT = sql`
+  left join lateral (
+    select s.activity_id as parent_id from activity_source s
+    where s.platform = a.platform and s.external_key_hash = a.parent_hash limit 1
+  ) parent on true`
+
+async function readRows(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, ActivityRow>> {
+  const { rows } = await sql<ActivityRow>`
+    select a.id, a.type, a.platform, a.published_at, a.edited_at, a.deleted_at, a.url, a.handle_id,
+      h.username, h.kind as handle_kind, owner.person_id, owner.person_name,
+      c.id as channel_id, c.name as channel_name, c.kind as channel_kind,
+      p.title, p.text, p.is_excerpt, p.tags, parent.parent_id,
+      r.model, r.lang, r.lang_confidence, r.sentiment, r.sentiment_score, r.sentiment_confidence,
+      r.stage, r.stage_confidence, r.stance
+    from unnest(${ids}::uuid[]) as wanted (id)
+    cross join lateral (select * from activity where activity.id = wanted.id offset 0) a
+    join channel c on c.id = a.channel_id
+    cross join lateral (select * from handle where handle.id = a.handle_id offset 0) h
+    ${OWNER}
+    left join lateral (select * from post where post.activity_id = a.id offset 0) p on true
+    left join lateral (select * from reading where reading.activity_id = a.id offset 0) r on true
+    ${PARENT}
+  `.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readTopics(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, TopicInPost[]>> {
+  const { rows } = await sql<{ activity_id: string } & TopicInPost>`
+    select found.activity_id, t.id, t.name, t.kind, found.starts_at as start, found.ends_at as end
+    from unnest(${ids}::uuid[]) as wanted (id)
+    cross join lateral (
+      select * from reading_topic where reading_topic.activity_id = wanted.id offset 0) found
+    join topic t on t.id = found.topic_id
+    where t.deleted_at is null
+    order by found.starts_at, t.id
+  `.execute(tx)
+  const topics = new Map<string, TopicInPost[]>()
+  for (const { activity_id, ...topic } of rows) {
+    topics.set(activity_id, [...(topics.get(activity_id) ?? []), topic])
+  }
+  return topics
+}
+
+function showActivity(row: ActivityRow, topics: TopicInPost[]): ListedActivity {
+  return {
+    id: row.id,
+    type: row.type,
+    actor: showActor(row),
+    channel: { id: row.channel_id, name: row.channel_name, kind: row.channel_kind },
+    publishedAt: row.published_at.toISOString(),
+    editedAt: row.edited_at?.toISOString() ?? null,
+    deletedAt: row.deleted_at?.toISOString() ?? null,
+    url: row.url,
+    title: row.title,
+    text: row.text,
+    isExcerpt: row.is_excerpt ?? false,
+    tags: row.tags ?? [],
+    parentId: row.parent_id,
+    reading: row.model === null ? null : showReading({ ...row, model: row.model }),
+    topics,
+  }
+}
+
+function showActor(row: ActivityRow): ListedActivity['actor'] {
+  return {
+    handleId: row.handle_id,
+    personId: row.person_id,
+    name: row.person_name,
+    username: row.username,
+    platform: row.platform,
+    kind: row.handle_kind,
+  }
+}
+
+function showReading(row: ActivityRow & { model: string }): ListedReading {
+  return {
+    lang: row.lang,
+    langConfidence: row.lang_confidence,
+    sentiment: row.sentiment,
+    sentimentScore: row.sentiment_score,
+    sentimentConfidence: row.sentiment_confidence,
+    stage: row.stage,
+    stageConfidence: row.stage_confidence,
+    stance: row.stance,
+    model: row.model,
+  }
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  chosen,
+  type SeededPost,
+  seedChannel,
+  seedPerson,
+  seedPost,
+  seedTopic,
+} from '#test/seed.ts'
+import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
+import { type ActivityFilter, getActivity, listActivities } from './index.ts'
+
+const LANGS = ['ja', 'en', 'fr']
+const SENTIMENTS = ['negative', 'neutral', 'positive'] as const
+const STAGES = ['none', 'none', 'discovery', 'evaluation', 'satisfaction'] as const
+const STANCES = ['none', 'none', 'for', 'against'] as const
+const TEXTS = [
+  '返品したい',
+  '新しいｉＰｈｏｎｅ',
+  'the battery died',
+  '電池がすぐ切れる',
+  'Great battery, 返品なし',
+]
+const POSTS = 240
+
+interface Known extends SeededPost {
+  id: string
+}
+
+let ours: TestWorkspace
+let topics: string[]
+let channels: string[]
+/** [Aiko, Ben, Aiko's second account, which was merged into her]. */
+let people: { personId: string; handleId: string }[]
+let known: Known[]
+
+beforeAll(async () => {
+  ours = await makeWorkspace()
+  topics = [await seedTopic(ours, 'phone'), await seedTopic(ours, 'cable')]
+  channels = [await seedChannel(ours, 'forum'), await seedChannel(ours, 'blog')]
+  const aiko = await seedPerson(ours, 'Aiko')
+  const ben = await seedPerson(ours, 'Ben')
+  people = [aiko, ben, await seedPerson(ours, 'Aiko 2', aiko.personId)]
+  known = []
+  for (let i = 0; i < POSTS; i++) {
+    const post = makePost(i)
+    known.push({ ...post, id: await seedPost(ours, post) })
+  }
+})
+
+function makePost(i: number): SeededPost {
+  const n = (i * 7_919) % 1_009
+  return {
+    at: new Date(Date.UTC(2026, 0, 1) + i * 6 * 3_600_000).toISOString(),
+    by: chosen(people, n).handleId,
+    channel: chosen(channels, n >> 1),
+    lang: chosen(LANGS, n >> 2),
+    sentiment: chosen(SENTIMENTS, n >> 3),
+    stage: chosen(STAGES, n >> 4),
+    stance: chosen(STANCES, n >> 5),
+    topics: topics.filter((_, t) => (n >> t) % 3 === 0),
+    ...(i % 9 === 0 ? {} : { text: `${chosen(TEXTS, n)} ${i}` }),
+  }
+}
+
+/** The filter over all rows, one by one. */
+function reference(filter: ActivityFilter): string[] {
+  const handles = filter.person === people[1]?.personId ? [people[1]] : [people[0], people[2]]
+  const holds = (post: Known) =>
+    (filter.kind === 'all' || post.text !== undefined) &&
+    (filter.topic === undefined ||
+      (post.text !== undefined && post.topics?.includes(filter.topic))) &&
+    (filter.channel === undefined || post.channel === filter.channel) &&
+    (filter.person === undefined || handles.some((own) => own?.handleId === post.by)) &&
+    (['lang', 'sentiment', 'stage', 'stance'] as const).every(
+      (field) =>
+        filter[field] === undefined || (post.text !== undefined && post[field] === filter[field]),
+    ) &&
+    (filter.q === undefined ||
+      (post.text ?? '').normalize('NFKC').toLowerCase().includes(filter.q)) &&
+    (filter.from === undefined || post.at >= tokyo(filter.from, 0)) &&
+    (filter.to === undefined || post.at < tokyo(filter.to, 1))
+  return known
+    .filter(holds)
+    .map(({ id }) => id)
+    .reverse()
+}
+
+function tokyo(day: string, later: number): string {
+  return new Date(Date.parse(`${day}T00:00:00+09:00`) + later * 86_400_000).toISOString()
+}
+
+async function readAll(filter: ActivityFilter, limit: number): Promise<string[]> {
+  const ids: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await ours.run((tx) => listActivities(tx, filter, { limit, cursor }))
+    expect(page.items.length).toBeLessThanOrEqual(limit)
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.next ?? undefined
+  } while (cursor !== undefined)
+  return ids
+}
+
+const option = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
+const day = fc.integer({ min: 1, max: 28 }).map((d) => `2026-02-${String(d).padStart(2, '0')}`)
+
+const anyFilter = () =>
+  fc.record({
+    q: option(fc.constantFrom('返品', 'iphone', 'battery', '電', 'すぐ切れる', '無い言葉')),
+    topic: option(fc.constantFrom(...topics)),
+    person: option(fc.constantFrom(...people.map(({ personId }) => personId))),
+    channel: option(fc.constantFrom(...channels)),
+    lang: option(fc.constantFrom(...LANGS)),
+    sentiment: option(fc.constantFrom(...SENTIMENTS)),
+    stage: option(fc.constantFrom(...STAGES)),
+    stance: option(fc.constantFrom(...STANCES)),
+    from: option(day),
+    to: option(day),
+    kind: fc.constantFrom('post' as const, 'all' as const),
+  })
+
+describe('the log', () => {
+  it('answers every filter as looking at every row does, over all pages, without repeats', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter(), fc.integer({ min: 1, max: 60 }), async (filter, limit) => {
+        expect(await readAll(filter, limit)).toEqual(reference(filter))
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it.each(['iphone', 'iPhone', 'ｉＰｈｏｎｅ', 'ｉphon', 'IPHONE 新しい'])(
+    'finds ｉＰｈｏｎｅ by %s',
+    async (q) => {
+      const ids = await readAll({ q, kind: 'post' }, 200)
+      expect(ids).toEqual(reference({ q: 'iphone', kind: 'post' }))
+      expect(ids.length).toBeGreaterThan(0)
+    },
+  )
+
+  it.each(['返品', '返', '返品した', '品', 'ﾍﾝﾋﾝ 返品'])('searches Japanese: %s', async (q) => {
+    const found = await ours.run((tx) => listActivities(tx, { q, kind: 'post' }, { limit: 200 }))
+    const texts = found.items.map(({ text }) => text ?? '')
+    if (q.startsWith('ﾍ')) expect(texts).toEqual([])
+    else expect(texts.length).toBeGreaterThan(0)
+    expect(texts.filter((text) => !text.includes(q))).toEqual([])
+  })
+
+  it('does not take bigrams that stand apart for a phrase', async () => {
+    const id = await seedPost(ours, {
+      at: '2020-01-01T00:00:00Z',
+      by: people[1]?.handleId ?? '',
+      channel: channels[0] ?? '',
+      text: '三角関数と関係係数',
+    })
+    const search = (q: string) => readAll({ q, kind: 'post', to: '2020-12-31' }, 10)
+    expect(await search('関係係数')).toEqual([id])
+    expect(await search('関数と関係')).toEqual([id])
+    expect(await search('角関係数')).toEqual([])
+  })
+
+  it('shows another workspace nothing', async () => {
+    const theirs = await makeWorkspace()
+    const [post] = known.filter(({ text }) => text !== undefined)
+    for (const q of [undefined, '返品', '返']) {
+      const page = await theirs.run((tx) => listActivities(tx, { q, kind: 'all' }, { limit: 50 }))
+      expect(page).toEqual({ items: [], next: null })
+    }
+    const one = theirs.run((tx) => getActivity(tx, post?.id ?? ''))
+    await expect(one).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('finds nothing for signs alone, and refuses a foreign cursor', async () => {
+    expect(await readAll({ q: '！？', kind: 'all' }, 10)).toEqual([])
+    const list = ours.run((tx) => listActivities(tx, { kind: 'all' }, { limit: 1, cursor: 'x' }))
+    await expect(list).rejects.toMatchObject({ code: 'bad-input', place: { field: 'cursor' } })
+  })
+
+  it('shows one in full', async () => {
+    const post = known.find(({ text }) => text !== undefined)
+    expect(await ours.run((tx) => getActivity(tx, post?.id ?? newId()))).toMatchObject({
+      id: post?.id,
+      text: post?.text,
+      revision: 1,
+      payload: null,
+    })
+  })
+})

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type ActivityFilter, listActivities } from '#listen/index.ts'
+import type { Transaction } from '#store/door.ts'
+import { seedMany } from '#test/seed-many.ts'
+import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
+import { getPerson, getTimeline, listPeople, type PeopleFilter, type PeopleSort } from './index.ts'
+
+/** Tables that grow with the log: no page may read one of them whole. */
+const GROWING = [
+  'activity',
+  'post',
+  'reading',
+  'reading_topic',
+  'handle',
+  'handle_ownership',
+  'person',
+  'person_summary',
+  'journey_stage',
+  'activity_source',
+]
+
+let ours: TestWorkspace
+let topic: string
+let channel: string
+let person: string
+
+beforeAll(async () => {
+  ours = await makeWorkspace()
+  await seedMany(ours, 24_000)
+  const first = (tx: Transaction, table: 'topic' | 'channel' | 'person') =>
+    tx.selectFrom(table).select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+  topic = (await ours.run((tx) => first(tx, 'topic'))).id
+  channel = (await ours.run((tx) => first(tx, 'channel'))).id
+  person = (await ours.run((tx) => first(tx, 'person'))).id
+})
+
+interface Scans {
+  whole: Record<string, number>
+  tokens: number
+  names: number
+}
+
+/** The backend's own counters; not yet flushed ones of earlier transactions may be among them. */
+async function countScans(tx: Transaction): Promise<Scans> {
+  const { rows } = await sql<Scans>`
+    select json_object_agg(relname, seq_scan) as whole,
+      pg_stat_get_xact_numscans('enishi.post_tokens'::regclass) as tokens,
+      pg_stat_get_xact_numscans('enishi.person_name_tokens'::regclass) as names
+    from pg_stat_xact_user_tables where schemaname = 'enishi' and relname = any(${GROWING}::text[])
+  `.execute(tx)
+  return rows[0] ?? { whole: {}, tokens: 0, names: 0 }
+}
+
+/** What the statements of one call did, those inside functions too: tables read whole, searches by index. */
+async function scansOf(call: (tx: Transaction) => Promise<unknown>) {
+  return ours.run(async (tx) => {
+    const before = await countScans(tx)
+    await call(tx)
+    const after = await countScans(tx)
+    const whole = GROWING.filter((table) => after.whole[table] !== before.whole[table])
+    return { whole, tokens: after.tokens - before.tokens, names: after.names - before.names }
+  })
+}
+
+describe('what the pages ask for, as the application role', () => {
+  const filters: [string, () => Partial<ActivityFilter>][] = [
+    ['everything', () => ({})],
+    ['all kinds', () => ({ kind: 'all' })],
+    ['a topic', () => ({ topic })],
+    ['a topic and a stage', () => ({ topic, stage: 'evaluation' })],
+    ['a topic, a feeling and a language', () => ({ topic, sentiment: 'negative', lang: 'fr' })],
+    ['a stage', () => ({ stage: 'discovery' })],
+    ['a stance', () => ({ stance: 'for' })],
+    ['a feeling', () => ({ sentiment: 'negative' })],
+    ['a language', () => ({ lang: 'en' })],
+    ['a channel', () => ({ channel })],
+    ['a channel, a language and a stage', () => ({ channel, lang: 'fr', stage: 'evaluation' })],
+    ['a person', () => ({ person })],
+    ['a person and a topic', () => ({ person, topic })],
+    ['a span', () => ({ from: '2024-01-01', to: '2024-01-31' })],
+    ['a common word', () => ({ q: 'common' })],
+    ['a rare word', () => ({ q: 'rare' })],
+    ['a word of long ago and a feeling', () => ({ q: 'old', sentiment: 'negative' })],
+    ['a word by one person', () => ({ q: 'common', person })],
+  ]
+
+  it.each(filters)('never reads a whole table of the log for %s', async (_, filter) => {
+    const list = (tx: Transaction) =>
+      listActivities(tx, { kind: 'post', ...filter() }, { limit: 50 })
+    expect(await scansOf(list)).toMatchObject({ whole: [] })
+  })
+
+  const lists: [string, () => PeopleFilter & { sort: PeopleSort }][] = [
+    ['by last activity', () => ({ sort: 'last' })],
+    ['by posts', () => ({ sort: 'posts' })],
+    ['by name', () => ({ sort: 'name' })],
+    ['of a topic and stage', () => ({ topic, stage: 'discovery', sort: 'posts' })],
+    ['of a stage', () => ({ stage: 'discovery', sort: 'last' })],
+    ['of one name', () => ({ q: 'p77', sort: 'last' })],
+    ['of a name that all bear', () => ({ q: 'person', sort: 'posts' })],
+  ]
+
+  it.each(lists)('never reads all people for people %s', async (_, filter) => {
+    const list = (tx: Transaction) => listPeople(tx, filter(), { limit: 50 })
+    expect(await scansOf(list)).toMatchObject({ whole: [] })
+  })
+
+  it('never reads a whole table for one person', async () => {
+    expect(await scansOf((tx) => getPerson(tx, person))).toMatchObject({ whole: [] })
+    expect(await scansOf((tx) => getTimeline(tx, person, { limit: 50 }))).toMatchObject({
+      whole: [],
+    })
+  })
+
+  it('finds rare words and names by their index, and common words without it', async () => {
+    const posts = (q: string) => (tx: Transaction) =>
+      listActivities(tx, { q, kind: 'post' }, { limit: 20 })
+    expect((await scansOf(posts('rare'))).tokens).toBeGreaterThan(0)
+    expect((await scansOf(posts('common'))).tokens).toBe(0)
+    const people = (tx: Transaction) => listPeople(tx, { q: 'p77', sort: 'last' }, { limit: 20 })
+    expect((await scansOf(people)).names).toBeGreaterThan(0)
+  })
+
+  it('would notice a table read whole', async () => {
+    const all = (tx: Transaction) =>
+      sql`select count(text) from post where text like '%x%'`.execute(tx)
+    expect(await scansOf(all)).toMatchObject({ whole: ['post'] })
+  })
+
+  it('finds by the index what looking at every post finds, span after span', async () => {
+    const byWalking = (q: string) => sql<{ id: string }>`
+      select id from search_posts(${q}::tsquery, null, null, 30000, 30000) as hit (id)`
+    for (const q of [`'old' & 'common'`, `'n12':*`, `'rare'`, `'absent'`]) {
+      const walked = (await ours.run((tx) => byWalking(q).execute(tx))).rows
+      const [middle] = walked.slice(walked.length >> 1)
+      const byIndex = sql<{ id: string }>`
+        select id from search_posts(${q}::tsquery, ${middle?.id ?? null}::uuid, null, 30000, 0) as hit (id)`
+      const found = (await ours.run((tx) => byIndex.execute(tx))).rows
+      expect(found).toEqual(walked.slice((walked.length >> 1) + (middle === undefined ? 0 : 1)))
+    }
+  })
+
+  it('explains the index of the log under row-level security', async () => {
+    const { rows } = await ours.run((tx) =>
+      sql<{ 'QUERY PLAN': string }>`
+        explain select activity_id from reading where lang = 'en' order by activity_id desc limit 50`.execute(
+        tx,
+      ),
+    )
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toMatch(/Index Only Scan Backward using reading_lang/)
+    expect(plan).toMatch(/enishi\.workspace/)
+  })
+})

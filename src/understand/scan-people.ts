@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely'
+import { matchesPhrases, searchQuery, toTsQueryLiteral } from '#language/index.ts'
+import { rowsToFill } from '#store/cursor.ts'
+import type { Transaction } from '#store/door.ts'
+import { LIMITS, type Stage } from '#vocabulary/index.ts'
+import { namesToSearch } from './person-names.ts'
+import { type PeoplePosition, type PeopleSort, positionsAfter, walkPeople } from './walk-people.ts'
+
+export interface PeopleFilter {
+  /** Names and addresses under which the person is known. */
+  q?: string | undefined
+  topic?: string | undefined
+  /** Where the person stands, for the topic or (without one) for any. */
+  stage?: Stage | undefined
+}
+
+export interface FoundPeople {
+  positions: PeoplePosition[]
+  /** Where to go on; null at the end. */
+  next: PeoplePosition | null
+}
+
+interface PeopleSearch {
+  tokens: string
+  phrases: readonly string[]
+}
+
+/** So many matches are fetched and sorted; more are met soon enough by walking in order. */
+const SORTED_PEOPLE_MAX = 1_500
+
+/** Rows looked at first for each one wanted. Each turn by posts sums up all merged people. */
+const FIRST_ROWS = { last: 8, posts: 32, name: 8 }
+
+/**
+ * The people that hold the filter, in the order asked for. A filter with few matches is answered
+ * from its index and sorted; otherwise people are walked in order until the page is full or
+ * `LIMITS.peopleLookedAtMax` people have been looked at.
+ */
+export async function scanPeople(
+  tx: Transaction,
+  filter: PeopleFilter,
+  sort: PeopleSort,
+  after: PeoplePosition | null,
+  limit: number,
+): Promise<FoundPeople> {
+  const q = filter.q?.trim() ?? ''
+  const parsed = q === '' ? undefined : searchQuery(q)
+  if (parsed === null) return { positions: [], next: null }
+  const search = parsed && { tokens: toTsQueryLiteral(parsed), phrases: parsed.phrases }
+  const few = await fewCandidates(tx, filter, search)
+  const conditions = conditionsFor(filter, search)
+  const read = (from: PeoplePosition | null, rows: number) =>
+    few === null
+      ? walkPeople(tx, sort, from, rows, conditions)
+      : positionsAfter(tx, sort, from, rows, conditions, few)
+  const firstRows = (conditions === null ? 1 : FIRST_ROWS[sort]) * (limit + 1)
+  return fillPage(tx, { read, after, limit, firstRows, search })
+}
+
+async function fillPage(
+  tx: Transaction,
+  page: {
+    read: (
+      from: PeoplePosition | null,
+      rows: number,
+    ) => Promise<{ positions: PeoplePosition[]; last: PeoplePosition | null; looked: number }>
+    after: PeoplePosition | null
+    limit: number
+    firstRows: number
+    search: PeopleSearch | undefined
+  },
+): Promise<FoundPeople> {
+  const found: PeoplePosition[] = []
+  let from = page.after
+  let rows = page.firstRows
+  for (let looked = 0; looked < LIMITS.peopleLookedAtMax; ) {
+    const batch = await page.read(from, rows)
+    found.push(...(await holdingPhrases(tx, batch.positions, page.search?.phrases ?? [])))
+    if (found.length > page.limit) {
+      const positions = found.slice(0, page.limit)
+      return { positions, next: positions.at(-1) ?? null }
+    }
+    if (batch.last === null) return { positions: found, next: null }
+    // Rows count even when a batch is short: turning to the people without activity costs as well.
+    looked += Math.max(batch.looked, 1)
+    from = batch.last
+    const most = Math.max(1, LIMITS.peopleLookedAtMax - looked)
+    rows = Math.min(rowsToFill(page.limit + 1, found.length, looked, rows), most)
+  }
+  return { positions: found, next: from }
+}
+
+/** Ids of all persons who may hold the filter, when they are few. */
+async function fewCandidates(
+  tx: Transaction,
+  { topic, stage }: PeopleFilter,
+  search: PeopleSearch | undefined,
+): Promise<string[] | null> {
+  if (search !== undefined) {
+    const named = await sql<{ id: string }>`
+      select id from enishi.search_people(
+        ${search.tokens}::tsquery, ${SORTED_PEOPLE_MAX + 1}::integer) as hit (id)`.execute(tx)
+    if (named.rows.length <= SORTED_PEOPLE_MAX) return named.rows.map(({ id }) => id)
+  }
+  if (topic === undefined) return null
+  const ofStage = stage === undefined ? sql`` : sql`and stage = ${stage}`
+  const standing = await sql<{ id: string }>`
+    select person_id as id from journey_stage where topic_id = ${topic}::uuid ${ofStage}
+    limit ${SORTED_PEOPLE_MAX + 1}::integer`.execute(tx)
+  return standing.rows.length <= SORTED_PEOPLE_MAX ? standing.rows.map(({ id }) => id) : null
+}
+
+/** What a root (`wanted.id`) must hold; null for nothing. */
+function conditionsFor(
+  { topic, stage }: PeopleFilter,
+  search: PeopleSearch | undefined,
+): RawBuilder<unknown> | null {
+  const conditions: RawBuilder<unknown>[] = []
+  if (search !== undefined) conditions.push(isKnownAs(search.tokens))
+  if (topic !== undefined || stage !== undefined) conditions.push(standsAt(topic, stage))
+  return conditions.length === 0 ? null : sql.join(conditions, sql` and `)
+}
+
+function isKnownAs(tokens: string): RawBuilder<unknown> {
+  return sql`(
+    exists (select 1 from person own where own.id = wanted.id and own.name_tokens @@ ${tokens}::tsquery offset 0)
+    or exists (select 1 from person merged where merged.merged_into = wanted.id
+      and merged.name_tokens @@ ${tokens}::tsquery offset 0))`
+}
+
+/** Of several merged persons the one whose post is the latest tells where they stand. */
+function standsAt(topic: string | undefined, stage: Stage | undefined): RawBuilder<unknown> {
+  const ofTopic = topic === undefined ? sql`true` : sql`j.topic_id = ${topic}::uuid`
+  const atStage = stage === undefined ? sql`true` : sql`latest.stage = ${stage}`
+  return sql`exists (
+    select 1 from (
+      select distinct on (j.topic_id) j.stage from (
+        select wanted.id as id
+        union all
+        select merged.id from person merged where merged.merged_into = wanted.id
+      ) original
+      cross join lateral (
+        select * from journey_stage j where j.person_id = original.id and ${ofTopic} offset 0) j
+      order by j.topic_id, j.activity_id desc
+    ) latest where ${atStage})`
+}
+
+async function holdingPhrases(
+  tx: Transaction,
+  positions: PeoplePosition[],
+  phrases: readonly string[],
+): Promise<PeoplePosition[]> {
+  if (phrases.length === 0 || positions.length === 0) return positions
+  const names = await namesToSearch(
+    tx,
+    positions.map(({ id }) => id),
+  )
+  return positions.filter(({ id }) => matchesPhrases((names.get(id) ?? []).join('\n'), phrases))
+}

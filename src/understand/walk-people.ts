@@ -1,0 +1,243 @@
+import { type RawBuilder, sql } from 'kysely'
+import { readCursor, writeCursor } from '#store/cursor.ts'
+import type { Transaction } from '#store/door.ts'
+import { isUuid } from '#vocabulary/index.ts'
+
+export type PeopleSort = 'last' | 'posts' | 'name'
+
+/** A person's place in a sorted list. */
+export interface PeoplePosition {
+  /** The root's id. */
+  id: string
+  /** Microseconds of the last activity, number of posts, or the name's sort key; '-1' without activity. */
+  key: string
+  /** Breaks ties. */
+  tie: string
+}
+
+export interface PeopleBatch {
+  positions: PeoplePosition[]
+  /** Where the next batch begins; null when there is none. */
+  last: PeoplePosition | null
+  looked: number
+}
+
+/** The key of people without any activity: after all others. */
+const NO_ACTIVITY = '-1'
+const TOP_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+export function writePosition(sort: PeopleSort, { key, tie }: PeoplePosition): string {
+  return writeCursor([sort, key, tie])
+}
+
+/** Throws `bad-input` for a cursor of another list or order. */
+export function readPosition(sort: PeopleSort, cursor: string): PeoplePosition {
+  const [of = '', key = '', tie = ''] = readCursor(cursor, 3)
+  const isKey = sort === 'name' ? !key.includes('\u0000') : /^(-1|\d{1,18})$/.test(key)
+  if (of !== sort || !isKey || !isUuid(tie)) readCursor('', 3)
+  return { id: tie, key, tie }
+}
+
+/** The next `rows` people in order, those among them that hold the conditions. */
+export async function walkPeople(
+  tx: Transaction,
+  sort: PeopleSort,
+  from: PeoplePosition | null,
+  rows: number,
+  conditions: RawBuilder<unknown> | null,
+): Promise<PeopleBatch> {
+  const holds = conditions ?? sql`true`
+  if (sort === 'name') return readBatch(tx, walkNames(from, rows, holds), rows)
+  if (from?.key === NO_ACTIVITY) return readBatch(tx, walkIdle(from, rows, holds), rows)
+  const walk = sort === 'last' ? walkLast(from, rows, holds) : walkPosts(from, rows, holds)
+  const batch = await readBatch(tx, walk, rows)
+  return { ...batch, last: batch.last ?? { id: TOP_UUID, key: NO_ACTIVITY, tie: TOP_UUID } }
+}
+
+/**
+ * A walk is a `with` list that has `batch (key, tie)`, all rows looked at, and `found (id, key,
+ * tie)`, the roots among them that hold the conditions, each once; keys sort as bigint, or as text
+ * going up for names. Conditions speak of `wanted.id`.
+ */
+interface Walk {
+  ctes: RawBuilder<unknown>
+  order: RawBuilder<unknown>
+  reverse: RawBuilder<unknown>
+}
+
+const DOWN = { order: sql`key desc, tie desc`, reverse: sql`key, tie` }
+const UP = { order: sql`key, tie`, reverse: sql`key desc, tie desc` }
+
+async function readBatch(tx: Transaction, walk: Walk, rows: number): Promise<PeopleBatch> {
+  const answer = await sql<{
+    looked: number
+    last_key: string | null
+    last_tie: string
+    found: PeoplePosition[]
+  }>`
+    with ${walk.ctes}, edge as (select key, tie from batch order by ${walk.reverse} limit 1)
+    select (select count(*)::integer from batch) as looked,
+      (select key::text from edge) as last_key, (select tie from edge) as last_tie,
+      coalesce((
+        select json_agg(json_build_object('id', f.id, 'key', f.key::text, 'tie', f.tie) order by ${walk.order})
+        from found f), '[]') as found
+  `.execute(tx)
+  const row = answer.rows[0]
+  if (row === undefined || row.last_key === null) {
+    return { positions: row?.found ?? [], last: null, looked: 0 }
+  }
+  const last = { id: row.last_tie, key: row.last_key, tie: row.last_tie }
+  return { positions: row.found, last: row.looked < rows ? null : last, looked: row.looked }
+}
+
+type Holds = RawBuilder<unknown>
+
+function walkNames(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
+  const after = from === null ? sql`` : sql`and (sort_key, id) > (${from.key}, ${from.tie}::uuid)`
+  const ctes = sql`
+    batch as materialized (
+      select sort_key as key, id as tie, id from person where merged_into is null ${after}
+      order by sort_key, id limit ${rows}::integer),
+    found as (select id, key, tie from batch wanted where ${holds})`
+  return { ctes, ...UP }
+}
+
+const MICROSECONDS = (column: RawBuilder<unknown>) =>
+  sql`(extract(epoch from ${column}) * 1000000)::bigint`
+
+/** A merged person stands where the latest of its originals stands; the earlier ones are passed over. */
+function walkLast(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
+  const after =
+    from === null
+      ? sql``
+      : sql`where (last_at, person_id) <
+          ('epoch'::timestamptz + ${from.key}::bigint * interval '1 microsecond', ${from.tie}::uuid)`
+  const ctes = sql`
+    batch as materialized (
+      select ${MICROSECONDS(sql`last_at`)} as key, person_id as tie, last_at from person_summary ${after}
+      order by last_at desc, person_id desc limit ${rows}::integer),
+    rooted as materialized (
+      select root.id, batch.* from batch
+      cross join lateral (
+        select case when p.merged_into is null then p.id else p.merged_into end as id
+        from person p where p.id = batch.tie offset 0) root),
+    holding as materialized (select * from rooted wanted where ${holds}),
+    found as (
+      select id, key, tie from holding where not exists (
+        select 1 from (
+          select holding.id as id
+          union all
+          select merged.id from person merged where merged.merged_into = holding.id
+        ) original
+        cross join lateral (
+          select last_at, person_id from person_summary s where s.person_id = original.id offset 0) s
+        where (s.last_at, s.person_id) > (holding.last_at, holding.tie)))`
+  return { ctes, ...DOWN }
+}
+
+/**
+ * People who stand alone come from the index. The merged ones are few: all their sums are made and
+ * those that belong between the first and the last of the batch join it.
+ */
+function walkPosts(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
+  const place = sql`(${from?.key ?? '9'.repeat(18)}::bigint, ${from?.tie ?? TOP_UUID}::uuid)`
+  const ctes = sql`
+    batch as materialized (
+      select posts as key, person_id as tie from person_summary where (posts, person_id) < ${place}
+      order by posts desc, person_id desc limit ${rows}::integer),
+    alone as materialized (
+      select batch.tie as id, batch.* from batch
+      cross join lateral (
+        select 1 from person p where p.id = batch.tie and p.merged_into is null offset 0) p
+      where not exists (select 1 from person m where m.merged_into = batch.tie offset 0)),
+    member as materialized (
+      select merged_into as root_id, id from person where merged_into is not null),
+    summed as (
+      select member.root_id, s.posts from member
+      cross join lateral (
+        select posts from person_summary s where s.person_id = member.id offset 0) s
+      union all
+      select root.id, s.posts from (select distinct root_id as id from member) root
+      cross join lateral (
+        select posts from person_summary s where s.person_id = root.id offset 0) s),
+    merged as (select root_id as id, sum(posts)::bigint as key from summed group by root_id),
+    placed as (
+      select id, key, tie from alone
+      union all
+      select id, key, id from merged where (key, id) < ${place}
+        and ((select count(*) from batch) < ${rows}::integer
+          or (key, id) >= (select b.key, b.tie from batch b order by b.key, b.tie limit 1))),
+    found as (select id, key, tie from placed wanted where ${holds})`
+  return { ctes, ...DOWN }
+}
+
+/** People without any activity: mentioned or followed only. */
+function walkIdle(from: PeoplePosition, rows: number, holds: Holds): Walk {
+  const ctes = sql`
+    batch as materialized (
+      select ${NO_ACTIVITY}::bigint as key, id as tie, id, merged_into from person
+      where id < ${from.tie}::uuid order by id desc limit ${rows}::integer),
+    idle as materialized (
+      select * from batch where merged_into is null and ${HAS_NO_SUMMARY}),
+    found as (select id, key, tie from idle wanted where ${holds})`
+  return { ctes, ...DOWN }
+}
+
+const HAS_NO_SUMMARY = sql`
+  not exists (select 1 from person_summary s where s.person_id = batch.tie offset 0)
+  and not exists (
+    select 1 from person merged
+    cross join lateral (select 1 from person_summary s where s.person_id = merged.id offset 0) s
+    where merged.merged_into = batch.tie offset 0)`
+
+/** The people among `ids` (of roots or merged ones) that come after `from`, in order. */
+export async function positionsAfter(
+  tx: Transaction,
+  sort: PeopleSort,
+  from: PeoplePosition | null,
+  rows: number,
+  conditions: RawBuilder<unknown> | null,
+  ids: readonly string[],
+): Promise<PeopleBatch> {
+  const { key, tie, walk } = SORTED[sort]
+  const after = from === null ? sql`true` : placeAfter(sort, from)
+  const ctes = sql`
+    root as materialized (
+      select distinct case when p.merged_into is null then p.id else p.merged_into end as id
+      from unnest(${ids}::uuid[]) as given (id)
+      cross join lateral (select id, merged_into from person where person.id = given.id offset 0) p),
+    holding as (select id from root wanted where ${conditions ?? sql`true`}),
+    placed as (
+      select holding.id, ${key} as key, ${tie} as tie from holding
+      cross join lateral (select sort_key from person where person.id = holding.id offset 0) p
+      left join lateral (
+        select (array_agg(s.person_id order by s.last_at desc, s.person_id desc))[1] as latest_id,
+          max(s.last_at) as last_at, sum(s.posts)::bigint as posts
+        from (
+          select holding.id as original_id
+          union all
+          select m.id from person m where m.merged_into = holding.id) original
+        cross join lateral (
+          select * from person_summary s where s.person_id = original.original_id offset 0) s
+      ) figures on true),
+    batch as materialized (
+      select * from placed where ${after} order by ${walk.order} limit ${rows}::integer),
+    found as (select id, key, tie from batch)`
+  return readBatch(tx, { ctes, ...walk }, rows)
+}
+
+const SORTED = {
+  last: {
+    key: sql`coalesce(${MICROSECONDS(sql`figures.last_at`)}, -1)`,
+    tie: sql`coalesce(figures.latest_id, holding.id)`,
+    walk: DOWN,
+  },
+  posts: { key: sql`coalesce(figures.posts, -1)`, tie: sql`holding.id`, walk: DOWN },
+  name: { key: sql`p.sort_key`, tie: sql`holding.id`, walk: UP },
+}
+
+function placeAfter(sort: PeopleSort, { key, tie }: PeoplePosition): RawBuilder<unknown> {
+  return sort === 'name'
+    ? sql`(key, tie) > (${key}, ${tie}::uuid)`
+    : sql`(key, tie) < (${key}::bigint, ${tie}::uuid)`
+}
