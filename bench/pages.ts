@@ -42,6 +42,7 @@ interface Subject {
   loudest: string
   people: string[]
   activities: string[]
+  fullName: string
   now: Date
 }
 
@@ -84,8 +85,15 @@ async function chooseSubject(tx: Transaction): Promise<Subject> {
     loudest: people[0] ?? '',
     people: people.slice(1),
     activities: await ids(sql`select id from activity order by id desc limit 200`),
+    fullName: await readFullName(tx),
     now: new Date(),
   }
+}
+
+async function readFullName(tx: Transaction): Promise<string> {
+  const names = ['family_name', 'given_name'] as const
+  const named = await tx.selectFrom('person').select(names).limit(1).executeTakeFirst()
+  return `${named?.family_name} ${named?.given_name}`
 }
 
 function pick<T>(from: readonly T[], turn: number): T {
@@ -168,7 +176,7 @@ async function tenthPage(tx: Transaction, topic: string): Promise<number> {
 }
 
 function peopleCalls(subject: Subject): Call[] {
-  const { topics, loudest, people } = subject
+  const { topics, loudest, people, fullName } = subject
   const [topic = '', seldom = topic] = [topics[0], topics.at(-1)]
   const filters: [string, PeopleFilter & { sort: PeopleSort }][] = [
     ['by last', { sort: 'last' }],
@@ -181,7 +189,7 @@ function peopleCalls(subject: Subject): Call[] {
     ['stage by last', { stage: 'satisfaction', sort: 'last' }],
     ['search, one character', { q: '佐', sort: 'last' }],
     ['search, family name by posts', { q: '佐藤', sort: 'posts' }],
-    ['search, full name by name', { q: '佐藤 花子', sort: 'name' }],
+    ['search, full name by name', { q: fullName, sort: 'name' }],
     ['search, one account', { q: 'user777', sort: 'last' }],
     ['search, every account', { q: 'user', sort: 'last' }],
     ['search, nothing found', { q: '存在しない名', sort: 'last' }],
