@@ -1,7 +1,7 @@
 /**
  * Measures every call of the pages' API on a full embedded database:
  *
- *   node bench/pages.ts [--folder DIR] [--activities 1000000] [--people 100000] [--calls 200]
+ *   node bench/pages.ts [--folder DIR] [--activities 1000000] [--people 100000] [--calls 200] [--only people]
  *
  * The folder is filled once and used again; without one it is made and removed.
  */
@@ -53,14 +53,12 @@ export async function measurePages(
   door: Door,
   workspaceId: string,
   calls: number,
+  only = '',
 ): Promise<Measured[]> {
   const subject = await door.inWorkspace(workspaceId, chooseSubject)
   const measured: Measured[] = []
-  for (const [name, call] of [
-    ...logCalls(subject),
-    ...peopleCalls(subject),
-    ...homeCalls(subject),
-  ]) {
+  const all = [...logCalls(subject), ...peopleCalls(subject), ...homeCalls(subject)]
+  for (const [name, call] of all.filter(([known]) => known.includes(only))) {
     measured.push(
       await measure(name, calls, (turn) => door.inWorkspace(workspaceId, (tx) => call(tx, turn))),
     )
@@ -248,13 +246,19 @@ async function main(): Promise<void> {
       activities: { type: 'string', default: '1000000' },
       people: { type: 'string', default: '100000' },
       calls: { type: 'string', default: '200' },
+      only: { type: 'string', default: '' },
     },
   })
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'enishi-bench-'))
   const size = { activities: Number(values.activities), people: Number(values.people) }
   const { database, workspaceId } = await openFilled(folder, size)
   try {
-    const measured = await measurePages(database.door, workspaceId, Number(values.calls))
+    const measured = await measurePages(
+      database.door,
+      workspaceId,
+      Number(values.calls),
+      values.only,
+    )
     printTable(measured)
     await printSurroundings(database, workspaceId)
     const slow = measured.filter(({ p95 }) => p95 >= P95_MS_MAX)
