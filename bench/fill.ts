@@ -302,5 +302,7 @@ async function insertRollUps(client: pg.Client, workspaceId: string): Promise<vo
      where t.workspace_id = $1::uuid and t.stage <> 'none'
      order by o.person_id, t.topic_id, t.activity_id desc`,
   ]
+  // The triggers that sum up reading_day are to run.
+  await client.query('set session_replication_role = origin')
   for (const statement of statements) await client.query(statement, [workspaceId])
 }

@@ -47,12 +47,20 @@ export async function scanPeople(
   const parsed = q === '' ? undefined : searchQuery(q)
   if (parsed === null) return { positions: [], next: null }
   const search = parsed && { tokens: toTsQueryLiteral(parsed), phrases: parsed.phrases }
-  const few = await fewCandidates(tx, filter, search)
   const conditions = conditionsFor(filter, search)
-  const read = (from: PeoplePosition | null, rows: number) =>
-    few === null
-      ? walkPeople(tx, sort, from, rows, conditions)
-      : positionsAfter(tx, sort, from, rows, conditions, few)
+  const walk = (from: PeoplePosition | null, rows: number) =>
+    walkPeople(tx, sort, from, rows, conditions)
+  let few: string[] | null | undefined
+  let isFirst = search !== undefined && sort !== 'posts'
+  const read = async (from: PeoplePosition | null, rows: number) => {
+    if (isFirst) {
+      // A name that many bear fills the page from the first people met, sooner than its index answers.
+      isFirst = false
+      return walk(from, rows)
+    }
+    if (few === undefined) few = await fewCandidates(tx, filter, search)
+    return few === null ? walk(from, rows) : positionsAfter(tx, sort, from, rows, conditions, few)
+  }
   const firstRows = (conditions === null ? 1 : FIRST_ROWS[sort]) * (limit + 1)
   return fillPage(tx, { read, after, limit, firstRows, search })
 }
