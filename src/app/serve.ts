@@ -112,7 +112,13 @@ function compose(
   const site = publicUrl === undefined ? {} : { publicUrl }
   const secret = readSecretKey(settings, chance.random)
   return buildServer({
-    context: { door: database.door, dataFolder: settings.data, listening, understanding, ...chance },
+    context: {
+      door: database.door,
+      dataFolder: settings.data,
+      listening,
+      understanding,
+      ...chance,
+    },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
     metrics: new Metrics([() => stepLines(listening.meter)]),
