@@ -125,6 +125,7 @@ describe('functions that run as their owner', () => {
         where p.prosecdef and n.nspname in ('enishi', 'accounts', 'public') order by 1`.execute(tx),
     )
     expect(rows).toEqual([
+      { name: 'refresh_statistics', path: 'search_path=pg_catalog, pg_temp' },
       { name: 'search_people', path: 'search_path=pg_catalog, pg_temp' },
       { name: 'search_posts', path: 'search_path=pg_catalog, pg_temp' },
     ])

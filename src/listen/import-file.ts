@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door } from '#store/door.ts'
 import { emptyTally, LIMITS, type Tally } from '#vocabulary/index.ts'
@@ -62,12 +63,14 @@ interface Cut {
 
 async function readAll(work: ImportWork): Promise<'done' | 'stopped'> {
   let recording: Promise<void> = Promise.resolve()
+  let batches = 0
   try {
     for await (const cut of cutBatches(work)) {
       await work.listening.readAhead(cut.hearing, 'background')
       await recording
       if (work.signal?.aborted) return 'stopped'
-      recording = recordBatch(work, cut)
+      batches += 1
+      recording = recordBatch(work, cut, STATISTICS_AFTER.has(batches))
       // A failure is thrown where it is awaited, one batch later.
       recording.catch((error: Error) => error)
     }
@@ -77,8 +80,19 @@ async function readAll(work: ImportWork): Promise<'done' | 'stopped'> {
   return work.signal?.aborted ? 'stopped' : 'done'
 }
 
-async function recordBatch(work: ImportWork, cut: Cut): Promise<void> {
+/** Batches after which a young log's statistics are refreshed (see migration 0007). */
+const STATISTICS_AFTER = new Set([1, 4, 16, 64])
+
+async function recordBatch(work: ImportWork, cut: Cut, isOutgrown: boolean): Promise<void> {
   const tally = await work.listening.hear(cut.hearing, 'background')
+  if (isOutgrown) {
+    const { door, workspaceId } = work
+    await door.inWorkspace(
+      workspaceId,
+      (tx) => sql`select refresh_statistics()`.execute(tx),
+      'background',
+    )
+  }
   work.onProgress?.({ position: cut.to, readBytes: cut.readBytes, tally })
 }
 

@@ -114,9 +114,13 @@ async function findKnown(batch: Batch, heard: Heard[]): Promise<Map<string, Know
           and p.content_hash = decode(k.content, 'hex')) as "isOldForm"
     from unnest(${keys.map((key) => key.platform)}::text[], ${keys.map((key) => key.hash)}::text[],
       ${keys.map((key) => key.content)}::text[]) as k(platform, hash, content)
-    join activity_source s on s.workspace_id = ${batch.workspaceId} and s.platform = k.platform
-      and s.external_key_hash = decode(k.hash, 'hex')
-    left join activity a on a.workspace_id = s.workspace_id and a.id = s.activity_id
+    -- One look-up a key, whatever the statistics of a young log say.
+    cross join lateral (
+      select s.activity_id from activity_source s where s.workspace_id = ${batch.workspaceId}
+        and s.platform = k.platform and s.external_key_hash = decode(k.hash, 'hex') limit 1) s
+    left join lateral (
+      select * from activity a where a.workspace_id = ${batch.workspaceId} and a.id = s.activity_id
+      limit 1) a on true
   `.execute(batch.tx)
   return new Map(rows.map((row) => [mapKey(row.platform, row.hash), row]))
 }

@@ -76,14 +76,18 @@ async function findHandles(
 ): Promise<Map<string, KnownHandle>> {
   if (handles.length === 0) return new Map()
   const { rows } = await sql<KnownHandle>`
-    select h.id, h.platform, h.external_id as "externalId", o.person_id as "personId", h.username,
-      h.display_name as "displayName", h.url, h.avatar_url as "avatarUrl", h.bio, h.kind
+    select h.*, o.person_id as "personId"
     from unnest(${handles.map((h) => h.platform)}::text[], ${handles.map((h) => h.externalId)}::text[])
       as k(platform, external_id)
-    join handle h on h.workspace_id = ${batch.workspaceId} and h.platform = k.platform
-      and h.external_id = k.external_id
-    join handle_ownership o on o.workspace_id = h.workspace_id and o.handle_id = h.id
-      and o.until is null
+    -- One look-up a key, whatever the statistics of a young log say.
+    cross join lateral (
+      select h.id, h.platform, h.external_id as "externalId", h.username,
+        h.display_name as "displayName", h.url, h.avatar_url as "avatarUrl", h.bio, h.kind
+      from handle h where h.workspace_id = ${batch.workspaceId} and h.platform = k.platform
+        and h.external_id = k.external_id limit 1) h
+    cross join lateral (
+      select o.person_id from handle_ownership o where o.workspace_id = ${batch.workspaceId}
+        and o.handle_id = h.id and o.until is null limit 1) o
   `.execute(batch.tx)
   return new Map(rows.map((row) => [`${row.platform}\n${row.externalId}`, row]))
 }
@@ -130,10 +134,24 @@ async function makeHandles(
     const id = (rows[i] as { id: string }).id
     return won.has(id) ? [{ handle, id }] : []
   })
-  await makePeople(batch, own)
+  const owners = await makePeople(batch, own)
+  const newKeys = new Set(own.map((one) => keyOf(one.handle)))
+  // Another transaction made these a moment ago.
+  const lost = sorted.filter((handle) => !newKeys.has(keyOf(handle)))
+  const found = await findHandles(batch, lost)
+  for (const one of own) found.set(keyOf(one.handle), knownOf(one, owners.get(one.id) as string))
+  return { rows: found, newKeys }
+}
+
+function knownOf({ handle, id }: NewHandle, personId: string): KnownHandle {
   return {
-    rows: await findHandles(batch, sorted),
-    newKeys: new Set(own.map((one) => keyOf(one.handle))),
+    ...{ id, personId, platform: handle.platform, externalId: handle.externalId },
+    username: handle.username ?? null,
+    displayName: handle.displayName ?? null,
+    url: handle.url ?? null,
+    avatarUrl: handle.avatarUrl ?? null,
+    bio: handle.bio ?? null,
+    kind: handle.kind ?? 'unknown',
   }
 }
 
@@ -142,8 +160,11 @@ interface NewHandle {
   id: string
 }
 
-/** Gives each new handle its person: the one that shows the same exact signal, or a new one. */
-async function makePeople(batch: Batch, handles: NewHandle[]): Promise<void> {
+/**
+ * Gives each new handle its person: the one that shows the same exact signal, or a new one. Answers
+ * the persons by handle.
+ */
+async function makePeople(batch: Batch, handles: NewHandle[]): Promise<Map<string, string>> {
   await insertSignals(batch, handles)
   const owners = await findOwners(batch, handles)
   const born = handles.filter(({ id }) => !owners.has(id))
@@ -168,6 +189,7 @@ async function makePeople(batch: Batch, handles: NewHandle[]): Promise<void> {
   const columns = { handle_id: 'uuid', person_id: 'uuid', reason: 'text' } as const
   await insertRows(batch.tx, 'handle_ownership', batch.workspaceId, columns, ownerships)
   await nameJoined(batch, handles, owners)
+  return new Map(ownerships.map((row) => [row.handle_id, row.person_id]))
 }
 
 const PERSON_COLUMNS: Record<string, ColumnForm> = {

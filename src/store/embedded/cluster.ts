@@ -178,6 +178,8 @@ function launch(
     checkpoint_timeout: '10min',
     random_page_cost: '1.1',
     log_checkpoints: 'off',
+    // A young log outgrows its statistics within seconds.
+    autovacuum_naptime: '10s',
   }
   const [program, args] = command(files.postgres, [
     ...['-D', data, '-h', '', '-k', sockets],
