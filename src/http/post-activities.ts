@@ -31,10 +31,33 @@ export const postActivitiesHandlers: Handlers<'postActivities'> = {
 /** Refuses what would only queue up: the caller is told when to come again. */
 function admit(count: number): void {
   if (inFlight === 0 || inFlight + count <= LIMITS.activitiesInFlightMax) return
-  throw new EnishiError('too-busy', {
+  throw tooBusy()
+}
+
+function tooBusy(cause?: unknown): EnishiError {
+  const words = {
     en: 'More is arriving than can be recorded. Try again in a moment.',
     ja: '記録が追いつかないほどの量が届いています。少し待ってからもう一度お試しください。',
-  })
+  }
+  return new EnishiError('too-busy', words, {}, cause)
+}
+
+/** Requests that may write at the same time; the other connections are left for pages. */
+const WRITERS_MAX = 2
+const writers: Promise<unknown>[] = Array.from({ length: WRITERS_MAX }, () => Promise.resolve())
+let turn = 0
+
+/** Waits for its turn, then writes. PostgreSQL's statement timeout (57014) means: too much at once. */
+async function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const line = turn++ % WRITERS_MAX
+  const written = (writers[line] as Promise<unknown>).then(write)
+  writers[line] = written.catch((error: Error) => error)
+  try {
+    return await written
+  } catch (error) {
+    if ((error as { code?: string }).code === '57014') throw tooBusy(error)
+    throw error
+  }
 }
 
 async function recordItems(
@@ -49,7 +72,7 @@ async function recordItems(
   const hearing: Hearing = { workspaceId: caller.workspaceId, channelId, heard: [], refused: [] }
   if (caller.userId !== null) hearing.memberId = caller.userId
   const answers = prepareItems(context, query.channel, items, hearing)
-  await context.listening.hear(hearing)
+  await inTurn(() => context.listening.hear(hearing))
   return answers.map((answer) => ('arrival' in answer ? itemOf(answer.ending as Ending) : answer))
 }
 
