@@ -43,7 +43,7 @@ export async function migrate(client: pg.Client): Promise<string[]> {
   }
 }
 
-export function readMigrations(): Migration[] {
+function readMigrations(): Migration[] {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'))
   return names.sort().map((name) => {
     const sql = readFileSync(join(FOLDER, name), 'utf8')

@@ -14,7 +14,7 @@ export const importFormat = z.enum([
   'posts-csv',
 ])
 
-export const columnMapping = z.partialRecord(
+const columnMapping = z.partialRecord(
   z.enum([
     'id',
     'text',
@@ -32,7 +32,7 @@ export const columnMapping = z.partialRecord(
   z.string(),
 )
 
-export const tally = z.object({
+const tally = z.object({
   read: z.number().int(),
   new: z.number().int(),
   duplicate: z.number().int(),
