@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { enqueueJob } from '#store/jobs.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, LIMITS, type RandomBytes, type TopicKind, uuidV7 } from '#vocabulary/index.ts'
 import { getTopic, type ListedTopic, noTopic } from './read-topics.ts'
@@ -137,16 +138,6 @@ async function setAliases(tx: Transaction, id: string, aliases: readonly string[
 }
 
 async function askToApply(tx: Transaction, topicId: string, change: Change): Promise<void> {
-  await tx
-    .insertInto('job')
-    .values({
-      workspace_id: OWN_WORKSPACE,
-      id: uuidV7(change.now.getTime(), change.random),
-      kind: 'apply-topics',
-      subject_id: topicId,
-      failure: null,
-      leased_until: null,
-      finished_at: null,
-    })
-    .execute()
+  const id = uuidV7(change.now.getTime(), change.random)
+  await enqueueJob(tx, OWN_WORKSPACE, { id, kind: 'apply-topics', subjectId: topicId })
 }
