@@ -1,7 +1,10 @@
 /**
  * Runs a command against a throw-away PostgreSQL server of this system, with its
- * address in DATABASE_URL:
+ * address in DATABASE_URL and, for tests, in ENISHI_TEST_DATABASE_URL:
  *   node bin/with-postgres.mjs -- vitest run
+ *   node bin/with-postgres.mjs --plain-role -- vitest run src/store
+ * The user is a superuser; with --plain-role one who may only create roles and
+ * databases, as a hosted PostgreSQL gives.
  * Needs PostgreSQL 15 or later (Debian: apt-get install postgresql).
  */
 import { spawnSync } from 'node:child_process'
@@ -56,7 +59,16 @@ function freePort() {
   })
 }
 
-async function withPostgres([program, ...args]) {
+/** A user without superuser rights; answers its address. */
+function makePlainRole(server, superuser, password) {
+  const role = `create role plain login createrole createdb password '${password}'`
+  run(server, 'psql', ['--quiet', '--no-psqlrc', '--dbname', superuser, '--command', role])
+  const url = new URL(superuser)
+  url.username = 'plain'
+  return url.href
+}
+
+async function withPostgres(isPlainRole, [program, ...args]) {
   const server = findServer()
   if (server === undefined) {
     process.stderr.write(
@@ -85,9 +97,11 @@ async function withPostgres([program, ...args]) {
     ])
     const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off`
     run(server, 'pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', options, '-w', 'start'])
-    const url = `postgres://enishi:${password}@127.0.0.1:${port}/postgres`
-    process.stderr.write(`PostgreSQL of ${server} on port ${port}\n`)
-    return await runChild(program, args, { env: { ...process.env, DATABASE_URL: url } })
+    const superuser = `postgres://enishi:${password}@127.0.0.1:${port}/postgres`
+    const url = isPlainRole ? makePlainRole(server, superuser, password) : superuser
+    process.stderr.write(`PostgreSQL of ${server} on port ${port} as ${new URL(url).username}\n`)
+    const env = { ...process.env, DATABASE_URL: url, ENISHI_TEST_DATABASE_URL: url }
+    return await runChild(program, args, { env })
   } finally {
     if (existsSync(join(data, 'postmaster.pid')))
       run(server, 'pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop'])
@@ -95,4 +109,6 @@ async function withPostgres([program, ...args]) {
   }
 }
 
-process.exitCode = await withPostgres(process.argv.slice(process.argv.indexOf('--') + 1))
+const dashes = process.argv.indexOf('--')
+const isPlainRole = process.argv.slice(2, dashes).includes('--plain-role')
+process.exitCode = await withPostgres(isPlainRole, process.argv.slice(dashes + 1))

@@ -65,3 +65,17 @@ describe('the order of import', () => {
     expect(judgeImports(file, ranks).map(({ line }) => line)).toEqual([3])
   })
 })
+
+describe('what tests share', () => {
+  test.each([
+    ['src/store/x.ts', '#test/seed.ts', ['test-support']],
+    ['src/store/x.ts', '../../test/support/seed.ts', ['test-support']],
+    ['bench/x.ts', '#test/seed.ts', ['test-support']],
+    ['web/src/x.ts', '../../test/support/seed.ts', ['test-support']],
+    ['src/store/x.test.ts', '#test/seed.ts', []],
+    ['test/support/x.ts', './seed.ts', []],
+    ['test/support/x.ts', '#store/door.ts', []],
+  ])('%s -> %s', (path, specifier, rules) => {
+    expect(rulesFor(path, `import '${specifier}'`)).toEqual(rules)
+  })
+})

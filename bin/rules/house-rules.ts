@@ -62,10 +62,12 @@ function faultsAt(
     .map(({ node }) => ({ line: file.lineAt(node.start), words }))
 }
 
-const isConfig = (file: SourceFile) => /(^|\/|\.)config\.tsx?$/.test(file.path)
+/** Configurations and global set-ups are called by tools that ask for the default export. */
+const isCalledByTool = (file: SourceFile) =>
+  /(^|\/|\.)config\.tsx?$|^test\/(.+\/)?([a-z-]+-)?setup\.ts$/.test(file.path)
 
 const namedExports: HouseRule = (file) =>
-  isConfig(file)
+  isCalledByTool(file)
     ? []
     : faultsAt(file, 'export by name, not by default', (node) => {
         if (node.type === 'ExportDefaultDeclaration') return true
@@ -89,10 +91,12 @@ const noNonNull: HouseRule = (file) =>
   )
 
 const SILENCED = /^[\s*]*@ts-(ignore|expect-error|nocheck)\b/m
+const SILENCED_IN_TEST = /^[\s*]*@ts-(ignore|nocheck)\b/m
 
+/** A test may prove with `@ts-expect-error` that the checker refuses something: it fails when that is accepted. */
 const noSilence: HouseRule = (file) =>
   file.comments
-    .filter(({ value }) => SILENCED.test(value))
+    .filter(({ value }) => (file.isTest ? SILENCED_IN_TEST : SILENCED).test(value))
     .map(({ line }) => ({
       line,
       words: 'the type checker is not silenced; let the types say what holds',

@@ -16,9 +16,10 @@ export interface Ranks {
   webMaySee: string
 }
 
-/** Where an import leads: a folder of src and the path in it, a package, a built-in, or elsewhere. */
+/** Where an import leads: a folder of src and the path in it, what tests share, a package, a built-in, or elsewhere. */
 type Target =
   | { kind: 'src'; folder: string; path: string; form: 'hash' | 'relative' }
+  | { kind: 'test' }
   | { kind: 'package'; name: string }
   | { kind: 'builtin'; name: string }
   | { kind: 'elsewhere' }
@@ -32,9 +33,11 @@ function inSrc(path: string, form: 'hash' | 'relative'): Target {
 }
 
 function targetOf(file: SourceFile, specifier: string): Target {
+  if (specifier.startsWith('#test/')) return { kind: 'test' }
   if (specifier.startsWith('#')) return inSrc(specifier.slice(1), 'hash')
   if (specifier.startsWith('.')) {
     const path = join(dirname(file.path), specifier)
+    if (path.startsWith('test/')) return { kind: 'test' }
     return path.startsWith('src/') ? inSrc(path.slice(4), 'relative') : { kind: 'elsewhere' }
   }
   const bare = specifier.replace(/^node:/, '')
@@ -124,6 +127,12 @@ const webContract: Judge = (file, target, of, ranks) => {
   return `web sees only "import type" from #${ranks.webMaySee}/`
 }
 
+/** What runs in earnest leans on nothing that was made for tests. */
+const testSupport: Judge = (file, target) => {
+  if (target.kind !== 'test' || file.isTest || file.area === 'test') return
+  return 'only tests may use what stands in test/'
+}
+
 const JUDGES: Record<string, Judge> = {
   'rank-order': rankOrder,
   'same-rank': sameRank,
@@ -134,6 +143,7 @@ const JUDGES: Record<string, Judge> = {
   'sealed-folder': sealedFolder,
   'pure-folder': pureFolder,
   'web-contract': webContract,
+  'test-support': testSupport,
 }
 
 export const IMPORT_RULES = Object.keys(JUDGES)

@@ -45,6 +45,49 @@ async function open() {
   return { workspace, hearAll }
 }
 
+const actors = ['a', 'b', 'c'].map((externalId) => ({ platform: 'shop', externalId }))
+const texts = [
+  'みつばち号を買った',
+  'みつばち号が壊れた。最悪',
+  'みつばち号おすすめ',
+  'hello',
+  'みつばち号 気になる',
+]
+/** Posts, likes, edits and deletions of a few accounts, meeting each other often. */
+const arrival: fc.Arbitrary<Arrival> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({
+        key: fc.integer({ min: 1, max: 8 }),
+        actor: fc.constantFrom(...actors),
+        text: fc.constantFrom(...texts),
+        day: fc.integer({ min: 1, max: 28 }),
+        type: fc.constantFrom('Create' as const, 'Create' as const, 'Like' as const),
+        edit: fc.integer({ min: 0, max: 3 }),
+      })
+      .map(({ key, actor, text, day, type, edit }) =>
+        post(`${type}-${key}`, text, {
+          actor,
+          type,
+          // No two posts at one instant: which of them is the later would be chance.
+          publishedAt: new Date(Date.UTC(2026, 8, day, 20, key, type.length)),
+          ...(edit === 0
+            ? {}
+            : { operation: 'update' as const, editedAt: new Date(Date.UTC(2026, 9, edit)) }),
+          ...(type === 'Like' ? { parentKey: 'Create-1' } : {}),
+        }),
+      ),
+  },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 8 }).map((key) => gone(`Create-${key}`)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...actors)
+      .map((actor) => ({ kind: 'account-deletion' as const, ...actor })),
+  },
+)
+
 describe('listening', () => {
   it('keeps one row an activity however often it arrives', async () => {
     const { workspace, hearAll } = await open()
@@ -161,47 +204,6 @@ describe('listening', () => {
   })
 
   it('agrees with a rebuild from the log, however batches are cut, and twice is once (property)', async () => {
-    const actors = ['a', 'b', 'c'].map((externalId) => ({ platform: 'shop', externalId }))
-    const texts = [
-      'みつばち号を買った',
-      'みつばち号が壊れた。最悪',
-      'みつばち号おすすめ',
-      'hello',
-      'みつばち号 気になる',
-    ]
-    const arrival: fc.Arbitrary<Arrival> = fc.oneof(
-      {
-        weight: 6,
-        arbitrary: fc
-          .record({
-            key: fc.integer({ min: 1, max: 8 }),
-            actor: fc.constantFrom(...actors),
-            text: fc.constantFrom(...texts),
-            day: fc.integer({ min: 1, max: 28 }),
-            type: fc.constantFrom('Create' as const, 'Create' as const, 'Like' as const),
-            edit: fc.integer({ min: 0, max: 3 }),
-          })
-          .map(({ key, actor, text, day, type, edit }) =>
-            post(`${type}-${key}`, text, {
-              actor,
-              type,
-              // No two posts at one instant: which of them is the later would be chance.
-              publishedAt: new Date(Date.UTC(2026, 8, day, 20, key, type.length)),
-              ...(edit === 0
-                ? {}
-                : { operation: 'update' as const, editedAt: new Date(Date.UTC(2026, 9, edit)) }),
-              ...(type === 'Like' ? { parentKey: 'Create-1' } : {}),
-            }),
-          ),
-      },
-      { weight: 2, arbitrary: fc.integer({ min: 1, max: 8 }).map((key) => gone(`Create-${key}`)) },
-      {
-        weight: 1,
-        arbitrary: fc
-          .constantFrom(...actors)
-          .map((actor) => ({ kind: 'account-deletion' as const, ...actor })),
-      },
-    )
     await fc.assert(
       fc.asyncProperty(
         fc.array(arrival, { minLength: 1, maxLength: 30 }),

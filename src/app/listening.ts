@@ -19,7 +19,7 @@ import {
 import type { RandomBytes } from '#vocabulary/index.ts'
 
 /** The steps of listening, in their order. */
-export const LISTEN_STEPS = [
+const LISTEN_STEPS = [
   resolveHandlesStep,
   recogniseStep,
   takeBackStep,

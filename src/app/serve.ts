@@ -9,7 +9,7 @@ import { buildServer } from '#http/server.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { openSignIn } from '#http/sign-in.ts'
 import { stepLines } from '#http/step-lines.ts'
-import type { Listening, Understanding } from '#listen/index.ts'
+import { dropOldUploads, type Listening, type Understanding } from '#listen/index.ts'
 import { hasWorkspace } from '#store/accounts.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
@@ -65,6 +65,7 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const server = await compose(running, setup, listening, reading)
   // Alone on the embedded database: whoever held a lease is dead.
   if (database.kind === 'embedded') await endLeases(database.door)
+  await dropOldUploads(settings.data, surroundings.chance.now())
   const working = startWork(running, listening)
   try {
     const port = await listen(server, settings)

@@ -23,7 +23,7 @@ function csvLine({ position, line, reason, field, detail, excerpt }: RefusalRow)
 }
 
 /** Quoted (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe in front. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -1,12 +1,10 @@
 export {
   type Automaton,
   buildAutomaton,
-  type OnMatch,
   scan,
 } from './aho-corasick.ts'
 export {
   createLanguageDetector,
-  type DetectedLanguage,
   type LanguageDetector,
   languageDetectorWith,
 } from './detect.ts'
@@ -20,8 +18,6 @@ export {
 } from './scripts.ts'
 export {
   matchesPhrases,
-  type QueryToken,
-  type SearchQuery,
   searchQuery,
   searchTokens,
   toTsQueryLiteral,

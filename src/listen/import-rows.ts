@@ -100,7 +100,7 @@ export interface Progress {
 }
 
 /** Refused records that are kept of one import; beyond, they are only counted. */
-export const REFUSALS_KEPT_MAX = 1_000_000
+const REFUSALS_KEPT_MAX = 1_000_000
 
 /**
  * Stores how far an import is, in the transaction of the rows it made. Throws `conflict` when the

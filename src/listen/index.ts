@@ -21,7 +21,7 @@ export {
   listActivities,
   listActivitiesById,
 } from './read-activities.ts'
-export { type ListedChannel, listChannels } from './read-channels.ts'
+export { listChannels } from './read-channels.ts'
 export { recogniseStep } from './recognise.ts'
 export { recordStep } from './record.ts'
 export * from './split-lines.ts'

@@ -74,7 +74,7 @@ function refuse(record: RawRecord, position: number, refusal: Refusal): Refused 
 }
 
 /** The beginning of a payload, as text that PostgreSQL can hold. */
-export function excerptOf(payload: string | Buffer): string {
+function excerptOf(payload: string | Buffer): string {
   const text =
     typeof payload === 'string'
       ? payload.slice(0, EXCERPT_CHARS)

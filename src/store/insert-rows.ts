@@ -68,6 +68,6 @@ function fromWire(name: string, form: ColumnForm): RawBuilder<unknown> {
 }
 
 /** The text form of a text[] (PostgreSQL manual, 8.15.2). */
-export function arrayLiteral(values: readonly string[]): string {
+function arrayLiteral(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

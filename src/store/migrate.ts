@@ -43,7 +43,7 @@ export async function migrate(client: pg.Client): Promise<string[]> {
   }
 }
 
-export function readMigrations(): Migration[] {
+function readMigrations(): Migration[] {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'))
   return names.sort().map((name) => {
     const sql = readFileSync(join(FOLDER, name), 'utf8')
@@ -89,7 +89,32 @@ async function ensureRoles(client: pg.Client): Promise<void> {
   for (const role of ROLES) {
     const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
     if (found.rowCount === 0) await createRole(client, role)
+    await joinRole(client, role)
+  }
+}
+
+/**
+ * The connection's user has to be able to become the role. A superuser is; who made the role may let
+ * itself in; where an administrator made it (PostgreSQL 16 and later), the administrator has to.
+ */
+async function joinRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query('show server_version_num')
+  const right = Number(rows[0].server_version_num) >= 160_000 ? 'set' : 'member'
+  const may = await client.query('select pg_has_role(current_user, $1, $2) as may', [role, right])
+  if (may.rows[0].may === true) return
+  try {
     await client.query(`grant ${role} to current_user`)
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== '42501') throw error
+    throw new EnishiError(
+      'database-unreachable',
+      {
+        en: `The user of DATABASE_URL may not act as the role ${role}, which somebody else made. Let an administrator run: grant ${ROLES.join(', ')} to <user>;`,
+        ja: `DATABASE_URL のユーザーは、別のユーザーが作ったロール ${role} になれません。管理者に「grant ${ROLES.join(', ')} to <ユーザー>;」を実行してもらってください。`,
+      },
+      {},
+      error,
+    )
   }
 }
 

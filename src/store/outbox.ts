@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Door, Transaction } from './door.ts'
 
 /** A change, as it is written. Detail carries names of fields and counts, never personal text. */
@@ -6,7 +6,7 @@ export interface NewEvent {
   name: string
   subjectId?: string
   detail?: string[]
-  authorId?: string
+  authorId?: string | null
 }
 
 /** A change, as a consumer sees it. `(xid, id)` is the order of all events. */
@@ -24,10 +24,13 @@ export interface OutboxEvent {
 /** The channel of LISTEN/NOTIFY that wakes consumers. */
 export const EVENT_SIGNAL = 'enishi_event'
 
+/** The workspace that the door opened this transaction for. */
+export const OWN_WORKSPACE = sql<string>`current_setting('enishi.workspace')::uuid`
+
 /** Writes the event of a change in the transaction of the change, and wakes consumers at its commit. */
 export async function writeEvent(
   tx: Transaction,
-  workspaceId: string,
+  workspaceId: string | RawBuilder<string>,
   event: NewEvent,
 ): Promise<void> {
   await sql`

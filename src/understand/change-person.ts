@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { LIMITS } from '#vocabulary/index.ts'
 import { hydratePeople, type ListedPerson } from './hydrate-people.ts'
 import { sortKey } from './names.ts'
 import { nameTokens } from './person-names.ts'
 import { noPerson, rootOf } from './read-people.ts'
-import { recordEvent } from './record-event.ts'
 
 /** A correction of a person's names; what is absent stays. */
 export interface PersonChange {
@@ -50,7 +50,8 @@ export async function patchPerson(
     })
     .where('id', '=', root)
     .execute()
-  await recordEvent(tx, 'person.changed', root, Object.keys(change), authorId)
+  const event = { name: 'person.changed', subjectId: root, detail: Object.keys(change), authorId }
+  await writeEvent(tx, OWN_WORKSPACE, event)
   const [person] = await hydratePeople(tx, [root])
   if (person === undefined) throw noPerson()
   return person

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { enqueueJob } from '#store/jobs.ts'
+import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, LIMITS, type RandomBytes, type TopicKind, uuidV7 } from '#vocabulary/index.ts'
 import { getTopic, type ListedTopic, noTopic } from './read-topics.ts'
-import { OWN_WORKSPACE, recordEvent } from './record-event.ts'
 
 /** What a topic is made of. */
 export interface TopicInput {
@@ -39,7 +40,7 @@ export async function addTopic(
     .execute()
   await setAliases(tx, id, input.aliases)
   await askToApply(tx, id, change)
-  await recordEvent(tx, 'topic.added', id, [], change.authorId)
+  await tell(tx, 'topic.added', id, change)
   return getTopic(tx, id)
 }
 
@@ -62,7 +63,7 @@ export async function patchTopic(
     await tx.updateTable('topic').set({ applied_at: null }).where('id', '=', id).execute()
     await askToApply(tx, id, change)
   }
-  await recordEvent(tx, 'topic.changed', id, Object.keys(input), change.authorId)
+  await tell(tx, 'topic.changed', id, change, Object.keys(input))
   return getTopic(tx, id)
 }
 
@@ -80,7 +81,17 @@ export async function deleteTopic(tx: Transaction, id: string, change: Change): 
   if (removed.numUpdatedRows === 0n) throw noTopic()
   await tx.deleteFrom('topic_alias').where('topic_id', '=', id).execute()
   await askToApply(tx, id, change)
-  await recordEvent(tx, 'topic.removed', id, [], change.authorId)
+  await tell(tx, 'topic.removed', id, change)
+}
+
+function tell(
+  tx: Transaction,
+  name: string,
+  subjectId: string,
+  { authorId }: Change,
+  detail: string[] = [],
+): Promise<void> {
+  return writeEvent(tx, OWN_WORKSPACE, { name, subjectId, detail, authorId })
 }
 
 /** Two members who take one name at once: the second waits for the first and is then refused. */
@@ -127,16 +138,6 @@ async function setAliases(tx: Transaction, id: string, aliases: readonly string[
 }
 
 async function askToApply(tx: Transaction, topicId: string, change: Change): Promise<void> {
-  await tx
-    .insertInto('job')
-    .values({
-      workspace_id: OWN_WORKSPACE,
-      id: uuidV7(change.now.getTime(), change.random),
-      kind: 'apply-topics',
-      subject_id: topicId,
-      failure: null,
-      leased_until: null,
-      finished_at: null,
-    })
-    .execute()
+  const id = uuidV7(change.now.getTime(), change.random)
+  await enqueueJob(tx, OWN_WORKSPACE, { id, kind: 'apply-topics', subjectId: topicId })
 }

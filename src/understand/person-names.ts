@@ -35,7 +35,7 @@ export async function namesToSearch(
 }
 
 /** The names that are there, each also without spaces: 山田太郎 finds 山田 太郎. */
-export function searchableNames(names: readonly (string | null)[]): string[] {
+function searchableNames(names: readonly (string | null)[]): string[] {
   const known = names.filter((name) => name !== null && name !== '') as string[]
   const closed = known.map((name) => name.replace(/\s+/gu, ''))
   return [...new Set([...known, ...closed])]

@@ -20,11 +20,7 @@ export function understandHere(reader: Reader): Understanding {
 }
 
 /** Reads texts one by one, synchronously. */
-export function understandAll(
-  reader: Reader,
-  finder: TopicFinder,
-  texts: PostText[],
-): Understood[] {
+function understandAll(reader: Reader, finder: TopicFinder, texts: PostText[]): Understood[] {
   return texts.map((text) => understandPost(reader, finder, text))
 }
 

@@ -23,11 +23,6 @@ export function uuidV7Floor(timeMs: number): string {
   return formatUuid(bytes)
 }
 
-/** The Unix milliseconds that a UUIDv7 carries. */
-export function timeOfUuidV7(id: string): number {
-  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
-}
-
 /** The id of nothing in particular: stands for "all topics" in roll-ups. */
 export const NIL_UUID = '00000000-0000-0000-0000-000000000000'
 

@@ -39,7 +39,7 @@ export async function importBytes(
 }
 
 /** Uneven pieces, so that every border falls somewhere inside a record sooner or later. */
-export async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   for (let at = 0, size = 1; at < bytes.length; at += size, size = (size * 7) % 4093 || 1) {
     yield bytes.subarray(at, at + size)
   }

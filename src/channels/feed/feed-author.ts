@@ -5,7 +5,7 @@ import { resolveUrl, type XmlElement } from './xml-tree.ts'
 const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}/
 
 /** "jane@example.com (Jane Doe)", "Jane Doe <jane@example.com>", either alone. */
-export function authorOfText(text: string): FeedAuthor | undefined {
+function authorOfText(text: string): FeedAuthor | undefined {
   const line = text.replace(/\s+/g, ' ').trim().slice(0, 1000)
   const email = ADDRESS.exec(line)?.[0]
   const name = (email === undefined ? line : line.replace(email, ''))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import iconv from 'iconv-lite'
 import { type AddressObject, type EmailAddress, type ParsedMail, simpleParser } from 'mailparser'
-import { detectEncoding } from '#listen/index.ts'
+import { detectEncoding, textOfHtml } from '#listen/index.ts'
 
 export interface MailAddress {
   address: string
@@ -21,12 +21,6 @@ export interface Mail {
   /** Headers as they were written, unfolded, by lower-case name; of several the first. */
   headers: Record<string, string>
 }
-
-/**
- * HTML beyond is cut before it becomes text: the time that takes grows with the
- * square of how deep hostile HTML nests.
- */
-const HTML_CHARS_MAX = 200_000
 
 const OPTIONS = {
   skipTextToHtml: true,
@@ -68,21 +62,11 @@ async function textOf(
   if (html === undefined) return parsed.text
   const isSaidTwice = text.trim() !== '' && bytes.includes('multipart/alternative')
   if (isSaidTwice) return text
-  const parts = [text, (await textOfMailHtml(html)) ?? '']
+  const parts = [text, textOfHtml(html)]
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n\n')
-}
-
-/** The text of HTML as mailparser gives it; undefined where that fails (too deep). */
-async function textOfMailHtml(html: string): Promise<string | undefined> {
-  const shown = Buffer.from(html.slice(0, HTML_CHARS_MAX))
-  try {
-    return await decodeBody('Content-Type: text/html; charset=utf-8', shown)
-  } catch {
-    return undefined
-  }
 }
 
 /** The text of a mail in one part whose charset is missing or wrong, if it turns out to be Japanese. */

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { checkArrival, type InputFormat, type ReadContext } from '#listen/index.ts'
 import type { Arrival, Refusal } from '#vocabulary/index.ts'
 
-export const CORPUS_CONTEXT: ReadContext = {
+const CORPUS_CONTEXT: ReadContext = {
   arrivedAt: new Date('2026-12-01T00:00:00Z'),
   scope: 'corpus',
   timeZone: 'Asia/Tokyo',

@@ -3,7 +3,7 @@ import { ENDINGS, LIMITS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
-export const activityFilter = {
+const activityFilter = {
   q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
   topic: shapes.id.optional(),
   person: shapes.id.optional(),
@@ -51,7 +51,7 @@ export const getActivity = route({
 })
 
 /** One activity in the form of `import --as activities`; what is wrong with it is said per item. */
-export const activityInput = z.record(z.string(), z.unknown())
+const activityInput = z.record(z.string(), z.unknown())
 
 export const postActivities = route({
   method: 'POST',

@@ -3,7 +3,7 @@ import { REFUSAL_REASONS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
-/** The formats of `enishi import --as`; a test holds this list against the command's. */
+/** The formats of `enishi import --as`; a test holds these lists against those of listening. */
 export const importFormat = z.enum([
   'activities',
   'mastodon',
@@ -14,25 +14,24 @@ export const importFormat = z.enum([
   'posts-csv',
 ])
 
-export const columnMapping = z.partialRecord(
-  z.enum([
-    'id',
-    'text',
-    'title',
-    'author',
-    'authorId',
-    'authorUrl',
-    'publishedAt',
-    'url',
-    'platform',
-    'lang',
-    'parentId',
-    'email',
-  ]),
-  z.string(),
-)
+export const column = z.enum([
+  'id',
+  'text',
+  'title',
+  'author',
+  'authorId',
+  'authorUrl',
+  'publishedAt',
+  'url',
+  'platform',
+  'lang',
+  'parentId',
+  'email',
+])
 
-export const tally = z.object({
+const columnMapping = z.partialRecord(column, z.string())
+
+const tally = z.object({
   read: z.number().int(),
   new: z.number().int(),
   duplicate: z.number().int(),

@@ -22,7 +22,7 @@ export const stageOrNone = z.enum(STAGES_OR_NONE)
 export const stance = z.enum(STANCES)
 export const topicKind = z.enum(TOPIC_KINDS)
 export const activityType = z.enum(ACTIVITY_TYPES)
-export const handleKind = z.enum(HANDLE_KINDS)
+const handleKind = z.enum(HANDLE_KINDS)
 
 export const page = {
   limit: z.coerce.number().int().min(1).max(LIMITS.pageItemsMax).default(LIMITS.pageItemsDefault),

@@ -20,7 +20,7 @@ export function StageChip({ stage, stance }: { stage: StageOrNone; stance: Stanc
   )
 }
 
-export function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
+function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
   const { language } = useLanguage()
   return (
     <span className="chip chip-plain" data-sentiment={sentiment}>

@@ -4,7 +4,7 @@ import { useWords } from '../language.tsx'
 import { WORDS } from './words.ts'
 
 /** What went wrong in words for people: the server's own where it refused, ours where it could not speak. */
-export function useProblemWords(): (problem: Error) => string {
+function useProblemWords(): (problem: Error) => string {
   const words = useWords(WORDS)
   return (problem) => {
     if (!(problem instanceof ApiProblem)) return problem.message

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe } from 'vitest'
+import { makeWorkspace } from '#test/workspace.ts'
+
+makeWorkspace()
+// @ts-expect-error: no number is a text
+export const none: string = 1
 
 describe('a long list of cases is no long function', () => {
   readFileSync('corpus')

@@ -1,0 +1,3 @@
+import { seedPost } from '#test/seed.ts'
+
+export const open = () => seedPost
