@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Door, Transaction } from './door.ts'
 import { EVENT_SIGNAL } from './outbox.ts'
 import type { JobKind } from './tables.ts'
@@ -18,7 +18,7 @@ const ATTEMPTS_MAX = 5
 /** Puts a job in line, in the transaction of the change that asks for it. */
 export async function enqueueJob(
   tx: Transaction,
-  workspaceId: string,
+  workspaceId: string | RawBuilder<string>,
   job: { id: string; kind: JobKind; subjectId?: string },
 ): Promise<void> {
   await tx

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { searchTokens, toTsVectorLiteral } from '#language/index.ts'
 import type { Batch, Heard, ListenStep } from '#listen/index.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
 import type { OwnershipReason } from '#store/tables.ts'
 import { type IncomingHandle, uuidV7 } from '#vocabulary/index.ts'
 import { exactSignals } from './identify.ts'
 import { sortKey, splitDisplayName } from './names.ts'
+import { nameTokens } from './person-names.ts'
 
 /** A handle as the log knows it. */
 interface KnownHandle {
@@ -197,13 +197,13 @@ function nameRow(handle: IncomingHandle) {
     family_name: split?.family ?? null,
     given_name: split?.given ?? null,
     sort_key: sortKey(name),
-    name_tokens: nameTokens(handle),
+    name_tokens: tokensOf(handle),
   }
 }
 
-function nameTokens(handle: IncomingHandle): string {
+function tokensOf(handle: IncomingHandle): string {
   const names = [handle.displayName, handle.username].filter(isFilled)
-  return toTsVectorLiteral(searchTokens(names.length === 0 ? handle.externalId : names.join(' ')))
+  return nameTokens(names.length === 0 ? [handle.externalId] : names)
 }
 
 interface Owner {
@@ -260,7 +260,7 @@ async function nameJoined(
 ): Promise<void> {
   const joined = handles.flatMap(({ handle, id }) => {
     const owner = owners.get(id)
-    return owner === undefined ? [] : [{ personId: owner.personId, tokens: nameTokens(handle) }]
+    return owner === undefined ? [] : [{ personId: owner.personId, tokens: tokensOf(handle) }]
   })
   await addNameTokens(batch, joined)
 }
