@@ -54,7 +54,7 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
      from pg_index i join pg_class c on c.oid = i.indrelid
      where c.relnamespace = 'enishi'::regnamespace and not i.indisprimary
        and c.relname in ('activity', 'post', 'reading', 'reading_topic', 'person', 'handle',
-         'handle_ownership', 'person_summary', 'journey_stage', 'activity_source')
+         'handle_ownership', 'root_summary', 'journey_stage', 'activity_source')
        and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`,
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
@@ -277,6 +277,18 @@ async function insertReadings(client: pg.Client, workspaceId: string): Promise<v
   )
 }
 
+const SENTIMENTS = ['negative', 'neutral', 'positive']
+const STAGES = ['none', 'discovery', 'evaluation', 'recommendation', 'satisfaction']
+
+const SUM_TOPIC_DAYS = `
+  insert into topic_day (workspace_id, channel_id, topic_id, day, posts, negative, neutral, positive,
+    no_stage, discovery, evaluation, recommendation, satisfaction)
+  select $1::uuid, coalesce(channel_id, '00000000-0000-0000-0000-000000000000'), topic_id, day, sum(posts),
+    ${SENTIMENTS.map((name) => `coalesce(sum(posts) filter (where sentiment = '${name}'), 0)`)},
+    ${STAGES.map((name) => `coalesce(sum(posts) filter (where stage = '${name}'), 0)`)}
+  from reading_day where workspace_id = $1::uuid
+  group by grouping sets ((channel_id, topic_id, day), (topic_id, day))`
+
 async function insertRollUps(client: pg.Client, workspaceId: string): Promise<void> {
   const day = `(a.published_at at time zone 'Asia/Tokyo')::date`
   const days = (topic: string, from: string, of: string) => `
@@ -287,6 +299,7 @@ async function insertRollUps(client: pg.Client, workspaceId: string): Promise<vo
   const statements = [
     days(`'00000000-0000-0000-0000-000000000000'::uuid`, 'reading r', 'r'),
     days('t.topic_id', 'reading_topic t', 't'),
+    SUM_TOPIC_DAYS,
     `insert into activity_day (workspace_id, day, channel_id, type, activities)
      select $1::uuid, ${day}, a.channel_id, a.type, count(*) from activity a where a.workspace_id = $1
      group by 2, 3, 4`,
@@ -295,6 +308,10 @@ async function insertRollUps(client: pg.Client, workspaceId: string): Promise<vo
        max(a.published_at)
      from activity a join handle_ownership o on o.workspace_id = $1::uuid and o.handle_id = a.handle_id
      where a.workspace_id = $1::uuid group by 2`,
+    `insert into root_summary (workspace_id, person_id, posts, activities, first_at, last_at)
+     select $1::uuid, coalesce(p.merged_into, p.id), sum(s.posts), sum(s.activities), min(s.first_at), max(s.last_at)
+     from person_summary s join person p on p.workspace_id = $1::uuid and p.id = s.person_id
+     where s.workspace_id = $1::uuid group by 2`,
     `insert into journey_stage (workspace_id, person_id, topic_id, stage, stance, activity_id)
      select distinct on (o.person_id, t.topic_id) $1::uuid, o.person_id, t.topic_id, t.stage, t.stance, t.activity_id
      from reading_topic t join activity a on a.workspace_id = $1::uuid and a.id = t.activity_id
@@ -302,7 +319,5 @@ async function insertRollUps(client: pg.Client, workspaceId: string): Promise<vo
      where t.workspace_id = $1::uuid and t.stage <> 'none'
      order by o.person_id, t.topic_id, t.activity_id desc`,
   ]
-  // The triggers that sum up reading_day are to run.
-  await client.query('set session_replication_role = origin')
   for (const statement of statements) await client.query(statement, [workspaceId])
 }

@@ -9,7 +9,7 @@ export async function loadTopicSet(tx: Transaction): Promise<TopicSet> {
       select json_agg(json_build_object('id', t.id, 'name', t.name, 'aliases', coalesce((
         select json_agg(a.alias order by a.alias) from topic_alias a
         where a.workspace_id = t.workspace_id and a.topic_id = t.id), '[]')) order by t.id)
-      from topic t where t.workspace_id = w.id), '[]') as topics
+      from topic t where t.workspace_id = w.id and t.deleted_at is null), '[]') as topics
     from workspace w
   `.execute(tx)
   return rows[0] as TopicSet

@@ -37,8 +37,20 @@ export interface Door {
   close(): Promise<void>
 }
 
-const POOLS: Record<PoolName, { max: number; statementTimeoutMs: number }> = {
-  interactive: { max: 6, statementTimeoutMs: 2_000 },
+interface PoolSettings {
+  max: number
+  statementTimeoutMs: number
+  /** More settings of PostgreSQL for its connections. */
+  options?: string
+}
+
+const POOLS: Record<PoolName, PoolSettings> = {
+  // Starting a parallel worker takes longer than what a page may ask for.
+  interactive: {
+    max: 6,
+    statementTimeoutMs: 2_000,
+    options: '-c max_parallel_workers_per_gather=0',
+  },
   background: { max: 3, statementTimeoutMs: 60_000 },
 }
 
@@ -75,14 +87,14 @@ export function openDoor(connection: Connection): Door {
 
 function openPool(
   connection: Connection,
-  { max, statementTimeoutMs }: { max: number; statementTimeoutMs: number },
+  { max, statementTimeoutMs, options = '' }: PoolSettings,
   role: string,
   schema = 'pg_catalog',
 ): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max,
-    options: `-c role=${role} -c search_path=${schema} -c statement_timeout=${statementTimeoutMs} -c TimeZone=UTC`,
+    options: `-c role=${role} -c search_path=${schema} -c statement_timeout=${statementTimeoutMs} -c TimeZone=UTC ${options}`,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: readColumn,

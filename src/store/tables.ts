@@ -36,10 +36,11 @@ export interface Tables {
   reading: ReadingTable
   reading_topic: ReadingTopicTable
   reading_day: ReadingDayTable
-  /** Kept by triggers on reading_day. */
   topic_day: TopicDayTable
   activity_day: ActivityDayTable
   person_summary: PersonSummaryTable
+  /** Sums over a root and all that were merged into it. */
+  root_summary: PersonSummaryTable
   journey_stage: JourneyStageTable
   import: ImportTable
   import_refusal: ImportRefusalTable

@@ -6,6 +6,8 @@ import { writeEvent } from '#store/outbox.ts'
 import type { TopicMention } from '#vocabulary/index.ts'
 import { rebuildTopicJourneys } from './journey-stages.ts'
 import { TOPIC_COLUMNS } from './record-readings.ts'
+import { dropInSteps, holdWorkspace, type Run, removeTopics } from './remove-topics.ts'
+import { recountTopicDays } from './topic-days.ts'
 import { topicFinderOf } from './understanding.ts'
 
 const POSTS_AT_ONCE = 1_000
@@ -17,41 +19,53 @@ interface AppliedTopic {
 }
 
 /**
- * Searches the posts that are already in the log for the aliases of new and changed topics, a
- * thousand at a time, then counts the topic's days and stages anew. Posts that arrive meanwhile are
- * read with the new topics (see listening.ts), so none is missed; doing it twice changes nothing.
- * Answers the ids of the topics that were applied.
+ * Removes what was found for removed topics, then searches the posts that are already in the log
+ * for the names of new and changed ones, a thousand at a time, and counts the topic's days and
+ * stages anew. Posts that arrive meanwhile are read with the new topics (see listening.ts), so none
+ * is missed; doing it twice changes nothing. Answers the ids of the topics that were applied.
  */
 export async function applyTopics(door: Door, workspaceId: string): Promise<string[]> {
-  const run = <T>(work: (tx: Transaction) => Promise<T>) =>
-    door.inWorkspace(workspaceId, work, 'background')
+  const run: Run = (work) => door.inWorkspace(workspaceId, work, 'background')
+  await removeTopics(run, workspaceId)
   const topics = await run(waitingTopics)
+  const applied: string[] = []
   for (const topic of topics) {
-    await run((tx) => dropStale(tx, workspaceId, topic))
-    for (const name of new Set([topic.name, ...topic.aliases])) {
-      let before: string | null = null
-      do before = await run((tx) => applyPage(tx, workspaceId, topic, name, before))
-      while (before !== null)
-    }
-    await run((tx) => finishTopic(tx, workspaceId, topic))
+    if (await applyTopic(run, workspaceId, topic)) applied.push(topic.id)
   }
-  return topics.map((topic) => topic.id)
+  return applied
 }
+
+/** Answers false for a topic that was changed or removed meanwhile: the change has its own job. */
+async function applyTopic(run: Run, workspaceId: string, topic: AppliedTopic): Promise<boolean> {
+  // Mentions under names that the topic no longer has.
+  await dropInSteps(run, workspaceId, 'reading_topic', topic.id)
+  const whileSame = <T>(work: (tx: Transaction) => Promise<T>) =>
+    run(async (tx) => {
+      await holdWorkspace(tx)
+      const now = (await waitingTopics(tx)).find(({ id }) => id === topic.id)
+      return JSON.stringify(now) === JSON.stringify(topic) ? work(tx) : CHANGED
+    })
+  for (const name of new Set([topic.name, ...topic.aliases])) {
+    let before: string | null | typeof CHANGED = null
+    do {
+      const from: string | null = before
+      before = await whileSame((tx) => applyPage(tx, workspaceId, topic, name, from))
+      if (before === CHANGED) return false
+    } while (before !== null)
+  }
+  const finished = await whileSame((tx) => finishTopic(tx, workspaceId, topic))
+  return finished !== CHANGED
+}
+
+const CHANGED = Symbol('changed')
 
 async function waitingTopics(tx: Transaction): Promise<AppliedTopic[]> {
   const { rows } = await sql<AppliedTopic>`
     select t.id, t.name, array(select a.alias from topic_alias a
       where a.workspace_id = t.workspace_id and a.topic_id = t.id order by a.alias) as aliases
-    from topic t where t.applied_at is null order by t.id
+    from topic t where t.applied_at is null and t.deleted_at is null order by t.id
   `.execute(tx)
   return rows
-}
-
-/** Mentions under aliases that the topic no longer has. */
-async function dropStale(tx: Transaction, workspaceId: string, topic: AppliedTopic): Promise<void> {
-  await sql`delete from reading_topic where workspace_id = ${workspaceId} and topic_id = ${topic.id}`.execute(
-    tx,
-  )
 }
 
 interface CandidatePost {
@@ -127,11 +141,7 @@ async function finishTopic(
   workspaceId: string,
   topic: AppliedTopic,
 ): Promise<void> {
-  // Holding the workspace keeps batches out, which add to the same days.
-  await sql`select id from workspace for update`.execute(tx)
-  const now = (await waitingTopics(tx)).find(({ id }) => id === topic.id)
-  // Changed or removed meanwhile: the job that the change has put in line does it.
-  if (JSON.stringify(now) !== JSON.stringify(topic)) return
+  await recountReadingDays(tx, workspaceId, topic.id)
   await recountTopicDays(tx, workspaceId, topic.id)
   await rebuildTopicJourneys(tx, workspaceId, topic.id)
   await sql`update topic set applied_at = now() where workspace_id = ${workspaceId} and id = ${topic.id}`.execute(
@@ -140,7 +150,7 @@ async function finishTopic(
   await writeEvent(tx, workspaceId, { name: 'topic.applied', subjectId: topic.id })
 }
 
-async function recountTopicDays(
+async function recountReadingDays(
   tx: Transaction,
   workspaceId: string,
   topicId: string,

@@ -30,6 +30,7 @@ export async function addTopic(
   input: TopicInput,
   change: Change,
 ): Promise<ListedTopic> {
+  await holdTopics(tx)
   await refuseTakenName(tx, input.name, null)
   await refuseFullWorkspace(tx)
   const id = uuidV7(change.now.getTime(), change.random)
@@ -45,8 +46,8 @@ export async function addTopic(
 }
 
 /**
- * Changes name, kind or aliases; with other aliases the log is searched again. Records
- * `topic.changed` with the names of the fields. Throws `not-found`, `conflict`.
+ * Changes name, kind or aliases; under another name or other aliases the log is searched again.
+ * Records `topic.changed` with the names of the fields. Throws `not-found`, `conflict`.
  */
 export async function patchTopic(
   tx: Transaction,
@@ -54,12 +55,13 @@ export async function patchTopic(
   input: TopicChange,
   change: Change,
 ): Promise<ListedTopic> {
+  if (input.name !== undefined || input.aliases !== undefined) await holdTopics(tx)
   const before = await getTopic(tx, id)
-  const { name = before.name, kind = before.kind } = input
+  const { name = before.name, kind = before.kind, aliases = before.aliases } = input
   await refuseTakenName(tx, name, id)
   await tx.updateTable('topic').set({ name, kind }).where('id', '=', id).execute()
-  if (input.aliases !== undefined) {
-    await setAliases(tx, id, input.aliases)
+  if (input.aliases !== undefined) await setAliases(tx, id, aliases)
+  if (name !== before.name || !isSameSet(aliases, before.aliases)) {
     await tx.updateTable('topic').set({ applied_at: null }).where('id', '=', id).execute()
     await askToApply(tx, id, change)
   }
@@ -72,6 +74,7 @@ export async function patchTopic(
  * for it, which may be much. Records `topic.removed`. Throws `not-found`.
  */
 export async function deleteTopic(tx: Transaction, id: string, change: Change): Promise<void> {
+  await holdTopics(tx)
   const removed = await tx
     .updateTable('topic')
     .set({ deleted_at: change.now })
@@ -94,9 +97,16 @@ function tell(
   return writeEvent(tx, OWN_WORKSPACE, { name, subjectId, detail, authorId })
 }
 
-/** Two members who take one name at once: the second waits for the first and is then refused. */
+/**
+ * Says that the topics change. The row's lock makes this wait for the batches in flight, and
+ * batches behind it read with the new topics (see listening.ts). Of two members who change topics
+ * at once the second waits for the first, so that a name is not taken twice.
+ */
+async function holdTopics(tx: Transaction): Promise<void> {
+  await sql`update workspace set topics_revision = topics_revision + 1`.execute(tx)
+}
+
 async function refuseTakenName(tx: Transaction, name: string, ownId: string | null): Promise<void> {
-  await sql`select 1 from workspace for no key update`.execute(tx)
   const taken = await tx
     .selectFrom('topic')
     .select('id')
@@ -126,6 +136,10 @@ async function refuseFullWorkspace(tx: Transaction): Promise<void> {
     en: `A workspace holds ${most} topics at most. Remove one that is no longer needed.`,
     ja: `話題は一つのワークスペースに${most}件までです。不要な話題を削除してください。`,
   })
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return new Set(some).symmetricDifference(new Set(others)).size === 0
 }
 
 async function setAliases(tx: Transaction, id: string, aliases: readonly string[]): Promise<void> {

@@ -68,16 +68,12 @@ async function readPersons(
   ids: readonly string[],
 ): Promise<Map<string, PersonRow>> {
   const { rows } = await sql<PersonRow>`
-    select p.id, p.display_name, p.family_name, p.given_name, p.name_reading, figures.*
+    select p.id, p.display_name, p.family_name, p.given_name, p.name_reading, s.posts, s.activities,
+      s.first_at, s.last_at
     from unnest(${ids}::uuid[]) as wanted (id)
     cross join lateral (select * from person where person.id = wanted.id offset 0) p
-    cross join lateral (
-      select sum(s.posts)::bigint as posts, sum(s.activities)::bigint as activities,
-        min(s.first_at) as first_at, max(s.last_at) as last_at
-      from (select) one ${ORIGINALS}
-      cross join lateral (
-        select * from person_summary where person_summary.person_id = original.original_id offset 0) s
-    ) figures
+    left join lateral (
+      select * from root_summary where root_summary.person_id = wanted.id offset 0) s on true
   `.execute(tx)
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -16,6 +16,7 @@ const GROWING = [
   'handle_ownership',
   'person',
   'person_summary',
+  'root_summary',
   'journey_stage',
   'activity_source',
 ]

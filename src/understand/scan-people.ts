@@ -28,13 +28,13 @@ interface PeopleSearch {
 /** So many matches are fetched and sorted; more are met soon enough by walking in order. */
 const SORTED_PEOPLE_MAX = 1_500
 
-/** Rows looked at first for each one wanted. Each turn by posts sums up all merged people. */
-const FIRST_ROWS = { last: 8, posts: 32, name: 8 }
+/** Rows looked at first for each one wanted. */
+const FIRST_ROWS = 8
 
 /**
  * The people that hold the filter, in the order asked for. A filter with few matches is answered
  * from its index and sorted; otherwise people are walked in order until the page is full or
- * `LIMITS.peopleLookedAtMax` people have been looked at.
+ * `LIMITS.peopleLookedAtMax` look-ups have been made.
  */
 export async function scanPeople(
   tx: Transaction,
@@ -61,8 +61,11 @@ export async function scanPeople(
     if (few === undefined) few = await fewCandidates(tx, filter, search)
     return few === null ? walk(from, rows) : positionsAfter(tx, sort, from, rows, conditions, few)
   }
-  const firstRows = (conditions === null ? 1 : FIRST_ROWS[sort]) * (limit + 1)
-  return fillPage(tx, { read, after, limit, firstRows, search })
+  const firstRows = (conditions === null ? 1 : FIRST_ROWS) * (limit + 1)
+  // A name and a standing are two look-ups a row.
+  const isBoth = search !== undefined && (filter.topic ?? filter.stage) !== undefined
+  const rowsMax = LIMITS.peopleLookedAtMax / (isBoth ? 2 : 1)
+  return fillPage(tx, { read, after, limit, firstRows, rowsMax, search })
 }
 
 async function fillPage(
@@ -75,13 +78,14 @@ async function fillPage(
     after: PeoplePosition | null
     limit: number
     firstRows: number
+    rowsMax: number
     search: PeopleSearch | undefined
   },
 ): Promise<FoundPeople> {
   const found: PeoplePosition[] = []
   let from = page.after
   let rows = page.firstRows
-  for (let looked = 0; looked < LIMITS.peopleLookedAtMax; ) {
+  for (let looked = 0; looked < page.rowsMax; ) {
     const batch = await page.read(from, rows)
     found.push(...(await holdingPhrases(tx, batch.positions, page.search?.phrases ?? [])))
     if (found.length > page.limit) {
@@ -92,7 +96,7 @@ async function fillPage(
     // Rows count even when a batch is short: turning to the people without activity costs as well.
     looked += Math.max(batch.looked, 1)
     from = batch.last
-    const most = Math.max(1, LIMITS.peopleLookedAtMax - looked)
+    const most = Math.max(1, page.rowsMax - looked)
     rows = Math.min(rowsToFill(page.limit + 1, found.length, looked, rows), most)
   }
   return { positions: found, next: from }

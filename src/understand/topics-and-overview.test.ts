@@ -31,7 +31,7 @@ describe('topics', () => {
     const jobs = await ours.run((tx) =>
       tx.selectFrom('job').select(['kind', 'subject_id']).execute(),
     )
-    expect(jobs).toEqual(Array(3).fill({ kind: 'apply-topics', subject_id: added.id }))
+    expect(jobs).toEqual(Array(4).fill({ kind: 'apply-topics', subject_id: added.id }))
   })
 
   it('refuses a name that is taken, and frees it when the topic goes', async () => {

@@ -11,7 +11,7 @@ export interface PeoplePosition {
   id: string
   /** Microseconds of the last activity, number of posts, or the name's sort key; '-1' without activity. */
   key: string
-  /** Breaks ties. */
+  /** Breaks ties: the id again. */
   tie: string
 }
 
@@ -105,7 +105,6 @@ function walkNames(from: PeoplePosition | null, rows: number, holds: Holds): Wal
 const MICROSECONDS = (column: RawBuilder<unknown>) =>
   sql`(extract(epoch from ${column}) * 1000000)::bigint`
 
-/** A merged person stands where the latest of its originals stands; the earlier ones are passed over. */
 function walkLast(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
   const after =
     from === null
@@ -114,60 +113,20 @@ function walkLast(from: PeoplePosition | null, rows: number, holds: Holds): Walk
           ('epoch'::timestamptz + ${from.key}::bigint * interval '1 microsecond', ${from.tie}::uuid)`
   const ctes = sql`
     batch as materialized (
-      select ${MICROSECONDS(sql`last_at`)} as key, person_id as tie, last_at from person_summary ${after}
+      select ${MICROSECONDS(sql`last_at`)} as key, person_id as tie, person_id as id from root_summary ${after}
       order by last_at desc, person_id desc limit ${rows}::integer),
-    rooted as materialized (
-      select root.id, batch.* from batch
-      cross join lateral (
-        select case when p.merged_into is null then p.id else p.merged_into end as id
-        from person p where p.id = batch.tie offset 0) root),
-    holding as materialized (select * from rooted wanted where ${holds}),
-    found as (
-      select id, key, tie from holding where not exists (
-        select 1 from (
-          select holding.id as id
-          union all
-          select merged.id from person merged where merged.merged_into = holding.id
-        ) original
-        cross join lateral (
-          select last_at, person_id from person_summary s where s.person_id = original.id offset 0) s
-        where (s.last_at, s.person_id) > (holding.last_at, holding.tie)))`
+    found as (select id, key, tie from batch wanted where ${holds})`
   return { ctes, ...DOWN }
 }
 
-/**
- * People who stand alone come from the index. The merged ones are few: all their sums are made and
- * those that belong between the first and the last of the batch join it.
- */
 function walkPosts(from: PeoplePosition | null, rows: number, holds: Holds): Walk {
-  const place = sql`(${from?.key ?? '9'.repeat(18)}::bigint, ${from?.tie ?? TOP_UUID}::uuid)`
+  const after =
+    from === null ? sql`` : sql`where (posts, person_id) < (${from.key}::bigint, ${from.tie}::uuid)`
   const ctes = sql`
     batch as materialized (
-      select posts as key, person_id as tie from person_summary where (posts, person_id) < ${place}
+      select posts as key, person_id as tie, person_id as id from root_summary ${after}
       order by posts desc, person_id desc limit ${rows}::integer),
-    alone as materialized (
-      select batch.tie as id, batch.* from batch
-      cross join lateral (
-        select 1 from person p where p.id = batch.tie and p.merged_into is null offset 0) p
-      where not exists (select 1 from person m where m.merged_into = batch.tie offset 0)),
-    member as materialized (
-      select merged_into as root_id, id from person where merged_into is not null),
-    summed as (
-      select member.root_id, s.posts from member
-      cross join lateral (
-        select posts from person_summary s where s.person_id = member.id offset 0) s
-      union all
-      select root.id, s.posts from (select distinct root_id as id from member) root
-      cross join lateral (
-        select posts from person_summary s where s.person_id = root.id offset 0) s),
-    merged as (select root_id as id, sum(posts)::bigint as key from summed group by root_id),
-    placed as (
-      select id, key, tie from alone
-      union all
-      select id, key, id from merged where (key, id) < ${place}
-        and ((select count(*) from batch) < ${rows}::integer
-          or (key, id) >= (select b.key, b.tie from batch b order by b.key, b.tie limit 1))),
-    found as (select id, key, tie from placed wanted where ${holds})`
+    found as (select id, key, tie from batch wanted where ${holds})`
   return { ctes, ...DOWN }
 }
 
@@ -184,11 +143,7 @@ function walkIdle(from: PeoplePosition, rows: number, holds: Holds): Walk {
 }
 
 const HAS_NO_SUMMARY = sql`
-  not exists (select 1 from person_summary s where s.person_id = batch.tie offset 0)
-  and not exists (
-    select 1 from person merged
-    cross join lateral (select 1 from person_summary s where s.person_id = merged.id offset 0) s
-    where merged.merged_into = batch.tie offset 0)`
+  not exists (select 1 from root_summary s where s.person_id = batch.tie offset 0)`
 
 /** The people among `ids` (of roots or merged ones) that come after `from`, in order. */
 export async function positionsAfter(
@@ -199,7 +154,7 @@ export async function positionsAfter(
   conditions: RawBuilder<unknown> | null,
   ids: readonly string[],
 ): Promise<PeopleBatch> {
-  const { key, tie, walk } = SORTED[sort]
+  const { key, walk } = SORTED[sort]
   const after = from === null ? sql`true` : placeAfter(sort, from)
   const ctes = sql`
     root as materialized (
@@ -208,18 +163,10 @@ export async function positionsAfter(
       cross join lateral (select id, merged_into from person where person.id = given.id offset 0) p),
     holding as (select id from root wanted where ${conditions ?? sql`true`}),
     placed as (
-      select holding.id, ${key} as key, ${tie} as tie from holding
+      select holding.id, ${key} as key, holding.id as tie from holding
       cross join lateral (select sort_key from person where person.id = holding.id offset 0) p
       left join lateral (
-        select (array_agg(s.person_id order by s.last_at desc, s.person_id desc))[1] as latest_id,
-          max(s.last_at) as last_at, sum(s.posts)::bigint as posts
-        from (
-          select holding.id as original_id
-          union all
-          select m.id from person m where m.merged_into = holding.id) original
-        cross join lateral (
-          select * from person_summary s where s.person_id = original.original_id offset 0) s
-      ) figures on true),
+        select last_at, posts from root_summary s where s.person_id = holding.id offset 0) figures on true),
     batch as materialized (
       select * from placed where ${after} order by ${walk.order} limit ${rows}::integer),
     found as (select id, key, tie from batch)`
@@ -227,13 +174,9 @@ export async function positionsAfter(
 }
 
 const SORTED = {
-  last: {
-    key: sql`coalesce(${MICROSECONDS(sql`figures.last_at`)}, -1)`,
-    tie: sql`coalesce(figures.latest_id, holding.id)`,
-    walk: DOWN,
-  },
-  posts: { key: sql`coalesce(figures.posts, -1)`, tie: sql`holding.id`, walk: DOWN },
-  name: { key: sql`p.sort_key`, tie: sql`holding.id`, walk: UP },
+  last: { key: sql`coalesce(${MICROSECONDS(sql`figures.last_at`)}, -1)`, walk: DOWN },
+  posts: { key: sql`coalesce(figures.posts, -1)`, walk: DOWN },
+  name: { key: sql`p.sort_key`, walk: UP },
 }
 
 function placeAfter(sort: PeopleSort, { key, tie }: PeoplePosition): RawBuilder<unknown> {

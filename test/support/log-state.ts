@@ -37,6 +37,9 @@ export async function logState(workspace: TestWorkspace): Promise<Record<string,
     days: sql`
       select day, topic_id, stage, stance, sentiment, sum(posts) as posts from reading_day
       group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+    days_of_topics: sql`
+      select topic_id, day, sum(posts) as posts, sum(negative) as negative, sum(satisfaction) as satisfied
+      from topic_day where channel_id = '00000000-0000-0000-0000-000000000000' group by 1, 2 order by 1, 2`,
     people: sql`
       select p.display_name, s.posts, s.activities, s.first_at, s.last_at from person_summary s
       join person p on p.workspace_id = s.workspace_id and p.id = s.person_id order by 1, 2, 3, 4`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { SUM_ROOTS } from './seed.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 /** So many posts, by a tenth as many people, over 500 days; then statistics, as autovacuum makes them. */
@@ -21,6 +22,7 @@ export async function seedMany(workspace: TestWorkspace, posts: number): Promise
     sql`insert into person_summary (workspace_id, person_id, posts, activities, first_at, last_at)
       select workspace_id, handle_id, count(*), count(*), min(published_at), max(published_at)
       from activity group by 1, 2`,
+    SUM_ROOTS,
     sql`insert into journey_stage (workspace_id, person_id, topic_id, stage, stance, activity_id)
       select distinct on (a.handle_id, t.topic_id) a.workspace_id, a.handle_id, t.topic_id, t.stage,
         t.stance, t.activity_id from reading_topic t join activity a on a.id = t.activity_id

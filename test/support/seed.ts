@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { searchTokens, toTsVectorLiteral } from '#language/index.ts'
 import type { Transaction } from '#store/door.ts'
+import { recountTopicDays } from '#understand/index.ts'
 import {
   type ActivityType,
   NIL_UUID,
@@ -202,6 +203,14 @@ async function seedText(
   }
 }
 
+/** The figures of roots, from those of the originals. */
+export const SUM_ROOTS = sql`
+  insert into root_summary (workspace_id, person_id, posts, activities, first_at, last_at)
+  select s.workspace_id, coalesce(p.merged_into, p.id), sum(s.posts), sum(s.activities),
+    min(s.first_at), max(s.last_at)
+  from person_summary s join person p on p.workspace_id = s.workspace_id and p.id = s.person_id
+  group by 1, 2`
+
 /** Makes the roll-ups from what has been seeded. */
 export async function seedRollUps(workspace: TestWorkspace): Promise<void> {
   await workspace.run(async (tx) => {
@@ -217,6 +226,7 @@ export async function seedRollUps(workspace: TestWorkspace): Promise<void> {
         tx,
       )
     }
+    await recountTopicDays(tx, workspace.id)
     await sql`
       insert into person_summary (workspace_id, person_id, posts, activities, first_at, last_at)
       select a.workspace_id, o.person_id, count(*) filter (where a.type = 'Create'), count(*),
@@ -224,6 +234,7 @@ export async function seedRollUps(workspace: TestWorkspace): Promise<void> {
       from activity a join handle_ownership o on o.handle_id = a.handle_id group by 1, 2`.execute(
       tx,
     )
+    await SUM_ROOTS.execute(tx)
     await sql`
       insert into journey_stage (workspace_id, person_id, topic_id, stage, stance, activity_id)
       select distinct on (o.person_id, t.topic_id)

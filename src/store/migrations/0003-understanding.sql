@@ -43,10 +43,15 @@ create table enishi.reading (
   primary key (workspace_id, activity_id),
   foreign key (workspace_id, activity_id) references enishi.activity (workspace_id, id) on delete cascade
 );
-create index reading_sentiment on enishi.reading (workspace_id, sentiment, activity_id);
-create index reading_stage on enishi.reading (workspace_id, stage, activity_id) where stage <> 'none';
-create index reading_stance on enishi.reading (workspace_id, stance, activity_id) where stance <> 'none';
-create index reading_lang on enishi.reading (workspace_id, lang, activity_id);
+-- Each brings the other answers along, so that several filters together open no page of the table.
+create index reading_sentiment on enishi.reading (workspace_id, sentiment, activity_id)
+  include (stage, stance, lang);
+create index reading_stage on enishi.reading (workspace_id, stage, activity_id)
+  include (sentiment, stance, lang) where stage <> 'none';
+create index reading_stance on enishi.reading (workspace_id, stance, activity_id)
+  include (sentiment, stage, lang) where stance <> 'none';
+create index reading_lang on enishi.reading (workspace_id, lang, activity_id)
+  include (sentiment, stage, stance);
 
 create table enishi.reading_topic (
   workspace_id uuid not null,
@@ -81,7 +86,7 @@ create table enishi.reading_day (
 );
 
 -- The same, summed for the pages: posts a day and topic (nil: all posts), of one channel or (nil) of
--- all. Kept by triggers on reading_day, so whoever changes that changes this.
+-- all. Whoever changes reading_day changes this.
 create table enishi.topic_day (
   workspace_id uuid not null references enishi.workspace (id) on delete cascade,
   channel_id uuid not null,
@@ -99,51 +104,6 @@ create table enishi.topic_day (
   primary key (workspace_id, channel_id, topic_id, day)
 ) with (fillfactor = 80);
 
--- Rows are locked in the order of the key, as the writers of reading_day lock theirs.
-create function enishi.sum_topic_day() returns trigger language plpgsql as $$
-declare
-  change text := case tg_op
-    when 'INSERT' then 'select *, 1 as sign from added'
-    when 'UPDATE' then 'select *, 1 as sign from added union all select *, -1 from removed'
-    else 'select *, -1 as sign from removed' end;
-begin
-  execute format($sum$
-    insert into enishi.topic_day as t
-    select c.workspace_id, coalesce(c.channel_id, '00000000-0000-0000-0000-000000000000'),
-      c.topic_id, c.day, sum(c.n),
-      coalesce(sum(c.n) filter (where c.sentiment = 'negative'), 0),
-      coalesce(sum(c.n) filter (where c.sentiment = 'neutral'), 0),
-      coalesce(sum(c.n) filter (where c.sentiment = 'positive'), 0),
-      coalesce(sum(c.n) filter (where c.stage = 'none'), 0),
-      coalesce(sum(c.n) filter (where c.stage = 'discovery'), 0),
-      coalesce(sum(c.n) filter (where c.stage = 'evaluation'), 0),
-      coalesce(sum(c.n) filter (where c.stage = 'recommendation'), 0),
-      coalesce(sum(c.n) filter (where c.stage = 'satisfaction'), 0)
-    from (select *, sign * posts as n from (%s) changed) c
-    -- Whoever removes a workspace removes its sums as well.
-    where exists (select 1 from enishi.workspace w where w.id = c.workspace_id)
-    group by grouping sets ((c.workspace_id, c.channel_id, c.topic_id, c.day),
-      (c.workspace_id, c.topic_id, c.day))
-    order by 1, 2, 3, 4
-    on conflict (workspace_id, channel_id, topic_id, day) do update set
-      posts = t.posts + excluded.posts, negative = t.negative + excluded.negative,
-      neutral = t.neutral + excluded.neutral, positive = t.positive + excluded.positive,
-      no_stage = t.no_stage + excluded.no_stage, discovery = t.discovery + excluded.discovery,
-      evaluation = t.evaluation + excluded.evaluation,
-      recommendation = t.recommendation + excluded.recommendation,
-      satisfaction = t.satisfaction + excluded.satisfaction
-  $sum$, change);
-  return null;
-end
-$$;
-create trigger reading_day_added after insert on enishi.reading_day
-  referencing new table as added for each statement execute function enishi.sum_topic_day();
-create trigger reading_day_changed after update on enishi.reading_day
-  referencing new table as added old table as removed
-  for each statement execute function enishi.sum_topic_day();
-create trigger reading_day_removed after delete on enishi.reading_day
-  referencing old table as removed for each statement execute function enishi.sum_topic_day();
-
 -- Activities of every type a day.
 create table enishi.activity_day (
   workspace_id uuid not null references enishi.workspace (id) on delete cascade,
@@ -154,7 +114,7 @@ create table enishi.activity_day (
   primary key (workspace_id, day, channel_id, type)
 );
 
--- What each original person's handles did; a merged person's figures are the sum over its originals.
+-- What each original person's handles did.
 create table enishi.person_summary (
   workspace_id uuid not null,
   person_id uuid not null,
@@ -164,9 +124,22 @@ create table enishi.person_summary (
   last_at timestamptz not null,
   primary key (workspace_id, person_id),
   foreign key (workspace_id, person_id) references enishi.person (workspace_id, id) on delete cascade
+) with (fillfactor = 80);
+
+-- The same of each person as shown: the sum over the root and all that were merged into it. Lists
+-- of people are walked along its indexes.
+create table enishi.root_summary (
+  workspace_id uuid not null,
+  person_id uuid not null,
+  posts bigint not null,
+  activities bigint not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  primary key (workspace_id, person_id),
+  foreign key (workspace_id, person_id) references enishi.person (workspace_id, id) on delete cascade
 );
-create index person_summary_last on enishi.person_summary (workspace_id, last_at, person_id);
-create index person_summary_posts on enishi.person_summary (workspace_id, posts, person_id);
+create index root_summary_last on enishi.root_summary (workspace_id, last_at, person_id);
+create index root_summary_posts on enishi.root_summary (workspace_id, posts, person_id);
 
 -- Where each original person stands for a topic: the stage that the latest telling post shows.
 create table enishi.journey_stage (

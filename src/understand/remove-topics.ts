@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+
+/** Runs one transaction in the workspace. */
+export type Run = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+
+/** So many rows are removed in one transaction, so that none holds locks for long. */
+const ROWS_AT_ONCE = 10_000
+
+const KEYS = {
+  reading_topic: 'activity_id',
+  reading_day: 'day, channel_id, stage, stance, sentiment',
+  topic_day: 'channel_id, day',
+  journey_stage: 'person_id',
+}
+type TopicTable = keyof typeof KEYS
+
+/**
+ * Removes all that was found for the topics that members have removed, and the topics themselves.
+ * Mentions go first: without them no batch counts the topic again.
+ */
+export async function removeTopics(run: Run, workspaceId: string): Promise<void> {
+  const removed = await run((tx) =>
+    tx.selectFrom('topic').select('id').where('deleted_at', 'is not', null).execute(),
+  )
+  const tables = Object.keys(KEYS) as TopicTable[]
+  for (const { id } of removed) {
+    for (const table of tables) await dropInSteps(run, workspaceId, table, id)
+    await run((tx) => tx.deleteFrom('topic').where('id', '=', id).execute())
+  }
+}
+
+/** Keeps batches out until the transaction ends; they hold the workspace shared (see listening.ts). */
+export async function holdWorkspace(tx: Transaction): Promise<void> {
+  await sql`select id from workspace for no key update`.execute(tx)
+}
+
+/** Removes a topic's rows of one table, each step behind the batches in flight. */
+export async function dropInSteps(
+  run: Run,
+  workspaceId: string,
+  table: TopicTable,
+  topicId: string,
+): Promise<void> {
+  const key = sql.raw(KEYS[table])
+  const dropSome = async (tx: Transaction) => {
+    await holdWorkspace(tx)
+    const own = sql`workspace_id = ${workspaceId} and topic_id = ${topicId}`
+    const { numAffectedRows = 0n } = await sql`
+      delete from ${sql.table(table)} where ${own} and (${key}) in (
+        select ${key} from ${sql.table(table)} where ${own} limit ${ROWS_AT_ONCE})
+    `.execute(tx)
+    return Number(numAffectedRows)
+  }
+  while ((await run(dropSome)) === ROWS_AT_ONCE);
+}
