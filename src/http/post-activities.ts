@@ -42,7 +42,7 @@ function tooBusy(cause?: unknown): EnishiError {
   return new EnishiError('too-busy', words, {}, cause)
 }
 
-/** Requests that may write at the same time; the other connections are left for pages. */
+/** Requests that may write at the same time; the background pool has three connections, jobs need one. */
 const WRITERS_MAX = 2
 const writers: Promise<unknown>[] = Array.from({ length: WRITERS_MAX }, () => Promise.resolve())
 let turn = 0
@@ -72,7 +72,7 @@ async function recordItems(
   const hearing: Hearing = { workspaceId: caller.workspaceId, channelId, heard: [], refused: [] }
   if (caller.userId !== null) hearing.memberId = caller.userId
   const answers = prepareItems(context, query.channel, items, hearing)
-  await inTurn(() => context.listening.hear(hearing))
+  await inTurn(() => context.listening.hear(hearing, 'background'))
   return answers.map((answer) => ('arrival' in answer ? itemOf(answer.ending as Ending) : answer))
 }
 
