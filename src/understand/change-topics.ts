@@ -55,7 +55,7 @@ export async function patchTopic(
   input: TopicChange,
   change: Change,
 ): Promise<ListedTopic> {
-  if (input.name !== undefined || input.aliases !== undefined) await holdTopics(tx)
+  await holdTopics(tx)
   const before = await getTopic(tx, id)
   const { name = before.name, kind = before.kind, aliases = before.aliases } = input
   await refuseTakenName(tx, name, id)

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { listActivities } from '#listen/index.ts'
 import { seedChannel, seedPerson, seedPost, seedRollUps, seedTopic } from '#test/seed.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
-import { addTopic, deleteTopic, listTopics, patchTopic, readOverview } from './index.ts'
+import {
+  addTopic,
+  deleteTopic,
+  listTopics,
+  patchTopic,
+  readOverview,
+  recountTopicDays,
+} from './index.ts'
 
 const NOW = new Date('2026-03-10T03:00:00Z')
 const change = { authorId: null, now: NOW, random: randomBytes }
@@ -136,6 +143,7 @@ describe('the overview', () => {
         .where('stage', '=', 'evaluation')
         .execute()
       await tx.deleteFrom('reading_day').where('stage', '<>', 'evaluation').execute()
+      await recountTopicDays(tx, ours.id)
     })
     const seen = await ours.run((tx) => readOverview(tx, {}, NOW))
     expect(seen.total).toMatchObject({ posts: 5, byStage: { none: 0, evaluation: 5 } })
