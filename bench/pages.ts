@@ -55,15 +55,20 @@ export async function measurePages(
   calls: number,
   only = '',
 ): Promise<Measured[]> {
-  const subject = await door.inWorkspace(workspaceId, chooseSubject)
   const measured: Measured[] = [await measureNothing(door, workspaceId, calls)]
-  const all = [...logCalls(subject), ...peopleCalls(subject), ...homeCalls(subject)]
+  const all = await pageCalls(door, workspaceId)
   for (const [name, call] of all.filter(([known]) => known.includes(only))) {
     measured.push(
       await measure(name, calls, (turn) => door.inWorkspace(workspaceId, (tx) => call(tx, turn))),
     )
   }
   return measured
+}
+
+/** Every call that the pages make. */
+export async function pageCalls(door: Door, workspaceId: string): Promise<Call[]> {
+  const subject = await door.inWorkspace(workspaceId, chooseSubject)
+  return [...logCalls(subject), ...peopleCalls(subject), ...homeCalls(subject)]
 }
 
 /** The cheapest call there is: what the machine and the door add to every other. */
