@@ -15,7 +15,9 @@ const order = workerData as ImportOrder
 const door = openDoor(order.connection)
 const listening = await openListeningHere(door)
 const wanted = {
-  ...{ format: 'activities', fileName: 'beside', channelName: 'beside' },
+  format: 'activities',
+  fileName: 'beside',
+  channelName: 'beside',
   fingerprint: order.keyPrefix,
 } as const
 const run = await door.inWorkspace(order.workspaceId, (tx) =>
