@@ -5,7 +5,14 @@ import {
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query'
-import { ApiProblem, type Asked, createClient, problemOf, type RouteKey } from './api.ts'
+import {
+  ApiProblem,
+  type Asked,
+  createClient,
+  type ItemOf,
+  problemOf,
+  type RouteKey,
+} from './api.ts'
 
 export const call = createClient({
   fetch: (...request) => fetch(...request),
@@ -49,6 +56,7 @@ type ListKey =
   | 'GET /imports'
   | 'GET /imports/{id}/refusals'
   | 'GET /topics'
+type ChoiceKey = 'GET /topics' | 'GET /channels'
 
 /** A list of one route, page after page by its cursor. */
 export function askPages<Key extends ListKey>(key: Key, asked: Asked<Key>) {
@@ -60,6 +68,25 @@ export function askPages<Key extends ListKey>(key: Key, asked: Asked<Key>) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last?.next,
+  })
+}
+
+/** A list of one route, whole: for choices of names, whose number a workspace limits. */
+export function askAll<Key extends ChoiceKey>(key: Key) {
+  return queryOptions({
+    queryKey: [key, 'all'],
+    queryFn: async ({ signal }) => {
+      const items: ItemOf<Key>[] = []
+      let cursor: string | null | undefined
+      do {
+        const query = cursor === undefined ? { limit: 200 } : { limit: 200, cursor }
+        const asked: object = { query, signal }
+        const page = await call(key, asked as Asked<Key>)
+        items.push(...((page?.items ?? []) as ItemOf<Key>[]))
+        cursor = page?.next
+      } while (typeof cursor === 'string')
+      return items
+    },
   })
 }
 

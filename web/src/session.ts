@@ -19,9 +19,10 @@ export async function signIn(email: string, password: string): Promise<void> {
   queryClient.clear()
 }
 
+/** Signs out and loads the door anew, so that nothing of what was seen stays in memory. */
 export async function signOut(): Promise<void> {
   await callAuth('/sign-out', {})
-  queryClient.clear()
+  window.location.assign('/sign-in')
 }
 
 /** Changes the language here and, for a member who is signed in, in the account. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useLanguage, useWords } from '../language.tsx'
 import { signOut, useChooseLanguage, useSession } from '../session.ts'
 import { PersonIcon } from './icons.tsx'
@@ -8,11 +8,6 @@ import { WORDS } from './words.ts'
 export function AccountMenu() {
   const words = useWords(WORDS)
   const { member } = useSession()
-  const navigate = useNavigate()
-  const leave = async () => {
-    await signOut()
-    await navigate({ to: '/sign-in' })
-  }
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -31,7 +26,7 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/account">
           {words.changePassword}
         </Menu.Item>
-        <Menu.Item onClick={leave}>{words.signOut}</Menu.Item>
+        <Menu.Item onClick={signOut}>{words.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

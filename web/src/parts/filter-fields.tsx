@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState } from 'react'
-import { ask } from '../client.ts'
+import { askAll } from '../client.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import type { Words } from '../terms.ts'
 import { guardEnter } from './keys.ts'
@@ -31,19 +31,16 @@ export function ChoiceField<Value extends string>(
   )
 }
 
-/** Lists of names are short (workspace limits); one page of the largest size holds what people choose from. */
-const CHOICES = 200
-
 export function TopicField(props: Field<string>) {
   const words = useWords(WORDS)
-  const topics = useQuery(ask('GET /topics', { query: { limit: CHOICES } }))
-  return <NamedField {...props} label={words.topic} items={topics.data?.items ?? []} />
+  const topics = useQuery(askAll('GET /topics'))
+  return <NamedField {...props} label={words.topic} items={topics.data ?? []} />
 }
 
 export function ChannelField(props: Field<string>) {
   const words = useWords(WORDS)
-  const channels = useQuery(ask('GET /channels', { query: { limit: CHOICES } }))
-  return <NamedField {...props} label={words.channel} items={channels.data?.items ?? []} />
+  const channels = useQuery(askAll('GET /channels'))
+  return <NamedField {...props} label={words.channel} items={channels.data ?? []} />
 }
 
 function NamedField(

@@ -9,8 +9,13 @@ import './post.css'
 import { PostText } from './post-text.tsx'
 import { ACTIVITY_WORDS, WORDS } from './words.ts'
 
-/** An activity as lists show it; `open` shows its details. */
-export function Post({ activity, open }: { activity: Activity; open: (id: string) => void }) {
+/** An activity as lists show it; `open` shows its details, `sought` are the words that were searched. */
+export function Post(props: {
+  activity: Activity
+  open: (id: string) => void
+  sought?: string | undefined
+}) {
+  const { activity, open, sought } = props
   const words = useWords(WORDS)
   const isPost = activity.text !== null || activity.reading !== null
   return (
@@ -30,7 +35,7 @@ export function Post({ activity, open }: { activity: Activity; open: (id: string
         <Marks activity={activity} />
       </div>
       {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
-      <PostText activity={activity} isShort />
+      <PostText activity={activity} isShort sought={sought} />
       {isPost && (
         <div className="row">
           <ReadingChips reading={activity.reading} />

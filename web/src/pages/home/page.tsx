@@ -9,6 +9,7 @@ import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
 import { CycleRing } from './cycle-ring.tsx'
 import './home.css'
+import { PartChips } from './part-chips.tsx'
 import type { Overview } from './sentences.ts'
 import { SentimentBar } from './sentiment-bar.tsx'
 import { SpanChooser } from './span-chooser.tsx'
@@ -41,6 +42,7 @@ export function HomePage() {
   const slice = { ...spanOf(search, lastDay), ...part }
   return (
     <Page title={words.title} beside={<SpanChooser search={search} slice={slice} />}>
+      <PartChips search={search} />
       <Happened slice={slice} known={known.data} />
     </Page>
   )

@@ -55,7 +55,7 @@ function TopicRow({ row, slice, largest }: { row: Row; slice: Slice; largest: nu
     <tr>
       <th scope="row">
         <bdi>{row.name}</bdi>{' '}
-        <span className="soft small">{TOPIC_KIND_WORDS[row.kind][language]}</span>
+        <span className="soft small whole">{TOPIC_KIND_WORDS[row.kind][language]}</span>
       </th>
       <td className="topic-bars">
         <div className="share-bar" style={{ width: `${(100 * row.posts) / largest}%` }}>

@@ -97,10 +97,14 @@ export const WORDS = defineWords({
     ja: '日ごとの投稿数の積み上げ棒グラフ。同じ数は「表で見る」の表にあります。',
     en: 'Stacked bars of posts per day. The same numbers are in the table behind “Show as table”.',
   },
-  empty: { ja: 'まだ何も聞いていません', en: 'Nothing has been listened to yet' },
+  empty: { ja: 'まだ投稿がありません', en: 'Nothing has been listened to yet' },
   emptyText: {
-    ja: 'ソーシャルメディア、メール、フィード、聞き取りツールなどから書き出したファイルを取り込むと、誰が何を話しているかがここに表れます。',
+    ja: 'ソーシャルメディア、メール、フィード、ソーシャルリスニングツールなどから書き出したファイルを取り込むと、誰が何を話しているかがここに表示されます。',
     en: 'Import an export from social media, mail, feeds or a listening tool, and this page says who speaks about what.',
+  },
+  without: {
+    ja: (name: string) => `「${name}」の絞り込みを解除`,
+    en: (name: string) => `Stop narrowing to ${name}`,
   },
   goImport: { ja: 'ファイルを取り込む', en: 'Import a file' },
 })

@@ -16,7 +16,7 @@ export function ImportList() {
   return (
     <section className="stack" aria-labelledby="imports">
       <h2 id="imports">{words.imports}</h2>
-      {items.length === 0 && <p className="soft">{words.none}</p>}
+      {items.length === 0 && !pages.hasNextPage && <p className="soft">{words.none}</p>}
       <ul className="bare-list stack">
         {items.map((run) => (
           <li key={run.id}>
@@ -24,7 +24,7 @@ export function ImportList() {
           </li>
         ))}
       </ul>
-      {items.length > 0 && pages.hasNextPage && <LoadMore pages={pages} />}
+      {pages.hasNextPage && <LoadMore pages={pages} />}
     </section>
   )
 }

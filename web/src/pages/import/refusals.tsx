@@ -18,7 +18,7 @@ export function Refusals({ id }: { id: string }) {
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   return (
     <div className="stack-tight">
-      <a href={addressOf('/imports/{id}/refusals.csv', { id })} download>
+      <a className="small" href={addressOf('/imports/{id}/refusals.csv', { id })} download>
         {words.download}
       </a>
       <table className="plain small">
@@ -27,7 +27,9 @@ export function Refusals({ id }: { id: string }) {
             <th scope="col" className="number">
               {words.line}
             </th>
-            <th scope="col">{words.reason}</th>
+            <th scope="col" className="refusal-reason">
+              {words.reason}
+            </th>
             <th scope="col">{words.content}</th>
           </tr>
         </thead>

@@ -16,7 +16,7 @@ export const FORMAT_WORDS: Record<ImportFormat, Words> = {
 
 export const SOURCE_WORDS: Record<ImportFormat, Words> = {
   'posts-csv': {
-    ja: '聞き取りツールの書き出し、レビュー、アンケートの自由回答、通話メモなど。列は自由で、次の画面で対応を選べます。文字コードは UTF-8 と CP932 (Shift_JIS)。',
+    ja: 'ソーシャルリスニングツールの書き出し、レビュー、アンケートの自由回答、通話メモなど。列は自由で、次の画面で対応を選べます。文字コードは UTF-8 と CP932 (Shift_JIS)。',
     en: 'Exports of listening tools, reviews, survey answers, call notes. Any columns: you choose what they hold on the next step. UTF-8 or CP932 (Shift_JIS).',
   },
   mbox: {
@@ -96,7 +96,7 @@ export const COLUMN_WORDS: Record<Column, Words> = {
 
 export const WORDS = defineWords({
   title: { ja: '取り込み', en: 'Import' },
-  drop: { ja: 'ここにファイルを置く', en: 'Drop files here' },
+  drop: { ja: 'ここにファイルをドロップ', en: 'Drop files here' },
   choose: { ja: 'ファイルを選ぶ', en: 'Choose files' },
   dropHint: {
     ja: '複数可。gzip (.gz) のままでも構いません。同じファイルを二度取り込んでも増えません。',
@@ -124,8 +124,8 @@ export const WORDS = defineWords({
   },
   channelName: { ja: 'チャネル名', en: 'Channel name' },
   channelHint: {
-    ja: 'どこで聞いたものか。空ならファイル名になります。',
-    en: 'Where this was heard. Empty: the name of the file.',
+    ja: 'どこで集めた投稿か。空欄なら形式かファイル名から付けます。',
+    en: 'Where this was heard. Left empty, it is named after the format or the file.',
   },
   mapping: { ja: '列の対応', en: 'What the columns hold' },
   remembered: {
@@ -143,23 +143,23 @@ export const WORDS = defineWords({
     ja: (name: string, percent: string) => `${name}: ${percent}`,
     en: (name: string, percent: string) => `${name}: ${percent}`,
   },
-  read: { ja: '読んだ件数', en: 'Read' },
+  read: { ja: '読み込み', en: 'Read' },
   new: { ja: '新規', en: 'New' },
   duplicate: { ja: '重複', en: 'Duplicate' },
   updated: { ja: '更新', en: 'Updated' },
   deleted: { ja: '削除', en: 'Deleted' },
-  refused: { ja: '拒否', en: 'Refused' },
+  refused: { ja: '取り込み不可', en: 'Refused' },
   stop: { ja: '停止', en: 'Stop' },
   resume: { ja: '続ける', en: 'Go on' },
   stopOf: { ja: (name: string) => `${name}を停止`, en: (name: string) => `Stop ${name}` },
   resumeOf: { ja: (name: string) => `${name}を続ける`, en: (name: string) => `Go on with ${name}` },
   seePosts: { ja: '投稿を見る', en: 'See the posts' },
   showRefusals: {
-    ja: (count: number) => `拒否された${formatCount(count, 'ja')}件の理由`,
+    ja: (count: number) => `取り込めなかった${formatCount(count, 'ja')}件の理由を見る`,
     en: (count: number) =>
       `Why ${formatCount(count, 'en')} ${count === 1 ? 'was' : 'were'} refused`,
   },
-  download: { ja: '拒否された行をダウンロード (CSV)', en: 'Download what was refused (CSV)' },
+  download: { ja: '取り込めなかった行をダウンロード (CSV)', en: 'Download what was refused (CSV)' },
   line: { ja: '行', en: 'Line' },
   reason: { ja: '理由', en: 'Reason' },
   content: { ja: '内容', en: 'Content' },

@@ -49,7 +49,7 @@ function Posts(props: { filters: Filters; open: (id: string) => void; clear: () 
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   const items = pages.data.pages.flatMap((page) => page.items)
-  if (items.length === 0)
+  if (items.length === 0 && !pages.hasNextPage)
     return <Nothing isFiltered={Object.keys(props.filters).length > 0} clear={props.clear} />
   return (
     <div className="stack">
@@ -62,7 +62,7 @@ function Posts(props: { filters: Filters; open: (id: string) => void; clear: () 
       <ol className="bare-list sheet posts">
         {items.map((activity) => (
           <li key={activity.id}>
-            <Post activity={activity} open={props.open} />
+            <Post activity={activity} open={props.open} sought={props.filters.q} />
           </li>
         ))}
       </ol>

@@ -83,7 +83,7 @@ function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   const items = pages.data.pages.flatMap((page) => page.items)
   const isFiltered = [search.q, search.topic, search.stage].some((value) => value !== undefined)
-  if (items.length > 0) {
+  if (items.length > 0 || pages.hasNextPage) {
     return (
       <div className="stack">
         <PeopleTable people={items} />

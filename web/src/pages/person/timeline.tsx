@@ -17,7 +17,7 @@ export function Timeline({ id, open }: { id: string; open: (post: string) => voi
   return (
     <section className="stack-tight" aria-labelledby="timeline">
       <h2 id="timeline">{words.timeline}</h2>
-      {items.length === 0 && <p className="soft">{words.noTimeline}</p>}
+      {items.length === 0 && !pages.hasNextPage && <p className="soft">{words.noTimeline}</p>}
       <ol className="bare-list sheet posts">
         {items.map((activity) => (
           <li key={activity.id}>
@@ -25,7 +25,7 @@ export function Timeline({ id, open }: { id: string; open: (post: string) => voi
           </li>
         ))}
       </ol>
-      {items.length > 0 && <LoadMore pages={pages} />}
+      {(items.length > 0 || pages.hasNextPage) && <LoadMore pages={pages} />}
     </section>
   )
 }

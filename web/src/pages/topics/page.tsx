@@ -58,7 +58,7 @@ function Topics(props: {
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   const items = pages.data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <Empty title={words.empty} />
+  if (items.length === 0 && !pages.hasNextPage) return <Empty title={words.empty} />
   return (
     <div className="stack">
       <TopicList topics={items} {...props} />

@@ -14,8 +14,8 @@ export const WORDS = defineWords({
   kind: { ja: '種類', en: 'Kind' },
   aliases: { ja: '別名', en: 'Aliases' },
   aliasesHint: {
-    ja: '投稿で使われる呼び方。Enter で1つずつ追加します。空なら名前そのものを探します。',
-    en: 'What posts call it; Enter adds one. Empty: the name itself is searched for.',
+    ja: '投稿で使われるほかの呼び方。Enter で1つずつ追加します。名前そのものも探します。',
+    en: 'What else posts call it; Enter adds one. The name itself is searched for too.',
   },
   posts: { ja: '投稿', en: 'Posts' },
   actions: { ja: '操作', en: 'Actions' },
