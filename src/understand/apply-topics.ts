@@ -16,6 +16,8 @@ interface AppliedTopic {
   id: string
   name: string
   aliases: string[]
+  /** Another after every change of the topic, also one that was changed back. */
+  version: string
 }
 
 /**
@@ -61,7 +63,7 @@ const CHANGED = Symbol('changed')
 
 async function waitingTopics(tx: Transaction): Promise<AppliedTopic[]> {
   const { rows } = await sql<AppliedTopic>`
-    select t.id, t.name, array(select a.alias from topic_alias a
+    select t.id, t.name, t.xmin::text as version, array(select a.alias from topic_alias a
       where a.workspace_id = t.workspace_id and a.topic_id = t.id order by a.alias) as aliases
     from topic t where t.applied_at is null and t.deleted_at is null order by t.id
   `.execute(tx)

@@ -4,7 +4,14 @@ import { rowsToFill } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { LIMITS, type Stage } from '#vocabulary/index.ts'
 import { namesToSearch } from './person-names.ts'
-import { type PeoplePosition, type PeopleSort, positionsAfter, walkPeople } from './walk-people.ts'
+import {
+  type Candidates,
+  type PeoplePosition,
+  type PeopleSort,
+  positionsAfter,
+  rootsOf,
+  walkPeople,
+} from './walk-people.ts'
 
 export interface PeopleFilter {
   /** Names and addresses under which the person is known. */
@@ -28,6 +35,9 @@ interface PeopleSearch {
 /** So many matches are fetched and sorted; more are met soon enough by walking in order. */
 const SORTED_PEOPLE_MAX = 1_500
 
+/** With a standing few of them remain, and walking would meet few of those. */
+const NAMED_AND_STANDING_MAX = 4_000
+
 /** Rows looked at first for each one wanted. */
 const FIRST_ROWS = 8
 
@@ -50,8 +60,9 @@ export async function scanPeople(
   const conditions = conditionsFor(filter, search)
   const walk = (from: PeoplePosition | null, rows: number) =>
     walkPeople(tx, sort, from, rows, conditions)
-  let few: string[] | null | undefined
-  let isFirst = search !== undefined && sort !== 'posts'
+  let few: Candidates | null | undefined
+  const isBoth = search !== undefined && (filter.topic ?? filter.stage) !== undefined
+  let isFirst = search !== undefined && sort !== 'posts' && !isBoth
   const read = async (from: PeoplePosition | null, rows: number) => {
     if (isFirst) {
       // A name that many bear fills the page from the first people met, sooner than its index answers.
@@ -59,11 +70,11 @@ export async function scanPeople(
       return walk(from, rows)
     }
     if (few === undefined) few = await fewCandidates(tx, filter, search)
-    return few === null ? walk(from, rows) : positionsAfter(tx, sort, from, rows, conditions, few)
+    if (few === null) return walk(from, rows)
+    return positionsAfter(tx, sort, from, rows, few)
   }
   const firstRows = (conditions === null ? 1 : FIRST_ROWS) * (limit + 1)
   // A name and a standing are two look-ups a row.
-  const isBoth = search !== undefined && (filter.topic ?? filter.stage) !== undefined
   const rowsMax = LIMITS.peopleLookedAtMax / (isBoth ? 2 : 1)
   return fillPage(tx, { read, after, limit, firstRows, rowsMax, search })
 }
@@ -102,24 +113,30 @@ async function fillPage(
   return { positions: found, next: from }
 }
 
-/** Ids of all persons who may hold the filter, when they are few. */
+/** All persons who may hold the filter, when they are few. */
 async function fewCandidates(
   tx: Transaction,
-  { topic, stage }: PeopleFilter,
+  filter: PeopleFilter,
   search: PeopleSearch | undefined,
-): Promise<string[] | null> {
+): Promise<Candidates | null> {
+  const { topic, stage } = filter
   if (search !== undefined) {
+    const open = conditionsFor(filter, undefined)
+    const most = open === null ? SORTED_PEOPLE_MAX : NAMED_AND_STANDING_MAX
     const named = await sql<{ id: string }>`
       select id from enishi.search_people(
-        ${search.tokens}::tsquery, ${SORTED_PEOPLE_MAX + 1}::integer) as hit (id)`.execute(tx)
-    if (named.rows.length <= SORTED_PEOPLE_MAX) return named.rows.map(({ id }) => id)
+        ${search.tokens}::tsquery, ${most + 1}::integer) as hit (id)`.execute(tx)
+    const ids = named.rows.map(({ id }) => id)
+    if (ids.length <= most) return { roots: sql`select unnest(${ids}::uuid[]) as id`, open }
   }
   if (topic === undefined) return null
   const ofStage = stage === undefined ? sql`` : sql`and stage = ${stage}`
   const standing = await sql<{ id: string }>`
     select person_id as id from journey_stage where topic_id = ${topic}::uuid ${ofStage}
     limit ${SORTED_PEOPLE_MAX + 1}::integer`.execute(tx)
-  return standing.rows.length <= SORTED_PEOPLE_MAX ? standing.rows.map(({ id }) => id) : null
+  if (standing.rows.length > SORTED_PEOPLE_MAX) return null
+  const roots = rootsOf(standing.rows.map(({ id }) => id))
+  return { roots, open: conditionsFor(filter, search) }
 }
 
 /** What a root (`wanted.id`) must hold; null for nothing. */

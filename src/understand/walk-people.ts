@@ -145,23 +145,33 @@ function walkIdle(from: PeoplePosition, rows: number, holds: Holds): Walk {
 const HAS_NO_SUMMARY = sql`
   not exists (select 1 from root_summary s where s.person_id = batch.tie offset 0)`
 
-/** The people among `ids` (of roots or merged ones) that come after `from`, in order. */
+/** People among whom to look: a query of the ids of roots, and what they must still hold. */
+export interface Candidates {
+  roots: RawBuilder<unknown>
+  open: RawBuilder<unknown> | null
+}
+
+/** The roots of people who may themselves be merged ones. */
+export function rootsOf(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select case when p.merged_into is null then p.id else p.merged_into end as id
+    from unnest(${ids}::uuid[]) as given (id)
+    cross join lateral (select id, merged_into from person where person.id = given.id offset 0) p`
+}
+
+/** The candidates that come after `from`, in order. */
 export async function positionsAfter(
   tx: Transaction,
   sort: PeopleSort,
   from: PeoplePosition | null,
   rows: number,
-  conditions: RawBuilder<unknown> | null,
-  ids: readonly string[],
+  candidates: Candidates,
 ): Promise<PeopleBatch> {
   const { key, walk } = SORTED[sort]
   const after = from === null ? sql`true` : placeAfter(sort, from)
   const ctes = sql`
-    root as materialized (
-      select distinct case when p.merged_into is null then p.id else p.merged_into end as id
-      from unnest(${ids}::uuid[]) as given (id)
-      cross join lateral (select id, merged_into from person where person.id = given.id offset 0) p),
-    holding as (select id from root wanted where ${conditions ?? sql`true`}),
+    root as materialized (select distinct id from (${candidates.roots}) given),
+    holding as (select id from root wanted where ${candidates.open ?? sql`true`}),
     placed as (
       select holding.id, ${key} as key, holding.id as tie from holding
       cross join lateral (select sort_key from person where person.id = holding.id offset 0) p
