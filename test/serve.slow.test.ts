@@ -86,7 +86,7 @@ describe('enishi serve', { timeout: 120_000 }, () => {
     const first = start()
     const at = await address(first)
     const second = start()
-    expect(await second.ended()).toBe(3)
+    expect(await second.ended()).toBe(1)
     expect(second.err()).toContain(`process ${first.child.pid}`)
     expect(second.err()).toContain(at)
     expect((await fetch(`${at}/readyz`)).status).toBe(200)
@@ -179,7 +179,7 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     await new Promise((resolve) => holder.once('listening', resolve))
     const { port } = holder.address() as { port: number }
     const server = start(['--port', String(port)])
-    expect(await server.ended()).toBe(3)
+    expect(await server.ended()).toBe(1)
     expect(server.err()).toMatch(new RegExp(`Port ${port} is taken.*--port`))
     holder.close()
   })
@@ -189,13 +189,13 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     writeFileSync(file, '')
     data = join(file, 'data')
     const server = start()
-    expect(await server.ended()).toBe(3)
+    expect(await server.ended()).toBe(1)
     expect(server.err()).toMatch(/cannot be written to.*--data/)
   })
 
   it('says that the database of DATABASE_URL cannot be reached, without its password', async () => {
     const server = start([], { DATABASE_URL: 'postgres://enishi:hush@127.0.0.1:1/enishi' })
-    expect(await server.ended()).toBe(3)
+    expect(await server.ended()).toBe(1)
     expect(server.err()).toMatch(/cannot be reached.*DATABASE_URL/)
     expect(server.err()).not.toContain('hush')
   })

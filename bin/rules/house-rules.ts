@@ -10,14 +10,15 @@ type HouseRule = (file: SourceFile) => Fault[]
 
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 
+/** Whether a call begins with this name, however long its chain: `describe.runIf(x).each(y)(…)`. */
 function isCallTo(node: SyntaxNode | undefined, name: RegExp): boolean {
-  if (node?.type !== 'CallExpression' || !isNode(node.callee)) return false
-  const { callee } = node
-  const head = isNode(callee.object)
-    ? callee.object
-    : isNode(callee.callee)
-      ? callee.callee
-      : callee
+  if (node?.type !== 'CallExpression') return false
+  let head = node
+  for (;;) {
+    const inner = isNode(head.callee) ? head.callee : head.object
+    if (!isNode(inner)) break
+    head = inner
+  }
   return typeof head.name === 'string' && name.test(head.name)
 }
 

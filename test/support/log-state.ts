@@ -50,7 +50,11 @@ export async function logState(workspace: TestWorkspace): Promise<Record<string,
   }
   const state: Record<string, unknown[]> = {}
   for (const [name, query] of Object.entries(queries)) {
-    const { rows } = await workspace.run((tx) => query.execute(tx))
+    const { rows } = await workspace.door.inWorkspace(
+      workspace.id,
+      (tx) => query.execute(tx),
+      'background',
+    )
     state[name] = rows
   }
   return state

@@ -168,7 +168,6 @@ function launch(
 ): number {
   const log = openSync(join(folder, 'postgres.log'), 'a', 0o600)
   const options = {
-    jit: 'off',
     shared_buffers: settings.sharedBuffers,
     max_connections: String(settings.maxConnections),
     fsync: settings.fsync ? 'on' : 'off',
@@ -176,7 +175,6 @@ function launch(
     full_page_writes: settings.fsync ? 'on' : 'off',
     max_wal_size: '2GB',
     checkpoint_timeout: '10min',
-    random_page_cost: '1.1',
     log_checkpoints: 'off',
     // A young log outgrows its statistics within seconds.
     autovacuum_naptime: '10s',

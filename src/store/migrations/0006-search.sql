@@ -63,17 +63,22 @@ $$;
 
 -- People known under a name that holds all tokens.
 create function enishi.search_people(query tsquery, rows_max integer) returns setof uuid
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
+-- Without the words at hand the planner takes every name for common; SQL functions before
+-- PostgreSQL 18 never have them at hand.
+set plan_cache_mode = force_custom_plan
 set max_parallel_workers_per_gather = 0
 -- With many hits the limit makes reading the whole table look cheap; all workspaces' people are in it.
 set enable_seqscan = off
 as $$
-  select distinct hit.id from (
+begin
+  return query select distinct hit.id from (
     select coalesce(p.merged_into, p.id) as id from enishi.person p
     where p.name_tokens @@ query and p.workspace_id = current_setting('enishi.workspace')::uuid
     limit rows_max
-  ) hit
+  ) hit;
+end
 $$;
 
 revoke all on function enishi.search_posts(tsquery, uuid, uuid, integer, integer) from public;
