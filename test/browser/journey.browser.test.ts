@@ -113,7 +113,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 
     it('imports exports, maps the columns of a CP932 table and says what was refused', async () => {
       const talk = await importFile('talk.jsonl', 1)
-      expect(await tallyOf(talk)).toMatchObject({ read: 186, new: 184, updated: 2, refused: 0 })
+      expect(await tallyOf(talk)).toMatchObject({ read: 190, new: 188, updated: 2, refused: 0 })
       await importFile('reviews.jsonl', 2)
       await importFile('hostile.jsonl', 3)
       await page.locator('input[type=file]').setInputFiles(join(SAMPLES, 'survey.csv'))
@@ -334,7 +334,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expectSound()
       await button(said.changePassword).click()
       await page.getByText(said.changed).waitFor()
-      await other.page.goto('/people')
+      await other.page.locator('nav a[href="/people"]').click()
       await other.page.waitForURL('**/sign-in?next=*')
       await other.context.close()
       await button(said.account).click()
@@ -348,6 +348,21 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expectSound()
     })
 
+    it('stops an import and goes on where it stood', async () => {
+      await page.goto('/import')
+      const buffer = Buffer.from(longTable(LONG_ROWS))
+      const file = { name: 'long.csv', mimeType: 'text/csv', buffer }
+      await page.locator('input[type=file]').setInputFiles(file)
+      await button(said.startImport).click()
+      const run = page.getByRole('article', { name: 'long.csv', exact: true })
+      await button(said.stop, run).click()
+      await button(said.goOn, run).waitFor()
+      await button(said.goOn, run).click()
+      await run.getByText(said.done, { exact: true }).waitFor({ timeout: 120_000 })
+      expect(await tallyOf(run)).toMatchObject({ read: LONG_ROWS, new: LONG_ROWS, duplicate: 0 })
+      expect(seen.faults).toEqual([])
+    })
+
     async function signIn(at: Page, password: string): Promise<void> {
       await at.goto('/sign-in')
       await at.locator('[name=email]').fill(EMAIL)
@@ -356,6 +371,17 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     }
   },
 )
+
+const LONG_ROWS = 15_000
+
+/** A table that takes long enough to read for somebody to stop it. */
+function longTable(rows: number): string {
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `${row},2026-10-01 09:00,${row % 50}さん,${row}番目の感想です。よかった。`,
+  )
+  return ['id,日時,投稿者,本文', ...lines].join('\n')
+}
 
 /** The number in what a page shows: 1,234 as 1234. */
 function numberIn(text: string | null | undefined): number {

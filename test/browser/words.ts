@@ -5,6 +5,8 @@ export interface Said {
   start: string
   startImport: string
   done: string
+  stop: RegExp
+  goOn: RegExp
   whyRefused: RegExp
   download: string
   badDate: string
@@ -36,6 +38,8 @@ export const SAID: Record<Language, Said> = {
     start: '始める',
     startImport: '取り込みを始める',
     done: '完了',
+    stop: /を停止$/,
+    goOn: /を続ける$/,
     whyRefused: /取り込めなかった2件の理由/,
     download: '取り込めなかった行をダウンロード (CSV)',
     badDate: '日付が正しくありません',
@@ -65,6 +69,8 @@ export const SAID: Record<Language, Said> = {
     start: 'Start',
     startImport: 'Start import',
     done: 'Done',
+    stop: /^Stop /,
+    goOn: /^Go on /,
     whyRefused: /Why 2 were refused/,
     download: 'Download what was refused (CSV)',
     badDate: 'The date is not valid',

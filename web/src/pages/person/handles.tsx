@@ -56,7 +56,8 @@ function HandleFacts({ handle }: { handle: Handle }) {
           <bdi>{handle.username ?? handle.externalId}</bdi>
         </strong>{' '}
         <span className="soft small">
-          {handle.platform} · {HANDLE_KIND_WORDS[handle.kind][language]}
+          {handle.platform}
+          {handle.kind !== 'unknown' && ` · ${HANDLE_KIND_WORDS[handle.kind][language]}`}
           {handle.deletedAt !== null && ` · ${words.gone}`}
         </span>
       </div>

@@ -18,7 +18,9 @@ export function Stages({ person, open }: { person: FullPerson; open: (post: stri
         <table className="plain">
           <thead>
             <tr>
-              <th scope="col">{words.topic}</th>
+              <th scope="col" className="stage-topic">
+                {words.topic}
+              </th>
               <th scope="col">{words.stage}</th>
               <th scope="col">{words.shownBy}</th>
             </tr>
