@@ -324,7 +324,11 @@ describe('the page', () => {
       const page = await web.ask({ url, headers: html })
       expect(page.body).toContain('Enishi')
       expect(page.headers['cache-control']).toBe('no-cache')
-      expect(page.headers['content-security-policy']).toContain("script-src 'self'")
+      expect(page.headers['content-security-policy']).toBe(
+        "default-src 'self';script-src 'self';style-src 'self';img-src 'self' data:;" +
+          "connect-src 'self';font-src 'self';object-src 'none';base-uri 'none';" +
+          "frame-ancestors 'none';form-action 'self'",
+      )
       expect(page.headers['x-content-type-options']).toBe('nosniff')
       expect(page.headers['referrer-policy']).toBe('no-referrer')
     }

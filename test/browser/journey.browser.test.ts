@@ -315,13 +315,10 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const note = page.getByRole('status').filter({ hasText: said.shownOnce })
       const key = await note.getByRole('textbox').inputValue()
       await expectSound()
-      const answer = await fetch(`${server.address}/api/v1/session`, {
-        headers: { authorization: `Bearer ${key}` },
-      })
       const people = await fetch(`${server.address}/api/v1/people?limit=1`, {
         headers: { authorization: `Bearer ${key}` },
       })
-      expect([answer.status, people.status]).toContain(200)
+      expect(people.status).toBe(200)
     })
 
     it('ends other sessions with the password, and lets the new one in', async () => {
