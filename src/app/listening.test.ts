@@ -188,6 +188,34 @@ describe('listening', () => {
     ])
   })
 
+  it('joins handles that are new in one batch as it does over several', async () => {
+    const { workspace, hearAll } = await open()
+    const mail = { platform: 'mail', externalId: 'm', verifiedEmail: 'a@example.com' }
+    const shop = { platform: 'shop', externalId: 's', verifiedEmail: 'a@example.com' }
+    const page = { platform: 'bluesky', externalId: 'b', url: 'https://bsky.app/profile/a' }
+    const linked = {
+      platform: 'mastodon',
+      externalId: 'l',
+      verifiedEmail: 'a@example.com',
+      verifiedLinks: ['https://bsky.app/profile/a'],
+    }
+    const say = (actor: IncomingHandle, key: string) =>
+      post(key, 'x', { actor, platform: actor.platform })
+    await hearAll(say(mail, '1'), say(shop, '2'))
+    await hearAll(say(page, '3'))
+    const { rows } = await workspace.run((tx) =>
+      sql<{ handles: string[] }>`select array_agg(h.external_id order by h.external_id) as handles
+        from handle_person hp join handle h on h.workspace_id = hp.workspace_id and h.id = hp.handle_id
+        group by hp.person_id order by 1`.execute(tx),
+    )
+    expect(rows.map((row) => row.handles)).toEqual([['b'], ['m', 's']])
+    // Meets two persons: which of them it is, is no certainty.
+    await hearAll(say(linked, '4'))
+    const { people } = await logState(workspace)
+    expect(people).toHaveLength(3)
+    expect(await workspace.run(checkDerived)).toEqual([])
+  })
+
   it('finds topics in new posts, and in old ones when a topic is added', async () => {
     const { workspace, hearAll } = await open()
     await hearAll(post('1', 'ミツバチ号を買った'), post('2', 'ﾐﾂﾊﾞﾁ号が壊れた'), post('3', 'なし'))

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { Batch, Heard, ListenStep } from '#listen/index.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
-import type { OwnershipReason } from '#store/tables.ts'
 import { type IncomingHandle, uuidV7 } from '#vocabulary/index.ts'
-import { exactSignals } from './identify.ts'
-import { sortKey, splitDisplayName } from './names.ts'
-import { nameTokens } from './person-names.ts'
+import {
+  addNameTokens,
+  insertSignals,
+  makePeople,
+  type NewHandle,
+  nameRow,
+  shownName,
+} from './make-people.ts'
 
 /** A handle as the log knows it. */
 interface KnownHandle {
@@ -152,148 +156,6 @@ function knownOf({ handle, id }: NewHandle, personId: string): KnownHandle {
     avatarUrl: handle.avatarUrl ?? null,
     bio: handle.bio ?? null,
     kind: handle.kind ?? 'unknown',
-  }
-}
-
-interface NewHandle {
-  handle: IncomingHandle
-  id: string
-}
-
-/**
- * Gives each new handle its person: the one that shows the same exact signal, or a new one. Answers
- * the persons by handle.
- */
-async function makePeople(batch: Batch, handles: NewHandle[]): Promise<Map<string, string>> {
-  await insertSignals(batch, handles)
-  const owners = await findOwners(batch, handles)
-  const born = handles.filter(({ id }) => !owners.has(id))
-  const people = born.map(({ handle, id }) => ({
-    id: uuidV7(batch.arrivedAt.getTime(), batch.random),
-    handleId: id,
-    ...nameRow(handle),
-  }))
-  await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, people)
-  const ownerships = [
-    ...people.map((person) => ({
-      handle_id: person.handleId,
-      person_id: person.id,
-      reason: 'born',
-    })),
-    ...[...owners].map(([handleId, owner]) => ({
-      handle_id: handleId,
-      person_id: owner.personId,
-      reason: owner.reason,
-    })),
-  ]
-  const columns = { handle_id: 'uuid', person_id: 'uuid', reason: 'text' } as const
-  await insertRows(batch.tx, 'handle_ownership', batch.workspaceId, columns, ownerships)
-  await nameJoined(batch, handles, owners)
-  return new Map(ownerships.map((row) => [row.handle_id, row.person_id]))
-}
-
-const PERSON_COLUMNS: Record<string, ColumnForm> = {
-  id: 'uuid',
-  display_name: 'text',
-  family_name: 'text',
-  given_name: 'text',
-  sort_key: 'text',
-  name_tokens: 'tsvector',
-}
-
-function shownName(handle: IncomingHandle): string {
-  return (
-    [handle.displayName, handle.username, handle.externalId].find(isFilled) ?? handle.externalId
-  )
-}
-
-function isFilled(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== ''
-}
-
-function nameRow(handle: IncomingHandle) {
-  const name = shownName(handle)
-  const split = handle.kind === 'organisation' ? undefined : splitDisplayName(name)
-  return {
-    display_name: name,
-    family_name: split?.family ?? null,
-    given_name: split?.given ?? null,
-    sort_key: sortKey(name),
-    name_tokens: handleTokens(handle),
-  }
-}
-
-function handleTokens(handle: IncomingHandle): string {
-  const names = [handle.displayName, handle.username].filter(isFilled)
-  return nameTokens(names.length === 0 ? [handle.externalId] : names)
-}
-
-interface Owner {
-  personId: string
-  reason: OwnershipReason
-}
-
-function signalsOf({
-  handle,
-  id,
-}: NewHandle): { kind: string; value: string; handle_id: string }[] {
-  return exactSignals(handle).map(({ kind, value }) => ({ kind, value, handle_id: id }))
-}
-
-async function insertSignals(batch: Batch, handles: NewHandle[]): Promise<void> {
-  const columns = { kind: 'text', value: 'text', handle_id: 'uuid' } as const
-  const rows = handles.flatMap(signalsOf)
-  await insertRows(
-    batch.tx,
-    'handle_signal',
-    batch.workspaceId,
-    columns,
-    rows,
-    sql`on conflict do nothing`,
-  )
-}
-
-/**
- * The person of another handle that shows the same signal. A verified address meets the same
- * address; a verified link meets the account whose page it points to, from either side (the
- * platform has checked that the page links back). Where handles of several people match, none
- * does: that is a question for a member, not a certainty.
- */
-async function findOwners(batch: Batch, handles: NewHandle[]): Promise<Map<string, Owner>> {
-  if (handles.length === 0) return new Map()
-  const { rows } = await sql<{ handleId: string; personId: string; reason: OwnershipReason }>`
-    select s.handle_id as "handleId", min(hp.person_id::text)::uuid as "personId", min(s.kind) as reason
-    from handle_signal s
-    join handle_signal t on t.workspace_id = s.workspace_id and t.value = s.value
-      and t.handle_id <> s.handle_id
-      and t.kind = case s.kind when 'email' then 'email' when 'link' then 'account' else 'link' end
-    join handle_person hp on hp.workspace_id = t.workspace_id and hp.handle_id = t.handle_id
-    where s.workspace_id = ${batch.workspaceId} and s.handle_id = any(${handles.map((h) => h.id)}::uuid[])
-    group by s.handle_id having count(distinct hp.person_id) = 1
-  `.execute(batch.tx)
-  return new Map(rows.map(({ handleId, personId, reason }) => [handleId, { personId, reason }]))
-}
-
-/** A person is also found under the names of the handles that joined. */
-async function nameJoined(
-  batch: Batch,
-  handles: NewHandle[],
-  owners: Map<string, Owner>,
-): Promise<void> {
-  const joined = handles.flatMap(({ handle, id }) => {
-    const owner = owners.get(id)
-    return owner === undefined ? [] : [{ personId: owner.personId, tokens: handleTokens(handle) }]
-  })
-  await addNameTokens(batch, joined)
-}
-
-async function addNameTokens(
-  batch: Batch,
-  rows: { personId: string; tokens: string }[],
-): Promise<void> {
-  for (const { personId, tokens } of rows) {
-    await sql`update person set name_tokens = name_tokens || ${tokens}::tsvector
-      where workspace_id = ${batch.workspaceId} and id = ${personId}`.execute(batch.tx)
   }
 }
 

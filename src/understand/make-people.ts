@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import type { Batch } from '#listen/index.ts'
+import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
+import type { OwnershipReason } from '#store/tables.ts'
+import { type IncomingHandle, uuidV7 } from '#vocabulary/index.ts'
+import { exactSignals } from './identify.ts'
+import { sortKey, splitDisplayName } from './names.ts'
+import { nameTokens } from './person-names.ts'
+
+/** A handle that was just made. */
+export interface NewHandle {
+  handle: IncomingHandle
+  id: string
+}
+
+/**
+ * Gives each new handle its person: the one that shows the same exact signal, or a new one. Answers
+ * the persons by handle.
+ */
+export async function makePeople(batch: Batch, handles: NewHandle[]): Promise<Map<string, string>> {
+  await insertSignals(batch, handles)
+  const owners = await findOwners(batch, handles)
+  const joined = joinWithin(handles, owners)
+  const born = handles.filter(({ id }) => !owners.has(id) && !joined.has(id))
+  const people = born.map(({ handle, id }) => ({
+    id: uuidV7(batch.arrivedAt.getTime(), batch.random),
+    handleId: id,
+    ...nameRow(handle),
+  }))
+  await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, people)
+  const personOf = new Map(people.map((person) => [person.handleId, person.id]))
+  for (const [handleId, owner] of owners) personOf.set(handleId, owner.personId)
+  for (const [handleId, { first, reason }] of joined) {
+    const personId = personOf.get(first) as string
+    personOf.set(handleId, personId)
+    owners.set(handleId, { personId, reason })
+  }
+  const ownerships = handles.map(({ id }) => ({
+    handle_id: id,
+    person_id: personOf.get(id),
+    reason: owners.get(id)?.reason ?? 'born',
+  }))
+  const columns = { handle_id: 'uuid', person_id: 'uuid', reason: 'text' } as const
+  await insertRows(batch.tx, 'handle_ownership', batch.workspaceId, columns, ownerships)
+  await nameJoined(batch, handles, owners)
+  return personOf
+}
+
+const PERSON_COLUMNS: Record<string, ColumnForm> = {
+  id: 'uuid',
+  display_name: 'text',
+  family_name: 'text',
+  given_name: 'text',
+  sort_key: 'text',
+  name_tokens: 'tsvector',
+}
+
+export function shownName(handle: IncomingHandle): string {
+  return (
+    [handle.displayName, handle.username, handle.externalId].find(isFilled) ?? handle.externalId
+  )
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
+}
+
+export function nameRow(handle: IncomingHandle) {
+  const name = shownName(handle)
+  const split = handle.kind === 'organisation' ? undefined : splitDisplayName(name)
+  return {
+    display_name: name,
+    family_name: split?.family ?? null,
+    given_name: split?.given ?? null,
+    sort_key: sortKey(name),
+    name_tokens: handleTokens(handle),
+  }
+}
+
+function handleTokens(handle: IncomingHandle): string {
+  const names = [handle.displayName, handle.username].filter(isFilled)
+  return nameTokens(names.length === 0 ? [handle.externalId] : names)
+}
+
+interface Owner {
+  personId: string
+  reason: OwnershipReason
+}
+
+function signalsOf({
+  handle,
+  id,
+}: NewHandle): { kind: string; value: string; handle_id: string }[] {
+  return exactSignals(handle).map(({ kind, value }) => ({ kind, value, handle_id: id }))
+}
+
+export async function insertSignals(batch: Batch, handles: NewHandle[]): Promise<void> {
+  const columns = { kind: 'text', value: 'text', handle_id: 'uuid' } as const
+  const rows = handles.flatMap(signalsOf)
+  await insertRows(
+    batch.tx,
+    'handle_signal',
+    batch.workspaceId,
+    columns,
+    rows,
+    sql`on conflict do nothing`,
+  )
+}
+
+/**
+ * The person of another handle that shows the same signal. A verified address meets the same
+ * address; a verified link meets the account whose page it points to, from either side (the
+ * platform has checked that the page links back). Where handles of several people match, none
+ * does: that is a question for a member, not a certainty.
+ */
+async function findOwners(batch: Batch, handles: NewHandle[]): Promise<Map<string, Owner>> {
+  if (handles.length === 0) return new Map()
+  const { rows } = await sql<{ handleId: string; personId: string; reason: OwnershipReason }>`
+    select s.handle_id as "handleId", min(hp.person_id::text)::uuid as "personId", min(s.kind) as reason
+    from handle_signal s
+    join handle_signal t on t.workspace_id = s.workspace_id and t.value = s.value
+      and t.handle_id <> s.handle_id
+      and t.kind = case s.kind when 'email' then 'email' when 'link' then 'account' else 'link' end
+    join handle_person hp on hp.workspace_id = t.workspace_id and hp.handle_id = t.handle_id
+    where s.workspace_id = ${batch.workspaceId} and s.handle_id = any(${handles.map((h) => h.id)}::uuid[])
+    group by s.handle_id having count(distinct hp.person_id) = 1
+  `.execute(batch.tx)
+  return new Map(rows.map(({ handleId, personId, reason }) => [handleId, { personId, reason }]))
+}
+
+/** The kind of signal that a signal meets: see findOwners. */
+const MEETS = { email: 'email', link: 'account', account: 'link' } as const
+
+/**
+ * Handles new in one batch that meet each other: each goes to the first one it meets, which is
+ * there before it. Where it meets several persons, it stays alone.
+ */
+function joinWithin(
+  handles: NewHandle[],
+  owners: Map<string, Owner>,
+): Map<string, { first: string; reason: OwnershipReason }> {
+  const joined = new Map<string, { first: string; reason: OwnershipReason }>()
+  const shownBy = new Map<string, string>()
+  for (const { handle, id } of handles) {
+    const signals = exactSignals(handle)
+    const met = signals.flatMap(({ kind, value }) => {
+      const other = shownBy.get(`${MEETS[kind]} ${value}`)
+      return other === undefined ? [] : [{ first: joined.get(other)?.first ?? other, reason: kind }]
+    })
+    const [one, ...others] = met
+    const isCertain = one !== undefined && others.every(({ first }) => first === one.first)
+    if (isCertain && !owners.has(id)) joined.set(id, one)
+    for (const { kind, value } of signals) {
+      const key = `${kind} ${value}`
+      if (!shownBy.has(key)) shownBy.set(key, id)
+    }
+  }
+  return joined
+}
+
+/** A person is also found under the names of the handles that joined. */
+async function nameJoined(
+  batch: Batch,
+  handles: NewHandle[],
+  owners: Map<string, Owner>,
+): Promise<void> {
+  const joined = handles.flatMap(({ handle, id }) => {
+    const owner = owners.get(id)
+    return owner === undefined ? [] : [{ personId: owner.personId, tokens: handleTokens(handle) }]
+  })
+  await addNameTokens(batch, joined)
+}
+
+export async function addNameTokens(
+  batch: Batch,
+  rows: { personId: string; tokens: string }[],
+): Promise<void> {
+  for (const { personId, tokens } of rows) {
+    await sql`update person set name_tokens = name_tokens || ${tokens}::tsvector
+      where workspace_id = ${batch.workspaceId} and id = ${personId}`.execute(batch.tx)
+  }
+}
