@@ -12,7 +12,7 @@ import { checkDerived } from '#understand/index.ts'
 
 const KILLS = Number(process.env.ENISHI_KILLS ?? 10)
 const SEED = Number(process.env.ENISHI_SEED ?? Date.now() % 1_000_000)
-const RECORDS = Number(process.env.ENISHI_KILL_RECORDS ?? 16_000)
+const RECORDS = Number(process.env.ENISHI_KILL_RECORDS ?? 40_000)
 
 /** mulberry32: kills at the same moments for the same seed. */
 function randomFrom(seed: number): () => number {
@@ -193,7 +193,7 @@ describe('kill -9 in the middle of an import', () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const before = await untilMoved(address, key, id, reached)
       reached = before.tally.read
-      await sleep(random() * 400)
+      await sleep(random() * 300)
       const target = random() < 0.5 ? 'server' : 'database'
       seen.push(`${target}@${before.tally.read}`)
       if (target === 'database') {
