@@ -7,13 +7,8 @@ export type Run = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 /** So many rows are removed in one transaction, so that none holds locks for long. */
 const ROWS_AT_ONCE = 10_000
 
-const KEYS = {
-  reading_topic: 'activity_id',
-  reading_day: 'day, channel_id, stage, stance, sentiment',
-  topic_day: 'channel_id, day',
-  journey_stage: 'person_id',
-}
-type TopicTable = keyof typeof KEYS
+const TABLES = ['reading_topic', 'reading_day', 'topic_day', 'journey_stage'] as const
+type TopicTable = (typeof TABLES)[number]
 
 /**
  * Removes all that was found for the topics that members have removed, and the topics themselves.
@@ -23,9 +18,8 @@ export async function removeTopics(run: Run, workspaceId: string): Promise<void>
   const removed = await run((tx) =>
     tx.selectFrom('topic').select('id').where('deleted_at', 'is not', null).execute(),
   )
-  const tables = Object.keys(KEYS) as TopicTable[]
   for (const { id } of removed) {
-    for (const table of tables) await dropInSteps(run, workspaceId, table, id)
+    for (const table of TABLES) await dropInSteps(run, workspaceId, table, id)
     await run((tx) => tx.deleteFrom('topic').where('id', '=', id).execute())
   }
 }
@@ -42,13 +36,13 @@ export async function dropInSteps(
   table: TopicTable,
   topicId: string,
 ): Promise<void> {
-  const key = sql.raw(KEYS[table])
   const dropSome = async (tx: Transaction) => {
     await holdWorkspace(tx)
     const own = sql`workspace_id = ${workspaceId} and topic_id = ${topicId}`
+    // By place in the table: a join by key could be planned as every row against every row.
     const { numAffectedRows = 0n } = await sql`
-      delete from ${sql.table(table)} where ${own} and (${key}) in (
-        select ${key} from ${sql.table(table)} where ${own} limit ${ROWS_AT_ONCE})
+      delete from ${sql.table(table)} where ${own} and ctid = any (array(
+        select ctid from ${sql.table(table)} where ${own} limit ${ROWS_AT_ONCE}))
     `.execute(tx)
     return Number(numAffectedRows)
   }

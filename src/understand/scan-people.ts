@@ -36,7 +36,7 @@ interface PeopleSearch {
 const SORTED_PEOPLE_MAX = 1_500
 
 /** With a standing few of them remain, and walking would meet few of those. */
-const NAMED_AND_STANDING_MAX = 4_000
+const NAMED_AND_STANDING_MAX = 2_000
 
 /** Rows looked at first for each one wanted. */
 const FIRST_ROWS = 8
