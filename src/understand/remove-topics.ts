@@ -35,7 +35,10 @@ export async function holdWorkspace(tx: Transaction): Promise<void> {
   await sql`select id from workspace for no key update`.execute(tx)
 }
 
-/** Removes a topic's rows of one table, each step behind the batches in flight. */
+/**
+ * Removes a topic's rows of one table, each step behind the batches in flight. Up to a key rather
+ * than a list of keys: without fresh statistics a list is compared with every row, one by one.
+ */
 export async function dropInSteps(
   run: Run,
   workspaceId: string,
@@ -47,8 +50,10 @@ export async function dropInSteps(
     await holdWorkspace(tx)
     const own = sql`workspace_id = ${workspaceId} and topic_id = ${topicId}`
     const { numAffectedRows = 0n } = await sql`
-      delete from ${sql.table(table)} where ${own} and (${key}) in (
-        select ${key} from ${sql.table(table)} where ${own} limit ${ROWS_AT_ONCE})
+      delete from ${sql.table(table)} where ${own} and (${key}) <= (
+        select ${key} from (
+          select ${key} from ${sql.table(table)} where ${own} order by ${key} limit ${ROWS_AT_ONCE}) step
+        order by (${key}) desc limit 1)
     `.execute(tx)
     return Number(numAffectedRows)
   }
