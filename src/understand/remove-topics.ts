@@ -29,10 +29,7 @@ export async function holdWorkspace(tx: Transaction): Promise<void> {
   await sql`select id from workspace for no key update`.execute(tx)
 }
 
-/**
- * Removes a topic's rows of one table, each step behind the batches in flight. Up to a key rather
- * than a list of keys: without fresh statistics a list is compared with every row, one by one.
- */
+/** Removes a topic's rows of one table, each step behind the batches in flight. */
 export async function dropInSteps(
   run: Run,
   workspaceId: string,
