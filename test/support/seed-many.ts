@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
+import type { Transaction } from '#store/door.ts'
 import { SUM_ROOTS } from './seed.ts'
 import type { TestWorkspace } from './workspace.ts'
 
@@ -29,7 +30,12 @@ export async function seedMany(workspace: TestWorkspace, posts: number): Promise
       where t.stage <> 'none' order by a.handle_id, t.topic_id, t.activity_id desc`,
   ]
   for (const step of steps) {
-    await workspace.door.inWorkspace(workspace.id, (tx) => step.execute(tx), 'background')
+    const run = async (tx: Transaction) => {
+      // Statistics are older than what has just been written: whole tables are no loop over rows.
+      await sql`set local enable_nestloop = off`.execute(tx)
+      await step.execute(tx)
+    }
+    await workspace.door.inWorkspace(workspace.id, run, 'background')
   }
   await analyse()
 }
