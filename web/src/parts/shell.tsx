@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useWords } from '../language.tsx'
+import { useLanguage, useWords } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { BrandIcon, MenuIcon } from './icons.tsx'
@@ -18,6 +18,10 @@ export function Shell() {
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setOpen(false), [pathname])
+  // The account's language holds on every device, whatever this browser kept from before.
+  const { choose } = useLanguage()
+  const { language } = session.member
+  useEffect(() => choose(language), [language, choose])
   return (
     <div className="shell" data-open={isOpen}>
       <a className="skip" href="#main">
