@@ -188,6 +188,36 @@ describe('listening', () => {
     ])
   })
 
+  it('follows profiles that change, keeps what they do not say, and finds people under old names', async () => {
+    const { workspace, hearAll } = await open()
+    const profile = (more: Partial<IncomingHandle>): Arrival => ({
+      kind: 'profile',
+      handle: { platform: 'shop', externalId: 'h', ...more },
+    })
+    await hearAll(profile({ displayName: '山田 花子', username: 'hana', kind: 'person' }))
+    const other = { platform: 'shop', externalId: 'o', displayName: 'Other' }
+    await hearAll({ kind: 'profile', handle: other })
+    const tally = await hearAll(profile({ displayName: '佐藤 花子', kind: 'unknown' }), {
+      kind: 'profile',
+      handle: { ...other, bio: 'new' },
+    })
+    expect(tally).toMatchObject({ updated: 2 })
+    const { handles } = await logState(workspace)
+    expect(handles).toMatchObject([
+      {
+        external_id: 'h',
+        display_name: '佐藤 花子',
+        username: 'hana',
+        kind: 'person',
+        person: '佐藤 花子',
+      },
+      { external_id: 'o', display_name: 'Other', person: 'Other' },
+    ])
+    const [{ tokens }] = handles as [{ tokens: string }]
+    for (const name of ['山田', '佐藤', 'hana']) expect(tokens).toContain(`'${name}'`)
+    expect(await hearAll(profile({ displayName: '佐藤 花子' }))).toMatchObject({ duplicate: 1 })
+  })
+
   it('joins handles that are new in one batch as it does over several', async () => {
     const { workspace, hearAll } = await open()
     const mail = { platform: 'mail', externalId: 'm', verifiedEmail: 'a@example.com' }

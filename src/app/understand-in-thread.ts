@@ -12,38 +12,50 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-/** Understanding in a thread of its own. Start it once; `close` ends the thread. */
+/**
+ * Understanding in a thread of its own. A thread that dies fails what it was asked; the next
+ * question starts another. `close` ends it.
+ */
 export function understandInThread(): Understanding & { close(): Promise<void> } {
-  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url))
-  worker.unref()
   const waiting = new Map<number, Waiting>()
+  let running: { worker: Worker; sent: string } | undefined
   let nextId = 1
-  let sent = ''
-  worker.on('message', ({ id, understood, error }: Answer) => {
-    const asked = waiting.get(id)
-    waiting.delete(id)
-    if (understood === undefined)
-      asked?.reject(new Error(error ?? 'The reading thread fell silent'))
-    else asked?.resolve(understood)
-  })
-  worker.on('error', (error) => {
-    for (const asked of waiting.values()) asked.reject(error)
-    waiting.clear()
-  })
+  const start = () => {
+    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url))
+    worker.unref()
+    worker.on('message', (answer: Answer) => settle(waiting, answer))
+    let cause = new Error('The reading thread ended')
+    worker.on('error', (error) => {
+      cause = error
+    })
+    worker.on('exit', () => {
+      if (running?.worker === worker) running = undefined
+      for (const asked of waiting.values()) asked.reject(cause)
+      waiting.clear()
+    })
+    return { worker, sent: '' }
+  }
   return {
     understand: (texts, topics) => {
       if (texts.length === 0) return Promise.resolve([])
+      running ??= start()
       const id = nextId++
       const key = keyOf(topics)
-      const isKnown = key === sent
-      sent = key
-      worker.postMessage(isKnown ? { id, texts } : { id, texts, topics })
+      running.worker.postMessage(key === running.sent ? { id, texts } : { id, texts, topics })
+      running.sent = key
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
     },
     close: async () => {
-      await worker.terminate()
+      await running?.worker.terminate()
     },
   }
+}
+
+function settle(waiting: Map<number, Waiting>, { id, understood, error }: Answer): void {
+  const asked = waiting.get(id)
+  waiting.delete(id)
+  if (understood === undefined) asked?.reject(new Error(error ?? 'The reading thread fell silent'))
+  else asked?.resolve(understood)
 }
 
 /** Revisions count within one workspace, so the topics' ids tell workspaces apart. */

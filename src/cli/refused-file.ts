@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { listRefusals } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 
@@ -13,18 +12,16 @@ export async function writeRefused(
   importId: string,
   file: string,
 ): Promise<void> {
-  const out = createWriteStream(file)
-  let after = 0
-  for (;;) {
-    const rows = await door.inWorkspace(workspaceId, (tx) =>
-      listRefusals(tx, importId, after, ROWS_AT_ONCE),
-    )
-    const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-    if (!out.write(text)) await once(out, 'drain')
-    const last = rows.at(-1)
-    if (rows.length < ROWS_AT_ONCE || last === undefined) break
-    after = last.position
+  async function* lines() {
+    for (let after = 0; ; ) {
+      const rows = await door.inWorkspace(workspaceId, (tx) =>
+        listRefusals(tx, importId, after, ROWS_AT_ONCE),
+      )
+      yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+      const last = rows.at(-1)
+      if (rows.length < ROWS_AT_ONCE || last === undefined) return
+      after = last.position
+    }
   }
-  out.end()
-  await finished(out)
+  await pipeline(lines, createWriteStream(file))
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { EnishiError, isUuid, LIMITS } from '#vocabulary/index.ts'
 
 /** A file that was handed over, kept until its import is done. */
@@ -50,15 +49,16 @@ async function writePart(
 ): Promise<{ hash: string; sizeBytes: number }> {
   const hash = createHash('sha256')
   let sizeBytes = 0
-  const file = createWriteStream(part, { mode: 0o600, flush: true })
-  for await (const chunk of bytes) {
-    sizeBytes += chunk.length
-    if (sizeBytes > LIMITS.uploadBytesMax) throw uploadTooLarge()
-    hash.update(chunk)
-    if (!file.write(chunk)) await once(file, 'drain')
+  async function* measured(source: AsyncIterable<Uint8Array>) {
+    for await (const chunk of source) {
+      sizeBytes += chunk.length
+      if (sizeBytes > LIMITS.uploadBytesMax) throw uploadTooLarge()
+      hash.update(chunk)
+      yield chunk
+    }
   }
-  file.end()
-  await finished(file)
+  // A pipeline, so that a full disk fails this upload and nothing else.
+  await pipeline(bytes, measured, createWriteStream(part, { mode: 0o600, flush: true }))
   return { hash: hash.digest('hex'), sizeBytes }
 }
 

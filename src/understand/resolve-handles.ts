@@ -177,19 +177,24 @@ async function updateHandles(
   batch: Batch,
   changed: { row: KnownHandle; handle: IncomingHandle }[],
 ): Promise<void> {
-  for (const { row, handle } of changed.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))) {
-    await sql`
-      update handle set username = coalesce(${handle.username ?? null}, username),
-        display_name = coalesce(${handle.displayName ?? null}, display_name),
-        url = coalesce(${handle.url ?? null}, url),
-        avatar_url = coalesce(${handle.avatarUrl ?? null}, avatar_url),
-        bio = coalesce(${handle.bio ?? null}, bio),
-        kind = coalesce(${handle.kind === 'unknown' ? null : (handle.kind ?? null)}, kind),
-        updated_at = ${batch.arrivedAt}
-      where workspace_id = ${batch.workspaceId} and id = ${row.id}
-    `.execute(batch.tx)
-    await renamePerson(batch, row, handle)
-  }
+  if (changed.length === 0) return
+  const column = (said: (handle: IncomingHandle) => string | undefined) =>
+    changed.map(({ handle }) => said(handle) ?? null)
+  await sql`
+    update handle h set username = coalesce(u.username, h.username),
+      display_name = coalesce(u.display_name, h.display_name), url = coalesce(u.url, h.url),
+      avatar_url = coalesce(u.avatar_url, h.avatar_url), bio = coalesce(u.bio, h.bio),
+      kind = coalesce(u.kind, h.kind), updated_at = ${batch.arrivedAt}
+    from unnest(${changed.map(({ row }) => row.id)}::uuid[], ${column((h) => h.username)}::text[],
+      ${column((h) => h.displayName)}::text[], ${column((h) => h.url)}::text[],
+      ${column((h) => h.avatarUrl)}::text[], ${column((h) => h.bio)}::text[],
+      ${column((h) => (h.kind === 'unknown' ? undefined : h.kind))}::text[])
+      as u(id, username, display_name, url, avatar_url, bio, kind)
+    where h.workspace_id = ${batch.workspaceId} and h.id = u.id
+  `.execute(batch.tx)
+  // Few profiles change the name under which a person is shown.
+  const inOrder = changed.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))
+  for (const { row, handle } of inOrder) await renamePerson(batch, row, handle)
   await insertSignals(
     batch,
     changed.map(({ row, handle }) => ({ handle, id: row.id })),
