@@ -35,6 +35,10 @@ export const LIMITS = {
   peopleLookedAtMax: 4_000,
   /** Hits of a full-text search that one call looks at. */
   searchHitsLookedAtMax: 1_000,
+  /** What was heard and is not yet worked off; beyond, whoever listens waits. */
+  spoolBytesMax: 4 * 1024 * 1024 * 1024,
+  /** One file of the spool; it is deleted whole. */
+  spoolSegmentBytes: 64 * 1024 * 1024,
   /** Rows in one listening transaction. */
   batchRecords: 500,
   passwordCharsMin: 10,
