@@ -18,6 +18,8 @@ import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
+import { composeLiveTools } from './live-tools.ts'
+import { openOutside } from './outside.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
@@ -118,6 +120,7 @@ function compose(
       dataFolder: settings.data,
       listening,
       understanding,
+      liveTools: composeLiveTools(openOutside()),
       ...chance,
     },
     handlers: joinHandlers({ setup }),

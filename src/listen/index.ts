@@ -1,5 +1,6 @@
 export type { ActivityFilter } from './activity-filter.ts'
 export * from './batch.ts'
+export * from './change-channels.ts'
 export * from './channel-row.ts'
 export * from './check-arrival.ts'
 export * from './columns.ts'
@@ -22,7 +23,7 @@ export {
   listActivities,
   listActivitiesById,
 } from './read-activities.ts'
-export { listChannels } from './read-channels.ts'
+export * from './read-channels.ts'
 export { recogniseStep } from './recognise.ts'
 export { recordStep } from './record.ts'
 export * from './split-lines.ts'

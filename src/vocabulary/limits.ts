@@ -43,6 +43,11 @@ export const LIMITS = {
   batchRecords: 500,
   passwordCharsMin: 10,
   passwordCharsMax: 128,
+  channelsPerWorkspaceMax: 5_000,
+  /** What the settings of one channel come to as JSON. */
+  channelSettingsCharsMax: 100_000,
+  retentionDaysMax: 36_500,
+  lawfulBasisCharsMax: 2_000,
   topicsPerWorkspaceMax: 2_000,
   aliasesPerTopicMax: 200,
   aliasCharsMax: 100,

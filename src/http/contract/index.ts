@@ -1,4 +1,5 @@
 import * as activities from './activities.ts'
+import * as channels from './channels.ts'
 import * as imports from './imports.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
@@ -17,7 +18,14 @@ export const ROUTES = {
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
   getOverview: overview.getOverview,
-  listChannels: overview.listChannels,
+  listChannels: channels.listChannels,
+  getChannel: channels.getChannel,
+  postChannel: channels.postChannel,
+  patchChannel: channels.patchChannel,
+  deleteChannel: channels.deleteChannel,
+  postChannelPoll: channels.postChannelPoll,
+  probeChannel: channels.probeChannel,
+  listChannelKinds: channels.listChannelKinds,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
