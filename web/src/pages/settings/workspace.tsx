@@ -36,6 +36,8 @@ function SettingsForm({ settings }: { settings: Settings }) {
   return (
     <form
       className="sheet settings-form"
+      // Else a reload would put back what was chosen here before, over what was saved.
+      autoComplete="off"
       onKeyDown={guardEnter}
       onSubmit={(event) => {
         event.preventDefault()
