@@ -3,7 +3,9 @@ import type { LiveKind } from '#listen/index.ts'
 import { activityHandlers } from './activities.ts'
 import { channelHandlers } from './channels.ts'
 import type { Handlers } from './handler.ts'
+import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
+import { memberHandlers } from './members.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
@@ -28,6 +30,8 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,
+    ...houseStyleHandlers,
+    ...memberHandlers,
     ...postActivitiesHandlers,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type Listed, type PageRequest, writeCursor } from '#store/cursor.ts'
+import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
+<<<<<<< HEAD
 import {
   type ChannelCondition,
   type ChannelState,
@@ -10,6 +11,8 @@ import {
 } from '#vocabulary/index.ts'
 import { readIdCursor } from './activity-filter.ts'
 import type { LiveSettings } from './live-kind.ts'
+=======
+>>>>>>> main
 
 /** How a channel is doing; times as RFC 3339. */
 export interface ChannelHealth {
