@@ -6,7 +6,6 @@ const TLS_CODE =
 const HTTP_CODE = /^(?:HPE_|UND_ERR_(?:RESPONSE|INFO|NOT_SUPPORTED|INVALID))/
 const CODES: Readonly<Record<string, OutsideFailureCode>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
-  HPE_HEADER_OVERFLOW: 'too-large',
   UND_ERR_CONNECT_TIMEOUT: 'timed-out',
   UND_ERR_HEADERS_TIMEOUT: 'timed-out',
   UND_ERR_BODY_TIMEOUT: 'timed-out',
@@ -30,15 +29,15 @@ function meaningOf(name: string, isReading: boolean): OutsideFailureCode {
   if (known !== undefined) return known
   if (TLS_CODE.test(name)) return 'tls'
   if (HTTP_CODE.test(name)) return 'bad-answer'
-  // Brotli names its faults one by one.
-  if (/^ERR_(?:_ERROR_FORMAT|BROTLI|_ERROR)/.test(name) || name.startsWith('ERR__'))
-    return 'bad-encoding'
+  // Brotli names its faults one by one: ERR__ERROR_FORMAT_….
+  if (name.startsWith('ERR__')) return 'bad-encoding'
   return isReading ? 'cut-off' : 'not-reached'
 }
 
 /** The code of the error, or that of what caused it. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
+  if (error.name === 'HTTPParserError') return 'HPE_INVALID'
   if ('code' in error && typeof error.code === 'string') return error.code
   if (error instanceof AggregateError) return codeOf(error.errors[0])
   return codeOf(error.cause)

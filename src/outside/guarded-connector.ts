@@ -9,6 +9,8 @@ export interface ConnectorParts {
   lookup: Lookup
   /** For the look-up, and again for connecting. */
   millisecondsMax: number
+  /** Gives up look-ups that are under way. */
+  signal?: AbortSignal
 }
 
 /** Opens connections for undici, only to addresses that were checked just before. */
@@ -46,16 +48,17 @@ export function pinnedLookup(addresses: readonly ResolvedAddress[]): LookupFunct
 export async function withinTime(
   checked: Promise<ResolvedAddress[] | OutsideFailure>,
   url: string,
-  { millisecondsMax }: Pick<ConnectorParts, 'millisecondsMax'>,
+  { millisecondsMax, signal }: Pick<ConnectorParts, 'millisecondsMax' | 'signal'>,
 ): Promise<ResolvedAddress[] | OutsideFailure> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<OutsideFailure>((resolve) => {
-    const answer = () => resolve({ code: 'timed-out', url, detail: 'DNS' })
-    timer = setTimeout(answer, millisecondsMax)
-  })
+  const late = Promise.withResolvers<OutsideFailure>()
+  const onTime = () => late.resolve({ code: 'timed-out', url, detail: 'DNS' })
+  const onAbort = () => late.resolve({ code: 'aborted', url })
+  const timer = setTimeout(onTime, millisecondsMax)
+  signal?.addEventListener('abort', onAbort, { once: true })
   try {
-    return await Promise.race([checked, late])
+    return await Promise.race([checked, late.promise])
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
   }
 }

@@ -60,8 +60,10 @@ export interface Fetcher {
 export function createFetcher(parts: FetcherParts): Fetcher {
   const { allow, lookup = systemLookup, now } = parts
   const limits = { ...FETCH_LIMITS, ...parts.limits }
+  const closing = new AbortController()
+  const millisecondsMax = CONNECT_MILLISECONDS_MAX
   const agent = new Agent({
-    connect: guardedConnector({ allow, lookup, millisecondsMax: CONNECT_MILLISECONDS_MAX }),
+    connect: guardedConnector({ allow, lookup, millisecondsMax, signal: closing.signal }),
     connections: CONNECTIONS_PER_HOST_MAX,
     maxHeaderSize: HEADER_BYTES_MAX,
     // Time is limited over the whole call.
@@ -72,7 +74,10 @@ export function createFetcher(parts: FetcherParts): Fetcher {
   return {
     fetchOutside: (url, request = {}) =>
       new Call(agent, allow, now, { ...limits, ...withoutUndefined(request) }).run(url),
-    close: () => agent.destroy(),
+    close: () => {
+      closing.abort()
+      return agent.destroy()
+    },
   }
 }
 

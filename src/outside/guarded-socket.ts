@@ -63,7 +63,10 @@ export async function openSocket(text: string, request: SocketRequest): Promise<
   if (request.signal?.aborted) return aborted(url)
   const millisecondsMax = limits.handshakeMillisecondsMax
   const checked = checkHost(url, allow, lookup)
-  const addresses = await withinTime(checked, shownUrl(url), { millisecondsMax })
+  const addresses = await withinTime(checked, shownUrl(url), {
+    millisecondsMax,
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  })
   if (!Array.isArray(addresses)) return { kind: 'failure', failure: addresses }
   if (request.signal?.aborted) return aborted(url)
   const socket = new WebSocket(url, [...(request.protocols ?? [])], {

@@ -46,8 +46,13 @@ export function createRobots(parts: { fetcher: Fetcher; now: () => Date }): Robo
   const { fetcher, now } = parts
   const kept = new Map<string, Promise<Kept>>()
   const rulesOf = async (origin: string): Promise<Kept> => {
-    const known = await kept.get(origin)
-    if (known !== undefined && known.until > now().getTime()) return known
+    const pending = kept.get(origin)
+    if (pending !== undefined) {
+      const known = await pending
+      if (known.until > now().getTime()) return known
+      // Somebody else may have seen the same meanwhile, and asked.
+      if (kept.get(origin) !== pending) return rulesOf(origin)
+    }
     const asked = askFor(fetcher, origin, now)
     kept.delete(origin)
     kept.set(origin, asked)
