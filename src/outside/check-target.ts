@@ -2,7 +2,8 @@ import { lookup as lookupOfSystem } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { isPublicAddress } from './address-rules.ts'
 import { type AllowRule, hostKey, isAllowedAddress, isAllowedHost } from './allow-list.ts'
-import { type OutsideFailure, type OutsideFailureCode, shownUrl } from './outside-failure.ts'
+import { type OutsideFault, shownUrl } from './outside-fault.ts'
+import type { OutsideFailure } from './ports.ts'
 
 /** An address that a name stands for. */
 export interface ResolvedAddress {
@@ -42,13 +43,13 @@ export function checkUrl(
   text: string,
   schemes: readonly WebScheme[],
   allow: readonly AllowRule[],
-): URL | OutsideFailure {
+): URL | OutsideFault {
   const url = URL.parse(text)
   if (url === null || url.hostname === '') {
     const isOtherScheme = url !== null && !schemes.some((scheme) => scheme === url.protocol)
     return { code: isOtherScheme ? 'refused-scheme' : 'bad-url', url: text.slice(0, 200) }
   }
-  const refuse = (code: OutsideFailureCode): OutsideFailure => ({ code, url: shownUrl(url) })
+  const refuse = (code: OutsideFailure): OutsideFault => ({ code, url: shownUrl(url) })
   if (!schemes.some((scheme) => scheme === url.protocol)) return refuse('refused-scheme')
   if (url.username !== '' || url.password !== '') return refuse('refused-credentials')
   const isNamed = isAllowedHost(allow, hostKey(url.hostname), portOf(url))
@@ -65,10 +66,10 @@ export async function checkHost(
   url: Pick<URL, 'hostname' | 'protocol' | 'port'> & { href: string },
   allow: readonly AllowRule[],
   lookup: Lookup,
-): Promise<ResolvedAddress[] | OutsideFailure> {
+): Promise<ResolvedAddress[] | OutsideFault> {
   const host = hostKey(url.hostname)
   const isNamed = isAllowedHost(allow, host, portOf(url))
-  const refuse = (code: OutsideFailureCode, detail: string): OutsideFailure => {
+  const refuse = (code: OutsideFailure, detail: string): OutsideFault => {
     return { code, url: shownUrl(url.href), detail }
   }
   // Names that mean this machine everywhere (RFC 6761, 6.3) aren't even asked for.

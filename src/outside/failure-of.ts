@@ -1,10 +1,11 @@
 import { BodyTooLarge } from './limited-body.ts'
-import { OutsideError, type OutsideFailure, type OutsideFailureCode } from './outside-failure.ts'
+import { OutsideError, type OutsideFault } from './outside-fault.ts'
+import type { OutsideFailure } from './ports.ts'
 
 const TLS_CODE =
   /^(?:ERR_TLS|ERR_SSL|CERT_|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|EPROTO)/
 const HTTP_CODE = /^(?:HPE_|UND_ERR_(?:RESPONSE|INFO|NOT_SUPPORTED|INVALID))/
-const CODES: Readonly<Record<string, OutsideFailureCode>> = {
+const CODES: Readonly<Record<string, OutsideFailure>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
   UND_ERR_CONNECT_TIMEOUT: 'timed-out',
   UND_ERR_HEADERS_TIMEOUT: 'timed-out',
@@ -16,7 +17,7 @@ const CODES: Readonly<Record<string, OutsideFailureCode>> = {
 }
 
 /** What a thrown error means, by its code; `isReading` once the head has been answered. */
-export function failureOf(error: unknown, url: string, isReading: boolean): OutsideFailure {
+export function failureOf(error: unknown, url: string, isReading: boolean): OutsideFault {
   if (error instanceof OutsideError) return error.failure
   if (error instanceof BodyTooLarge) return { code: 'too-large', url, detail: error.message }
   const name = codeOf(error)
@@ -24,7 +25,7 @@ export function failureOf(error: unknown, url: string, isReading: boolean): Outs
   return { code: meaningOf(name, isReading), url, detail: name }
 }
 
-function meaningOf(name: string, isReading: boolean): OutsideFailureCode {
+function meaningOf(name: string, isReading: boolean): OutsideFailure {
   const known = CODES[name]
   if (known !== undefined) return known
   if (TLS_CODE.test(name)) return 'tls'

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import type { AllowRule } from './allow-list.ts'
 import { checkHost, type Lookup, type ResolvedAddress } from './check-target.ts'
-import { OutsideError, type OutsideFailure } from './outside-failure.ts'
+import { OutsideError, type OutsideFault } from './outside-fault.ts'
 
 export interface ConnectorParts {
   allow: readonly AllowRule[]
@@ -46,11 +46,11 @@ export function pinnedLookup(addresses: readonly ResolvedAddress[]): LookupFunct
 
 /** A resolver that never answers would hold up all later calls to the host. */
 export async function withinTime(
-  checked: Promise<ResolvedAddress[] | OutsideFailure>,
+  checked: Promise<ResolvedAddress[] | OutsideFault>,
   url: string,
   { millisecondsMax, signal }: Pick<ConnectorParts, 'millisecondsMax' | 'signal'>,
-): Promise<ResolvedAddress[] | OutsideFailure> {
-  const late = Promise.withResolvers<OutsideFailure>()
+): Promise<ResolvedAddress[] | OutsideFault> {
+  const late = Promise.withResolvers<OutsideFault>()
   const onTime = () => late.resolve({ code: 'timed-out', url, detail: 'DNS' })
   const onAbort = () => late.resolve({ code: 'aborted', url })
   const timer = setTimeout(onTime, millisecondsMax)

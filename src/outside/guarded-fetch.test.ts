@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startLocal } from '#test/local-server.ts'
-import { createFetcher, type Fetcher, type OutsideRequest } from './guarded-fetch.ts'
-import { readAll } from './outside-answer.ts'
-import { OUTSIDE_FAILURES, wordsOfFailure } from './outside-failure.ts'
+import { readAll } from './fetch-answer.ts'
+import { createFetcher, type Fetcher, type FetchRequest } from './guarded-fetch.ts'
+import { OUTSIDE_WORDS } from './outside-fault.ts'
+import { OUTSIDE_FAILURES } from './ports.ts'
 import { hopAfter } from './redirects.ts'
 import { USER_AGENT } from './user-agent.ts'
 
@@ -19,7 +20,7 @@ async function serve(handler: Handler) {
   const server = await startLocal(handler)
   const fetcher = createFetcher({ allow: [server.allow], now: () => new Date(0) })
   fetchers.push(fetcher)
-  const ask = async (request: OutsideRequest = {}, path = '/') => {
+  const ask = async (request: FetchRequest = {}, path = '/') => {
     const answer = await fetcher.fetchOutside(`${server.origin}${path}`, request)
     if (answer.kind === 'failure') return { failure: answer.failure.code }
     const { bytes, failure } = await readAll(answer)
@@ -54,9 +55,9 @@ describe('fetchOutside', () => {
 
   it('has words in both languages for every failure', () => {
     for (const code of OUTSIDE_FAILURES) {
-      const { ja, en } = wordsOfFailure({ code, url: 'https://a.example/', detail: 'x' })
-      expect(ja).toMatch(/[ぁ-ん].*\(x\)$/)
-      expect(en).toMatch(/^https:\/\/a\.example\/: .*\(x\)$/)
+      const { ja, en } = OUTSIDE_WORDS[code]
+      expect(ja).toMatch(/[ぁ-ん].*。$/)
+      expect(en).toMatch(/^[A-Z].*\.$/)
     }
   })
 

@@ -2,10 +2,11 @@ import { Agent, type Dispatcher, request as requestByUndici } from 'undici'
 import type { AllowRule } from './allow-list.ts'
 import { checkUrl, type Lookup, systemLookup } from './check-target.ts'
 import { failureOf } from './failure-of.ts'
+import type { FetchAnswer, FetchReply, FollowedRedirect } from './fetch-answer.ts'
 import { guardedConnector } from './guarded-connector.ts'
 import { decompressorOf, limitBytes } from './limited-body.ts'
-import type { OutsideAnswer, OutsideRedirect, OutsideReply } from './outside-answer.ts'
-import { OutsideError, type OutsideFailure, shownUrl } from './outside-failure.ts'
+import { OutsideError, type OutsideFault, shownUrl } from './outside-fault.ts'
+import type { OutsideFailure } from './ports.ts'
 import { type Hop, hopAfter } from './redirects.ts'
 import { USER_AGENT } from './user-agent.ts'
 
@@ -28,7 +29,7 @@ const HEADER_BYTES_MAX = 32 * 1024
 const CONNECT_MILLISECONDS_MAX = 10_000
 const CONNECTIONS_PER_HOST_MAX = 4
 
-export interface OutsideRequest extends Partial<FetchLimits> {
+export interface FetchRequest extends Partial<FetchLimits> {
   method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
@@ -52,7 +53,7 @@ export interface Fetcher {
    * each redirect is checked anew and none leads from https to http. Proxy
    * variables of the environment are ignored.
    */
-  fetchOutside(url: string, request?: OutsideRequest): Promise<OutsideAnswer>
+  fetchOutside(url: string, request?: FetchRequest): Promise<FetchAnswer>
   /** Closes every connection. */
   close(): Promise<void>
 }
@@ -90,7 +91,7 @@ class Call {
   readonly #agent: Dispatcher
   readonly #allow: readonly AllowRule[]
   readonly #now: () => Date
-  readonly #request: OutsideRequest & FetchLimits
+  readonly #request: FetchRequest & FetchLimits
   readonly #stop = new AbortController()
   readonly #onAbort = () => this.#end('aborted')
   #timer: NodeJS.Timeout | undefined
@@ -100,7 +101,7 @@ class Call {
     agent: Dispatcher,
     allow: readonly AllowRule[],
     now: () => Date,
-    request: OutsideRequest & FetchLimits,
+    request: FetchRequest & FetchLimits,
   ) {
     this.#agent = agent
     this.#allow = allow
@@ -108,7 +109,7 @@ class Call {
     this.#request = request
   }
 
-  async run(url: string): Promise<OutsideAnswer> {
+  async run(url: string): Promise<FetchAnswer> {
     this.#timer = setTimeout(() => this.#end('timed-out'), this.#request.millisecondsMax)
     this.#request.signal?.addEventListener('abort', this.#onAbort, { once: true })
     if (this.#request.signal?.aborted) this.#end('aborted')
@@ -117,8 +118,8 @@ class Call {
     return answer
   }
 
-  async #follow(first: Hop): Promise<OutsideAnswer> {
-    const redirects: OutsideRedirect[] = []
+  async #follow(first: Hop): Promise<FetchAnswer> {
+    const redirects: FollowedRedirect[] = []
     for (let hop = first; ; ) {
       const url = checkUrl(hop.url, ['http:', 'https:'], this.#allow)
       if (!(url instanceof URL)) return failed(url)
@@ -135,28 +136,37 @@ class Call {
     }
   }
 
-  async #ask(url: URL, hop: Hop): Promise<Dispatcher.ResponseData | { failure: OutsideFailure }> {
+  async #ask(url: URL, hop: Hop): Promise<Dispatcher.ResponseData | { failure: OutsideFault }> {
+    const asked = requestByUndici(url, {
+      dispatcher: this.#agent,
+      method: hop.method,
+      headers: hop.headers,
+      body: hop.body ?? null,
+      signal: this.#stop.signal,
+    })
+    // undici heeds the signal only once it is connected.
+    const stopped = once(this.#stop.signal, () => ({
+      failure: this.#failureOf(undefined, url, false),
+    }))
     try {
-      return await requestByUndici(url, {
-        dispatcher: this.#agent,
-        method: hop.method,
-        headers: hop.headers,
-        body: hop.body ?? null,
-        signal: this.#stop.signal,
-      })
+      const answer = await Promise.race([asked, stopped.promise])
+      if ('failure' in answer) asked.then(drop, () => answer)
+      return answer
     } catch (error) {
       return { failure: this.#failureOf(error, url, false) }
+    } finally {
+      stopped.forget()
     }
   }
 
   #replyOf(
     url: URL,
     response: Dispatcher.ResponseData,
-    redirects: OutsideRedirect[],
-  ): OutsideAnswer {
+    redirects: FollowedRedirect[],
+  ): FetchAnswer {
     const { bytesMax } = this.#request
     const headers = joinHeaders(response.headers)
-    const refuse = (code: OutsideFailure['code'], detail: string): OutsideAnswer => {
+    const refuse = (code: OutsideFailure, detail: string): FetchAnswer => {
       drop(response)
       return failed({ code, url: shownUrl(url), detail })
     }
@@ -166,11 +176,16 @@ class Call {
     const decompress = decompressorOf(headers['content-encoding'])
     if (decompress === undefined)
       return refuse('bad-encoding', headers['content-encoding']?.slice(0, 100) ?? '')
-    const body = limitBytes(decompress(limitBytes(response.body, bytesMax)), bytesMax)
-    const reply: OutsideReply = {
+    let wireBytes = 0
+    const wire = limitBytes(response.body, bytesMax, (bytesRead) => {
+      wireBytes = bytesRead
+    })
+    const body = limitBytes(decompress(wire), bytesMax)
+    const reply: FetchReply = {
       ...{ kind: 'reply', url: url.href, status: response.statusCode, headers, redirects },
       answeredAt: this.#now(),
       body: this.#guarded(body, url, response),
+      wireBytes: () => wireBytes,
       discard: () => {
         drop(response)
         this.#release()
@@ -194,7 +209,7 @@ class Call {
     }
   }
 
-  #failureOf(error: unknown, url: URL, isReading: boolean): OutsideFailure {
+  #failureOf(error: unknown, url: URL, isReading: boolean): OutsideFault {
     if (this.#stoppedBy !== undefined) return { code: this.#stoppedBy, url: shownUrl(url) }
     return failureOf(error, shownUrl(url), isReading)
   }
@@ -210,7 +225,16 @@ class Call {
   }
 }
 
-function firstHop(url: string, request: OutsideRequest): Hop {
+/** Settles with the answer when the signal comes, if it comes. */
+function once<T>(signal: AbortSignal, answer: () => T): { promise: Promise<T>; forget(): void } {
+  const { promise, resolve } = Promise.withResolvers<T>()
+  const onAbort = () => resolve(answer())
+  if (signal.aborted) onAbort()
+  signal.addEventListener('abort', onAbort)
+  return { promise, forget: () => signal.removeEventListener('abort', onAbort) }
+}
+
+function firstHop(url: string, request: FetchRequest): Hop {
   const given = Object.entries(request.headers ?? {})
     .map(([name, value]) => [name.toLowerCase(), value] as const)
     .filter(([name]) => name !== 'host')
@@ -227,7 +251,7 @@ function firstHop(url: string, request: OutsideRequest): Hop {
   }
 }
 
-function failed(failure: OutsideFailure): OutsideAnswer {
+function failed(failure: OutsideFault): FetchAnswer {
   return { kind: 'failure', failure }
 }
 

@@ -3,7 +3,7 @@ import type { AllowRule } from './allow-list.ts'
 import { checkHost, checkUrl, type Lookup, systemLookup } from './check-target.ts'
 import { failureOf } from './failure-of.ts'
 import { pinnedLookup, withinTime } from './guarded-connector.ts'
-import { type OutsideFailure, shownUrl } from './outside-failure.ts'
+import { type OutsideFault, shownUrl } from './outside-fault.ts'
 import { USER_AGENT } from './user-agent.ts'
 
 export interface SocketRequest {
@@ -26,11 +26,11 @@ export interface SocketRequest {
 export interface SocketEnd {
   code: number
   reason: string
-  failure?: OutsideFailure
+  failure?: OutsideFault
 }
 
 /** An open WebSocket. */
-export interface OutsideSocket {
+export interface GuardedSocket {
   kind: 'socket'
   send(data: string | Uint8Array): void
   /** Stops reading from the network, so that the other side has to wait; messages already read still come. */
@@ -42,7 +42,7 @@ export interface OutsideSocket {
   ended: Promise<SocketEnd>
 }
 
-export type SocketAnswer = OutsideSocket | { kind: 'failure'; failure: OutsideFailure }
+export type SocketAnswer = GuardedSocket | { kind: 'failure'; failure: OutsideFault }
 
 const SOCKET_LIMITS = {
   messageBytesMax: 4 * 1024 * 1024,
@@ -55,7 +55,10 @@ const SOCKET_LIMITS = {
  * address public or allowed, the connection pinned to these, no redirects, no
  * proxy. Refusals and faults are answers of kind `failure`, never thrown.
  */
-export async function openSocket(text: string, request: SocketRequest): Promise<SocketAnswer> {
+export async function openGuardedSocket(
+  text: string,
+  request: SocketRequest,
+): Promise<SocketAnswer> {
   const { allow, lookup = systemLookup } = request
   const limits = { ...SOCKET_LIMITS, ...request }
   const url = checkUrl(text, ['ws:', 'wss:'], allow)
@@ -114,7 +117,7 @@ function bytesOf(data: Buffer | ArrayBuffer): Buffer {
   return Buffer.isBuffer(data) ? data : Buffer.from(data)
 }
 
-function openedSocket(socket: WebSocket, ended: Promise<SocketEnd>): OutsideSocket {
+function openedSocket(socket: WebSocket, ended: Promise<SocketEnd>): GuardedSocket {
   return {
     kind: 'socket',
     send: (data) => socket.send(data),
@@ -131,7 +134,7 @@ class SocketWatch {
   readonly #socket: WebSocket
   readonly #url: string
   readonly #idle: NodeJS.Timeout
-  #failure: OutsideFailure | undefined
+  #failure: OutsideFault | undefined
   #isPinged = false
 
   constructor(socket: WebSocket, url: string, idleMillisecondsMax: number) {
@@ -155,7 +158,7 @@ class SocketWatch {
     })
   }
 
-  fail(failure: OutsideFailure): void {
+  fail(failure: OutsideFault): void {
     this.#failure ??= failure
     this.#socket.terminate()
   }
@@ -171,7 +174,7 @@ class SocketWatch {
   }
 
   /** ws tells most of its faults by words only. */
-  #meaningOf(error: Error & { code?: string }): OutsideFailure {
+  #meaningOf(error: Error & { code?: string }): OutsideFault {
     const answered = /Unexpected server response: (\d+)/.exec(error.message)?.[1]
     if (answered !== undefined) return { code: 'bad-answer', url: this.#url, detail: answered }
     if (/handshake has timed out/.test(error.message)) return { code: 'timed-out', url: this.#url }

@@ -65,14 +65,16 @@ async function* stepsOf(
     for (let at = 0; at < chunk.length; at += STEP_BYTES) yield chunk.subarray(at, at + STEP_BYTES)
 }
 
-/** The same bytes; throws BodyTooLarge as soon as there are more than allowed. */
+/** The same bytes; throws BodyTooLarge as soon as there are more than allowed. `onBytes` hears how many came. */
 export async function* limitBytes(
   bytes: AsyncIterable<Uint8Array>,
   bytesMax: number,
+  onBytes?: (bytesRead: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let bytesRead = 0
   for await (const chunk of bytes) {
     bytesRead += chunk.length
+    onBytes?.(bytesRead)
     if (bytesRead > bytesMax) throw new BodyTooLarge(bytesMax)
     yield chunk
   }

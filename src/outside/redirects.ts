@@ -1,4 +1,4 @@
-import { type OutsideFailure, shownUrl } from './outside-failure.ts'
+import { type OutsideFault, shownUrl } from './outside-fault.ts'
 
 /** One request on the way: the first, or one that a redirect led to. */
 export interface Hop {
@@ -31,11 +31,11 @@ export function hopAfter(
   hop: Hop,
   status: number,
   location: string | undefined,
-): Hop | OutsideFailure | undefined {
+): Hop | OutsideFault | undefined {
   if (!REDIRECTS.includes(status) || location === undefined) return undefined
   const from = new URL(hop.url)
   const to = URL.parse(location, from.href)
-  const refused = (detail: string): OutsideFailure => {
+  const refused = (detail: string): OutsideFault => {
     return { code: 'redirect-refused', url: shownUrl(from), detail: detail.slice(0, 200) }
   }
   if (to === null) return refused(location)

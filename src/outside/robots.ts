@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser'
+import { readAll } from './fetch-answer.ts'
 import type { Fetcher } from './guarded-fetch.ts'
-import { readAll } from './outside-answer.ts'
 import { ROBOT_NAME } from './user-agent.ts'
 
 /** RFC 9309, 2.5: parsers read at least 500 kibibytes. What stands beyond isn't read. */

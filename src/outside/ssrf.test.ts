@@ -3,9 +3,9 @@ import { WebSocketServer } from 'ws'
 import { type LocalServer, startLocal } from '#test/local-server.ts'
 import { ssrfAddresses, ssrfForms, ssrfUrls } from '#test/ssrf-forms.ts'
 import type { Lookup } from './check-target.ts'
+import type { FetchAnswer } from './fetch-answer.ts'
 import { createFetcher, type Fetcher, type FetcherParts } from './guarded-fetch.ts'
-import { openSocket } from './guarded-socket.ts'
-import type { OutsideAnswer } from './outside-answer.ts'
+import { openGuardedSocket } from './guarded-socket.ts'
 
 const REFUSED = [
   'refused-address',
@@ -50,7 +50,7 @@ const noLookup: Lookup = async (hostname) => {
   throw new Error(`asked for ${hostname}`)
 }
 
-function codeOf(answer: OutsideAnswer | Awaited<ReturnType<typeof openSocket>>): string {
+function codeOf(answer: FetchAnswer | Awaited<ReturnType<typeof openGuardedSocket>>): string {
   return answer.kind === 'failure' ? answer.failure.code : answer.kind
 }
 
@@ -86,7 +86,7 @@ describe('what leads inside', () => {
   it('is refused by the socket in every form', async () => {
     for (const url of URLS().map((url) => url.replace(/^http/, 'ws'))) {
       const code = codeOf(
-        await openSocket(url, { allow: [], lookup: noLookup, onMessage: () => 0 }),
+        await openGuardedSocket(url, { allow: [], lookup: noLookup, onMessage: () => 0 }),
       )
       note(code)
       expect(REFUSED, url).toContain(code)
@@ -112,7 +112,7 @@ describe('what leads inside', () => {
         const lookup: Lookup = async () => answers
         const url = `http://feeds.example:${inside.port}/`
         const code = codeOf(await fetcherWith({ lookup }).fetchOutside(url))
-        const socket = await openSocket(url.replace('http', 'ws'), {
+        const socket = await openGuardedSocket(url.replace('http', 'ws'), {
           ...{ allow: [], lookup, onMessage: () => 0 },
         })
         note(code)
@@ -157,9 +157,9 @@ describe('a name server that changes its answer', () => {
     const request = { allow, lookup, onMessage: () => 0 }
     const url = `ws://feeds.example:${good.port}/`
     // The server answers 200 instead of upgrading: it was reached, at the checked address.
-    expect(codeOf(await openSocket(url, request))).toBe('bad-answer')
+    expect(codeOf(await openGuardedSocket(url, request))).toBe('bad-answer')
     expect([asked(), good.connections()]).toEqual([1, 1])
-    expect(codeOf(await openSocket(url, request))).toBe('refused-address')
+    expect(codeOf(await openGuardedSocket(url, request))).toBe('refused-address')
     expect([asked(), good.connections()]).toEqual([2, 1])
   })
 })
@@ -182,7 +182,7 @@ describe('a socket', () => {
   it('follows no redirect', async () => {
     const to = encodeURIComponent(`http://127.0.0.1:${inside.port}/`)
     const request = { allow: [outside.allow], onMessage: () => 0 }
-    const answer = await openSocket(`ws://127.0.0.1:${outside.port}/?to=${to}`, request)
+    const answer = await openGuardedSocket(`ws://127.0.0.1:${outside.port}/?to=${to}`, request)
     expect(answer).toMatchObject({ failure: { code: 'bad-answer', detail: '302' } })
   })
 
@@ -193,10 +193,10 @@ describe('a socket', () => {
     const request = { onMessage: () => 0 }
     const rule = { kind: 'host', host: '127.0.0.1', port } as const
     const url = `ws://127.0.0.1:${port}/`
-    const open = await openSocket(url, { ...request, allow: [rule] })
+    const open = await openGuardedSocket(url, { ...request, allow: [rule] })
     expect(codeOf(open)).toBe('socket')
     if (open.kind === 'socket') open.close()
-    const other = await openSocket(url, { ...request, allow: [{ ...rule, port: port + 1 }] })
+    const other = await openGuardedSocket(url, { ...request, allow: [{ ...rule, port: port + 1 }] })
     expect(codeOf(other)).toBe('refused-address')
     server.close()
   })

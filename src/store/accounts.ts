@@ -11,7 +11,7 @@ import {
 import type { Door } from './door.ts'
 import { goOnAsSystem, goOnInWorkspace } from './roles.ts'
 import { slugOf } from './slug.ts'
-import type { AccountTables } from './tables.ts'
+import type { AccountTables } from './tables-accounts.ts'
 
 /** Clock and randomness, which the composition root chooses. */
 export interface Chance {

@@ -1,29 +1,9 @@
 import type { Words } from '#vocabulary/index.ts'
-
-/** Every way in which a call to the outside fails or is refused. */
-export const OUTSIDE_FAILURES = [
-  'bad-url',
-  'refused-scheme',
-  'refused-credentials',
-  'refused-port',
-  'refused-address',
-  'not-resolved',
-  'not-reached',
-  'tls',
-  'timed-out',
-  'too-many-redirects',
-  'redirect-refused',
-  'bad-answer',
-  'bad-encoding',
-  'cut-off',
-  'too-large',
-  'aborted',
-] as const
-export type OutsideFailureCode = (typeof OUTSIDE_FAILURES)[number]
+import type { OutsideFailure } from './ports.ts'
 
 /** What failed, at which address, and what the machine said about it. */
-export interface OutsideFailure {
-  code: OutsideFailureCode
+export interface OutsideFault {
+  code: OutsideFailure
   /** Without credentials, and without query and fragment, which may hold secrets. */
   url: string
   /** A host, an error code of the system, a status: for the reader of logs. Not translated. */
@@ -32,9 +12,9 @@ export interface OutsideFailure {
 
 /** Thrown only while a body is read: until then failures are values. */
 export class OutsideError extends Error {
-  readonly failure: OutsideFailure
+  readonly failure: OutsideFault
 
-  constructor(failure: OutsideFailure, cause?: unknown) {
+  constructor(failure: OutsideFault, cause?: unknown) {
     super(`${failure.code}: ${failure.url} ${failure.detail ?? ''}`.trim(), { cause })
     this.name = 'OutsideError'
     this.failure = failure
@@ -48,13 +28,7 @@ export function shownUrl(url: string | URL): string {
 }
 
 /** What happened and the way out, for people. */
-export function wordsOfFailure(failure: OutsideFailure): Words {
-  const detail = failure.detail === undefined ? '' : ` (${failure.detail})`
-  const { ja, en } = WORDS[failure.code]
-  return { ja: `${failure.url}: ${ja}${detail}`, en: `${failure.url}: ${en}${detail}` }
-}
-
-const WORDS: Record<OutsideFailureCode, Words> = {
+export const OUTSIDE_WORDS: Record<OutsideFailure, Words> = {
   'bad-url': {
     ja: 'アドレスとして読めません。https:// から始まる形で入力してください。',
     en: 'This is not an address. Write it in full, beginning with https://.',
