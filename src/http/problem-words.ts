@@ -1,4 +1,5 @@
 import type { LiveKind } from '#listen/index.ts'
+import { OUTSIDE_WORDS } from '#outside/outside-fault.ts'
 import type { Words } from '#vocabulary/index.ts'
 
 /** Problems that the engine of listening itself notes. */
@@ -21,8 +22,10 @@ const OWN_WORDS: Readonly<Record<string, Words>> = {
   },
 }
 
+const SHARED_WORDS: Readonly<Record<string, Words>> = { ...OUTSIDE_WORDS, ...OWN_WORDS }
+
 /** What a problem code means: the kind's own words, else those that all kinds share. */
 export function problemWordsOf(kinds: readonly LiveKind[], kind: string, code: string): Words {
   const own = kinds.find((one) => one.kind === kind)?.problemWords[code]
-  return own ?? OWN_WORDS[code] ?? { en: code, ja: code }
+  return own ?? SHARED_WORDS[code] ?? { en: code, ja: code }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-<<<<<<< HEAD
 import {
   type ChannelCondition,
   type ChannelState,
@@ -9,10 +8,7 @@ import {
   type GapReason,
   NIL_UUID,
 } from '#vocabulary/index.ts'
-import { readIdCursor } from './activity-filter.ts'
 import type { LiveSettings } from './live-kind.ts'
-=======
->>>>>>> main
 
 /** How a channel is doing; times as RFC 3339. */
 export interface ChannelHealth {

@@ -46,7 +46,6 @@ export const LIMITS = {
   channelsPerWorkspaceMax: 5_000,
   /** What the settings of one channel come to as JSON. */
   channelSettingsCharsMax: 100_000,
-  retentionDaysMax: 36_500,
   lawfulBasisCharsMax: 2_000,
   topicsPerWorkspaceMax: 2_000,
   aliasesPerTopicMax: 200,
