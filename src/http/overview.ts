@@ -1,11 +1,8 @@
-import { listChannels } from '#listen/index.ts'
 import { readOverview } from '#understand/index.ts'
 import type { Handlers } from './handler.ts'
 
-/** What happened since when, and where we listen. */
-export const overviewHandlers: Handlers<'getOverview' | 'listChannels'> = {
+/** What happened since when. */
+export const overviewHandlers: Handlers<'getOverview'> = {
   getOverview: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => readOverview(tx, query, context.now())),
-  listChannels: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => listChannels(tx, query)),
 }
