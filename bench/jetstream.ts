@@ -24,8 +24,8 @@ import { settleBluesky } from '#channels/bluesky/live-settings.ts'
 import { ensureChannel, type LivePayload } from '#listen/index.ts'
 import { openDatabase } from '#store/database.ts'
 import { hearPayloads } from '#test/heard-payloads.ts'
-import { loopbackOutside } from '#test/loopback-outside.ts'
-import { emptyStreamLog, liveTools, runStream } from '#test/stream-sessions.ts'
+import { loopbackTools } from '#test/loopback-tools.ts'
+import { emptyStreamLog, runStream } from '#test/stream-sessions.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
 import { describeMachine } from './measure.ts'
 import { repeatEvents } from './repeat-events.ts'
@@ -93,7 +93,7 @@ async function hearAll(): Promise<{ rate: number; payloads: LivePayload[] }> {
   const log = await runStream({
     kind: blueskyKind,
     settings: blueskyKind.settle({ address, keywords: [values.keyword] }),
-    tools: liveTools(loopbackOutside, () => new Date(lastUs / 1000)),
+    tools: loopbackTools({ now: () => new Date(lastUs / 1000) }),
     log: emptyStreamLog(memory),
     isDone: ({ counts }) => counts.events >= lines.length,
   })

@@ -1,11 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { blueskyKind } from '#channels/bluesky/live.ts'
-import { hearPayloads } from '#test/heard-payloads.ts'
-import { testChannel, testListening } from '#test/listening.ts'
-import { loopbackOutside } from '#test/loopback-outside.ts'
-import { emptyStreamLog, liveTools, runStream } from '#test/stream-sessions.ts'
-import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
+import { openDatabase } from '#store/database.ts'
+import type { Transaction } from '#store/door.ts'
+import { type EnishiProcess, runEnishi } from '#test/enishi-process.ts'
 import { type JetstreamShim, startShim } from './jetstream-shim.ts'
 import { type Pds, type PdsAccount, startPds } from './pds.ts'
 
@@ -21,6 +21,9 @@ const LAST_WORDS = 'おやすみなさい'
 
 let pds: Pds
 let shim: JetstreamShim
+let data: string
+let enishi: EnishiProcess | undefined
+let ask: (path: string, body?: object) => Promise<{ status: number; answer: unknown }>
 let cast: Record<'alice' | 'bob' | 'carol' | 'dave', PdsAccount>
 
 beforeAll(async () => {
@@ -32,12 +35,39 @@ beforeAll(async () => {
     carol: await pds.createAccount('carol.test'),
     dave: await pds.createAccount('dave.test'),
   }
+  console.info(`a PDS at ${pds.url}, four accounts, a Jetstream at ${shim.address}`)
+  data = mkdtempSync(join(tmpdir(), 'enishi-live-'))
+  ask = await startEnishi()
 })
 
 afterAll(async () => {
-  await shim.close()
-  await pds.close()
+  if (enishi?.child.exitCode === null) enishi.child.kill('SIGTERM')
+  await enishi?.ended()
+  await shim?.close()
+  await pds?.close()
+  rmSync(data, { recursive: true, force: true })
 })
+
+/** A real Enishi with an empty log; answers how to ask it. */
+async function startEnishi(): Promise<typeof ask> {
+  const who = ['--workspace', 'live', '--email', 'a@example.com', '--name', 'A']
+  const init = runEnishi(['init', ...who, '--data', data], { input: 'a long enough password\n' })
+  expect(await init.ended(), init.err()).toBe(0)
+  const made = runEnishi(['key', 'create', '--name', 'k', '--scope', 'admin', '--data', data])
+  expect(await made.ended(), made.err()).toBe(0)
+  const headers = {
+    authorization: `Bearer ${made.out().trim()}`,
+    'content-type': 'application/json',
+  }
+  const env = { ENISHI_ALLOW_HOSTS: '127.0.0.1, localhost' }
+  enishi = runEnishi(['serve', '--port', '0', '--data', data], { env })
+  const [, address] = await enishi.says(/(http:\/\/[\d.]+:\d+)/)
+  return async (path, body) => {
+    const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const answer = await fetch(`${address}/api/v1${path}`, { headers, ...sent })
+    return { status: answer.status, answer: await answer.json() }
+  }
+}
 
 interface LoggedActivity {
   key: string
@@ -50,26 +80,48 @@ interface LoggedActivity {
   revision: number
 }
 
-async function readLog(workspace: TestWorkspace): Promise<Map<string, LoggedActivity>> {
-  const { rows } = await workspace.run((tx) =>
-    sql<LoggedActivity>`
-      select a.external_key as key, a.type, h.external_id as did, a.deleted_at is not null as "isDeleted",
-        p.text, a.parent_key as parent, o.external_id as object, a.revision
-      from activity a join handle h on h.workspace_id = a.workspace_id and h.id = a.handle_id
-      left join handle o on o.workspace_id = a.workspace_id and o.id = a.object_handle_id
-      left join post p on p.workspace_id = a.workspace_id and p.activity_id = a.id`.execute(tx),
-  )
-  return new Map(rows.map((row) => [row.key, row]))
+interface LoggedHandle {
+  did: string
+  username: string | null
+  isDeleted: boolean
 }
 
-async function readHandles(workspace: TestWorkspace) {
-  const { rows } = await workspace.run((tx) =>
-    sql<{ did: string; username: string | null; isDeleted: boolean }>`
-      select external_id as did, username, deleted_at is not null as "isDeleted" from handle`.execute(
-      tx,
-    ),
+/** What the log holds once the server has ended. */
+async function readLog(): Promise<{
+  activities: Map<string, LoggedActivity>
+  handles: Map<string, LoggedHandle>
+}> {
+  const database = await openDatabase({ folder: data })
+  try {
+    const { door } = database
+    const [workspace] = await door.asSystem((tx) =>
+      tx.selectFrom('workspace').select('id').execute(),
+    )
+    return await door.inWorkspace(workspace?.id ?? '', async (tx) => ({
+      activities: new Map((await activitiesOf(tx)).map((row) => [row.key, row])),
+      handles: new Map((await handlesOf(tx)).map((row) => [row.did, row])),
+    }))
+  } finally {
+    await database.close()
+  }
+}
+
+async function activitiesOf(tx: Transaction): Promise<LoggedActivity[]> {
+  const { rows } = await sql<LoggedActivity>`
+    select a.external_key as key, a.type, h.external_id as did, a.deleted_at is not null as "isDeleted",
+      p.text, a.parent_key as parent, o.external_id as object, a.revision
+    from activity a join handle h on h.workspace_id = a.workspace_id and h.id = a.handle_id
+    left join handle o on o.workspace_id = a.workspace_id and o.id = a.object_handle_id
+    left join post p on p.workspace_id = a.workspace_id and p.activity_id = a.id`.execute(tx)
+  return rows
+}
+
+async function handlesOf(tx: Transaction): Promise<LoggedHandle[]> {
+  const { rows } = await sql<LoggedHandle>`
+    select external_id as did, username, deleted_at is not null as "isDeleted" from handle`.execute(
+    tx,
   )
-  return new Map(rows.map((row) => [row.did, row]))
+  return rows
 }
 
 /** What happens on the network, with the stream cut twice. Answers the at-uris by name. */
@@ -118,30 +170,63 @@ const urisOf = (named: Record<string, { uri: string }>) =>
     .map(({ uri }) => uri)
     .sort()
 
+/** At-uris of what was not heard because nobody listened for it, said while the test button is pressed. */
+async function tryOut(settings: object): Promise<string> {
+  const probing = ask('/channels/probe', { kind: 'bluesky', settings })
+  const queries = shim.queries.length
+  await expect.poll(() => shim.queries.length).toBe(queries + 1)
+  const { uri } = await cast.carol.create(POST, { text: 'まだ誰も聞いていない' })
+  const { status, answer } = await probing
+  console.info('probe', JSON.stringify(answer))
+  expect(status).toBe(200)
+  expect(answer).toMatchObject({ kind: 'works' })
+  expect(JSON.stringify(answer)).toContain(cast.carol.did)
+  return uri
+}
+
+interface ChannelHealth {
+  gaps: unknown[]
+  health: { events: number; taken: number; condition: string }
+}
+
+async function findPosts(words: string): Promise<unknown[]> {
+  const { answer } = await ask(`/activities?q=${encodeURIComponent(words)}`)
+  return (answer as { items: unknown[] }).items
+}
+
 test('a day on a real PDS is in the log as it is there', async () => {
-  const address = shim.address
-  const settings = blueskyKind.settle({
-    ...{ address, apiAddress: pds.url, keywords: ['enishi'], accounts: ['carol.test'] },
-  })
-  const tools = liveTools(loopbackOutside)
-  const running = runStream({
-    ...{ kind: blueskyKind, settings, tools, log: emptyStreamLog() },
-    isDone: ({ payloads }) => payloads.some(({ body }) => String(body).includes(LAST_WORDS)),
-  })
-  await expect.poll(() => shim.queries.length).toBe(1)
-  const { kept, gone, leftAside } = await liveThroughADay()
-  const log = await running
-  expect(log.gaps).toEqual([])
-  expect(log.opened).toBeGreaterThanOrEqual(3)
-
-  const listening = await testListening()
-  const workspace = await makeWorkspace()
-  const channelId = await testChannel(workspace)
-  const tally = await hearPayloads(listening, workspace, channelId, log.payloads)
-  console.log('heard', log.counts, 'connections', shim.queries.length, 'tally', tally)
-  expect(tally.refused).toBe(0)
-
-  const logged = await readLog(workspace)
+  const settings = {
+    ...{ address: shim.address, apiAddress: pds.url },
+    ...{ keywords: ['enishi'], accounts: ['carol.test'] },
+  }
+  const unheard = await tryOut(settings)
+  const added = await ask('/channels', { kind: 'bluesky', name: 'Bluesky', settings })
+  expect(added.status, JSON.stringify(added.answer)).toBe(201)
+  const { id } = added.answer as { id: string }
+  await expect.poll(() => shim.queries.length, { timeout: 20_000 }).toBe(2)
+  const { kept, gone, leftAside: notWanted } = await liveThroughADay()
+  const leftAside = { ...notWanted, unheard: { uri: unheard } }
+  const saidAt = performance.now()
+  await expect.poll(() => findPosts(LAST_WORDS), { timeout: 60_000 }).toHaveLength(1)
+  const seenAfterMs = performance.now() - saidAt
+  let health: ChannelHealth = { gaps: [], health: { events: 0, taken: 0, condition: '' } }
+  await expect
+    .poll(
+      async () => {
+        health = (await ask(`/channels/${id}`)).answer as ChannelHealth
+        return health.health.taken
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(Object.keys({ ...kept, ...gone }).length)
+  console.info(
+    `seen ${seenAfterMs.toFixed(0)} ms after the last post; ${shim.queries.length - 1} connections of the channel`,
+    JSON.stringify(health),
+  )
+  expect(health).toMatchObject({ gaps: [], health: { condition: 'listening' } })
+  enishi?.child.kill('SIGTERM')
+  expect(await enishi?.ended()).toBe(0)
+  const { activities: logged, handles } = await readLog()
   const alive = [...logged.values()].filter(({ isDeleted }) => !isDeleted)
   expect(alive.map(({ key }) => key).sort()).toEqual(urisOf(kept))
   expect(
@@ -168,7 +253,6 @@ test('a day on a real PDS is in the log as it is there', async () => {
   expect(logged.get(kept.like.uri)).toMatchObject({ type: 'Like', parent: kept.praise.uri })
   expect(logged.get(kept.repost.uri)).toMatchObject({ type: 'Announce', parent: kept.praise.uri })
   expect(logged.get(kept.follow.uri)).toMatchObject({ type: 'Follow', object: cast.carol.did })
-  const handles = await readHandles(workspace)
   expect(handles.get(cast.alice.did)?.username).toBe('alice-two.test')
   expect(handles.get(cast.dave.did)?.isDeleted).toBe(true)
 })

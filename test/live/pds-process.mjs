@@ -18,5 +18,6 @@ process.stdout.write(`${JSON.stringify({ url, admin: network.pds.adminAuth() })}
 process.stdin.resume()
 process.stdin.on('end', async () => {
   await network.close()
-  process.exit(0)
+  // better-sqlite3 trips over its own end when the process exits in order; nothing here is kept.
+  process.kill(process.pid, 'SIGKILL')
 })

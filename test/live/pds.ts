@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** A real PDS in a process of its own. */
@@ -24,10 +25,19 @@ export interface PdsAccount {
 
 type Call = (method: string, body: object, authorization?: string) => Promise<unknown>
 
+/**
+ * better-sqlite3 falls over when its statements are collected while no JavaScript runs, which is what
+ * V8's idle collections do (its destructor asks for an environment that is not there then).
+ */
+const CALM_GC = ['--no-memory-reducer', '--max-semi-space-size=128', '--no-incremental-marking']
+
 /** Starts the PDS whose packages are in the folder (see bin/test-live.mjs). */
 export async function startPds(folder: string): Promise<Pds> {
   const script = new URL('./pds-process.mjs', import.meta.url).pathname
-  const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...CALM_GC, script, folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, '.compiled') },
+  })
   const lines = createInterface({ input: child.stdout })
   const [said] = await Promise.race([once(lines, 'line'), once(child, 'exit')])
   if (typeof said !== 'string') throw new Error(`the PDS ended with ${said}`)
@@ -41,6 +51,7 @@ export async function startPds(folder: string): Promise<Pds> {
       await call('com.atproto.admin.deleteAccount', { did }, admin)
     },
     close: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.stdin.end()
       await ended

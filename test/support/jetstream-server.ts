@@ -136,6 +136,8 @@ function goesOnAfter(socket: WebSocket, fault: Fault): boolean {
       socket.close(fault.code ?? 1001, 'as the test wants')
       return false
     case 'silence':
+      // Reads nothing either, so that it answers no ping.
+      socket.pause()
       return false
     case 'malformed':
       socket.send('{"did":"did:plc:broken","time_us":')

@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { systemRandom } from '#app/listening.ts'
 import type {
   LiveCounts,
   LiveGap,
@@ -10,7 +8,6 @@ import type {
   StreamedKind,
   TopicSet,
 } from '#listen/index.ts'
-import type { Outside } from '#outside/ports.ts'
 
 /** What a stream does, session after session. */
 export interface StreamLog {
@@ -25,21 +22,6 @@ export interface StreamLog {
 export function emptyStreamLog(memory: string | null = null): StreamLog {
   const counts = { requests: 0, bytes: 0, unchanged: 0, events: 0, taken: 0 }
   return { payloads: [], memory, problems: [], gaps: [], counts, opened: 0 }
-}
-
-export function liveTools(outside: Outside, now = () => new Date()): LiveTools {
-  return {
-    outside,
-    now,
-    random: systemRandom,
-    sleep: (milliseconds, signal) =>
-      wait(milliseconds, undefined, { signal }).then(
-        () => undefined,
-        (error: Error) => {
-          if (error.name !== 'AbortError') throw error
-        },
-      ),
-  }
 }
 
 export interface StreamRun {

@@ -111,6 +111,7 @@ export const FIELDS: readonly SettingField[] = [
 export type BlueskyProblem =
   | 'unknown-handle'
   | 'api-not-reached'
+  | 'not-a-websocket'
   | 'not-jetstream'
   | 'silent'
   | 'closed'
@@ -124,6 +125,10 @@ export const PROBLEM_WORDS: Readonly<Record<BlueskyProblem, Words>> = {
   'api-not-reached': {
     ja: 'ハンドルを調べるサーバーから答えを得られませんでした。しばらくしてからやり直すか、ハンドルの代わりに DID を入力してください。',
     en: 'The server that resolves handles gave no answer. Try again later, or enter DIDs instead of handles.',
+  },
+  'not-a-websocket': {
+    ja: 'このアドレスは答えますが、WebSocket としてではありません。パス(通常は /subscribe)とポートを確認してください。',
+    en: 'Something answers at this address, but not as a WebSocket. Check path (mostly /subscribe) and port.',
   },
   'not-jetstream': {
     ja: '接続できましたが、届いたデータは Jetstream のイベントではありません。アドレスを確認してください。',

@@ -5,8 +5,8 @@ import { ALICE, accountEvent } from '#test/jetstream-events.ts'
 import { startJetstream } from '#test/jetstream-server.ts'
 import { testChannel, testListening } from '#test/listening.ts'
 import { logState } from '#test/log-state.ts'
-import { loopbackOutside } from '#test/loopback-outside.ts'
-import { Crash, emptyStreamLog, liveTools, runStream } from '#test/stream-sessions.ts'
+import { loopbackTools } from '#test/loopback-tools.ts'
+import { Crash, emptyStreamLog, runStream } from '#test/stream-sessions.ts'
 import { makeWorkspace } from '#test/workspace.ts'
 import { corpusFolder, gunzippedLines } from '../testing/corpus.ts'
 import { createEventFilter } from './event-filter.ts'
@@ -50,7 +50,7 @@ test
   const log = await runStream({
     kind: blueskyKind,
     settings: blueskyKind.settle({ address: server.address, ...wanted }),
-    tools: liveTools(loopbackOutside, later),
+    tools: loopbackTools({ now: later }),
     log: emptyStreamLog(writeMemory({ ...readMemory(null), cursorUs: firstUs })),
     isDone: ({ memory }) => (readMemory(memory).cursorUs ?? 0) >= lastUs,
     sessionsMax: 60,

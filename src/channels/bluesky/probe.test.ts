@@ -4,8 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { LiveTools, ProbeResult } from '#listen/index.ts'
 import { ALICE, postEvent } from '#test/jetstream-events.ts'
 import { type JetstreamServer, startJetstream } from '#test/jetstream-server.ts'
-import { loopbackOutside } from '#test/loopback-outside.ts'
-import { liveTools } from '#test/stream-sessions.ts'
+import { loopbackOutside, loopbackTools } from '#test/loopback-tools.ts'
+
 import { blueskyKind } from './live.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -26,7 +26,7 @@ async function serve(): Promise<JetstreamServer> {
 function ownClock(): { tools: LiveTools; ring: (milliseconds: number) => void } {
   let nowMs = Date.UTC(2026, 0, 1)
   const alarms: { milliseconds: number; ring: () => void }[] = []
-  const tools = liveTools(loopbackOutside, () => new Date(nowMs))
+  const tools = loopbackTools({ now: () => new Date(nowMs) })
   tools.sleep = (milliseconds, signal) =>
     new Promise((resolve) => {
       alarms.push({ milliseconds, ring: resolve })
@@ -95,8 +95,8 @@ test('something else behind the address', async () => {
   closing.push(() => new Promise((resolve) => page.close(() => resolve())))
   const address = `ws://127.0.0.1:${(page.address() as AddressInfo).port}`
   const settings = blueskyKind.settle({ address, keywords: ['acme'] })
-  const found = inBoth(await blueskyKind.probe(settings, liveTools(loopbackOutside)))
-  expect(found).toMatchObject({ code: 'not-reached', field: 'address' })
+  const found = inBoth(await blueskyKind.probe(settings, loopbackTools()))
+  expect(found).toMatchObject({ code: 'not-a-websocket', field: 'address' })
   expect(found.en).toContain('200')
 
   const server = await serve()
@@ -118,18 +118,20 @@ test.each([
   [{ accounts: ['a.test'], apiAddress: 'http://127.0.0.1:9' }, 'api-not-reached', 'apiAddress'],
 ])('%j: %s', async (filledIn, code, field) => {
   const settings = blueskyKind.settle(filledIn)
-  expect(inBoth(await blueskyKind.probe(settings, liveTools(loopbackOutside)))).toMatchObject({
+  expect(inBoth(await blueskyKind.probe(settings, loopbackTools()))).toMatchObject({
     code,
     field,
   })
 })
 
 test('a handle that nobody has is named', async () => {
-  const tools = liveTools({
-    ...loopbackOutside,
-    fetchOutside: async (url) => {
-      const body = Buffer.from('{"error":"InvalidRequest","message":"Unable to resolve handle"}')
-      return { kind: 'answer', status: 400, headers: {}, url, redirects: [], body, wireBytes: 0 }
+  const tools = loopbackTools({
+    outside: {
+      ...loopbackOutside,
+      fetchOutside: async (url) => {
+        const body = Buffer.from('{"error":"InvalidRequest","message":"Unable to resolve handle"}')
+        return { kind: 'answer', status: 400, headers: {}, url, redirects: [], body, wireBytes: 0 }
+      },
     },
   })
   const found = inBoth(

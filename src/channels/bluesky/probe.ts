@@ -1,11 +1,11 @@
 import type { LiveProblem, LiveSettings, LiveTools, ProbeResult, TopicSet } from '#listen/index.ts'
+import { OUTSIDE_WORDS } from '#outside/outside-fault.ts'
 import type { OutsideRefusal, OutsideSocket } from '#outside/ports.ts'
 import type { Words } from '#vocabulary/index.ts'
 import { createEventFilter } from './event-filter.ts'
 import { type LiveMemory, readMemory } from './live-memory.ts'
 import { type BlueskySettings, readSettings } from './live-settings.ts'
-import { PROBLEM_WORDS } from './live-words.ts'
-import { wordsOfRefusal } from './refusal-words.ts'
+import { type BlueskyProblem, PROBLEM_WORDS } from './live-words.ts'
 import { resolveAccounts } from './resolve-accounts.ts'
 import { filterQuery, MESSAGE_BYTES_MAX } from './subscribe.ts'
 
@@ -120,7 +120,8 @@ function accountProblem({ code, detail }: LiveProblem): Problem {
 }
 
 function refusalProblem(refusal: OutsideRefusal): Problem {
-  const words = withDetail(wordsOfRefusal(refusal), refusal.detail)
+  if (refusal.failure === 'bad-answer') return ownProblem('not-a-websocket', refusal.detail)
+  const words = withDetail(OUTSIDE_WORDS[refusal.failure], refusal.detail)
   return { kind: 'problem', code: refusal.failure, words, field: 'address' }
 }
 
@@ -133,7 +134,7 @@ function noEventProblem(sample: Sample, end: Awaited<OutsideSocket['ended']>): P
   return ownProblem('closed', `${end.code} ${end.reason}`.trim())
 }
 
-function ownProblem(code: 'not-jetstream' | 'silent' | 'closed', detail?: string): Problem {
+function ownProblem(code: BlueskyProblem, detail?: string): Problem {
   const words = withDetail(PROBLEM_WORDS[code], detail)
   return { kind: 'problem', code, words, field: 'address' }
 }

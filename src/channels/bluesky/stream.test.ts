@@ -18,14 +18,8 @@ import {
 import { type Fault, type JetstreamServer, startJetstream } from '#test/jetstream-server.ts'
 import { testChannel, testListening } from '#test/listening.ts'
 import { logState } from '#test/log-state.ts'
-import { loopbackOutside } from '#test/loopback-outside.ts'
-import {
-  Crash,
-  emptyStreamLog,
-  liveTools,
-  runStream,
-  type StreamLog,
-} from '#test/stream-sessions.ts'
+import { loopbackOutside, loopbackTools } from '#test/loopback-tools.ts'
+import { Crash, emptyStreamLog, runStream, type StreamLog } from '#test/stream-sessions.ts'
 import { makeWorkspace } from '#test/workspace.ts'
 import { createEventFilter } from './event-filter.ts'
 import { blueskyKind } from './live.ts'
@@ -96,7 +90,7 @@ function hearAll(
   more: Partial<Parameters<typeof runStream>[0]> = {},
 ) {
   return runStream({
-    ...{ kind: blueskyKind, settings: settingsFor(server), tools: liveTools(loopbackOutside) },
+    ...{ kind: blueskyKind, settings: settingsFor(server), tools: loopbackTools() },
     ...{ log: from(lines), isDone: hasHeardAll(lines), sessionsMax: 60 },
     ...more,
   })
@@ -157,7 +151,7 @@ describe('what a connection brings beside events', () => {
     ])
     const foreign = await serve([])
     const running = runStream({
-      ...{ kind: blueskyKind, settings: settingsFor(foreign), tools: liveTools(loopbackOutside) },
+      ...{ kind: blueskyKind, settings: settingsFor(foreign), tools: loopbackTools() },
       ...{ log: emptyStreamLog(), isDone: () => false, sessionsMax: 1 },
     })
     await expect.poll(() => foreign.queries.length).toBe(1)
@@ -204,7 +198,7 @@ describe('what a connection brings beside events', () => {
         return loopbackOutside.openSocket(url, { ...options, idleMillisecondsMax: 300 })
       },
     }
-    const log = await hearAll(server, lines, { tools: liveTools(impatient) })
+    const log = await hearAll(server, lines, { tools: loopbackTools({ outside: impatient }) })
     expect(asked).toEqual([60_000, 60_000])
     expect(log.problems).toEqual([{ code: 'silent' }, undefined])
     expect(new Set(bodiesOf(log))).toEqual(new Set(takenOf(lines)))
@@ -306,7 +300,7 @@ describe('before the connection', () => {
       ...{
         kind: blueskyKind,
         settings: blueskyKind.settle({ ...settings }),
-        tools: liveTools(outside),
+        tools: loopbackTools({ outside }),
       },
       ...{ log: emptyStreamLog(), isDone: () => false, sessionsMax: 1 },
     })
@@ -318,7 +312,7 @@ describe('before the connection', () => {
     const server = await serve([])
     const elsewhere = server.address.replace('/subscribe', '/elsewhere')
     expect(await tried({ keywords: ['a'], address: elsewhere })).toMatchObject({
-      code: 'not-reached',
+      code: 'not-a-websocket',
     })
     expect(await tried({ keywords: ['a'], address: 'ws://10.0.0.1/subscribe' })).toMatchObject({
       code: 'refused-address',
@@ -351,7 +345,7 @@ describe('before the connection', () => {
     const log = emptyStreamLog(writeMemory({ ...readMemory(null), cursorUs: 1 }))
     const run = {
       ...{ kind: blueskyKind, settings: blueskyKind.settle({ ...at, accounts: ['bob.test'] }) },
-      ...{ tools: liveTools(api), log },
+      ...{ tools: loopbackTools({ outside: api }), log },
     }
     await runStream({ ...run, isDone: () => log.payloads.length > 0 })
     await runStream({ ...run, isDone: () => log.payloads.length > 1 })

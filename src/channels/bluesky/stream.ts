@@ -164,9 +164,10 @@ async function stepOver({ memory, start, session }: Ear): Promise<void> {
   await session.take([], writeMemory(memory))
 }
 
+/** A refusal as a problem; what the fetcher calls no proper answer is here an answer that is no WebSocket. */
 function problemOf({ failure, detail }: OutsideRefusal): LiveProblem {
   return {
-    code: failure,
+    code: failure === 'bad-answer' ? 'not-a-websocket' : failure,
     ...(detail === undefined ? {} : { detail }),
     ...(LASTING.has(failure) ? { isLasting: true } : {}),
   }
