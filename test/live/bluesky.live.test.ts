@@ -170,12 +170,12 @@ const urisOf = (named: Record<string, { uri: string }>) =>
     .map(({ uri }) => uri)
     .sort()
 
-/** At-uris of what was not heard because nobody listened for it, said while the test button is pressed. */
+/** Presses the test button while somebody says something; answers the at-uri of what was said. */
 async function tryOut(settings: object): Promise<string> {
   const probing = ask('/channels/probe', { kind: 'bluesky', settings })
   const queries = shim.queries.length
-  await expect.poll(() => shim.queries.length).toBe(queries + 1)
-  const { uri } = await cast.carol.create(POST, { text: 'まだ誰も聞いていない' })
+  await expect.poll(() => shim.queries.length, { timeout: 60_000 }).toBe(queries + 1)
+  const { uri } = await cast.bob.create(POST, { text: 'まだ誰も聞いていない' })
   const { status, answer } = await probing
   console.info('probe', JSON.stringify(answer))
   expect(status).toBe(200)
@@ -203,12 +203,10 @@ test('a day on a real PDS is in the log as it is there', async () => {
   const added = await ask('/channels', { kind: 'bluesky', name: 'Bluesky', settings })
   expect(added.status, JSON.stringify(added.answer)).toBe(201)
   const { id } = added.answer as { id: string }
-  await expect.poll(() => shim.queries.length, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => shim.queries.length, { timeout: 60_000 }).toBe(2)
   const { kept, gone, leftAside: notWanted } = await liveThroughADay()
   const leftAside = { ...notWanted, unheard: { uri: unheard } }
-  const saidAt = performance.now()
   await expect.poll(() => findPosts(LAST_WORDS), { timeout: 60_000 }).toHaveLength(1)
-  const seenAfterMs = performance.now() - saidAt
   let health: ChannelHealth = { gaps: [], health: { events: 0, taken: 0, condition: '' } }
   await expect
     .poll(
@@ -216,12 +214,12 @@ test('a day on a real PDS is in the log as it is there', async () => {
         health = (await ask(`/channels/${id}`)).answer as ChannelHealth
         return health.health.taken
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBeGreaterThan(Object.keys({ ...kept, ...gone }).length)
   console.info(
-    `seen ${seenAfterMs.toFixed(0)} ms after the last post; ${shim.queries.length - 1} connections of the channel`,
-    JSON.stringify(health),
+    `${shim.queries.length - 1} connections of the channel,`,
+    JSON.stringify(health.health),
   )
   expect(health).toMatchObject({ gaps: [], health: { condition: 'listening' } })
   enishi?.child.kill('SIGTERM')

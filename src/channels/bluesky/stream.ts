@@ -9,15 +9,13 @@ import {
   dateOf,
   filterQuery,
   gapBefore,
-  isNarrowed,
   MESSAGE_BYTES_MAX,
   type StartingPoint,
   startingPoint,
 } from './subscribe.ts'
 
-/** The whole network is never silent for a minute; a few accounts may be for long. */
+/** Of the connection: whoever has nothing to tell still answers pings. */
 const SILENCE_MS = 60_000
-const NARROWED_SILENCE_MS = 15 * 60_000
 /** Messages that are no events: so many of them are handed on, to be refused with their reason. */
 const UNREADABLE_TOLD_MAX = 20
 /** So many before the first event mean that this is no Jetstream. */
@@ -51,7 +49,7 @@ export async function listenToJetstream(session: StreamSession): Promise<LivePro
   session.count({ requests: 1 })
   const socket = await tools.outside.openSocket(addressOf(settings.address, filter, start), {
     messageBytesMax: MESSAGE_BYTES_MAX,
-    idleMillisecondsMax: isNarrowed(filter) ? NARROWED_SILENCE_MS : SILENCE_MS,
+    idleMillisecondsMax: SILENCE_MS,
     signal,
   })
   if ('failure' in socket) return signal.aborted ? undefined : problemOf(socket)

@@ -51,7 +51,7 @@ function narrowedTo(settings: BlueskySettings, memory: LiveMemory): string[] {
 }
 
 /** Whether only some accounts are asked for: then hours of silence mean nothing. */
-export function isNarrowed(filter: string): boolean {
+function isNarrowed(filter: string): boolean {
   return filter.includes('wantedDids=')
 }
 
