@@ -30,6 +30,7 @@ export const ROUTES = {
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
   getOverview: overview.getOverview,
+<<<<<<< HEAD
   listChannels: channels.listChannels,
   getChannel: channels.getChannel,
   postChannel: channels.postChannel,
@@ -38,6 +39,10 @@ export const ROUTES = {
   postChannelPoll: channels.postChannelPoll,
   probeChannel: channels.probeChannel,
   listChannelKinds: channels.listChannelKinds,
+=======
+  getBriefing: overview.getBriefing,
+  listChannels: overview.listChannels,
+>>>>>>> main
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
@@ -47,6 +52,7 @@ export const ROUTES = {
   getTimeline: people.getTimeline,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
+  postTopicPreview: topics.postTopicPreview,
   patchTopic: topics.patchTopic,
   deleteTopic: topics.deleteTopic,
   postUpload: imports.postUpload,
