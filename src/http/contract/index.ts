@@ -30,7 +30,6 @@ export const ROUTES = {
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
   getOverview: overview.getOverview,
-<<<<<<< HEAD
   listChannels: channels.listChannels,
   getChannel: channels.getChannel,
   postChannel: channels.postChannel,
@@ -39,10 +38,7 @@ export const ROUTES = {
   postChannelPoll: channels.postChannelPoll,
   probeChannel: channels.probeChannel,
   listChannelKinds: channels.listChannelKinds,
-=======
   getBriefing: overview.getBriefing,
-  listChannels: overview.listChannels,
->>>>>>> main
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
