@@ -1,4 +1,5 @@
 import type { LiveKind } from '#listen/index.ts'
+import { blueskyKind } from './bluesky/live.ts'
 
 /** Every kind of place that can be listened to as people speak: one line a kind. */
-export const LIVE_KINDS: readonly LiveKind[] = []
+export const LIVE_KINDS: readonly LiveKind[] = [blueskyKind]
