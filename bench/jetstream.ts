@@ -13,6 +13,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { gunzipSync } from 'node:zlib'
@@ -21,12 +22,11 @@ import { createEventFilter } from '#channels/bluesky/event-filter.ts'
 import { blueskyKind } from '#channels/bluesky/live.ts'
 import { readMemory, writeMemory } from '#channels/bluesky/live-memory.ts'
 import { settleBluesky } from '#channels/bluesky/live-settings.ts'
-import { ensureChannel, type LivePayload } from '#listen/index.ts'
+import { jetstreamFormat } from '#channels/bluesky/receive.ts'
+import { ensureChannel, type Listening, type LivePayload, prepareRecord } from '#listen/index.ts'
+import { createOutside } from '#outside/outside.ts'
 import { openDatabase } from '#store/database.ts'
-import { hearPayloads } from '#test/heard-payloads.ts'
-import { loopbackTools } from '#test/loopback-tools.ts'
-import { emptyStreamLog, runStream } from '#test/stream-sessions.ts'
-import { uuidV7 } from '#vocabulary/index.ts'
+import { LIMITS, uuidV7 } from '#vocabulary/index.ts'
 import { describeMachine } from './measure.ts'
 import { repeatEvents } from './repeat-events.ts'
 
@@ -89,17 +89,48 @@ async function hearAll(): Promise<{ rate: number; payloads: LivePayload[] }> {
   const timeOf = (line: string | undefined) => Number(JSON.parse(line ?? '').time_us)
   const lastUs = timeOf(lines.at(-1))
   const memory = writeMemory({ ...readMemory(null), cursorUs: timeOf(lines[0]) })
+  const now = () => new Date(lastUs / 1000)
+  const allow = [{ kind: 'host', host: '127.0.0.1', port: undefined } as const]
+  const outside = createOutside({ allow, now })
+  const payloads: LivePayload[] = []
+  const enough = new AbortController()
+  let events = 0
   const startedAt = performance.now()
-  const log = await runStream({
-    kind: blueskyKind,
+  await blueskyKind.stream({
     settings: blueskyKind.settle({ address, keywords: [values.keyword] }),
-    tools: loopbackTools({ now: () => new Date(lastUs / 1000) }),
-    log: emptyStreamLog(memory),
-    isDone: ({ counts }) => counts.events >= lines.length,
+    ...{ memory, lastHeardAt: null, signal: enough.signal },
+    tools: { outside, now, random: systemRandom, sleep: async (ms) => wait(ms) },
+    topics: () => ({ revision: 0, topics: [] }),
+    take: async (taken) => void payloads.push(...taken),
+    opened: () => undefined,
+    noteGap: () => undefined,
+    count: (counts) => {
+      events += counts.events ?? 0
+      if (events >= lines.length) enough.abort()
+    },
   })
-  const rate = rateSince(startedAt, log.counts.events)
+  const rate = rateSince(startedAt, events)
+  await outside.close()
   await worker.terminate()
-  return { rate, payloads: log.payloads }
+  return { rate, payloads }
+}
+
+/** Heard in batches, as they are worked off from the spool. */
+async function storeBatches(
+  listening: Listening,
+  place: { workspaceId: string; channelId: string },
+  payloads: LivePayload[],
+): Promise<void> {
+  const context = { arrivedAt: new Date(), scope: 'bluesky', timeZone: 'Asia/Tokyo' }
+  for (let at = 0; at < payloads.length; at += LIMITS.batchRecords) {
+    const prepared = payloads
+      .slice(at, at + LIMITS.batchRecords)
+      .map(({ body }, i) =>
+        prepareRecord({ line: at + i, payload: body }, at + i, jetstreamFormat, context),
+      )
+    const heard = prepared.flatMap((one) => ('heard' in one ? one.heard : []))
+    await listening.hear({ ...place, heard, refused: [] }, 'background')
+  }
 }
 
 async function storeAll(payloads: LivePayload[]): Promise<number> {
@@ -121,7 +152,7 @@ async function storeAll(payloads: LivePayload[]): Promise<number> {
     )
     const listening = await openListeningHere(door)
     const startedAt = performance.now()
-    await hearPayloads(listening, { id }, channelId, payloads)
+    await storeBatches(listening, { workspaceId: id, channelId }, payloads)
     return rateSince(startedAt, payloads.length)
   } finally {
     await database.close()
