@@ -222,6 +222,8 @@ test('a day on a real PDS is in the log as it is there', async () => {
     JSON.stringify(health.health),
   )
   expect(health).toMatchObject({ gaps: [], health: { condition: 'listening' } })
+  // The test button's, the first and at least one after a cut.
+  expect(shim.queries.length).toBeGreaterThan(2)
   enishi?.child.kill('SIGTERM')
   expect(await enishi?.ended()).toBe(0)
   const { activities: logged, handles } = await readLog()

@@ -34,7 +34,7 @@ const CALM_GC = ['--no-memory-reducer', '--max-semi-space-size=128', '--no-incre
 /** Starts the PDS whose packages are in the folder (see bin/test-live.mjs). */
 export async function startPds(folder: string): Promise<Pds> {
   const script = new URL('./pds-process.mjs', import.meta.url).pathname
-  const child = spawn(process.execPath, [...CALM_GC, script, folder], {
+  const child = spawn(process.execPath, [...CALM_GC, script, folder, '@atproto/dev-env'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, '.compiled') },
   })

@@ -3,7 +3,7 @@
 export const ALICE = 'did:plc:aliceaaaaaaaaaaaaaaaaaaa'
 export const BOB = 'did:plc:bobbbbbbbbbbbbbbbbbbbbbb'
 export const CAROL = 'did:plc:carolccccccccccccccccccc'
-export const START_US = Date.UTC(2024, 10, 1) * 1000
+const START_US = Date.UTC(2024, 10, 1) * 1000
 
 let ticks = 0
 
