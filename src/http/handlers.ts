@@ -1,6 +1,7 @@
 import { activityHandlers } from './activities.ts'
 import type { Handlers } from './handler.ts'
 import { importHandlers } from './imports.ts'
+import { journeyHandlers } from './journeys.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
@@ -18,6 +19,7 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
   return {
     ...activityHandlers,
     ...peopleHandlers,
+    ...journeyHandlers,
     ...topicHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),

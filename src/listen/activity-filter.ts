@@ -3,6 +3,7 @@ import { readCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import {
   isUuid,
+  type MoveKind,
   NIL_UUID,
   type Sentiment,
   type StageOrNone,
@@ -21,6 +22,8 @@ export interface ActivityFilter {
   stage?: StageOrNone | undefined
   stance?: Stance | undefined
   sentiment?: Sentiment | undefined
+  /** Only with a topic: posts that moved their author this way. */
+  move?: MoveKind | undefined
   lang?: string | undefined
   /** A time (RFC 3339), or a day in the workspace's time zone; included. */
   from?: string | undefined

@@ -13,7 +13,8 @@ const NOTHING: Listed<never> = { items: [], next: null }
 /**
  * The log, newest first, narrowed by the filter. A page may be short, even empty, with a `next`
  * that goes on: a call looks at `LIMITS.rowsLookedAtMax` rows at most. A person stands for all
- * handles that are theirs today. Throws `bad-input` for a foreign cursor.
+ * handles that are theirs today. Throws `bad-input` for a foreign cursor, and for a move without the
+ * topic about which people moved.
  */
 export async function listActivities(
   tx: Transaction,
@@ -42,6 +43,7 @@ async function resolveFilter(
   tx: Transaction,
   filter: ActivityFilter,
 ): Promise<{ filter: ResolvedFilter; phrases: readonly string[] } | null> {
+  if (filter.move !== undefined && filter.topic === undefined) throw moveWithoutTopic()
   const q = filter.q?.trim()
   const search = q === undefined || q === '' ? undefined : searchQuery(q)
   if (search === null) return null
@@ -126,5 +128,16 @@ function noActivity(): EnishiError {
       ja: 'この行動は見つかりません。削除された可能性があります。一覧から探してください。',
     },
     { field: 'id' },
+  )
+}
+
+function moveWithoutTopic(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'People move from stage to stage for a topic: give `topic` beside `move`.',
+      ja: '段階の移り変わりは話題ごとのものです。move と一緒に topic を指定してください。',
+    },
+    { field: 'topic' },
   )
 }

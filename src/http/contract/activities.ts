@@ -11,6 +11,8 @@ const activityFilter = {
   stage: shapes.stageOrNone.optional(),
   stance: shapes.stance.optional(),
   sentiment: shapes.sentiment.optional(),
+  /** With a topic: posts that moved their author from one stage to another, as GET /journeys counts them. */
+  move: shapes.moveKind.optional(),
   lang: z.string().max(20).optional(),
   /** A time, or a day in the workspace's time zone; from is included, to too (a day to its end). */
   from: z.union([shapes.time, shapes.day]).optional(),

@@ -1,5 +1,6 @@
 import * as activities from './activities.ts'
 import * as imports from './imports.ts'
+import * as journeys from './journeys.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -25,6 +26,8 @@ export const ROUTES = {
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,
   getTimeline: people.getTimeline,
+  getJourneys: journeys.getJourneys,
+  getPersonJourneys: journeys.getPersonJourneys,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
   patchTopic: topics.patchTopic,

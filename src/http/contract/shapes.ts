@@ -4,6 +4,7 @@ import {
   HANDLE_KINDS,
   INTERFACE_LANGUAGES,
   LIMITS,
+  MOVE_KINDS,
   SENTIMENTS,
   STAGES,
   STAGES_OR_NONE,
@@ -20,6 +21,7 @@ export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)
 export const stageOrNone = z.enum(STAGES_OR_NONE)
 export const stance = z.enum(STANCES)
+export const moveKind = z.enum(MOVE_KINDS)
 export const topicKind = z.enum(TOPIC_KINDS)
 export const activityType = z.enum(ACTIVITY_TYPES)
 const handleKind = z.enum(HANDLE_KINDS)
