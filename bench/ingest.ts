@@ -3,7 +3,6 @@
  * into the same tables with the same indexes, in batches of the same size, in the same run:
  *
  *   node bench/ingest.ts [--activities 30000] [--people 3000] [--url postgres://…] [--seed 1]
- *     [--topics 電池,battery]
  *
  * The order is listening, inserting, listening, each into a workspace of its own; the ratio is that
  * of the mean of the two listenings. Without --url a fresh embedded database is used (fsync on).
@@ -27,7 +26,6 @@ const { values } = parseArgs({
     activities: { type: 'string', default: '30000' },
     people: { type: 'string', default: '3000' },
     seed: { type: 'string', default: '1' },
-    topics: { type: 'string', default: '' },
     url: { type: 'string' },
   },
 })
@@ -79,15 +77,6 @@ async function newWorkspace(door: Door): Promise<string> {
       })
       .execute(),
   )
-  await door.inWorkspace(id, async (tx) => {
-    for (const name of values.topics.split(',').filter((name) => name !== '')) {
-      const topic = { id: uuidV7(Date.now(), systemRandom), name, kind: 'own' as const }
-      await tx
-        .insertInto('topic')
-        .values({ workspace_id: id, applied_at: new Date(), ...topic })
-        .execute()
-    }
-  })
   return id
 }
 

@@ -4,7 +4,15 @@ import { type ActivityFilter, listActivities } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { seedMany } from '#test/seed-many.ts'
 import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
-import { getPerson, getTimeline, listPeople, type PeopleFilter, type PeopleSort } from './index.ts'
+import {
+  getPerson,
+  getTimeline,
+  listPeople,
+  type PeopleFilter,
+  type PeopleSort,
+  readJourneys,
+  readPersonJourneys,
+} from './index.ts'
 
 /** Tables that grow with the log: no page may read one of them whole. */
 const GROWING = [
@@ -18,6 +26,7 @@ const GROWING = [
   'person_summary',
   'root_summary',
   'journey_stage',
+  'journey_move',
   'activity_source',
 ]
 
@@ -80,6 +89,10 @@ describe('what the pages ask for, as the application role', () => {
     ['a topic', () => ({ topic })],
     ['a topic and a stage', () => ({ topic, stage: 'evaluation' })],
     ['a topic, a feeling and a language', () => ({ topic, sentiment: 'negative', lang: 'fr' })],
+    ['a move', () => ({ topic, move: 'none-discovery' })],
+    ['a move and a stance', () => ({ topic, move: 'discovery-evaluation', stance: 'for' })],
+    ['a move by one person', () => ({ topic, move: 'none-discovery', person })],
+    ['a word and a move', () => ({ topic, move: 'none-discovery', q: 'common' })],
     ['a stage', () => ({ stage: 'discovery' })],
     ['a stance', () => ({ stance: 'for' })],
     ['a feeling', () => ({ sentiment: 'negative' })],
@@ -121,6 +134,11 @@ describe('what the pages ask for, as the application role', () => {
     expect(await scansOf((tx) => getTimeline(tx, person, { limit: 50 }))).toMatchObject({
       whole: [],
     })
+  })
+
+  it('never reads a whole table for journeys', async () => {
+    expect(await scansOf((tx) => readJourneys(tx, { topic }))).toMatchObject({ whole: [] })
+    expect(await scansOf((tx) => readPersonJourneys(tx, person))).toMatchObject({ whole: [] })
   })
 
   it('finds rare words and names by their index, and common words without it', async () => {
