@@ -1,6 +1,8 @@
 import * as activities from './activities.ts'
+import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
+import * as members from './members.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -17,6 +19,16 @@ export const ROUTES = {
   postApiKey: workspace.postApiKey,
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
+  getWorkspace: houseStyle.getWorkspace,
+  patchWorkspace: houseStyle.patchWorkspace,
+  listMembers: members.listMembers,
+  patchMember: members.patchMember,
+  deleteMember: members.deleteMember,
+  listInvitations: members.listInvitations,
+  postInvitation: members.postInvitation,
+  deleteInvitation: members.deleteInvitation,
+  postJoinLook: members.postJoinLook,
+  postJoin: members.postJoin,
   getOverview: overview.getOverview,
   listChannels: overview.listChannels,
   listActivities: activities.listActivities,
