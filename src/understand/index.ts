@@ -11,7 +11,17 @@ export { getPerson, getTimeline, listPeople } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'
 export { readPost } from './read-post.ts'
 export { listTopics } from './read-topics.ts'
+export {
+  type Affiliation,
+  ensureOrganisation,
+  ensureOrganisations,
+  type Making,
+  type NamedOrganisation,
+  recordAffiliation,
+} from './organisations.ts'
+export { recordProfilesStep } from './record-profiles.ts'
 export { recordReadingsStep } from './record-readings.ts'
+export { recordRelation, type Relation } from './relations.ts'
 export { resolveHandlesStep } from './resolve-handles.ts'
 export { rollUpStep } from './roll-up.ts'
 export type { PeopleFilter } from './scan-people.ts'
