@@ -17,6 +17,7 @@ import {
   wordsOf,
 } from './filters.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
+import { readJourneysSearch } from './pages/journeys/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
@@ -113,6 +114,13 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person/page.tsx'), 'PersonPage'),
 })
 
+const journeys = createRoute({
+  getParentRoute: () => inside,
+  path: '/journeys',
+  validateSearch: readJourneysSearch,
+  component: lazyRouteComponent(() => import('./pages/journeys/page.tsx'), 'JourneysPage'),
+})
+
 const topics = createRoute({
   getParentRoute: () => inside,
   path: '/topics',
@@ -132,7 +140,7 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./pages/account/page.tsx'), 'AccountPage'),
 })
 
-const pages = [home, listening, imports, people, person, topics, settings, account]
+const pages = [home, listening, imports, people, person, journeys, topics, settings, account]
 
 export function makeRouter() {
   return createRouter({

@@ -58,7 +58,7 @@ function Known({ person }: { person: FullPerson }) {
       <Facts person={person} />
       <div className="person-columns">
         <div className="stack" ref={list}>
-          <Stages person={person} open={open} />
+          <Stages personId={person.id} open={open} />
           <Timeline id={person.id} open={open} />
         </div>
         <Handles person={person} />
