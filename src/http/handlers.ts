@@ -4,6 +4,7 @@ import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
 import { journeyHandlers } from './journeys.ts'
 import { memberHandlers } from './members.ts'
+import { organisationHandlers } from './organisations.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
@@ -22,6 +23,7 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
     ...activityHandlers,
     ...peopleHandlers,
     ...journeyHandlers,
+    ...organisationHandlers,
     ...topicHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),

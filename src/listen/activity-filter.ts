@@ -16,6 +16,8 @@ export interface ActivityFilter {
   q?: string | undefined
   topic?: string | undefined
   person?: string | undefined
+  /** Posts of its people, over all their accounts. */
+  organisation?: string | undefined
   channel?: string | undefined
   /** Of the post; with a topic, of what the post says about it. The same for stance and sentiment. */
   stage?: StageOrNone | undefined

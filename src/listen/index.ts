@@ -15,6 +15,7 @@ export * from './live-kind.ts'
 export * from './open-input.ts'
 export * from './parse-date.ts'
 export * from './parse-json-line.ts'
+export { peopleOfOrganisation } from './people-of-organisation.ts'
 export * from './prepare.ts'
 export {
   type ActivityInFull,

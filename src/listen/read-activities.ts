@@ -6,6 +6,7 @@ import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { type ActivityFilter, idRange } from './activity-filter.ts'
 import type { ResolvedFilter } from './activity-sources.ts'
 import { hydrateActivities, type ListedActivity } from './hydrate-activities.ts'
+import { handlesOfOrganisation } from './people-of-organisation.ts'
 import { scanActivities } from './scan-activities.ts'
 
 const NOTHING: Listed<never> = { items: [], next: null }
@@ -47,10 +48,21 @@ async function resolveFilter(
   const q = filter.q?.trim()
   const search = q === undefined || q === '' ? undefined : searchQuery(q)
   if (search === null) return null
-  const handles = filter.person === undefined ? undefined : await handlesOf(tx, filter.person)
+  const handles = await handlesFor(tx, filter)
   if (handles?.length === 0) return null
   const tokens = search === undefined ? undefined : toTsQueryLiteral(search)
   return { filter: { ...filter, handles, tokens }, phrases: search?.phrases ?? [] }
+}
+
+/** Whose posts are asked for; undefined for everybody's. */
+async function handlesFor(
+  tx: Transaction,
+  { person, organisation }: ActivityFilter,
+): Promise<string[] | undefined> {
+  const own = person === undefined ? undefined : await handlesOf(tx, person)
+  if (organisation === undefined) return own
+  const theirs = await handlesOfOrganisation(tx, organisation)
+  return own === undefined ? theirs : theirs.filter((handle) => own.includes(handle))
 }
 
 /** Handles that are this person's today; those of persons merged with it are among them. */

@@ -123,13 +123,18 @@ async function writeNames(batch: Batch, changed: { id: string; names: Names }[])
     batch,
     changed.map(({ id, names }) => ({
       personId: id,
-      tokens: nameTokens([...Object.values(names), `${names.familyName ?? ''}${names.givenName ?? ''}`]),
+      tokens: nameTokens([
+        ...Object.values(names),
+        `${names.familyName ?? ''}${names.givenName ?? ''}`,
+      ]),
     })),
   )
 }
 
 function sortKeyOf({ displayName, nameReading }: Names): string {
-  return sortKey(displayName, nameReading ?? undefined).slice(0, LIMITS.nameCharsMax).toWellFormed()
+  return sortKey(displayName, nameReading ?? undefined)
+    .slice(0, LIMITS.nameCharsMax)
+    .toWellFormed()
 }
 
 async function recordAffiliations(

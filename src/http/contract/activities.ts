@@ -7,6 +7,8 @@ const activityFilter = {
   q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
   topic: shapes.id.optional(),
   person: shapes.id.optional(),
+  /** Posts of its people, over all their accounts. */
+  organisation: shapes.id.optional(),
   channel: shapes.id.optional(),
   stage: shapes.stageOrNone.optional(),
   stance: shapes.stance.optional(),

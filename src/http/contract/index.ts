@@ -3,6 +3,7 @@ import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
 import * as members from './members.ts'
+import * as organisations from './organisations.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -40,6 +41,14 @@ export const ROUTES = {
   getTimeline: people.getTimeline,
   getJourneys: journeys.getJourneys,
   getPersonJourneys: journeys.getPersonJourneys,
+  listOrganisations: organisations.listOrganisations,
+  getOrganisation: organisations.getOrganisation,
+  postOrganisation: organisations.postOrganisation,
+  patchOrganisation: organisations.patchOrganisation,
+  deleteOrganisation: organisations.deleteOrganisation,
+  postOrganisationPerson: organisations.postOrganisationPerson,
+  deleteOrganisationPerson: organisations.deleteOrganisationPerson,
+  getPersonOrganisations: organisations.getPersonOrganisations,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
   patchTopic: topics.patchTopic,

@@ -27,6 +27,8 @@ export const listPeople = route({
     q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
     topic: shapes.id.optional(),
     stage: shapes.stage.optional(),
+    /** Who belongs to it today, or stands behind its accounts. */
+    organisation: shapes.id.optional(),
     sort: z.enum(['last', 'posts', 'name']).default('last'),
   }),
   answer: shapes.listOf(person),
