@@ -1,6 +1,14 @@
 import type { QueryOf } from './api.ts'
 import { isDay } from './days.ts'
-import type { MoveKind, Sentiment, Stage, StageOrNone, Stance, TopicKind } from './terms.ts'
+import type {
+  MoveKind,
+  RelationKind,
+  Sentiment,
+  Stage,
+  StageOrNone,
+  Stance,
+  TopicKind,
+} from './terms.ts'
 
 /** The filters of Listening as they stand in the URL. */
 export type Filters = Pick<
@@ -8,6 +16,7 @@ export type Filters = Pick<
   | 'q'
   | 'topic'
   | 'person'
+  | 'organisation'
   | 'channel'
   | 'stage'
   | 'stance'
@@ -35,6 +44,18 @@ export const MOVE_KINDS: MoveKind[] = (['none', ...STAGES] as const).flatMap((fr
 )
 export const SENTIMENTS = keysOf<Sentiment>({ positive: true, neutral: true, negative: true })
 export const STANCES = keysOf<Stance>({ for: true, against: true, mixed: true, none: true })
+export const RELATION_KINDS = keysOf<RelationKind>({
+  customer: true,
+  prospect: true,
+  advocate: true,
+  'decision-maker': true,
+  partner: true,
+  competitor: true,
+  employee: true,
+  media: true,
+  peer: true,
+  stakeholder: true,
+})
 export const TOPIC_KINDS = keysOf<TopicKind>({
   own: true,
   competitor: true,
@@ -67,6 +88,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
     q: wordsOf(search.q, 200),
     topic: idOf(search.topic),
     person: idOf(search.person),
+    organisation: idOf(search.organisation),
     channel: idOf(search.channel),
     stage: oneOf(STAGES_OR_NONE, search.stage),
     stance: oneOf(STANCES, search.stance),

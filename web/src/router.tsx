@@ -18,6 +18,7 @@ import {
 } from './filters.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readJourneysSearch } from './pages/journeys/url-state.ts'
+import { readOrganisationsSearch } from './pages/organisations/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
@@ -114,6 +115,22 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person/page.tsx'), 'PersonPage'),
 })
 
+const organisations = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisations',
+  validateSearch: readOrganisationsSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/organisations/page.tsx'),
+    'OrganisationsPage',
+  ),
+})
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./pages/organisation/page.tsx'), 'OrganisationPage'),
+})
+
 const journeys = createRoute({
   getParentRoute: () => inside,
   path: '/journeys',
@@ -140,7 +157,19 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./pages/account/page.tsx'), 'AccountPage'),
 })
 
-const pages = [home, listening, imports, people, person, journeys, topics, settings, account]
+const pages = [
+  home,
+  listening,
+  imports,
+  people,
+  person,
+  organisations,
+  organisation,
+  journeys,
+  topics,
+  settings,
+  account,
+]
 
 export function makeRouter() {
   return createRouter({

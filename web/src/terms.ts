@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { importFormat } from '#http/contract/imports.ts'
+import type { Organisation } from '#http/contract/organisations.ts'
 import type * as shapes from '#http/contract/shapes.ts'
 import type { Session } from '#http/contract/workspace.ts'
 import type { ItemOf } from './api.ts'
@@ -11,12 +12,14 @@ export type Sentiment = z.infer<typeof shapes.sentiment>
 export type Stage = z.infer<typeof shapes.stage>
 export type StageOrNone = z.infer<typeof shapes.stageOrNone>
 export type Stance = z.infer<typeof shapes.stance>
+export type RelationKind = Organisation['relations'][number]
 export type MoveKind = z.infer<typeof shapes.moveKind>
 export type TopicKind = z.infer<typeof shapes.topicKind>
 export type ActivityType = z.infer<typeof shapes.activityType>
 export type ImportFormat = z.infer<typeof importFormat>
 export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
 export type { ImportRun } from '#http/contract/imports.ts'
+export type { Organisation } from '#http/contract/organisations.ts'
 export type { Person } from '#http/contract/people.ts'
 export type { Activity, Handle, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'

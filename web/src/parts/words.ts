@@ -1,5 +1,6 @@
 import type {
   ActivityType,
+  RelationKind,
   Sentiment,
   Stage,
   StageOrNone,
@@ -48,6 +49,19 @@ export const TOPIC_KIND_WORDS: Record<TopicKind, Words> = {
   competitor: { ja: '競合', en: 'Competitor' },
   category: { ja: '分野', en: 'Category' },
   campaign: { ja: 'キャンペーン', en: 'Campaign' },
+}
+
+export const RELATION_WORDS: Record<RelationKind, Words> = {
+  customer: { ja: '顧客', en: 'Customer' },
+  prospect: { ja: '顧客候補', en: 'Prospect' },
+  advocate: { ja: '支持者', en: 'Advocate' },
+  'decision-maker': { ja: '意思決定者', en: 'Decision maker' },
+  partner: { ja: 'パートナー企業', en: 'Partner' },
+  competitor: { ja: '競合企業', en: 'Competitor' },
+  employee: { ja: '社員', en: 'Employee' },
+  media: { ja: 'メディア', en: 'Media' },
+  peer: { ja: '仲間', en: 'Peer' },
+  stakeholder: { ja: '関係者', en: 'Stakeholder' },
 }
 
 export const ACTIVITY_WORDS: Record<ActivityType, Words> = {

@@ -56,6 +56,7 @@ export function FilterBar(
         </Button>
       )}
       {filters.person !== undefined && <p className="soft small">{words.onePerson}</p>}
+      {filters.organisation !== undefined && <p className="soft small">{words.oneOrganisation}</p>}
       <MoveNote filters={filters} />
     </section>
   )

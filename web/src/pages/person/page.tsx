@@ -13,6 +13,7 @@ import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
+import { Affiliations } from './affiliations.tsx'
 import { Handles } from './handles.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
@@ -61,7 +62,10 @@ function Known({ person }: { person: FullPerson }) {
           <Stages personId={person.id} open={open} />
           <Timeline id={person.id} open={open} />
         </div>
-        <Handles person={person} />
+        <div className="stack">
+          <Affiliations personId={person.id} />
+          <Handles person={person} />
+        </div>
       </div>
       <PostDrawer id={search.post} close={() => open(undefined)} />
     </Page>
