@@ -25,8 +25,8 @@ export const WORDS = defineWords({
   former: { ja: '過去の所属', en: 'former' },
   takeOut: { ja: '外す', en: 'Take out' },
   takeOutOf: {
-    ja: (name: string) => `${name}をこの企業・団体から外す`,
-    en: (name: string) => `Take ${name} out of this organisation`,
+    ja: (name: string) => `外す: ${name}`,
+    en: (name: string) => `Take out: ${name}`,
   },
   accounts: { ja: '公式アカウント', en: 'Its own accounts' },
   noAccounts: { ja: '公式アカウントはまだわかっていません。', en: 'None is known yet.' },
