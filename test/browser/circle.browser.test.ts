@@ -65,7 +65,7 @@ function activities() {
       type: 'Create',
       actor: { platform: 'shop', handle: who, name: `人物 ${who}` },
       content,
-      published: new Date(Date.UTC(2026, 8, 1 + ((i * (w + 1)) % 6) * 3, w)).toISOString(),
+      published: new Date(Date.UTC(2026, 8, 1 + ((i * (w + 1)) % 7) * 3, w)).toISOString(),
     })),
   )
 }

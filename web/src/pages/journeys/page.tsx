@@ -80,6 +80,7 @@ function Chooser({ topics, slice }: { topics: Topic[]; slice: Slice }) {
   return (
     <section className="filter-bar" aria-label={words.filters}>
       <NativeSelect
+        className="filter-search"
         label={common.topic}
         value={slice.topic}
         onChange={(event) => change({ topic: event.currentTarget.value })}
