@@ -21,6 +21,7 @@ export {
   type NamedOrganisation,
   recordAffiliation,
 } from './organisations.ts'
+export { previewTopic } from './preview-topic.ts'
 export { readJourneys } from './read-journeys.ts'
 export { getOrganisation, readAffiliations } from './read-organisation.ts'
 export { listOrganisations } from './read-organisations.ts'

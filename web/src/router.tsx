@@ -16,6 +16,7 @@ import {
   withoutEmpty,
   wordsOf,
 } from './filters.ts'
+import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readJourneysSearch } from './pages/journeys/url-state.ts'
 import { readOrganisationsSearch } from './pages/organisations/url-state.ts'
@@ -95,6 +96,26 @@ const listening = createRoute({
   component: lazyRouteComponent(() => import('./pages/listening/page.tsx'), 'ListeningPage'),
 })
 
+const channels = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels',
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import('./pages/channels/page.tsx'), 'ChannelsPage'),
+})
+
+const newChannel = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels/new',
+  validateSearch: (search) => withoutEmpty({ kind: wordsOf(search.kind, 50) }),
+  component: lazyRouteComponent(() => import('./pages/channel/new-page.tsx'), 'NewChannelPage'),
+})
+
+const channel = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels/$id',
+  component: lazyRouteComponent(() => import('./pages/channel/page.tsx'), 'ChannelPage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -160,6 +181,9 @@ const account = createRoute({
 const pages = [
   home,
   listening,
+  channels,
+  newChannel,
+  channel,
   imports,
   people,
   person,

@@ -1,4 +1,5 @@
 import * as activities from './activities.ts'
+import * as channels from './channels.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
@@ -31,7 +32,15 @@ export const ROUTES = {
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
   getOverview: overview.getOverview,
-  listChannels: overview.listChannels,
+  listChannels: channels.listChannels,
+  getChannel: channels.getChannel,
+  postChannel: channels.postChannel,
+  patchChannel: channels.patchChannel,
+  deleteChannel: channels.deleteChannel,
+  postChannelPoll: channels.postChannelPoll,
+  probeChannel: channels.probeChannel,
+  listChannelKinds: channels.listChannelKinds,
+  getBriefing: overview.getBriefing,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
@@ -51,6 +60,7 @@ export const ROUTES = {
   getPersonOrganisations: organisations.getPersonOrganisations,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
+  postTopicPreview: topics.postTopicPreview,
   patchTopic: topics.patchTopic,
   deleteTopic: topics.deleteTopic,
   postUpload: imports.postUpload,
