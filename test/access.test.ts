@@ -207,6 +207,7 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /topics/{id}': { name: 'taken' },
   'PATCH /organisations/{id}': { name: 'taken' },
   'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
+  'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }

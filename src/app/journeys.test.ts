@@ -8,6 +8,7 @@ import {
   applyTopics,
   checkDerived,
   deleteTopic,
+  dropExpired,
   listTopics,
   patchTopic,
   rebuildDerived,
@@ -104,8 +105,15 @@ const arrivals = fc.array(
   { minLength: 1, maxLength: 12 },
 )
 
-type Step = { kind: 'hear'; arrivals: Arrival[] } | { kind: 'add' | 'rename' | 'remove' | 'apply' }
+type Step =
+  | { kind: 'hear'; arrivals: Arrival[] }
+  | { kind: 'add' | 'rename' | 'remove' | 'apply' }
+  | { kind: 'expire'; days: number }
 const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 12, max: 30 }).map((days) => ({ kind: 'expire' as const, days })),
+  },
   { weight: 6, arbitrary: arrivals.map((all) => ({ kind: 'hear' as const, arrivals: all })) },
   {
     weight: 3,
@@ -115,10 +123,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+/** Drops what was older than so many days at the end of the month in which all posts are. */
+async function expire(workspace: TestWorkspace, days: number): Promise<void> {
+  await workspace.run((tx) => tx.updateTable('workspace').set({ retention_days: days }).execute())
+  const now = () => new Date(Date.UTC(2026, 8, 30))
+  await dropExpired(workspace.door, workspace.id, { now, random: randomBytes })
+}
+
 async function take(opened: Opened, one: Step): Promise<void> {
   const { workspace, hearAll, add, apply } = opened
   if (one.kind === 'hear') await hearAll(one.arrivals)
   if (one.kind === 'apply') await apply()
+  if (one.kind === 'expire') await expire(workspace, one.days)
   const { items } = await workspace.run((tx) => listTopics(tx, { limit: 50 }))
   const wasp = items.find(({ name }) => name !== BEE)
   if (one.kind === 'add' && wasp === undefined) await add(WASP)
@@ -159,7 +175,7 @@ async function expectAgreement({ workspace }: Opened): Promise<void> {
 }
 
 describe('journeys', () => {
-  it('equal those of a rebuild, whatever is late, edited, deleted or renamed (property)', async () => {
+  it('equal those of a rebuild, whatever is late, edited, deleted, expired or renamed (property)', async () => {
     const seen = new Set<string>()
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {

@@ -6,9 +6,11 @@ import {
   addOrganisation,
   addToOrganisation,
   deleteOrganisation,
+  disownAccount,
   getOrganisation,
   listOrganisations,
   listPeople,
+  ownAccounts,
   patchOrganisation,
   readAffiliations,
   removeFromOrganisation,
@@ -201,16 +203,21 @@ describe('people of an organisation', () => {
   it('may be an account of its own', async () => {
     const { id } = await add({ name: 'Official' })
     const { personId, handleId } = await seedPerson(ours, 'Official account')
-    await ours.run((tx) =>
-      tx
-        .insertInto('organisation_handle')
-        .values({ workspace_id: ours.id, organisation_id: id, handle_id: handleId })
-        .execute(),
-    )
+    const own = (of: string) => ours.run((tx) => ownAccounts(tx, of, personId, change()))
+    const { id: other } = await add({ name: 'Other official' })
+    expect(await own(other)).toMatchObject({ accounts: [{ handleId }] })
+    await own(id)
+    expect((await get(other)).accounts).toEqual([])
     expect(await get(id)).toMatchObject({
       people: 1,
       accounts: [{ handleId, personId }],
       members: [],
     })
+    await ours.run((tx) => disownAccount(tx, id, handleId, change()))
+    expect(await get(id)).toMatchObject({ people: 0, accounts: [] })
+    const again = ours.run((tx) => disownAccount(tx, id, handleId, change()))
+    await expect(again).rejects.toMatchObject({ code: 'not-found' })
+    const told = (await events()).map(({ name }) => name)
+    expect(told.at(-1)).toBe('organisation.account-removed')
   })
 })

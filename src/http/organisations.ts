@@ -3,8 +3,10 @@ import {
   addToOrganisation,
   type ChangeInWorkspace,
   deleteOrganisation,
+  disownAccount,
   getOrganisation,
   listOrganisations,
+  ownAccounts,
   patchOrganisation,
   readAffiliations,
   removeFromOrganisation,
@@ -21,6 +23,8 @@ export const organisationHandlers: Handlers<
   | 'deleteOrganisation'
   | 'postOrganisationPerson'
   | 'deleteOrganisationPerson'
+  | 'postOrganisationAccount'
+  | 'deleteOrganisationAccount'
   | 'getPersonOrganisations'
 > = {
   listOrganisations: ({ query, caller, context }) =>
@@ -48,6 +52,16 @@ export const organisationHandlers: Handlers<
   deleteOrganisationPerson: async ({ params, caller, context }) => {
     await context.door.inWorkspace(caller.workspaceId, (tx) =>
       removeFromOrganisation(tx, params.id, params.affiliation, changeBy(caller, context)),
+    )
+    return undefined
+  },
+  postOrganisationAccount: ({ params, body, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, (tx) =>
+      ownAccounts(tx, params.id, body.person, changeBy(caller, context)),
+    ),
+  deleteOrganisationAccount: async ({ params, caller, context }) => {
+    await context.door.inWorkspace(caller.workspaceId, (tx) =>
+      disownAccount(tx, params.id, params.handle, changeBy(caller, context)),
     )
     return undefined
   },

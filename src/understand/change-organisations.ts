@@ -129,6 +129,50 @@ export async function removeFromOrganisation(
   await tell(tx, 'organisation.person-removed', organisationId, change, [affiliationId])
 }
 
+/**
+ * Says that a person's accounts are the organisation's own: its official ones. An account of another
+ * organisation changes over. Records `organisation.account-added`. Throws `not-found` for either.
+ */
+export async function ownAccounts(
+  tx: Transaction,
+  organisationId: string,
+  person: string,
+  change: ChangeInWorkspace,
+): Promise<OrganisationInFull> {
+  await getListedOrganisation(tx, organisationId)
+  const root = await rootOf(tx, person)
+  const { rows } = await sql<{ handle_id: string }>`
+    insert into organisation_handle (workspace_id, handle_id, organisation_id)
+    select o.workspace_id, o.handle_id, ${organisationId}::uuid
+    from (select ${root}::uuid as id union all
+      select m.id from person m where m.merged_into = ${root}::uuid) original
+    join handle_ownership o on o.person_id = original.id and o.until is null
+    on conflict (workspace_id, handle_id) do update set organisation_id = excluded.organisation_id
+    where organisation_handle.organisation_id <> excluded.organisation_id
+    returning handle_id`.execute(tx)
+  const handles = rows.map(({ handle_id }) => handle_id)
+  if (handles.length > 0) {
+    await tell(tx, 'organisation.account-added', organisationId, change, handles)
+  }
+  return getOrganisation(tx, organisationId)
+}
+
+/** Takes back that an account is the organisation's own. Records `organisation.account-removed`. Throws `not-found`. */
+export async function disownAccount(
+  tx: Transaction,
+  organisationId: string,
+  handleId: string,
+  change: ChangeInWorkspace,
+): Promise<void> {
+  const removed = await tx
+    .deleteFrom('organisation_handle')
+    .where('organisation_id', '=', organisationId)
+    .where('handle_id', '=', handleId)
+    .executeTakeFirst()
+  if (removed.numDeletedRows === 0n) throw noOrganisation()
+  await tell(tx, 'organisation.account-removed', organisationId, change, [handleId])
+}
+
 function makingOf({ workspaceId, now, random }: ChangeInWorkspace): Making {
   return { workspaceId, at: now, random }
 }

@@ -4,6 +4,8 @@ export {
   addToOrganisation,
   type ChangeInWorkspace,
   deleteOrganisation,
+  disownAccount,
+  ownAccounts,
   patchOrganisation,
   removeFromOrganisation,
 } from './change-organisations.ts'

@@ -219,6 +219,24 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await button(said.takeOut).waitFor({ state: 'detached' })
     })
 
+    it('makes an account the organisation’s own, and takes it back', async () => {
+      await page.goto('/people')
+      await page.getByRole('link', { name: '人物 b' }).click()
+      await button(said.join).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel(said.organisationName).fill('株式会社ひばり')
+      await form.locator('[name=isOwnAccount]').check()
+      await expectSound('person-own-account')
+      await button(said.save, form).click()
+      await form.waitFor({ state: 'hidden' })
+      await page.goto('/organisations')
+      await page.getByRole('link', { name: '株式会社ひばり' }).click()
+      await button(said.takeOut).waitFor()
+      await expectSound('organisation-accounts')
+      await button(said.takeOut).click()
+      await button(said.takeOut).waitFor({ state: 'detached' })
+    })
+
     it('adds, finds, corrects and removes an organisation by keyboard', async () => {
       await page.goto('/organisations')
       await button(said.addOrganisation).click()

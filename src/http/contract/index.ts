@@ -57,6 +57,8 @@ export const ROUTES = {
   deleteOrganisation: organisations.deleteOrganisation,
   postOrganisationPerson: organisations.postOrganisationPerson,
   deleteOrganisationPerson: organisations.deleteOrganisationPerson,
+  postOrganisationAccount: organisations.postOrganisationAccount,
+  deleteOrganisationAccount: organisations.deleteOrganisationAccount,
   getPersonOrganisations: organisations.getPersonOrganisations,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,

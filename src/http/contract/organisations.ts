@@ -151,6 +151,27 @@ export const deleteOrganisationPerson = route({
   status: 204,
 })
 
+export const postOrganisationAccount = route({
+  method: 'POST',
+  path: '/organisations/{id}/accounts',
+  summary: 'Say that the accounts of a person are its own',
+  access: mayWrite,
+  params: shapes.byId,
+  body: z.object({ person: shapes.id }),
+  answer: fullOrganisation,
+  status: 201,
+})
+
+export const deleteOrganisationAccount = route({
+  method: 'DELETE',
+  path: '/organisations/{id}/accounts/{handle}',
+  summary: 'Take back that an account is its own',
+  access: mayWrite,
+  params: z.object({ id: shapes.id, handle: shapes.id }),
+  answer: 'none',
+  status: 204,
+})
+
 export const getPersonOrganisations = route({
   method: 'GET',
   path: '/people/{id}/organisations',

@@ -15,6 +15,7 @@ import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/word
 import { mayWrite, useSession } from '../../session.ts'
 import { OrganisationForm } from '../organisations/organisation-form.tsx'
 import { Relations } from '../organisations/page.tsx'
+import { Accounts } from './accounts.tsx'
 import { Members } from './members.tsx'
 import './organisation.css'
 import { WORDS } from './words.ts'
@@ -185,26 +186,6 @@ function StageMix({ organisation }: { organisation: FullOrganisation }) {
           </ul>
         </div>
       ))}
-    </section>
-  )
-}
-
-function Accounts({ organisation }: { organisation: FullOrganisation }) {
-  const words = useWords(WORDS)
-  return (
-    <section className="sheet stack-tight" aria-labelledby="accounts">
-      <h2 id="accounts">{words.accounts}</h2>
-      {organisation.accounts.length === 0 && <p className="soft">{words.noAccounts}</p>}
-      <ul className="bare-list">
-        {organisation.accounts.map(({ handleId, platform, username, displayName, personId }) => (
-          <li key={handleId}>
-            <Link to="/people/$id" params={{ id: personId }}>
-              <bdi>{username ?? displayName ?? platform}</bdi>
-            </Link>{' '}
-            <span className="soft small">{platform}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -29,7 +29,10 @@ export const WORDS = defineWords({
     en: (name: string) => `Take out: ${name}`,
   },
   accounts: { ja: '公式アカウント', en: 'Its own accounts' },
-  noAccounts: { ja: '公式アカウントはまだわかっていません。', en: 'None is known yet.' },
+  noAccounts: {
+    ja: '公式アカウントはまだわかっていません。人物のページの「企業・団体に加える」で公式アカウントと指定できます。',
+    en: 'None is known yet. On a person’s page, choose “Add to an organisation” and say that it is the own account.',
+  },
   stages: { ja: '話題ごとの段階(人数)', en: 'Stages of its people, by topic' },
   noStages: {
     ja: '段階のわかる投稿をした人はまだいません。',

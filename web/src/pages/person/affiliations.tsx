@@ -77,6 +77,10 @@ function useJoin(personId: string, done: () => void) {
       const found = await call('GET /organisations', { query: { q: name, limit: 50 } })
       const known = found.items.find((one) => one.name === name)
       const { id } = known ?? (await call('POST /organisations', { body: { name } }))
+      if (form.get('isOwnAccount') !== null) {
+        const body = { person: personId }
+        return call('POST /organisations/{id}/accounts', { params: { id }, body })
+      }
       const dates = { since: dayOrNone(form.get('since')), until: dayOrNone(form.get('until')) }
       const body = { person: personId, ...withoutEmpty({ role, ...dates }) }
       return call('POST /organisations/{id}/people', { params: { id }, body })
@@ -96,6 +100,7 @@ function JoinForm({ personId, close }: { personId: string; close: () => void }) 
   const words = useWords(WORDS)
   const common = useWords(COMMON)
   const join = useJoin(personId, close)
+  const [isOwn, setOwn] = useState(false)
   return (
     <Modal
       opened
@@ -112,9 +117,16 @@ function JoinForm({ personId, close }: { personId: string; close: () => void }) 
         }}
       >
         <OrganisationName />
-        <TextInput name="role" label={words.role} maxLength={500} />
-        <TextInput type="date" name="since" label={words.since} />
-        <TextInput type="date" name="until" label={words.until} />
+        <label className="small">
+          <input
+            type="checkbox"
+            name="isOwnAccount"
+            checked={isOwn}
+            onChange={(event) => setOwn(event.currentTarget.checked)}
+          />{' '}
+          {words.isOwnAccount}
+        </label>
+        {!isOwn && <AffiliationFields />}
         <ProblemNote problem={join.error} />
         <div className="row">
           <Button type="submit" loading={join.isPending}>
@@ -126,6 +138,17 @@ function JoinForm({ personId, close }: { personId: string; close: () => void }) 
         </div>
       </form>
     </Modal>
+  )
+}
+
+function AffiliationFields() {
+  const words = useWords(WORDS)
+  return (
+    <>
+      <TextInput name="role" label={words.role} maxLength={500} />
+      <TextInput type="date" name="since" label={words.since} />
+      <TextInput type="date" name="until" label={words.until} />
+    </>
   )
 }
 

@@ -60,6 +60,10 @@ export const WORDS = defineWords({
     ja: '候補から選べます。候補にない名前は新しく登録されます。',
     en: 'Pick one of the suggestions; another name is added as a new organisation.',
   },
+  isOwnAccount: {
+    ja: '人ではなく、この企業・団体の公式アカウントである',
+    en: 'Not a person: this is the organisation’s own account',
+  },
   role: { ja: '役職・役割', en: 'Role' },
   since: { ja: '所属の開始日', en: 'Since' },
   until: { ja: '所属の終了日', en: 'Until' },
