@@ -1,4 +1,11 @@
-import { type ImportFormat, isJsonObject, type JsonObject } from '#listen/index.ts'
+import {
+  type Column,
+  type ImportFormat,
+  isJsonObject,
+  type JsonObject,
+  namedColumns,
+  type TableFormat,
+} from '#listen/index.ts'
 
 /** How much of a file is enough to tell its format. */
 export const GUESS_BYTES = 64 * 1024
@@ -29,6 +36,40 @@ function looksLikeMail(text: string): boolean {
 function looksLikeTable(text: string, fileName: string): boolean {
   if (/\.(?:csv|tsv|txt)(?:\.gz)?$/i.test(fileName)) return true
   return /[,;\t]/.test(text.split(/\r?\n/, 1)[0] ?? '')
+}
+
+/** Columns that only one kind of table has. */
+const TELLING: Record<TableFormat, readonly Column[]> = {
+  'posts-csv': ['text', 'title', 'author', 'authorId', 'parentId', 'publishedAt'],
+  'people-csv': ['family', 'given', 'reading', 'organisation', 'role', 'relation', 'name', 'email'],
+  'outcomes-csv': ['value', 'type', 'currency', 'at', 'personId'],
+}
+
+/**
+ * Which kind of table a header is of: a column that is named as a text makes it one of posts, an
+ * amount one of outcomes, a name in parts or an organisation one of people.
+ */
+export function guessTableFormat(header: readonly string[]): TableFormat {
+  const counted = (format: TableFormat) => {
+    const meanings = namedColumns(header, format)
+    return {
+      has: (one: Column) => meanings.has(one),
+      count: TELLING[format].filter((one) => meanings.has(one)).length,
+    }
+  }
+  const [posts, people, outcomes] = [
+    counted('posts-csv'),
+    counted('people-csv'),
+    counted('outcomes-csv'),
+  ]
+  const isPaid = outcomes.has('value') || (outcomes.has('type') && outcomes.has('at'))
+  const isPerson = (['family', 'given', 'reading', 'organisation', 'relation'] as const).some(
+    people.has,
+  )
+  if (isPaid && outcomes.has('at') && outcomes.count > 1 && !posts.has('text'))
+    return 'outcomes-csv'
+  if (isPerson && people.count > 1 && people.count >= posts.count) return 'people-csv'
+  return people.has('name') && people.has('email') && posts.count <= 1 ? 'people-csv' : 'posts-csv'
 }
 
 function guessJson(text: string): ImportFormat | undefined {

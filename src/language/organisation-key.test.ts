@@ -32,7 +32,15 @@ test.each([
 )
 
 test('different names stay different', () => {
-  const names = ['山田商店', '山田書店', 'Acme', 'Acme Japan', 'Costco', 'Saab', '有限責任監査法人東風']
+  const names = [
+    '山田商店',
+    '山田書店',
+    'Acme',
+    'Acme Japan',
+    'Costco',
+    'Saab',
+    '有限責任監査法人東風',
+  ]
   expect(new Set(names.map(organisationKey)).size).toBe(names.length)
 })
 

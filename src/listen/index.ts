@@ -15,6 +15,7 @@ export * from './live-kind.ts'
 export * from './open-input.ts'
 export * from './parse-date.ts'
 export * from './parse-json-line.ts'
+export * from './parse-money.ts'
 export * from './prepare.ts'
 export {
   type ActivityInFull,
@@ -27,4 +28,5 @@ export { recogniseStep } from './recognise.ts'
 export { recordStep } from './record.ts'
 export * from './split-lines.ts'
 export * from './step-meter.ts'
+export * from './table-columns.ts'
 export * from './uploads.ts'

@@ -13,7 +13,7 @@ export function keyHash(key: string): Buffer {
 
 /** Two forms of an activity with the same content hash say the same. */
 export function contentHash(activity: IncomingActivity): Buffer {
-  const { content, objectHandle } = activity
+  const { content, objectHandle, outcome } = activity
   return shortHash(
     JSON.stringify([
       activity.type,
@@ -23,6 +23,15 @@ export function contentHash(activity: IncomingActivity): Buffer {
       content?.isExcerpt ?? false,
       activity.parentKey ?? null,
       objectHandle?.externalId ?? null,
+      // Absent, not null, where there is none: hashes stay what they were.
+      ...(outcome === undefined
+        ? []
+        : [
+            outcome.type,
+            outcome.valueMinor ?? null,
+            outcome.currency ?? null,
+            outcome.about ?? null,
+          ]),
     ]),
   )
 }

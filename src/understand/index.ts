@@ -3,10 +3,6 @@ export { patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { createFirstReader } from './first-reader.ts'
-export { readOverview } from './read-overview.ts'
-export { getPerson, getTimeline, listPeople } from './read-people.ts'
-export { readPost } from './read-post.ts'
-export { listTopics } from './read-topics.ts'
 export {
   type Affiliation,
   ensureOrganisation,
@@ -15,9 +11,13 @@ export {
   type NamedOrganisation,
   recordAffiliation,
 } from './organisations.ts'
+export { readOverview } from './read-overview.ts'
+export { getPerson, getTimeline, listPeople } from './read-people.ts'
+export { readPost } from './read-post.ts'
+export { listTopics } from './read-topics.ts'
 export { recordProfilesStep } from './record-profiles.ts'
 export { recordReadingsStep } from './record-readings.ts'
-export { recordRelation, type Relation } from './relations.ts'
+export { type Relation, recordRelation } from './relations.ts'
 export { resolveHandlesStep } from './resolve-handles.ts'
 export { rollUpStep } from './roll-up.ts'
 export type { PeopleFilter } from './scan-people.ts'

@@ -88,7 +88,9 @@ function organisationRow({ name, reading, url }: NamedOrganisation): Record<stri
   return {
     name,
     name_reading: reading ?? null,
-    sort_key: sortKey(reading ?? key).slice(0, LIMITS.nameCharsMax).toWellFormed(),
+    sort_key: sortKey(reading ?? key)
+      .slice(0, LIMITS.nameCharsMax)
+      .toWellFormed(),
     name_tokens: nameTokens([name, key, reading ?? null, domain ?? null]),
     domain: domain === '' ? null : domain,
     url: url ?? null,
@@ -134,7 +136,9 @@ export async function recordAffiliation(
     since: wanted.since ?? before.since,
     until: wanted.until ?? before.until,
   }
-  const isSame = (['role', 'since', 'until'] as const).every((field) => after[field] === before[field])
+  const isSame = (['role', 'since', 'until'] as const).every(
+    (field) => after[field] === before[field],
+  )
   if (isSame) return false
   await tx
     .updateTable('affiliation')

@@ -3,6 +3,8 @@ import {
   type ColumnMapping,
   decodeText,
   guessColumns,
+  TABLE_COLUMNS,
+  type TableFormat,
   type UnreadableRecord,
 } from '#listen/index.ts'
 import { EnishiError, LIMITS } from '#vocabulary/index.ts'
@@ -17,8 +19,8 @@ export interface TableRow {
 export interface TableHead {
   header: string[]
   sample: string[][]
-  /** The guess; the user may change it. */
-  columns: ColumnMapping
+  /** What the columns seem to hold, by the kind of table that it may be; the user may change it. */
+  guesses: Record<TableFormat, ColumnMapping>
 }
 
 /** How much text is looked at to find the delimiter. */
@@ -63,7 +65,13 @@ export async function readTableHead(
     if (sample.length >= rowsMax) break
   }
   const names = header ?? []
-  return { header: names, sample, columns: guessColumns(names, sample) }
+  const guesses = Object.fromEntries(
+    (Object.keys(TABLE_COLUMNS) as TableFormat[]).map((format) => [
+      format,
+      guessColumns(names, sample, format),
+    ]),
+  ) as TableHead['guesses']
+  return { header: names, sample, guesses }
 }
 
 /**
