@@ -1,6 +1,8 @@
 import { activityHandlers } from './activities.ts'
+import { exportHandlers } from './export.ts'
 import type { Handlers } from './handler.ts'
 import { importHandlers } from './imports.ts'
+import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
@@ -22,6 +24,8 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
     ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,
+    ...exportHandlers,
+    ...outcomeHandlers,
     ...postActivitiesHandlers,
   }
 }

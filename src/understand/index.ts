@@ -2,6 +2,7 @@ export { applyTopics } from './apply-topics.ts'
 export { patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'
+export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { createFirstReader } from './first-reader.ts'
 export {
   type Affiliation,

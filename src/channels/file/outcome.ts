@@ -1,5 +1,10 @@
 import { type JsonObject, knownFields } from '#listen/index.ts'
-import { decimalOfMinor, type IncomingOutcome, minorOfDecimal, OUTCOME_TYPES } from '#vocabulary/index.ts'
+import {
+  decimalOfMinor,
+  type IncomingOutcome,
+  minorOfDecimal,
+  OUTCOME_TYPES,
+} from '#vocabulary/index.ts'
 import {
   excerptOf,
   optionalText,

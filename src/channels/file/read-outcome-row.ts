@@ -112,7 +112,7 @@ function timeOf({ at }: Cells, { columns, dayOrder }: NamedRow, { timeZone }: Re
 
 function outcomeOf(cells: Cells, named: NamedRow): IncomingOutcome {
   const { about } = cells
-  return knownFields({ type: typeOf(cells, named), about, ...valueOf(cells, named) })
+  return knownFields({ type: typeOf(cells, named), about, ...amountOf(cells, named) })
 }
 
 /** A list without a column for the kind of outcome is a list of sales. */
@@ -125,7 +125,7 @@ function typeOf({ type }: Cells, { columns }: NamedRow): OutcomeType {
   return known
 }
 
-function valueOf(cells: Cells, { columns }: NamedRow): { valueMinor?: number; currency?: string } {
+function amountOf(cells: Cells, { columns }: NamedRow): { valueMinor?: number; currency?: string } {
   if (cells.value === undefined) return {}
   const field = fieldOf(columns, 'value')
   const money = parseMoney(cells.value)

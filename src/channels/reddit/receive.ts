@@ -151,5 +151,5 @@ const ESCAPES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&'
 
 /** The API escapes these three in Markdown, once. */
 function plain(text: string): string {
-  return text.replace(/&(?:lt|gt|amp);/g, (escape) => ESCAPES[escape] ?? escape)
+  return text.replace(/&(?:lt|gt|amp);/g, (entity) => ESCAPES[entity] ?? entity)
 }
