@@ -60,7 +60,8 @@ export async function exportPeople(
         where r.person_id = original.original_id and r.until is null offset 0) r) held
     cross join lateral (
       select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,
-        'role', a.role, 'since', a.since, 'until', a.until) order by a.id) as affiliations
+        'role', a.role, 'since', a.since, 'until', a.until)
+        order by a.until desc nulls first, a.since desc nulls last, a.name) as affiliations
       from (select wanted.id) same ${ORIGINALS}
       cross join lateral (
         select a.id, a.role, a.since, a.until, g.name, g.url from affiliation a
