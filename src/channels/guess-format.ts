@@ -7,6 +7,8 @@ import {
   type TableFormat,
 } from '#listen/index.ts'
 
+import { isWorkbook } from './file/read-xlsx.ts'
+
 /** How much of a file is enough to tell its format. */
 export const GUESS_BYTES = 64 * 1024
 
@@ -15,11 +17,12 @@ export const GUESS_BYTES = 64 * 1024
  * The name decides only where the content leaves it open.
  */
 export function guessFormat(head: Buffer, fileName: string): ImportFormat | undefined {
+  if (isWorkbook(head)) return 'posts-csv'
   const text = head.toString('utf8').replace(/^\uFEFF/, '')
   if (text.startsWith('From ')) return 'mbox'
   const start = text.trimStart()
   if (start.startsWith('<')) return looksLikeFeed(start) ? 'feed' : undefined
-  if (start.startsWith('{')) return guessJson(start)
+  if (start.startsWith('{') || start.startsWith('[')) return guessJson(start)
   if (looksLikeMail(start) || /\.eml$/i.test(fileName)) return 'eml'
   return looksLikeTable(start, fileName) ? 'posts-csv' : undefined
 }
@@ -74,10 +77,13 @@ export function guessTableFormat(header: readonly string[]): TableFormat {
 
 function guessJson(text: string): ImportFormat | undefined {
   const first = parseObject(text.split(/\r?\n/, 1)[0] ?? '')
-  if (first === undefined) return isJsonFeed(text) ? 'feed' : undefined
+  if (first === undefined) return guessDocument(text)
   if (typeof first.did === 'string' && typeof first.kind === 'string') return 'jetstream'
   if (isMastodon(first)) return 'mastodon'
   if (isJsonFeed(JSON.stringify(first))) return 'feed'
+  if (isReddit(first)) return 'reddit'
+  if (isHackerNews(first)) return 'hackernews'
+  if ('@context' in first || '@graph' in first) return 'activitystreams'
   return 'actor' in first || 'type' in first ? 'activities' : undefined
 }
 
@@ -86,6 +92,25 @@ function isMastodon(object: JsonObject): boolean {
   const isFrame = 'stream' in object && 'event' in object
   const isStatus = 'account' in object && ('content' in object || 'status' in object)
   return isEntity || isFrame || isStatus || 'acct' in object
+}
+
+/** A document over several lines, or too long to be held: by words that only one format has. */
+function guessDocument(text: string): ImportFormat | undefined {
+  if (isJsonFeed(text)) return 'feed'
+  if (/"@context"|www\.w3\.org\/ns\/activitystreams/.test(text)) return 'activitystreams'
+  if (/"kind"\s*:\s*"(?:Listing|t[13])"/.test(text)) return 'reddit'
+  return /"objectID"\s*:/.test(text) && /"hits"\s*:/.test(text) ? 'hackernews' : undefined
+}
+
+function isReddit(object: JsonObject): boolean {
+  const isThing = object.kind === 'Listing' || /^t[1-3]$/.test(String(object.kind))
+  const isRow = 'subreddit' in object && 'author' in object
+  return (isThing && 'data' in object) || isRow
+}
+
+function isHackerNews(object: JsonObject): boolean {
+  const isItem = typeof object.id === 'number' && 'time' in object && 'type' in object
+  return isItem || ('objectID' in object && 'author' in object)
 }
 
 function isJsonFeed(text: string): boolean {

@@ -6,7 +6,7 @@ import {
   textOfHtml,
 } from '#listen/index.ts'
 import { readActivityLine } from '../file/activities.ts'
-import { excerptOf, listOf, objectOf, RefusedRecord, textOf } from '../json-fields.ts'
+import { excerptOf, listOf, objectOf, objectsOf, RefusedRecord, textOf } from '../json-fields.ts'
 import { jsonFormat } from '../line-format.ts'
 import { compactDocument } from './compact.ts'
 
@@ -20,17 +20,22 @@ const AS2 = 'https://www.w3.org/ns/activitystreams'
  */
 export const activitystreamsFormat: InputFormat = jsonFormat('activitystreams', itemsOf, readThing)
 
-const COLLECTIONS = ['Collection', 'OrderedCollection', 'CollectionPage', 'OrderedCollectionPage']
-
-/** The items of a collection, or of its first page where it carries that; the graph of JSON-LD. */
+/** The items of a collection and of its first page, where it carries that; the graph of JSON-LD. */
 function itemsOf(value: JsonObject): unknown[] | undefined {
   if (Array.isArray(value['@graph'])) return value['@graph'].map((item) => inContext(item, value))
   const document = compactDocument(value)
-  if (!typesOf(document).some((type) => COLLECTIONS.includes(type))) return undefined
-  const items = [...listOf(document.items), ...listOf(document.orderedItems)]
-  const pages = isJsonObject(document.first) ? [document.first] : []
-  const all = [...items, ...pages]
-  return all.map((item) => inContext(item, value))
+  const types = typesOf(document)
+  if (!types.some((type) => COLLECTION.test(type))) return undefined
+  const isOrdered = types.some((type) => type.startsWith('Ordered'))
+  const items = listOf(isOrdered ? document.orderedItems : document.items)
+  const pages = objectsOf(document.first).filter((page) => typesOf(page).some(isPage))
+  return [...items, ...pages].map((item) => inContext(item, value))
+}
+
+const COLLECTION = /^(?:Ordered)?Collection(?:Page)?$/
+
+function isPage(type: string): boolean {
+  return COLLECTION.test(type) && type.endsWith('Page')
 }
 
 /** An item is of the vocabulary of its document. */
