@@ -5,7 +5,7 @@ import { importBytes } from '#test/import-text.ts'
 import { testListening } from '#test/listening.ts'
 import { logState } from '#test/log-state.ts'
 import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
-import { checkDerived, patchPerson } from '#understand/index.ts'
+import { checkDerived, listPeople, patchPerson } from '#understand/index.ts'
 
 const PEOPLE = Buffer.from(`name,family,given,reading,organisation,role,platform,handle,relation
 山田 花子,山田,花子,やまだ はなこ,株式会社みなみ商店,購買部長,bluesky,hanako.example,customer;decision-maker
@@ -187,5 +187,46 @@ describe('a list of outcomes', () => {
     })
     const { items } = await workspace.run((tx) => listOutcomes(tx, {}, { limit: 10 }))
     expect(items.map(({ outcome }) => outcome?.type)).toEqual(['churn', 'renewal'])
+  })
+})
+
+describe('what people are to us', () => {
+  it('is shown with them, merged or not, and narrows the list in every order', async () => {
+    const [workspace, listening] = [await makeWorkspace(), await testListening()]
+    await importBytes(listening, workspace, 'people-csv', PEOPLE)
+    const list = (filter: object) =>
+      workspace.run((tx) => listPeople(tx, { sort: 'name', ...filter }, { limit: 10 }))
+    const { items } = await list({})
+    expect(items.map(({ displayName, relations }) => [displayName, relations])).toEqual([
+      ['Sally Smith', ['media']],
+      ['佐藤 健', ['prospect']],
+      ['山田 花子', ['customer', 'decision-maker']],
+    ])
+    const [sally, ken] = items
+    expect(sally?.affiliations).toEqual([
+      {
+        organisation: { id: expect.any(String), name: 'Acme, Inc.' },
+        ...{ role: 'Editor', since: null, until: null },
+      },
+    ])
+    const namesOf = async (filter: object) =>
+      (await list(filter)).items.map((one) => one.displayName)
+    for (const sort of ['last', 'posts', 'name']) {
+      expect(await namesOf({ sort, relation: 'customer' })).toEqual(['山田 花子'])
+      expect(await namesOf({ sort, relation: 'customer', q: 'はなこ' })).toEqual(['山田 花子'])
+      expect(await namesOf({ sort, relation: 'customer', q: 'Sally' })).toEqual([])
+      expect(await namesOf({ sort, relation: 'competitor' })).toEqual([])
+    }
+    await workspace.run((tx) =>
+      tx
+        .updateTable('person')
+        .set({ merged_into: sally?.id ?? '' })
+        .where('id', '=', ken?.id ?? '')
+        .execute(),
+    )
+    expect(await namesOf({ relation: 'prospect' })).toEqual(['Sally Smith'])
+    const merged = (await list({ q: 'Sally' })).items[0]
+    expect(merged?.relations).toEqual(['media', 'prospect'])
+    expect(merged?.affiliations).toHaveLength(2)
   })
 })
