@@ -1,7 +1,9 @@
 import { activityHandlers } from './activities.ts'
 import { exportHandlers } from './export.ts'
 import type { Handlers } from './handler.ts'
+import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
+import { memberHandlers } from './members.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
@@ -26,6 +28,8 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
     ...importHandlers,
     ...exportHandlers,
     ...outcomeHandlers,
+    ...houseStyleHandlers,
+    ...memberHandlers,
     ...postActivitiesHandlers,
   }
 }

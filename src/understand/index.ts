@@ -1,7 +1,9 @@
 export { applyTopics } from './apply-topics.ts'
 export { patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
+export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'
+export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { createFirstReader } from './first-reader.ts'
 export {
@@ -12,6 +14,7 @@ export {
   type NamedOrganisation,
   recordAffiliation,
 } from './organisations.ts'
+export { previewTopic } from './preview-topic.ts'
 export { readOverview } from './read-overview.ts'
 export { getPerson, getTimeline, listPeople } from './read-people.ts'
 export { readPost } from './read-post.ts'

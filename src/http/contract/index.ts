@@ -1,6 +1,8 @@
 import * as activities from './activities.ts'
 import * as exporting from './export.ts'
+import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
+import * as members from './members.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
@@ -18,7 +20,18 @@ export const ROUTES = {
   postApiKey: workspace.postApiKey,
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
+  getWorkspace: houseStyle.getWorkspace,
+  patchWorkspace: houseStyle.patchWorkspace,
+  listMembers: members.listMembers,
+  patchMember: members.patchMember,
+  deleteMember: members.deleteMember,
+  listInvitations: members.listInvitations,
+  postInvitation: members.postInvitation,
+  deleteInvitation: members.deleteInvitation,
+  postJoinLook: members.postJoinLook,
+  postJoin: members.postJoin,
   getOverview: overview.getOverview,
+  getBriefing: overview.getBriefing,
   listChannels: overview.listChannels,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
@@ -29,6 +42,7 @@ export const ROUTES = {
   getTimeline: people.getTimeline,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
+  postTopicPreview: topics.postTopicPreview,
   patchTopic: topics.patchTopic,
   deleteTopic: topics.deleteTopic,
   postUpload: imports.postUpload,
