@@ -8,11 +8,11 @@ import {
   deleteOrganisation,
   disownAccount,
   getOrganisation,
+  getPerson,
   listOrganisations,
   listPeople,
   ownAccounts,
   patchOrganisation,
-  readAffiliations,
   removeFromOrganisation,
 } from '#understand/index.ts'
 import { STAGES } from '#vocabulary/index.ts'
@@ -191,9 +191,10 @@ describe('people of an organisation', () => {
     )
     expect(items.map(({ displayName }) => displayName)).toEqual(['Bob'])
 
-    const [hers] = await ours.run((tx) => readAffiliations(tx, a.personId))
+    const { affiliations } = await ours.run((tx) => getPerson(tx, a.personId))
+    const [hers] = affiliations
     expect(hers).toMatchObject({ organisation: { id, name: 'Members KK' }, role: '部長' })
-    await ours.run((tx) => removeFromOrganisation(tx, id, hers?.id ?? '', change()))
+    await ours.run((tx) => removeFromOrganisation(tx, id, members[1]?.id ?? '', change()))
     expect(await get(id)).toMatchObject({ people: 1, posts: 2 })
     const told = (await events()).map(({ name }) => name)
     expect(told).toContain('organisation.person-added')

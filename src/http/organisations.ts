@@ -8,9 +8,7 @@ import {
   listOrganisations,
   ownAccounts,
   patchOrganisation,
-  readAffiliations,
   removeFromOrganisation,
-  rootOf,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
 
@@ -25,7 +23,6 @@ export const organisationHandlers: Handlers<
   | 'deleteOrganisationPerson'
   | 'postOrganisationAccount'
   | 'deleteOrganisationAccount'
-  | 'getPersonOrganisations'
 > = {
   listOrganisations: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => listOrganisations(tx, query, query)),
@@ -65,11 +62,6 @@ export const organisationHandlers: Handlers<
     )
     return undefined
   },
-  getPersonOrganisations: async ({ params, caller, context }) => ({
-    items: await context.door.inWorkspace(caller.workspaceId, async (tx) =>
-      readAffiliations(tx, await rootOf(tx, params.id)),
-    ),
-  }),
 }
 
 function changeBy(caller: Caller, { now, random }: HttpContext): ChangeInWorkspace {

@@ -14,6 +14,7 @@ export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.
 export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { dropExpired } from './drop-expired.ts'
+export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { createFirstReader } from './first-reader.ts'
 export {
   type Affiliation,
@@ -25,10 +26,10 @@ export {
 } from './organisations.ts'
 export { previewTopic } from './preview-topic.ts'
 export { readJourneys } from './read-journeys.ts'
-export { getOrganisation, readAffiliations } from './read-organisation.ts'
+export { getOrganisation } from './read-organisation.ts'
 export { listOrganisations } from './read-organisations.ts'
 export { readOverview } from './read-overview.ts'
-export { getPerson, getTimeline, listPeople, rootOf } from './read-people.ts'
+export { getPerson, getTimeline, listPeople } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'
 export { readPost } from './read-post.ts'
 export { listTopics } from './read-topics.ts'

@@ -130,29 +130,3 @@ async function readStages(tx: Transaction, id: string): Promise<StageMix[]> {
 function nobody(): Record<Stage, number> {
   return Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>
 }
-
-/** An organisation to which somebody belongs or belonged, newest first. */
-export interface AffiliationOfPerson {
-  id: string
-  organisation: { id: string; name: string }
-  role: string | null
-  since: string | null
-  until: string | null
-}
-
-/** Where a person (a root) belongs, over all who were merged into them; today's first. */
-export async function readAffiliations(
-  tx: Transaction,
-  root: string,
-): Promise<AffiliationOfPerson[]> {
-  const { rows } = await sql<AffiliationOfPerson>`
-    select a.id, json_build_object('id', o.id, 'name', o.name) as organisation, a.role,
-      a.since::text as since, a.until::text as until
-    from (select ${root}::uuid as id union all
-      select m.id from person m where m.merged_into = ${root}::uuid) original
-    cross join lateral (
-      select * from affiliation where affiliation.person_id = original.id offset 0) a
-    cross join lateral (select id, name from organisation where organisation.id = a.organisation_id offset 0) o
-    order by a.until is not null and a.until < current_date, a.id desc`.execute(tx)
-  return rows
-}

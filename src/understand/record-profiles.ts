@@ -3,7 +3,7 @@ import { organisationKey } from '#language/index.ts'
 import type { Batch, Heard, ListenStep } from '#listen/index.ts'
 import { type IncomingPerson, LIMITS } from '#vocabulary/index.ts'
 import { addNameTokens } from './make-people.ts'
-import { sortKey } from './names.ts'
+import { sortKey, splitDisplayName } from './names.ts'
 import { ensureOrganisations, type Making, recordAffiliation } from './organisations.ts'
 import { nameTokens } from './person-names.ts'
 import { recordRelation } from './relations.ts'
@@ -80,14 +80,28 @@ async function recordNames(batch: Batch, listed: Listed[]): Promise<Set<Listed>>
 
 function tellNames(known: KnownPerson, person: IncomingPerson): boolean {
   let isNews = false
+  const names = withParts(person)
   for (const field of NAME_FIELDS) {
-    const said = person[field]
+    const said = names[field]
     if (!said || known.edited.has(field) || known.names[field] === said) continue
     known.names[field] = said
     isNews = true
   }
   known.isChanged ||= isNews
   return isNews
+}
+
+/** A whole name is taken apart where the list does not and its form leaves no doubt. */
+function withParts(person: IncomingPerson): Partial<Record<keyof Names, string | null>> {
+  const { displayName, familyName, givenName, nameReading } = person
+  const isWhole = displayName !== undefined && familyName === undefined && givenName === undefined
+  const parts = isWhole ? splitDisplayName(displayName) : { family: familyName, given: givenName }
+  return {
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(parts.family === undefined ? {} : { familyName: parts.family }),
+    ...(parts.given === undefined ? {} : { givenName: parts.given }),
+    ...(nameReading === undefined ? {} : { nameReading }),
+  }
 }
 
 async function readPeople(batch: Batch, listed: Listed[]): Promise<Map<string, KnownPerson>> {

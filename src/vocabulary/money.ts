@@ -5,6 +5,13 @@ export function isCurrency(text: string): boolean {
   return /^[A-Z]{3}$/.test(text)
 }
 
+const KNOWN: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** A currency that exists, or did. */
+export function isKnownCurrency(code: string): boolean {
+  return KNOWN.has(code)
+}
+
 /** Digits behind the point in this currency (ISO 4217): JPY 0, USD 2, KWD 3; 2 where it is unknown. */
 export function currencyExponent(currency: string): number {
   const known = exponents.get(currency)

@@ -63,6 +63,19 @@ export const TOPIC_KINDS = keysOf<TopicKind>({
   campaign: true,
 })
 
+export const RELATIONS = keysOf<RelationKind>({
+  customer: true,
+  prospect: true,
+  advocate: true,
+  'decision-maker': true,
+  partner: true,
+  competitor: true,
+  employee: true,
+  media: true,
+  peer: true,
+  stakeholder: true,
+})
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export function oneOf<Value extends string>(allowed: Value[], value: unknown): Value | undefined {

@@ -1,10 +1,12 @@
 import * as activities from './activities.ts'
 import * as channels from './channels.ts'
+import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
 import * as members from './members.ts'
 import * as organisations from './organisations.ts'
+import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -59,7 +61,6 @@ export const ROUTES = {
   deleteOrganisationPerson: organisations.deleteOrganisationPerson,
   postOrganisationAccount: organisations.postOrganisationAccount,
   deleteOrganisationAccount: organisations.deleteOrganisationAccount,
-  getPersonOrganisations: organisations.getPersonOrganisations,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
   postTopicPreview: topics.postTopicPreview,
@@ -72,6 +73,10 @@ export const ROUTES = {
   patchImport: imports.patchImport,
   listRefusals: imports.listRefusals,
   downloadRefusals: imports.downloadRefusals,
+  exportActivities: exporting.exportActivities,
+  exportPeople: exporting.exportPeople,
+  exportOutcomes: exporting.exportOutcomes,
+  listOutcomes: outcomes.listOutcomes,
 } satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES

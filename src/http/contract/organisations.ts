@@ -3,7 +3,6 @@ import { LIMITS, RELATION_KINDS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
-const relationKind = z.enum(RELATION_KINDS)
 const count = z.number().int()
 
 export const organisation = z.object({
@@ -13,7 +12,7 @@ export const organisation = z.object({
   domain: z.string().nullable(),
   url: z.string().nullable(),
   /** What it is to us today. */
-  relations: z.array(relationKind),
+  relations: z.array(shapes.relationKind),
   /** People who belong to it today, or stand behind its accounts. */
   people: count,
 })
@@ -65,7 +64,7 @@ const input = {
   nameReading: z.string().trim().max(LIMITS.nameCharsMax).nullable().optional(),
   url: webAddress.optional(),
   /** All that hold; those left out end today. */
-  relations: z.array(relationKind).max(RELATION_KINDS.length).optional(),
+  relations: z.array(shapes.relationKind).max(RELATION_KINDS.length).optional(),
 }
 
 export const listOrganisations = route({
@@ -76,7 +75,7 @@ export const listOrganisations = route({
   query: z.object({
     ...shapes.page,
     q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
-    relation: relationKind.optional(),
+    relation: shapes.relationKind.optional(),
     sort: z.enum(['name', 'new']).default('name'),
   }),
   answer: shapes.listOf(organisation),
@@ -170,24 +169,4 @@ export const deleteOrganisationAccount = route({
   params: z.object({ id: shapes.id, handle: shapes.id }),
   answer: 'none',
   status: 204,
-})
-
-export const getPersonOrganisations = route({
-  method: 'GET',
-  path: '/people/{id}/organisations',
-  summary: 'Where a person belongs or belonged',
-  access: mayRead,
-  params: shapes.byId,
-  answer: z.object({
-    items: z.array(
-      z.object({
-        id: shapes.id,
-        organisation: z.object({ id: shapes.id, name: z.string() }),
-        role: z.string().nullable(),
-        since: shapes.day.nullable(),
-        until: shapes.day.nullable(),
-      }),
-    ),
-  }),
-  status: 200,
 })

@@ -30,8 +30,8 @@ function useKeep(organisation: Organisation | null, done: (id: string) => void) 
     },
     onSuccess: async ({ id }) => {
       await Promise.all(
-        ['GET /organisations', 'GET /organisations/{id}', 'GET /people/{id}/organisations'].map(
-          (key) => client.invalidateQueries({ queryKey: [key] }),
+        ['GET /organisations', 'GET /organisations/{id}', 'GET /people/{id}'].map((key) =>
+          client.invalidateQueries({ queryKey: [key] }),
         ),
       )
       done(id)

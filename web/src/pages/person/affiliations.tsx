@@ -6,22 +6,22 @@ import { ask, call } from '../../client.ts'
 import { dayOrNone, withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { guardEnter } from '../../parts/keys.ts'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { Dates } from '../organisation/members.tsx'
+import type { FullPerson } from './page.tsx'
 import { WORDS } from './words.ts'
 
 /** Where the person belongs, and the button that says so. */
-export function Affiliations({ personId }: { personId: string }) {
+export function Affiliations({ person }: { person: FullPerson }) {
   const words = useWords(WORDS)
   const session = useSession()
   const [isOpen, setOpen] = useState(false)
   return (
     <section className="sheet stack-tight" aria-labelledby="affiliations">
       <h2 id="affiliations">{words.organisations}</h2>
-      <List personId={personId} />
+      <List affiliations={person.affiliations} />
       {mayWrite(session) && (
         <div>
           <Button variant="default" onClick={() => setOpen(true)}>
@@ -29,21 +29,18 @@ export function Affiliations({ personId }: { personId: string }) {
           </Button>
         </div>
       )}
-      {isOpen && <JoinForm personId={personId} close={() => setOpen(false)} />}
+      {isOpen && <JoinForm personId={person.id} close={() => setOpen(false)} />}
     </section>
   )
 }
 
-function List({ personId }: { personId: string }) {
+function List({ affiliations }: { affiliations: FullPerson['affiliations'] }) {
   const words = useWords(WORDS)
-  const query = useQuery(ask('GET /people/{id}/organisations', { params: { id: personId } }))
-  if (query.isPending) return <Loading />
-  if (query.isError) return <LoadFailed problem={query.error} retry={() => query.refetch()} />
-  if (query.data.items.length === 0) return <p className="soft">{words.noOrganisations}</p>
+  if (affiliations.length === 0) return <p className="soft">{words.noOrganisations}</p>
   return (
     <ul className="bare-list">
-      {query.data.items.map(({ id, organisation, role, since, until }) => (
-        <li key={id}>
+      {affiliations.map(({ organisation, role, since, until }) => (
+        <li key={`${organisation.id} ${since} ${until}`}>
           <Link to="/organisations/$id" params={{ id: organisation.id }}>
             <bdi>{organisation.name}</bdi>
           </Link>{' '}
@@ -87,7 +84,7 @@ function useJoin(personId: string, done: () => void) {
     },
     onSuccess: async () => {
       await Promise.all(
-        ['GET /people/{id}/organisations', 'GET /organisations', 'GET /organisations/{id}'].map(
+        ['GET /people/{id}', 'GET /people', 'GET /organisations', 'GET /organisations/{id}'].map(
           (key) => client.invalidateQueries({ queryKey: [key] }),
         ),
       )

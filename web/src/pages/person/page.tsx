@@ -18,6 +18,7 @@ import { Handles } from './handles.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
 import { Stages } from './stages.tsx'
+import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { WORDS } from './words.ts'
 
@@ -57,13 +58,14 @@ function Known({ person }: { person: FullPerson }) {
       beside={mayWrite(session) && <NameForm person={person} />}
     >
       <Facts person={person} />
+      <Standing person={person} />
       <div className="person-columns">
         <div className="stack" ref={list}>
           <Stages personId={person.id} open={open} />
           <Timeline id={person.id} open={open} />
         </div>
         <div className="stack">
-          <Affiliations personId={person.id} />
+          <Affiliations person={person} />
           <Handles person={person} />
         </div>
       </div>
