@@ -34,7 +34,7 @@ function plantLoud(draft: Draft, writing: Writing, seed: number): Draft {
 function plantQuiet(draft: Draft, writing: Writing, seed: number): Draft {
   return {
     ...draft,
-    ...{ planted: 'quiet', influence: 6, pace: 5, popularity: 1 },
+    ...{ planted: 'quiet', influence: 3, pace: 6, popularity: 1 },
     ...{ name: '山際のひと', usernameStem: 'yamagiwa' },
     ...unnamed,
     interests: ['flask', 'kettle'],

@@ -42,7 +42,7 @@ export function makeFollows(
   }
   for (const actor of actors) {
     if (actor.isOrganisation) continue
-    for (const account of actor.accounts) followSome(actor, account, pools, chance, add)
+    for (const account of actor.accounts) followSome(actor, account, actors, pools, chance, add)
   }
   followPlanted(actors, chance, add)
   return follows.sort((a, b) => a.sinceMs - b.sinceMs || a.follower - b.follower)
@@ -53,20 +53,22 @@ type Add = (follower: Account, followed: Account | undefined) => void
 function followSome(
   actor: Actor,
   account: Account,
+  actors: readonly Actor[],
   pools: Map<string, Pool>,
   chance: Chance,
   add: Add,
 ): void {
   const { platform } = account.handle
   if (platform === 'feed') return
-  const wanted = Math.floor(heavyTail(chance, 14) * 1.6)
+  const wanted = Math.floor(heavyTail(chance, 14) * 1.9)
   const { community, language } = actor.voice
   for (let i = 0; i < wanted; i++) {
     const draw = chance()
     const name =
       draw < WITHIN_COMMUNITY ? community : draw < ORGANISATIONS_TOO ? 'organisations' : 'all'
     const spoken = name === 'organisations' ? '' : language
-    add(account, chooseFrom(pools.get(`${platform} ${name} ${spoken}`), chance))
+    const pool = pools.get(`${platform} ${name} ${spoken}`)
+    add(account, chooseAlike(actor, actors, pool, chance))
   }
 }
 
@@ -101,6 +103,22 @@ function makePools(actors: readonly Actor[]): Map<string, Pool> {
   return pools
 }
 
+/** The first of three who cares for something that the follower cares for, else the third. */
+function chooseAlike(
+  follower: Actor,
+  actors: readonly Actor[],
+  pool: Pool | undefined,
+  chance: Chance,
+): Account | undefined {
+  let chosen: Account | undefined
+  for (let i = 0; i < 3; i++) {
+    chosen = chooseFrom(pool, chance)
+    const interests = chosen === undefined ? [] : (actors[chosen.actor]?.interests ?? [])
+    if (interests.some((interest) => follower.interests.includes(interest))) break
+  }
+  return chosen
+}
+
 function chooseFrom(pool: Pool | undefined, chance: Chance): Account | undefined {
   if (pool === undefined) return undefined
   const wanted = chance() * (pool.sums.at(-1) ?? 0)
@@ -127,7 +145,7 @@ function followPlanted(actors: readonly Actor[], chance: Chance, add: Add): void
       if (quiet !== undefined && isNear(actor, account, quiet)) near.push(account)
     }
   }
-  const wanted = Math.min(QUIET_FOLLOWERS_MAX, near.length * 2)
+  const wanted = Math.min(QUIET_FOLLOWERS_MAX, Math.ceil(actors.length / 25), near.length)
   for (let i = 0; i < wanted; i++) add(pick(chance, near), quiet?.accounts[0])
 }
 

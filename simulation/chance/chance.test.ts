@@ -5,7 +5,7 @@ test('xoshiro128** draws what its authors published', () => {
   // The first ten of the reference code from the state 1, 2, 3, 4.
   const draw = xoshiro128([1, 2, 3, 4])
   expect(Array.from({ length: 10 }, draw)).toEqual([
-    11520, 0, 5927040, 70819200, 2031721728, 1637235492, 1287239034, 3734860849, 3729100597,
+    11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597,
     4258142804,
   ])
 })

@@ -1,4 +1,5 @@
-import type { Cause, TrueMove, TrueOutcome, TruePost, Truth, World } from '../world.ts'
+import type { Claim } from '../text/text-request.ts'
+import type { Cause, TrueMove, TrueOutcome, Truth, World } from '../world.ts'
 
 /** How many of something happened, and how many of them because of somebody's words. */
 interface Share {

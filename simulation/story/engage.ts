@@ -12,6 +12,9 @@ import { actorOf, moodOf, nextKey, plan, type Said, type Story, standingOf } fro
 const SOLVED_BY_ANSWER = 0.6
 const SOLVED_ALONE = 0.12
 
+/** Reactions that stay unwritten. */
+const UNSAID = 0.4
+
 export function like(story: Story, account: Account, said: Said, atMs: number): void {
   if (!said.isDeleted) act(story, 'Like', 'like', account, said, atMs)
 }
@@ -62,6 +65,8 @@ export function answer(story: Story, account: Account, said: Said, atMs: number)
   if (said.isDeleted) return
   const actor = actorOf(story, account)
   const purpose = answerPurpose(story, actor, said)
+  // Most who have nothing to say on it say nothing.
+  if (purpose === 'react' && happens(story.chance, UNSAID)) return
   const { product } = said
   const claim = product === undefined ? undefined : claimFor(purpose, product, story.chance)
   const answering = publish(story, {

@@ -33,10 +33,10 @@ interface DeedRule {
 }
 
 export const DEED_RULES: Record<Deed, DeedRule> = {
-  discover: rule(0, 1, 0.0017, [0.6, 1, 1.6, 0.2]),
-  evaluate: rule(1, 2, 0.009, [0.5, 1, 1.8, 0.1]),
-  buy: rule(2, 3, 0.011, [0.3, 1, 2, 0]),
-  settle: rule(3, 4, 0.014, [0.4, 1.4, 1, 1]),
+  discover: rule(0, 1, 0.0018, [0.6, 1, 1.6, 0.2]),
+  evaluate: rule(1, 2, 0.0065, [0.5, 1, 1.8, 0.1]),
+  buy: rule(2, 3, 0.008, [0.3, 1, 2, 0]),
+  settle: rule(3, 4, 0.009, [0.4, 1.4, 1, 1]),
   refer: rule(3, 3, 0.007, [0.2, 0.6, 1.8, 0]),
   renew: rule(4, 4, 0.004, [0.2, 1, 1.4, 0]),
   churn: rule(4, 1, 0.007, [0.2, 0.3, 0, 3]),
@@ -50,11 +50,11 @@ function rule(from: Standing, to: Standing, perDay: number, pull: number[]): Dee
 
 /** theta of a channel, in days: an average word adds as much as this many ordinary days do. */
 export const CHANNEL_DAYS: Record<string, number> = {
-  x: 40,
-  bluesky: 60,
-  mastodon: 52,
-  forum: 80,
-  feed: 50,
+  x: 22,
+  bluesky: 32,
+  mastodon: 28,
+  forum: 40,
+  feed: 28,
 }
 
 /** Somebody's disposition towards a product they bought: against, indifferent, for. */

@@ -192,10 +192,10 @@ function planAnswers(story: Story, said: Said): void {
   }
 }
 
-/** Of up to six, whoever can advise; else whoever says most. */
+/** Of up to nine, whoever can advise; else whoever says most. */
 function chooseAnswerer(story: Story, among: Account[], said: Said): Account | undefined {
   let best: Account | undefined
-  for (let i = 0; i < 6 && among.length > 0; i++) {
+  for (let i = 0; i < 9 && among.length > 0; i++) {
     const account = pick(story.chance, among)
     const actor = actorOf(story, account)
     if (actor === said.author || actor.isOrganisation) continue

@@ -108,10 +108,10 @@ export function claimFor(purpose: Purpose, product: Product, chance: Chance): Cl
 
 /** How many answers a post of each purpose gets in the mean. */
 export const ANSWERS_MEAN: Record<Purpose, number> = {
-  'daily-life': 0.1,
-  'community-talk': 0.2,
-  discover: 0.35,
-  ask: 1.4,
+  'daily-life': 0.07,
+  'community-talk': 0.14,
+  discover: 0.25,
+  ask: 1.3,
   compare: 1,
   intend: 0.3,
   recommend: 0.4,
@@ -122,7 +122,7 @@ export const ANSWERS_MEAN: Record<Purpose, number> = {
   support: 0.8,
   renew: 0.15,
   leave: 0.35,
-  'answer-for': 0.3,
+  'answer-for': 0.25,
   'answer-against': 0.35,
   react: 0.08,
   announce: 0.25,
