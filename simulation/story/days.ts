@@ -25,7 +25,13 @@ const STANDINGS_AT_FIRST: readonly [Standing, number][] = [
 ]
 
 /** How often a day somebody of pace 1 speaks of a product, by where they stand. */
-const SPOKEN_PER_DAY: Record<Standing, number> = { 0: 0, 1: 0.0016, 2: 0.0085, 3: 0.0095, 4: 0.0055 }
+const SPOKEN_PER_DAY: Record<Standing, number> = {
+  0: 0,
+  1: 0.0016,
+  2: 0.0085,
+  3: 0.0095,
+  4: 0.0055,
+}
 const TALKS_PER_DAY = 0.0095
 const STAFF_ANNOUNCES_PER_DAY = 0.03
 

@@ -1,10 +1,10 @@
 import type { IncomingActivity } from '#vocabulary/index.ts'
 import { isOwn } from '../cast/company.ts'
 import { delayWithin, happens, pickWeighted } from '../chance/draws.ts'
-import type { Purpose } from '../text/text-request.ts'
+import type { Claim, Purpose } from '../text/text-request.ts'
 import { DAY_MS } from '../time.ts'
 import type { Account, Actor } from '../world.ts'
-import { followersAt, publish, textOf, touch } from './publish.ts'
+import { followersAt, publish, touch, writeText } from './publish.ts'
 import { claimFor } from './purposes.ts'
 import { actorOf, moodOf, nextKey, plan, type Said, type Story, standingOf } from './story.ts'
 
@@ -68,7 +68,7 @@ export function answer(story: Story, account: Account, said: Said, atMs: number)
   // Most who have nothing to say on it say nothing.
   if (purpose === 'react' && happens(story.chance, UNSAID)) return
   const { product } = said
-  const claim = product === undefined ? undefined : claimFor(purpose, product, story.chance)
+  const claim = claimOf(story, purpose, said)
   const answering = publish(story, {
     atMs,
     actor,
@@ -79,6 +79,12 @@ export function answer(story: Story, account: Account, said: Said, atMs: number)
     answered: said,
   })
   if (purpose === 'staff-answer') treatCase(story, said, answering)
+}
+
+/** The company answers to what was claimed; others claim what they find themselves. */
+function claimOf(story: Story, purpose: Purpose, { product, request }: Said): Claim | undefined {
+  if (purpose === 'staff-answer') return request.claim
+  return product === undefined ? undefined : claimFor(purpose, product, story.chance)
 }
 
 /** Those who recommend or advise against answer as such; the company's own as the company; the rest react. */
@@ -130,7 +136,8 @@ function wait(story: Story, days: number, window: number): number {
 /** The author writes the post anew; the first form's author, purpose and product stay. */
 export function edit(story: Story, said: Said, atMs: number): void {
   if (said.isDeleted) return
-  const content = { ...said.post.content, text: textOf(story, said.request, said.post.tags?.[0]) }
+  const { text } = writeText(story, said.request, said.post.tags?.[0])
+  const content = { ...said.post.content, text }
   const editedAt = new Date(atMs)
   const arrival: IncomingActivity = { ...said.post, operation: 'update', editedAt, content }
   story.arrivals.push({ atMs, actor: said.account.handle, arrival })

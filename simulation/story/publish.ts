@@ -1,7 +1,7 @@
 import type { IncomingActivity, IncomingHandle } from '#vocabulary/index.ts'
 import type { Product } from '../cast/company.ts'
 import { countOf, delayWithin, happens, pick } from '../chance/draws.ts'
-import type { TextRequest } from '../text/text-request.ts'
+import type { Claim, TextRequest, WrittenText } from '../text/text-request.ts'
 import { DAY_MS, HOUR_MS } from '../time.ts'
 import type { Account, Actor, Cause, Reach, TruePost } from '../world.ts'
 import { TAU_DAYS, WINDOW_DAYS } from './mechanism.ts'
@@ -64,7 +64,8 @@ function recordPost(story: Story, utterance: Utterance, request: TextRequest): S
   const key = nextKey(story, 'post')
   const thread = answered?.thread ?? { rootKey: key, speakers: [] }
   if (!thread.speakers.includes(account)) thread.speakers.push(account)
-  const post = postOf(utterance, key, thread, textOf(story, request, tag))
+  const { text, claim } = writeText(story, request, tag)
+  const post = postOf(utterance, key, thread, text)
   const said: Said = {
     ...{ key, atMs, account, author: actor, purpose, product, request, post, thread },
     ...shownBy(purpose),
@@ -72,11 +73,15 @@ function recordPost(story: Story, utterance: Utterance, request: TextRequest): S
     isDeleted: false,
   }
   story.arrivals.push({ atMs, actor: account.handle, arrival: post })
-  story.truth.push(truePostOf(utterance, said))
+  story.truth.push(truePostOf(utterance, said, claim))
   return said
 }
 
-function truePostOf({ rival, claim, answered }: Utterance, said: Said): TruePost {
+function truePostOf(
+  { rival, answered }: Utterance,
+  said: Said,
+  claim: Claim | undefined,
+): TruePost {
   const { handle } = said.account
   return {
     ...{ kind: 'post', id: said.key, at: new Date(said.atMs).toISOString() },
@@ -89,9 +94,13 @@ function truePostOf({ rival, claim, answered }: Utterance, said: Said): TruePost
   }
 }
 
-export function textOf(story: Story, request: TextRequest, tag?: string): string {
-  const { text } = story.write(request)
-  return tag === undefined ? text : `${text} #${tag}`
+export function writeText(
+  story: Story,
+  request: TextRequest,
+  tag?: string,
+): Pick<WrittenText, 'text' | 'claim'> {
+  const written = story.write(request)
+  return tag === undefined ? written : { ...written, text: `${written.text} #${tag}` }
 }
 
 function postOf(
