@@ -1,4 +1,6 @@
+import { writeHandle } from '#channels/file/handle.ts'
 import { writeActivity } from '#channels/file/write-activity.ts'
+import type { IncomingHandle } from '#vocabulary/index.ts'
 import { seededChance } from '../chance/chance.ts'
 import { happens } from '../chance/draws.ts'
 import type { Actor, ActorRole, DatedArrival, World } from '../world.ts'
@@ -10,6 +12,7 @@ export function* activityLines(world: World): Generator<string, void, undefined>
 
 function activityLine({ arrival, actor, atMs }: DatedArrival): unknown {
   if (arrival.kind === 'activity') return writeActivity(arrival)
+  if (arrival.kind === 'profile') return profileLine(arrival.handle)
   if (arrival.kind !== 'deletion') throw new RangeError(`no line for ${arrival.kind}`)
   const { platform, externalKey } = arrival
   return {
@@ -17,6 +20,13 @@ function activityLine({ arrival, actor, atMs }: DatedArrival): unknown {
     actor: { platform, handle: actor.externalId },
     object: { id: externalKey, type: 'Tombstone' },
     published: new Date(atMs).toISOString(),
+  }
+}
+
+function profileLine(handle: IncomingHandle): unknown {
+  return {
+    type: handle.kind === 'organisation' ? 'Organization' : 'Person',
+    ...writeHandle(handle),
   }
 }
 

@@ -49,10 +49,11 @@ function timesOf<Event extends { fromMs: number; untilMs: number }>({
   return { ...rest, from: iso(fromMs), until: iso(untilMs) }
 }
 
-/** Activities by type as the log will hold them; edits and deletions change rows and are counted apart. */
+/** Activities by type as the log will hold them; accounts are no activities, edits and deletions change rows and are counted apart. */
 function countActivities({ arrivals }: World): Record<string, number> {
   const counts = new Map<string, number>()
   for (const { arrival } of arrivals) {
+    if (arrival.kind === 'profile') continue
     const isEdit = arrival.kind === 'activity' && arrival.operation === 'update'
     const type = arrival.kind === 'activity' ? arrival.type : 'deletion'
     const name = isEdit ? 'edit' : type

@@ -21,6 +21,11 @@ export function growWorld(options: WorldOptions, writing: Writing): World {
   const { write } = writing.createWriter(seededChance(options.seed, 'texts'))
   const story = beginStory({ options, startsAtMs, events, actors, follows, write })
   for (const actor of actors) story.truth.push(trueActorOf(actor))
+  // Accounts show themselves before anybody speaks of them: a link between two counts when they are met.
+  const shownMs = Math.min(startsAtMs, follows[0]?.sinceMs ?? startsAtMs)
+  for (const { handle } of story.accounts) {
+    story.arrivals.push({ atMs: shownMs, actor: handle, arrival: { kind: 'profile', handle } })
+  }
   for (const follow of follows) story.arrivals.push(followed(story, follow))
   placePeople(story)
   for (let day = 0; day < options.days; day++) liveThrough(story, startsAtMs + day * DAY_MS)
