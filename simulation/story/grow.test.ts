@@ -246,6 +246,17 @@ test('who has two accounts writes under both, and nobody under another’s', () 
   )
 })
 
+/** The latest post by somebody whom the person follows, as the usual attribution has it. */
+function lastTouch(log: Log, posts: TruePost[], person: string, at: string): TruePost | undefined {
+  const from = new Date(Date.parse(at) - WINDOW_DAYS * DAY_MS).toISOString()
+  for (const post of posts.toReversed()) {
+    if (post.at < from) return undefined
+    const activity = log.byKey.get(post.id)
+    if (post.at >= at || activity === undefined) continue
+    if (log.followed(person, activity) <= Date.parse(post.at)) return post
+  }
+}
+
 describe('the world as a whole', () => {
   const world = simulateWorld({ seed: 5, people: 1_000, days: 120 })
 
@@ -275,6 +286,23 @@ describe('the world as a whole', () => {
     const announced = (from: number, until: number) => perDay('announce', undefined, from, until)
     const before = announced(world.startsAtMs, campaign.fromMs)
     expect(announced(campaign.fromMs, campaign.untilMs)).toBeGreaterThan(1.2 * before)
+  })
+
+  test('last touch would praise the loud one', () => {
+    const log = new Log(world)
+    const { loud } = summarise(world)
+    const touches = Map.groupBy(
+      postsIn(world).filter(({ purpose }) => purpose !== 'react'),
+      ({ topic }) => topic,
+    )
+    const credits = new Map<string, number>()
+    for (const truth of world.truth) {
+      if (truth.kind !== 'outcome' && truth.kind !== 'move') continue
+      const last = lastTouch(log, touches.get(truth.topic) ?? [], truth.person, truth.at)
+      if (last !== undefined) credits.set(last.actor, (credits.get(last.actor) ?? 0) + 1)
+    }
+    const ranked = [...credits].sort((a, b) => b[1] - a[1]).map(([actor]) => actor)
+    expect(ranked.slice(0, 3)).toContain(loud.actor)
   })
 
   test('people sleep', () => {

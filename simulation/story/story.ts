@@ -128,7 +128,9 @@ function findNeighbours(actors: readonly Actor[]): Map<string, Account[]> {
     if (actor.role !== 'public' || actor.planted !== undefined) continue
     for (const account of actor.accounts) {
       const name = neighbourhood(account, actor)
-      found.set(name, [...(found.get(name) ?? []), account])
+      const there = found.get(name)
+      if (there === undefined) found.set(name, [account])
+      else there.push(account)
     }
   }
   return found
