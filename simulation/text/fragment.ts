@@ -18,6 +18,22 @@ export function kindOf(category: string): Kind {
   return KINDS.find(([, pattern]) => pattern.test(category))?.[0] ?? 'other'
 }
 
+/** What can't be said of a kind: an app has no lid, a flask no button, a grinder holds no water. */
+const ABSURD: Readonly<Partial<Record<Kind, RegExp>>> = {
+  app: /蓋|水漏れ|水が|漏れ|棚|取っ手|持ち手|置|匂い|洗|飲|淹れ|一杯|お茶|実物|重|軽|箱|触|部品|パッキン|色|サイズ|台目|落と|割|電源|コンセント|ランプ|塗装|注ぎ|熱|手に|小さ|大き|コード|残念な作り|届|在庫|取り置き|中古|フリマ|メルカリ|電器屋|店|売れ|修理|水垢|白|黒|おもて|お湯|ミル|\blids?\b|leak|shelf|handle|counter|smell|wash|cup|brew|\btea\b|hold|heav|weigh|box|parts?\b|seal|colou?r|\bsize|second [{]P|drop|smash|\bcord|socket|paint|pour|\bhot\b|hand|small|big|arriv|came|comes|stock|shop|window|sale|sell|sold|repair|limescale|deposit|white|black|water|boil|kitchen|tip\b|cupboard|loft|wrap|parcel|plastic|light|desk|clean|floor|socks|furniture|present|gift|wedding/i,
+  refill:
+    /蓋|水漏れ|漏れ|電源|ボタン|ランプ|エラー|コード|コンセント|故障|壊|動か|リセット|初期化|ログイン|修理|保証|取っ手|持ち手|熱く|塗装|台目|もう一台|一台|部品|パッキン|音|うるさ|静か|分解|重|ねじ|説明書|水垢|目盛|年使|電気代|通知|アプデ|落と|割っ|手を挙げ|手に|洗|更新したら|\blids?\b|leak|switch|button|light|error|\bcord|repair|reset|log ?in|logged|guarantee|handle|\bhot\b|paint|second [{]P|seal|loud|quiet|racket|noise|apart|heav|screw|manual|limescale|packed in|stopped|broke|died|dead|start|works|notification|update|drop|smash|spare|clean|wash|hold/i,
+  grinder:
+    /水漏れ|水が|漏れ|お湯|沸|温か|注ぎ|水垢|淹れ|四人分|杯目|飲み物|お茶|お代わり|おかわり|熱|海|flask|boil|\bleak|water|pour|limescale|\bhot\b|\bwarm|\btea\b|brew|serves|deposit|dribbl|cup/i,
+  flask:
+    /電源|ボタン|ランプ|エラー|コード|コンセント|沸|リセット|初期化|点滅|通知|アプデ|ログイン|電気代|音|うるさ|静か|爆音|動か|一口で|豆|説明書|淹れ|switch|button|light|error|\bcord|socket|boil|reset|blink|notification|update|loud|quiet|racket|noise|won't start|log ?in|manual|brews?\b|beans|stopped work/i,
+}
+
+/** Whether a sentence makes sense of a thing of this kind. */
+export function suits(kind: Kind, { kinds, text }: Fragment): boolean {
+  return (!kinds || kinds.includes(kind)) && !ABSURD[kind]?.test(text)
+}
+
 /** One line of a phrasebook. */
 export interface Fragment {
   text: string

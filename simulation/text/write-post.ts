@@ -1,7 +1,15 @@
 import { claimFits, signOf } from './claims.ts'
 import { clashes, isSayableBy } from './clash.ts'
 import { dress } from './dress.ts'
-import { type Fragment, fragmentsFor, fragmentsOf, kindOf, pickOne, settle } from './fragment.ts'
+import {
+  type Fragment,
+  fragmentsFor,
+  fragmentsOf,
+  kindOf,
+  pickOne,
+  settle,
+  suits,
+} from './fragment.ts'
 import {
   type Mood,
   type OfficeText,
@@ -165,7 +173,7 @@ function composeAboutProduct(desk: Desk, purpose: ProductPurpose): Pick<WrittenT
 
 function addKernel(desk: Desk, tones: Tones): void {
   const { request } = desk
-  const all = drawable(desk, tones)
+  const all = suitable(desk, drawable(desk, tones))
   const fitting = all.filter(({ text }) => isSlotKnown(text, request))
   const named = fitting.filter(({ text }) => text.includes('{P}'))
   const rivalled = named.filter(({ text }) => text.includes('{R}'))
@@ -174,6 +182,13 @@ function addKernel(desk: Desk, tones: Tones): void {
   if (!addOne(desk, isNamed ? preferred : fitting)) {
     throw new RangeError(`Nothing to say: ${request.purpose} needs a product or rival`)
   }
+}
+
+/** Those that make sense of this kind of thing; all of them when none does. */
+function suitable({ request }: Desk, fragments: readonly Fragment[]): readonly Fragment[] {
+  const kind = kindOf(request.product?.category.en ?? '')
+  const fitting = fragments.filter((fragment) => suits(kind, fragment))
+  return fitting.length > 0 ? fitting : fragments.filter(({ kinds }) => !kinds)
 }
 
 function isSlotKnown(text: string, { product, rival }: TextRequest): boolean {
@@ -186,7 +201,7 @@ function isSlotKnown(text: string, { product, rival }: TextRequest): boolean {
 function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRequest['claim']>) {
   const { book, chance, request } = desk
   const wording = draw(desk, drawable(desk, book.claims[claim]))
-  const shells = drawable(desk, book.shells[signOf(claim)][purpose] ?? {})
+  const shells = suitable(desk, drawable(desk, book.shells[signOf(claim)][purpose] ?? {}))
   const shell = draw(
     desk,
     shells.filter(({ text }) => isSlotKnown(text, request)),
@@ -213,8 +228,8 @@ function addSurroundings(desk: Desk, mood: Mood): void {
   const [before, after] = SURROUNDINGS[register] ?? [0, 0]
   const lean = 0.75 + habits.length * 0.5
   if (chance() < before * lean) addBefore(desk, drawable(desk, book.openers[mood]))
+  if (register === 'wordy') digress(desk, language === 'ja' ? 105 : 210)
   if (chance() < after * lean) addOne(desk, drawable(desk, book.codas[mood]))
-  if (register === 'wordy') digress(desk, language === 'ja' ? 110 : 230)
 }
 
 function digress(desk: Desk, lengthMin: number): void {
@@ -272,13 +287,8 @@ function drawable(desk: Desk, tones: Tones): readonly Fragment[] {
   )
 }
 
-function isUsable({ request }: Desk, { kinds, text }: Fragment): boolean {
-  const kind = kindOf(request.product?.category.en ?? '')
-  return (
-    (!kinds || kinds.includes(kind)) &&
-    isSlotKnown(text, request) &&
-    isSayableBy(request.voice, text)
-  )
+function isUsable({ request }: Desk, { text }: Fragment): boolean {
+  return isSlotKnown(text, request) && isSayableBy(request.voice, text)
 }
 
 interface Drawn {
