@@ -32,7 +32,7 @@ const SPOKEN_PER_DAY: Record<Standing, number> = {
   3: 0.0095,
   4: 0.0055,
 }
-const TALKS_PER_DAY = 0.0095
+const TALKS_PER_DAY = 0.0105
 const STAFF_ANNOUNCES_PER_DAY = 0.03
 
 /** Puts everybody where they stand at first, and writes that down. */

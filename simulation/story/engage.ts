@@ -12,9 +12,6 @@ import { actorOf, moodOf, nextKey, plan, type Said, type Story, standingOf } fro
 const SOLVED_BY_ANSWER = 0.6
 const SOLVED_ALONE = 0.12
 
-/** Reactions that stay unwritten. */
-const UNSAID = 0.4
-
 export function like(story: Story, account: Account, said: Said, atMs: number): void {
   if (!said.isDeleted) act(story, 'Like', 'like', account, said, atMs)
 }
@@ -66,7 +63,7 @@ export function answer(story: Story, account: Account, said: Said, atMs: number)
   const actor = actorOf(story, account)
   const purpose = answerPurpose(story, actor, said)
   // Most who have nothing to say on it say nothing.
-  if (purpose === 'react' && happens(story.chance, UNSAID)) return
+  if (purpose === 'react' && !happens(story.chance, reactionShare(said))) return
   const { product } = said
   const claim = claimOf(story, purpose, said)
   const answering = publish(story, {
@@ -79,6 +76,13 @@ export function answer(story: Story, account: Account, said: Said, atMs: number)
     answered: said,
   })
   if (purpose === 'staff-answer') treatCase(story, said, answering)
+}
+
+/** To daily life most react; to a question few who cannot answer it; to an announcement hardly anybody. */
+function reactionShare({ purpose }: Said): number {
+  if (purpose === 'daily-life' || purpose === 'community-talk') return 0.9
+  if (purpose === 'announce' || purpose === 'report') return 0.08
+  return purpose === 'ask' || purpose === 'compare' || purpose === 'support' ? 0.25 : 0.5
 }
 
 /** The company answers to what was claimed; others claim what they find themselves. */
