@@ -165,10 +165,10 @@ function compose(desk: Desk): Pick<WrittenText, 'claim'> {
 function composeAboutProduct(desk: Desk, purpose: ProductPurpose): Pick<WrittenText, 'claim'> {
   const { book, request } = desk
   const claim = request.claim && claimFits(request.claim, purpose) ? request.claim : undefined
-  if (!claim) addKernel(desk, book.kernels[purpose])
-  else addClaim(desk, purpose, claim)
+  const isSaid = claim !== undefined && addClaim(desk, purpose, claim)
+  if (!isSaid) addKernel(desk, book.kernels[purpose])
   addSurroundings(desk, MOOD_OF[purpose])
-  return claim ? { claim } : {}
+  return isSaid ? { claim } : {}
 }
 
 function addKernel(desk: Desk, tones: Tones): void {
@@ -198,7 +198,12 @@ function isSlotKnown(text: string, { product, rival }: TextRequest): boolean {
   )
 }
 
-function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRequest['claim']>) {
+/** Lays the claim on the desk; false where no wording and shell go together for this person. */
+function addClaim(
+  desk: Desk,
+  purpose: ProductPurpose,
+  claim: NonNullable<TextRequest['claim']>,
+): boolean {
   const { book, chance, request } = desk
   const wording = draw(desk, drawable(desk, book.claims[claim]))
   const shells = suitable(desk, drawable(desk, book.shells[signOf(claim)][purpose] ?? {}))
@@ -207,9 +212,10 @@ function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRe
     shells.filter(({ text }) => isSlotKnown(text, request)),
     wording ? [wording.settled] : [],
   )
-  if (!wording || !shell) throw new RangeError(`Nothing to say: ${purpose} about ${claim}`)
+  if (!wording || !shell) return false
   desk.parts.push(shell.settled.replace('{C}', settle(wording.settled, chance)))
   desk.sources.push(shell.source, wording.source)
+  return true
 }
 
 /** How often an opener and an afterthought stand around what is said. */
