@@ -42,7 +42,7 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
   ],
   [
     /言っていません|内緒|doesn't know yet|don't tell/i,
-    /伝え|聞かれ|宣言|家族|父|誕|誰か|told everyone|asked|birthday|father|dad\b|stopping|stop me|止め/i,
+    /伝え|聞かれ|宣言|父|誕|誰か|told everyone|asked|birthday|father|dad\b|stopping|stop me|止め/i,
   ],
   [
     /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|weight off|best drive|new life/i,
@@ -55,6 +55,10 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
   [
     /おめでとう|いいなあ|素敵|ええなあ|うらやましい|写真|congrat|lovely|photo|picture|jealous|nice one/i,
     /休|無理|寝|明日は|昨日|仲間|わたしだけ|only one|not only me|take it easy|sleep|kinder|yesterday|bed\b|feet up|overdoing/i,
+  ],
+  [
+    /寝る前|布団|before i sleep|from bed|bedtime/i,
+    /ごはん|仕事|dinner first|work|bus|train|さ、やるか/i,
   ],
   [/悲報|bad news|残念なお知らせ|disappointing news/i, /朗報|good news/i],
 ]
@@ -114,6 +118,6 @@ function contentWords(text: string): Set<string> {
   const found = text
     .replace(/\{[A-Z]\}/g, ' ')
     .toLowerCase()
-    .match(/[一-龠々]{2,}|[ァ-ヺー]{3,}|[a-z][a-z']{3,}/g)
+    .match(/[一-龠々]{2,}|[一-龠][ぁ-ん]{2}|[ァ-ヺー]{3,}|[a-z][a-z']{3,}/g)
   return new Set((found ?? []).filter((word) => !COMMON.test(word)))
 }

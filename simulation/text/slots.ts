@@ -16,7 +16,8 @@ export function fillSlots(text: string, request: TextRequest, chance: Chance): s
     (found, article: string | undefined, slot: string, at: number) => {
       const word = words[slot as keyof typeof words]
       if (word === '') throw new RangeError(`No words for ${found} in: ${text}`)
-      if (!article) return slot === 'K' && isTidy && startsSentence(text, at) ? capitalised(word) : word
+      if (!article)
+        return slot === 'K' && isTidy && startsSentence(text, at) ? capitalised(word) : word
       return `${article.trim()}${startsWithVowel(word) ? 'n' : ''} ${word}`
     },
   )

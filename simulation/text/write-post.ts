@@ -203,7 +203,7 @@ function isSlotKnown(text: string, { product, rival }: TextRequest): boolean {
 }
 
 function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRequest['claim']>) {
-  const { book, chance } = desk
+  const { book } = desk
   const wording = draw(desk, drawable(desk, book.claims[claim]))
   const shells = suitable(desk, drawable(desk, book.shells[signOf(claim)][purpose] ?? {}))
   const shell = draw(
@@ -212,7 +212,10 @@ function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRe
     wording ? [wording.settled] : [],
   )
   if (!wording || !shell) throw new RangeError(`Nothing to say: ${purpose} about ${claim}`)
-  desk.parts.push(shell.settled.replace('{C}', settle(wording.settled, chance)))
+  const isFollowed = !shell.settled.endsWith('{C}')
+  const said =
+    isFollowed && !/[.!?。！？]$/.test(wording.settled) ? `${wording.settled}.` : wording.settled
+  desk.parts.push(shell.settled.replace('{C}', said))
   desk.sources.push(shell.source, wording.source)
 }
 
@@ -237,8 +240,10 @@ function addSurroundings(desk: Desk, mood: Mood): void {
   if (chance() < after * lean * (isLong ? 0.4 : 1)) addOne(desk, drawable(desk, book.codas[mood]))
 }
 
-/** From how many characters on a post of somebody who writes long is long enough. */
+/** From how many characters on a fragment stands for itself. */
 const LONG_FROM = { ja: 94, en: 190 } as const
+/** How long those who write long make a post at least. */
+const WORDY_FROM = { ja: 84, en: 150 } as const
 
 function digress(desk: Desk): void {
   addOne(
@@ -248,7 +253,7 @@ function digress(desk: Desk): void {
 }
 
 function lengthen(desk: Desk): void {
-  const isLong = () => desk.parts.join(' ').length >= LONG_FROM[desk.request.voice.language]
+  const isLong = () => desk.parts.join(' ').length >= WORDY_FROM[desk.request.voice.language]
   digress(desk)
   for (let tries = 0; tries < 3 && !isLong(); tries++) digress(desk)
 }
@@ -267,10 +272,12 @@ function composeDaily(desk: Desk): void {
 function composeReaction(desk: Desk): void {
   const { book, chance, request } = desk
   addOne(desk, drawable(desk, book.reactions.first))
-  if (request.voice.register === 'wordy' || chance() < 0.7) {
-    addOne(desk, drawable(desk, book.reactions.next))
-  }
-  if (request.voice.register === 'wordy') lengthen(desk)
+  if (request.voice.register === 'wordy') {
+    addOne(desk, fragmentsFor(book.reactions.next, 'wordy'))
+    if (chance() < 0.4 || desk.parts.join(' ').length < WORDY_FROM[request.voice.language]) {
+      lengthen(desk)
+    }
+  } else if (chance() < 0.7) addOne(desk, drawable(desk, book.reactions.next))
 }
 
 function composeOfOffice(desk: Desk): void {
