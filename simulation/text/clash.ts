@@ -30,6 +30,39 @@ const CIRCUMSTANCES: readonly (readonly RegExp[])[] = [
   ],
 ]
 
+/** Moods and claims to novelty that don't go with one another. */
+const ATTITUDES: readonly (readonly RegExp[])[] = [
+  [
+    /今年いちばん|発見|朗報|知りたかった|出会いたかった|of the year|Found it|known sooner|known years/i,
+    /リピ|台目|更新|また|買い直|継続|again|second|third|renew|rebought|another/i,
+  ],
+  [
+    /ご褒美|頑張った自分|自分へ|treat|present to myself/i,
+    /父|母|おとん|おかん|贈|father|\bdad\b|mum|giving|birthday/i,
+  ],
+  [
+    /言っていません|内緒|doesn't know yet|don't tell/i,
+    /伝え|聞かれ|宣言|父|誕|誰か|told everyone|asked|birthday|father|dad\b|stopping|stop me|止め/i,
+  ],
+  [
+    /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|weight off|best drive|new life/i,
+    /はあ|ため息|怒|腹立|残念|ふて寝|疲れ|期待|楽しみにしてた|悲|がっかり|ugh|sigh|fuming|\bsad|pity|sulk|tired|looking forward|hoped for|ruined|let down|bad news/i,
+  ],
+  [
+    /大変|つらい|災難|お大事|しゃあない|えらいこっちゃ|どんまい|exhausting|oh no|bad luck|been there|poor thing|get well|look after|hang in/i,
+    /まね|真似|続き|好き|元気出た|いい話|最後の|オチ|楽しみ|stealing|try that|instalment|part two|favourite|more, please|good one|last (line|bit)|enjoy/i,
+  ],
+  [
+    /おめでとう|いいなあ|素敵|ええなあ|うらやましい|写真|congrat|lovely|photo|picture|jealous|nice one/i,
+    /休|無理|寝|明日は|昨日|仲間|わたしだけ|only one|not only me|take it easy|sleep|kinder|yesterday|bed\b|feet up|overdoing/i,
+  ],
+  [
+    /寝る前|布団|before i sleep|from bed|bedtime/i,
+    /ごはん|仕事|dinner first|work|bus|train|さ、やるか/i,
+  ],
+  [/悲報|bad news|残念なお知らせ|disappointing news/i, /朗報|good news/i],
+]
+
 /** What only some people can say of themselves, and the test of the person. */
 const PERSONAL: readonly (readonly [RegExp, (voice: Voice) => boolean])[] = [
   [/妻|嫁|奥さん|\bwife|the missus/i, (voice) => spouseOf(voice) === 'wife'],
@@ -65,7 +98,7 @@ export function clashes(one: string, other: string): boolean {
 }
 
 function contradicts(one: string, other: string): boolean {
-  return CIRCUMSTANCES.some((group) => {
+  return [...CIRCUMSTANCES, ...ATTITUDES].some((group) => {
     const first = group.map((pattern) => pattern.test(one))
     const second = group.map((pattern) => pattern.test(other))
     return first.includes(true) && second.includes(true) && !first.some((is, i) => is && second[i])
@@ -85,6 +118,6 @@ function contentWords(text: string): Set<string> {
   const found = text
     .replace(/\{[A-Z]\}/g, ' ')
     .toLowerCase()
-    .match(/[一-龠々]{2,}|[ァ-ヺー]{3,}|[a-z][a-z']{3,}/g)
+    .match(/[一-龠々]{2,}|[一-龠][ぁ-ん]{2}|[ァ-ヺー]{3,}|[a-z][a-z']{3,}/g)
   return new Set((found ?? []).filter((word) => !COMMON.test(word)))
 }

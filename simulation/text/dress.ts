@@ -42,9 +42,14 @@ function lowerCase(text: string): string {
   )
 }
 
+/** What nobody laughs after. */
+const NOT_FUNNY =
+  /(つらい|お大事に?|平和|災難|おつかれ(さま)?|おめでとう|大変|それだけ|おやすみ|考えて|疲れた|教えて|congrats!?|oh no|peace at last|hang in there|i'm tired|helps)[。.]?$/i
+
 function laugh(text: string, { language, register, habits }: Voice, mood: Mood, chance: Chance) {
   const laughs = register === 'slang' || (register === 'casual' && habits.laughter > 0.75)
-  if (!laughs || mood === 'help' || chance() > habits.laughter * 0.6) return text
+  if (!laughs || mood === 'help' || NOT_FUNNY.test(text) || chance() > habits.laughter * 0.6)
+    return text
   if (language === 'en')
     return /(lol|lmao|\?|haha)$/.test(text) ? text : `${text.replace(/\.$/, '')} lol`
   if (/[wｗ草笑？?！!]$/.test(text)) return text

@@ -71,6 +71,14 @@ export function fragmentsFor(
   return borrowed ? [...own, ...fragmentsOf(tones?.[borrowed] ?? '')] : own
 }
 
+/** The fragments of several books of one kind as one book. */
+export function together(...books: readonly Tones[]): Tones {
+  const registers = new Set(books.flatMap((book) => Object.keys(book) as Register[]))
+  return Object.fromEntries(
+    [...registers].map((register) => [register, books.map((book) => book[register]).join('\n')]),
+  )
+}
+
 /** Settles each `[this|that]` and `{2-5}` of a fragment. */
 export function settle(text: string, chance: Chance): string {
   return text

@@ -63,6 +63,46 @@ I'd have forgotten it by tomorrow, so here it is.
 And now I really must do the dishes.
 `,
   },
+  noticing: {
+    polite: `
+I shall look into it one of these days.
+I've written the name in my diary.
+I know nothing else about it yet.
+If it's meant to be, we'll meet again.
+How the world moves on.
+It will stay in my head for a while.
+`,
+    casual: `
+Will look it up later.
+Remembering the name, that's all.
+Know nothing about it yet.
+This is how it starts, isn't it.
+Not googling it before bed. I know myself.
+`,
+    dialect: `
+Might have a look at some point.
+I'll remember the name, any road.
+Haven't a clue, mind.
+Makes you curious.
+`,
+    slang: `
+not googling it. googling it
+i can see the rabbit hole from here
+still time to turn back
+curious tho
+`,
+    terse: `
+Will look.
+Curious.
+Remember it.
+Some day.
+`,
+    wordy: `
+Whether I'd ever buy one is another matter, but I should like to know what it is.
+I believe in following up that kind of accident, so I may look into it on Sunday.
+I haven't read a word about it and already feel as if I half knew it.
+`,
+  },
   curious: {
     polite: `
 I can wait.
@@ -367,4 +407,32 @@ The trees by the church have begun to turn, and I go the long way round to look 
 My nephew laughed when I told him. I don't think it was a laughing matter.
 For somebody who gives everything up after three days I've kept at it rather well.
 The soup was too salty today. That's what comes of thinking while one cooks.
+It was bright when I began writing this, and since then the clouds have come over.
+My grandmother would have said that it must be nice to have such worries.
+The boy across the street keeps stumbling over the same bar on the piano, and I find that I hold my breath with him.
+This time last year I was in hospital, so I'm in no position to complain about anything.
+I've been looking for my glasses all the while. They were on my head.
+The flowers I bought on Tuesday are still up, which may explain my mood.
+A younger me would be surprised at how small the things are that I write about.
+People tell me to keep it short, but then I leave out the main thing.
+I cycled to the next village with this on my mind and took the wrong turning home.
+I thought of it in the dentist's chair, so a detail or two may be off.
+The television is on with the sound off, and everyone in it seems to be having a lovely time.
+A man I used to work for said that people who talk about tools haven't enough to do. He had a point.
+The shopping is still on the floor, and I daren't think about the butter.
+I'd rather have talked it through with somebody, but there's only the goldfish.
+It has just struck me that I should have brought the washing in first.
+I nearly signed this with kind regards, which shows you how long it has become.
+A dog looked up at me in the street today as if it understood.
+My sister claims that the smaller the matter, the longer I talk.
+A song I know came on just now, and I lost the thread for a while.
+It's no secret, it only takes too long to say aloud.
+When I think of the time you've spent on reading this I feel quite guilty.
+Notices for the village hall are the one thing that I manage to write briefly.
+I've put the chair up a notch. One thinks gloomier thoughts with a bad back.
+By next month I may have forgotten all about it. Today it matters.
+An old calculator turned up in a drawer, and it still runs. I mention it only because it pleased me.
+There's something simmering at my elbow, so forgive me if I jump about.
+The goldfish is seven this year. Where was I?
+I've written this out twice already, and it still comes to more than I meant.
 `

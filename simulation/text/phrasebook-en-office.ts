@@ -20,24 +20,21 @@ The repair cafe is back. Bring your {P}, and our engineers will look at it for n
 `,
   bodies: `
 Thank you for the {200-900} letters that led to this.
-The price does not change.
-Owners of earlier models are included.
-There is enough for everybody, so please don't rush.
-Our team spent {6-18} months on it.
 It applies in every country where we sell.
 Shops have been told and are ready for your questions.
 All details are on the product page.
 Large print and plain text versions are available.
+Owners have had an email from us.
+Dates and places are on our site.
+There is a recording for those who'd rather listen.
 `,
   ends: `
 Questions are welcome right here.
-We look forward to seeing you.
 Thank you from all of us at {M}.
 Our line is open from {8-9} to {17-18} on weekdays.
 More news will follow on this account.
 Your nearest dealer is on the map on our site.
 Do tell us what you think.
-We will write to everyone who is affected.
 {M}, {2-28} of this month.
 `,
 }

@@ -66,6 +66,48 @@ I began this yesterday and fell asleep over it.
 There's no moral to what follows.
 `,
   },
+  noticing: {
+    polite: `
+I'm rather behind the times.
+Something from my walk home.
+Today's discovery.
+A stray thought.
+It has been at the back of my mind since yesterday.
+Over tea.
+I may be the last to hear of this.
+`,
+    casual: `
+Random thought.
+Oh, by the way.
+Late to this, obviously.
+Discovery of the day.
+So.
+Huh.
+On my way home.
+`,
+    dialect: `
+Been meaning to say.
+I'm always last to hear.
+Funny thing.
+Now then.
+`,
+    slang: `
+late to the party but.
+living under a rock check.
+hm.
+random.
+`,
+    terse: `
+Hm.
+New.
+Late to this.
+By the way.
+`,
+    wordy: `
+I try to stay away from anything that everyone is talking about.
+It's odd where these things come from.
+`,
+  },
   curious: {
     polite: `
 A question, if I may.

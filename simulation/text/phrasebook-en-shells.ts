@@ -229,13 +229,16 @@ A question to owners of {P}. {C} Is there a remedy?
     dialect: `
 Anyone else with {P}? {C} What do you do about it?
 {C} Is there a trick to it with {P}?
+{M}, can you look into {P} for me? {C} What's going on?
 `,
     slang: `
 {P} gang help. {C} what do i do
 {C} anyone know how to fix this on {P}?
+{M} hello?? it's about {P}. {C} help
 `,
     terse: `
 {P}. {C} Any fix?
+{M}, about {P}. {C} Advice?
 {C} How to solve that on {P}?
 `,
   },

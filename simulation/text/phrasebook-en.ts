@@ -1,11 +1,14 @@
-import type { Phrasebook } from './phrasebook.ts'
+import { together } from './fragment.ts'
+import type { Phrasebook, Tones } from './phrasebook.ts'
 import { GOOD_CLAIMS_EN } from './phrasebook-en-claims.ts'
 import { BAD_CLAIMS_EN } from './phrasebook-en-claims-bad.ts'
 import { CODAS_EN, DIGRESSIONS_EN } from './phrasebook-en-codas.ts'
 import { COMMUNITIES_EN_1 } from './phrasebook-en-communities.ts'
 import { COMMUNITIES_EN_2 } from './phrasebook-en-communities-2.ts'
+import { MORE_COMMUNITIES_EN } from './phrasebook-en-communities-3.ts'
 import { ASK_EN, COMPARE_EN, DISCOVER_EN, INTEND_EN } from './phrasebook-en-curious.ts'
 import { DAILY_EN, REACTIONS_EN } from './phrasebook-en-daily.ts'
+import { MORE_DAILY_EN } from './phrasebook-en-daily-2.ts'
 import { ANSWER_FOR_EN, DELIGHT_EN, RECOMMEND_EN, RENEW_EN } from './phrasebook-en-glad.ts'
 import { ANNOUNCE_EN, REPORT_EN, STAFF_ANSWER_EN } from './phrasebook-en-office.ts'
 import { OPENERS_EN } from './phrasebook-en-openers.ts'
@@ -18,6 +21,15 @@ import {
   SUPPORT_EN,
   WARN_EN,
 } from './phrasebook-en-sour.ts'
+import { COMMUNITIES, type Community } from './text-request.ts'
+
+const FIRST = { ...COMMUNITIES_EN_1, ...COMMUNITIES_EN_2 }
+const COMMUNITY_TALK = Object.fromEntries(
+  COMMUNITIES.map((community): [Community, Tones] => [
+    community,
+    together(FIRST[community], MORE_COMMUNITIES_EN[community]),
+  ]),
+) as Record<Community, Tones>
 
 /** Everything that is said in English. */
 export const PHRASEBOOK_EN: Phrasebook = {
@@ -41,8 +53,8 @@ export const PHRASEBOOK_EN: Phrasebook = {
   claims: { ...GOOD_CLAIMS_EN, ...BAD_CLAIMS_EN },
   openers: OPENERS_EN,
   codas: CODAS_EN,
-  daily: DAILY_EN,
-  communities: { ...COMMUNITIES_EN_1, ...COMMUNITIES_EN_2 },
+  daily: together(DAILY_EN, MORE_DAILY_EN),
+  communities: COMMUNITY_TALK,
   reactions: REACTIONS_EN,
   digressions: DIGRESSIONS_EN,
   announce: ANNOUNCE_EN,
@@ -64,13 +76,14 @@ export const PHRASEBOOK_EN: Phrasebook = {
   },
   emoji: {
     daily: ['🙂', '☁️', '🌿', '🐈', '😌', '🌙', '✨', '🥱'],
+    noticing: ['👀', '💭', '🤔', '✨', '🙂'],
     curious: ['🤔', '👀', '🙏', '💭', '🔍', '🙋'],
     eager: ['🎉', '💸', '📦', '🙌', '😆', '✌️'],
     glad: ['😊', '✨', '☕', '🥰', '👏', '💯', '🙌'],
     sour: ['😢', '😤', '🙄', '😮‍💨', '😭', '🫠'],
     help: ['🙏', '😢', '🆘', '😥', '😬'],
     flat: ['😐', '🙂', '🤷', '🫖'],
-    answer: ['🙂', '🙌', '👍', '☕', '😊'],
+    answer: ['🙂', '🙏', '☕', '🤔', '🙋'],
   },
   borrows: { slang: 'casual', wordy: 'polite' },
 }

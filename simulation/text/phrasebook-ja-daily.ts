@@ -199,7 +199,7 @@ export const REACTIONS_JA: Phrasebook['reactions'] = {
 何度も読み返しました。
 `,
     casual: `
-うちも昨日やった。
+昨日やった、それ。
 ゆっくり休んで。
 続き待ってる。
 今度くわしく聞かせて。
@@ -213,7 +213,7 @@ export const REACTIONS_JA: Phrasebook['reactions'] = {
 寝よう、とりあえず。
 `,
     dialect: `
-うちも昨日やったとこや。
+昨日やったとこや、それ。
 ゆっくり休みや。
 続き待っとるで。
 今度会うたら聞かせてな。
@@ -235,7 +235,7 @@ export const REACTIONS_JA: Phrasebook['reactions'] = {
 明日もまた会おう
 `,
     terse: `
-うちも昨日。
+昨日、同じことを。
 続き希望。
 無理せず。
 また明日。

@@ -116,7 +116,7 @@ export const GOOD_SHELLS_JA: Phrasebook['shells']['good'] = {
     slang: `
 {P}いっとけ。{C}
 {P}でよくね？{C}
-それ{P}。{C}
+それ{P}で解決。{C}
 `,
     terse: `
 {P}がいい。{C}
@@ -229,13 +229,16 @@ export const BAD_SHELLS_JA: Phrasebook['shells']['bad'] = {
     dialect: `
 {P}使うてる人、教えて。{C}どないしたらええ？
 {C}{P}のこれ、なんか手ある？
+{M}さん、{P}のことやけど。{C}見てもらわれへん？
 `,
     slang: `
 {P}民助けて。{C}どうしたらいい？
 {C}{P}これ直せる人いる？
+{M}さん見てます？{P}の件。{C}どうすればいい
 `,
     terse: `
 {P}。{C}対処法は？
+{M}さん、{P}の件。{C}返答求む。
 {C}{P}、直し方求む。
 `,
   },

@@ -1,11 +1,14 @@
-import type { Phrasebook } from './phrasebook.ts'
+import { together } from './fragment.ts'
+import type { Phrasebook, Tones } from './phrasebook.ts'
 import { GOOD_CLAIMS_JA } from './phrasebook-ja-claims.ts'
 import { BAD_CLAIMS_JA } from './phrasebook-ja-claims-bad.ts'
 import { CODAS_JA, DIGRESSIONS_JA } from './phrasebook-ja-codas.ts'
 import { COMMUNITIES_JA_1 } from './phrasebook-ja-communities.ts'
 import { COMMUNITIES_JA_2 } from './phrasebook-ja-communities-2.ts'
+import { MORE_COMMUNITIES_JA } from './phrasebook-ja-communities-3.ts'
 import { ASK_JA, COMPARE_JA, DISCOVER_JA, INTEND_JA } from './phrasebook-ja-curious.ts'
 import { DAILY_JA, REACTIONS_JA } from './phrasebook-ja-daily.ts'
+import { MORE_DAILY_JA } from './phrasebook-ja-daily-2.ts'
 import { ANSWER_FOR_JA, DELIGHT_JA, RECOMMEND_JA, RENEW_JA } from './phrasebook-ja-glad.ts'
 import { ANNOUNCE_JA, REPORT_JA, STAFF_ANSWER_JA } from './phrasebook-ja-office.ts'
 import { OPENERS_JA } from './phrasebook-ja-openers.ts'
@@ -18,6 +21,15 @@ import {
   SUPPORT_JA,
   WARN_JA,
 } from './phrasebook-ja-sour.ts'
+import { COMMUNITIES, type Community } from './text-request.ts'
+
+const FIRST = { ...COMMUNITIES_JA_1, ...COMMUNITIES_JA_2 }
+const COMMUNITY_TALK = Object.fromEntries(
+  COMMUNITIES.map((community): [Community, Tones] => [
+    community,
+    together(FIRST[community], MORE_COMMUNITIES_JA[community]),
+  ]),
+) as Record<Community, Tones>
 
 /** Everything that is said in Japanese. */
 export const PHRASEBOOK_JA: Phrasebook = {
@@ -41,8 +53,8 @@ export const PHRASEBOOK_JA: Phrasebook = {
   claims: { ...GOOD_CLAIMS_JA, ...BAD_CLAIMS_JA },
   openers: OPENERS_JA,
   codas: CODAS_JA,
-  daily: DAILY_JA,
-  communities: { ...COMMUNITIES_JA_1, ...COMMUNITIES_JA_2 },
+  daily: together(DAILY_JA, MORE_DAILY_JA),
+  communities: COMMUNITY_TALK,
   reactions: REACTIONS_JA,
   digressions: DIGRESSIONS_JA,
   announce: ANNOUNCE_JA,
@@ -64,13 +76,14 @@ export const PHRASEBOOK_JA: Phrasebook = {
   },
   emoji: {
     daily: ['🙂', '☁️', '🍵', '🌿', '🐈', '😌', '🌙', '✨'],
+    noticing: ['👀', '💭', '🤔', '✨', '🙂'],
     curious: ['🤔', '👀', '🙏', '💭', '🔍', '🙋'],
     eager: ['🎉', '💸', '📦', '🙌', '😆', '✌️'],
     glad: ['😊', '✨', '☕', '🥰', '👏', '💯', '🙌'],
     sour: ['😢', '😤', '💧', '😮‍💨', '🙄', '😭'],
     help: ['🙏', '😢', '🆘', '😥', '💦'],
     flat: ['😐', '🙂', '🤷', '🫖'],
-    answer: ['🙂', '🙌', '👍', '☕', '😊'],
+    answer: ['🙂', '🙏', '☕', '🤔', '🙋'],
   },
   borrows: { slang: 'casual', wordy: 'polite' },
 }

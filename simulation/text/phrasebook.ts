@@ -8,17 +8,16 @@ import type { Claim, Community, Register } from './text-request.ts'
 export type Tones = Partial<Record<Register, string>>
 
 /** What an opener or an afterthought must go with. */
-export const MOODS = [
-  'daily',
-  'curious',
-  'eager',
-  'glad',
-  'sour',
-  'help',
-  'flat',
-  'answer',
-] as const
-export type Mood = (typeof MOODS)[number]
+export type Mood =
+  | 'daily'
+  | 'noticing'
+  | 'curious'
+  | 'eager'
+  | 'glad'
+  | 'sour'
+  | 'help'
+  | 'flat'
+  | 'answer'
 
 /** Purposes that speak about a product in the words of a person. */
 export const PRODUCT_PURPOSES = [

@@ -4,6 +4,7 @@ import type { Chance, ProductWords, TextRequest } from './text-request.ts'
 /** Puts the names in; English articles before them become right. One post keeps to one name. */
 export function fillSlots(text: string, request: TextRequest, chance: Chance): string {
   const { language } = request.voice
+  const isTidy = request.voice.register !== 'slang'
   const words = {
     P: nameOf(request.product, language, chance),
     R: nameOf(request.rival, language, chance),
@@ -15,7 +16,8 @@ export function fillSlots(text: string, request: TextRequest, chance: Chance): s
     (found, article: string | undefined, slot: string, at: number) => {
       const word = words[slot as keyof typeof words]
       if (word === '') throw new RangeError(`No words for ${found} in: ${text}`)
-      if (!article) return slot === 'K' && startsSentence(text, at) ? capitalised(word) : word
+      if (!article)
+        return slot === 'K' && isTidy && startsSentence(text, at) ? capitalised(word) : word
       return `${article.trim()}${startsWithVowel(word) ? 'n' : ''} ${word}`
     },
   )
@@ -29,7 +31,7 @@ function nameOf(product: ProductWords | undefined, language: 'ja' | 'en', chance
 
 function startsSentence(text: string, at: number): boolean {
   const before = text.slice(0, at)
-  return before === '' ? /[A-Z]/.test(text.replace(/\{[A-Z]\}/g, '')) : /[.!?] $/.test(before)
+  return before === '' || /[.!?] $/.test(before)
 }
 
 function capitalised(word: string): string {

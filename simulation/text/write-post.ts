@@ -1,4 +1,4 @@
-import { claimFits, signOf } from './claims.ts'
+import { claimFits, isBeforeArrival, signOf } from './claims.ts'
 import { clashes, isSayableBy } from './clash.ts'
 import { dress } from './dress.ts'
 import {
@@ -100,7 +100,7 @@ interface Desk {
 const MOOD_OF: Readonly<Record<Purpose, Mood>> = {
   'daily-life': 'daily',
   'community-talk': 'daily',
-  discover: 'curious',
+  discover: 'noticing',
   ask: 'curious',
   compare: 'curious',
   intend: 'eager',
@@ -137,11 +137,15 @@ function finish(dressed: string, request: TextRequest, chance: Chance): WrittenT
   return { text: fillSlots(dressed, request, chance), frame: frameOf(dressed) }
 }
 
+/** Parts without a full stop get one when something follows. */
 function join(parts: readonly string[], language: 'ja' | 'en'): string {
-  if (language === 'ja') return parts.join('')
-  return parts
-    .join(' ')
-    .replace(/, ([A-Z])(?=[a-z])(?!I\b)/g, (_, letter: string) => `, ${letter.toLowerCase()}`)
+  const last = parts.length - 1
+  if (language === 'ja') {
+    const isOpen = (part: string, i: number) => i < last && !/[。！？!?、」）)]$/.test(part)
+    return parts.map((part, i) => (isOpen(part, i) ? `${part}。` : part)).join('')
+  }
+  const isOpen = (part: string, i: number) => i < last && !/[.!?,:)"]$/.test(part)
+  return parts.map((part, i) => (isOpen(part, i) ? `${part}.` : part)).join(' ')
 }
 
 function isOffice(purpose: Purpose): boolean {
@@ -204,16 +208,19 @@ function addClaim(
   purpose: ProductPurpose,
   claim: NonNullable<TextRequest['claim']>,
 ): boolean {
-  const { book, chance, request } = desk
+  const { book } = desk
   const wording = draw(desk, drawable(desk, book.claims[claim]))
   const shells = suitable(desk, drawable(desk, book.shells[signOf(claim)][purpose] ?? {}))
   const shell = draw(
     desk,
-    shells.filter(({ text }) => isSlotKnown(text, request)),
+    shells.filter(({ text }) => claim !== 'delivery-late' || isBeforeArrival(text)),
     wording ? [wording.settled] : [],
   )
   if (!wording || !shell) return false
-  desk.parts.push(shell.settled.replace('{C}', settle(wording.settled, chance)))
+  const isFollowed = !shell.settled.endsWith('{C}')
+  const said =
+    isFollowed && !/[.!?。！？]$/.test(wording.settled) ? `${wording.settled}.` : wording.settled
+  desk.parts.push(shell.settled.replace('{C}', said))
   desk.sources.push(shell.source, wording.source)
   return true
 }
@@ -233,15 +240,28 @@ function addSurroundings(desk: Desk, mood: Mood): void {
   const { register, habits, language } = request.voice
   const [before, after] = SURROUNDINGS[register] ?? [0, 0]
   const lean = 0.75 + habits.length * 0.5
-  if (chance() < before * lean) addBefore(desk, drawable(desk, book.openers[mood]))
-  if (register === 'wordy') digress(desk, language === 'ja' ? 105 : 210)
-  if (chance() < after * lean) addOne(desk, drawable(desk, book.codas[mood]))
+  const isLong = (desk.parts[0]?.length ?? 0) > LONG_FROM[language]
+  if (!isLong && chance() < before * lean) addBefore(desk, drawable(desk, book.openers[mood]))
+  if (register === 'wordy' && !isLong) lengthen(desk)
+  if (chance() < after * lean * (isLong ? 0.4 : 1)) addOne(desk, drawable(desk, book.codas[mood]))
 }
 
-function digress(desk: Desk, lengthMin: number): void {
-  for (let tries = 0; tries < 4 && desk.parts.join(' ').length < lengthMin; tries++) {
-    addOne(desk, fragmentsOf(desk.book.digressions))
-  }
+/** From how many characters on a fragment stands for itself. */
+const LONG_FROM = { ja: 94, en: 190 } as const
+/** How long those who write long make a post at least. */
+const WORDY_FROM = { ja: 84, en: 150 } as const
+
+function digress(desk: Desk): void {
+  addOne(
+    desk,
+    fragmentsOf(desk.book.digressions).filter((fragment) => isUsable(desk, fragment)),
+  )
+}
+
+function lengthen(desk: Desk): void {
+  const isLong = () => desk.parts.join(' ').length >= WORDY_FROM[desk.request.voice.language]
+  digress(desk)
+  for (let tries = 0; tries < 3 && !isLong(); tries++) digress(desk)
 }
 
 function composeDaily(desk: Desk): void {
@@ -258,10 +278,12 @@ function composeDaily(desk: Desk): void {
 function composeReaction(desk: Desk): void {
   const { book, chance, request } = desk
   addOne(desk, drawable(desk, book.reactions.first))
-  if (request.voice.register === 'wordy' || chance() < 0.7) {
-    addOne(desk, drawable(desk, book.reactions.next))
-  }
-  if (request.voice.register === 'wordy') digress(desk, request.voice.language === 'ja' ? 92 : 180)
+  if (request.voice.register === 'wordy') {
+    addOne(desk, fragmentsFor(book.reactions.next, 'wordy'))
+    if (chance() < 0.4 || desk.parts.join(' ').length < WORDY_FROM[request.voice.language]) {
+      lengthen(desk)
+    }
+  } else if (chance() < 0.7) addOne(desk, drawable(desk, book.reactions.next))
 }
 
 function composeOfOffice(desk: Desk): void {
