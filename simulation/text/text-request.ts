@@ -109,11 +109,13 @@ export interface TextRequest {
   claim?: Claim
 }
 
-/** A text, and where in it the product and the rival are named, in UTF-16 code units. */
+/** A text, what it is made of and what it claims. */
 export interface WrittenText {
   text: string
   /** The text without product names, hashtags and numbers: what must not recur. */
   frame: string
+  /** The claim that was said; absent when none was asked for or when it doesn't fit the purpose. */
+  claim?: Claim
 }
 
 /** A number in [0, 1): the only source of chance, so that the same seed writes the same bytes. */
