@@ -37,7 +37,11 @@ export async function loadWorld(parts: WorldLoad, { workspaceId, id }: Job): Pro
   const folder = join(dataFolder, `world-${id}`)
   try {
     await growFiles({ end: yesterdayOf(chance.now()) }, folder)
-    const uploads: { upload: { id: string; sizeBytes: number }; format: ImportFormat; file: string }[] = []
+    const uploads: {
+      upload: { id: string; sizeBytes: number }
+      format: ImportFormat
+      file: string
+    }[] = []
     for (const { file, format } of FILES) {
       const aside = uuidV7(chance.now().getTime(), chance.random)
       const bytes = readFileBytes(join(folder, file))
@@ -46,11 +50,20 @@ export async function loadWorld(parts: WorldLoad, { workspaceId, id }: Job): Pro
     }
     await door.inWorkspace(workspaceId, async (tx) => {
       await addTopics(tx, chance)
-      const { language } = await tx.selectFrom('workspace').select('language').executeTakeFirstOrThrow()
+      const { language } = await tx
+        .selectFrom('workspace')
+        .select('language')
+        .executeTakeFirstOrThrow()
       for (const { upload, format, file } of uploads) {
         const channelName = CHANNEL_NAME[language]
         const fileName = `${channelName} ${file}`
-        const wanted = { format, fileName, channelName, fingerprint: upload.id, sizeBytes: upload.sizeBytes }
+        const wanted = {
+          format,
+          fileName,
+          channelName,
+          fingerprint: upload.id,
+          sizeBytes: upload.sizeBytes,
+        }
         await putInLine(tx, workspaceId, wanted, chance)
       }
       await writeEvent(tx, workspaceId, { name: 'world.grown' })

@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto'
 import type { Command, Surroundings } from '#cli/command.ts'
 import { doctorCommand } from '#cli/doctor.ts'
 import { EXIT_CODE_OF } from '#cli/exit-codes.ts'
+import { exportCommand } from '#cli/export.ts'
 import { helpText } from '#cli/help.ts'
 import { importCommand } from '#cli/import.ts'
 import { initCommand } from '#cli/init.ts'
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   keyCommand,
   importCommand(openListeningHere),
   simulateCommand,
+  exportCommand,
   doctorCommand,
 ]
 

@@ -1,8 +1,10 @@
 import * as activities from './activities.ts'
 import * as channels from './channels.ts'
+import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as members from './members.ts'
+import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -61,6 +63,10 @@ export const ROUTES = {
   patchImport: imports.patchImport,
   listRefusals: imports.listRefusals,
   downloadRefusals: imports.downloadRefusals,
+  exportActivities: exporting.exportActivities,
+  exportPeople: exporting.exportPeople,
+  exportOutcomes: exporting.exportOutcomes,
+  listOutcomes: outcomes.listOutcomes,
 } satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES
