@@ -214,7 +214,7 @@ function chooseAnswerer(story: Story, among: Account[], said: Said): Account | u
   return best
 }
 
-export function canAdvise(story: Story, actor: Actor, product: Product): boolean {
+function canAdvise(story: Story, actor: Actor, product: Product): boolean {
   return standingOf(story, actor, product) === 3
 }
 
