@@ -46,7 +46,7 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
   ],
   [
     /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|weight off|best drive|new life/i,
-    /はあ|ため息|怒|腹立|残念|ふて寝|疲れ|期待|楽しみにしてた|悲|がっかり|ugh|sigh|fuming|\bsad|pity|sulk|tired|looking forward|hoped for|ruined|let down|bad news/i,
+    /はあ|ため息|愚痴|rant|grumble|moan|怒|腹立|残念|ふて寝|疲れ|期待|楽しみにしてた|悲|がっかり|ugh|sigh|fuming|\bsad|pity|sulk|tired|looking forward|hoped for|ruined|let down|bad news/i,
   ],
   [
     /大変|つらい|災難|お大事|しゃあない|えらいこっちゃ|どんまい|exhausting|oh no|bad luck|been there|poor thing|get well|look after|hang in/i,
@@ -89,7 +89,20 @@ function spouseOf({ habits, community }: Voice): 'wife' | 'husband' | 'none' {
 
 /** Whether this person can say this of themselves: a husband stays a husband, a pupil has no boss. */
 export function isSayableBy(voice: Voice, text: string): boolean {
-  return PERSONAL.every(([pattern, isTrueOf]) => !pattern.test(text) || isTrueOf(voice))
+  return conditionsOf(text).every((isTrueOf) => isTrueOf(voice))
+}
+
+type Condition = (voice: Voice) => boolean
+/** By line of the phrasebooks, of which there are some thousands. */
+const conditions = new Map<string, readonly Condition[]>()
+
+function conditionsOf(line: string): readonly Condition[] {
+  let found = conditions.get(line)
+  if (!found) {
+    found = PERSONAL.filter(([pattern]) => pattern.test(line)).map(([, isTrueOf]) => isTrueOf)
+    conditions.set(line, found)
+  }
+  return found
 }
 
 /** Whether two sentences can't stand in one post: morning and night, or the same words twice. */

@@ -110,7 +110,7 @@ I'll read a little more.
 What do the rest of you do?
 Forgive me if it's a foolish question.
 I can't get it out of my head.
-At home they say, there she goes again.
+At home they say, here we go again.
 `,
     casual: `
 Losing sleep over this.
@@ -382,7 +382,7 @@ export const DIGRESSIONS_EN = `
 By the way, the plum tree next door has outdone itself this year.
 This has nothing to do with it, but I finally finished the last jar of damson jam.
 While I've been writing, the cat on my knee has turned over three times.
-The teapot on the same shelf was my grandmother's, and the spout is chipped, which is beside the point.
+Our teapot was my grandmother's, and the spout is chipped, which is beside the point.
 My father used to say something of the kind, come to think of it, and I used to roll my eyes.
 Once I start thinking about such things the hoovering doesn't get done.
 It reminds me that the day we moved in here was just as grey as this one.

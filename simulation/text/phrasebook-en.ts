@@ -75,7 +75,7 @@ export const PHRASEBOOK_EN: Phrasebook = {
     games: ['#gaming', '#backlog', '#onemoregame'],
   },
   emoji: {
-    daily: ['🙂', '☁️', '🌿', '🐈', '😌', '🌙', '✨', '🥱'],
+    daily: ['🙂', '☁️', '🌿', '🐈', '😌', '🌙', '🍃', '🥱'],
     noticing: ['👀', '💭', '🤔', '✨', '🙂'],
     curious: ['🤔', '👀', '🙏', '💭', '🔍', '🙋'],
     eager: ['🎉', '💸', '📦', '🙌', '😆', '✌️'],

@@ -107,6 +107,8 @@ export interface TextRequest {
   rival?: ProductWords
   /** To be said in the post, in one of its many wordings. */
   claim?: Claim
+  /** Of a reaction: whether the other's news is good or bad; absent, the reaction goes with both. */
+  otherNews?: 'good' | 'bad'
 }
 
 /** A text, what it is made of and what it claims. */

@@ -226,7 +226,7 @@ const SURROUNDINGS: Readonly<Partial<Record<Register, readonly [number, number]>
   dialect: [0.4, 0.45],
   slang: [0.4, 0.42],
   terse: [0.22, 0.28],
-  wordy: [0.8, 0.8],
+  wordy: [0.8, 1],
 }
 
 function addSurroundings(desk: Desk, mood: Mood): void {
@@ -243,7 +243,7 @@ function addSurroundings(desk: Desk, mood: Mood): void {
 /** From how many characters on a fragment stands for itself. */
 const LONG_FROM = { ja: 94, en: 190 } as const
 /** How long those who write long make a post at least. */
-const WORDY_FROM = { ja: 84, en: 150 } as const
+const WORDY_FROM = { ja: 72, en: 130 } as const
 
 function digress(desk: Desk): void {
   addOne(
@@ -269,15 +269,28 @@ function composeDaily(desk: Desk): void {
   } else addSurroundings(desk, 'daily')
 }
 
+const SYMPATHY =
+  /大変|つらい|災難|しゃあない|どんまい|えらいこっちゃ|お大事|気ぃつけ|exhausting|oh no|bad luck|poor thing|get well|look after|hang in|never mind|earned a rest|rest up|ugh|so brave/i
+const GLADNESS =
+  /いいなあ|ええなあ|いいね|いいですね|素敵|うらやま|おめでとう|すごい|優勝|天才|強すぎる|ほほえま|元気出た|ほっと|いい話|笑|声出た|lovely|congrat|jealous|nice|love this|laugh|wow|iconic|made me day|what a good|screaming|haha|\bha\.|relief|今日OK|吹いた|fixed my day|needed that|finished me|got me/i
+
+/** Whether a reaction goes with what the other told. */
+function isFitting(text: string, news: 'good' | 'bad' | undefined): boolean {
+  return (news === 'bad' || !SYMPATHY.test(text)) && (news === 'good' || !GLADNESS.test(text))
+}
+
 function composeReaction(desk: Desk): void {
   const { book, chance, request } = desk
-  addOne(desk, drawable(desk, book.reactions.first))
+  const isOfThatMood = ({ text }: Fragment) => isFitting(text, request.otherNews)
+  addOne(desk, drawable(desk, book.reactions.first).filter(isOfThatMood))
   if (request.voice.register === 'wordy') {
     addOne(desk, fragmentsFor(book.reactions.next, 'wordy'))
-    if (chance() < 0.4 || desk.parts.join(' ').length < WORDY_FROM[request.voice.language]) {
+    if (chance() < 0.4 || desk.parts.join(' ').length < WORDY_FROM[request.voice.language] + 20) {
       lengthen(desk)
     }
-  } else if (chance() < 0.7) addOne(desk, drawable(desk, book.reactions.next))
+  } else if (chance() < 0.7) {
+    addOne(desk, drawable(desk, book.reactions.next).filter(isOfThatMood))
+  }
 }
 
 function composeOfOffice(desk: Desk): void {
