@@ -91,7 +91,10 @@ function startWork({ settings, surroundings, database }: Running, { meter }: Lis
   const { door, connection } = database
   const onFailure = (job: Job, error: Error) =>
     surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
-  const parts = { door, connection, dataFolder: settings.data, meter, onFailure }
+  const onTrouble = (error: Error) => surroundings.err(JSON.stringify({ error: error.message }))
+  const { chance } = surroundings
+  const watched = { meter, onFailure, onTrouble, chance }
+  const parts = { door, connection, dataFolder: settings.data, ...watched }
   const isWorker = settings.roles.includes('work')
   const ended = isWorker ? workOffJobs(parts, controller.signal) : Promise.resolve()
   return {

@@ -1,7 +1,7 @@
 import type { Transaction } from '#store/door.ts'
 import { type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
 
-/** The channel of this kind and name, made when it is not there yet. Answers its id. */
+/** The channel of imports of this kind and name, made when it is not there yet. Answers its id. */
 export async function ensureChannel(
   tx: Transaction,
   workspaceId: string,
@@ -20,6 +20,7 @@ export async function ensureChannel(
     .where('workspace_id', '=', workspaceId)
     .where('kind', '=', channel.kind)
     .where('name', '=', channel.name)
+    .where('state', '=', 'import')
     .executeTakeFirstOrThrow()
   return row.id
 }

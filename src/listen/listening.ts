@@ -158,7 +158,7 @@ async function record(
     await recordPart(parts.steps, meter, { ...empty, heard: part })
   }
   const tally = tallyOf(hearing)
-  await tell(tx, hearing, tally)
+  await tell(tx, hearing, tally, empty.arrivedAt)
   await hearing.alsoIn?.(tx, tally)
   return { tally }
 }
@@ -220,13 +220,24 @@ function tallyOf(hearing: Hearing): Tally {
   return tally
 }
 
-async function tell(tx: Transaction, hearing: Hearing, tally: Tally): Promise<void> {
+async function tell(tx: Transaction, hearing: Hearing, tally: Tally, at: Date): Promise<void> {
   if (tally.new + tally.updated + tally.deleted === 0) return
-  const detail = (['new', 'updated', 'deleted'] as const).map((kind) => `${kind}=${tally[kind]}`)
+  const counts = (['new', 'updated', 'deleted'] as const).map((kind) => `${kind}=${tally[kind]}`)
   await writeEvent(tx, hearing.workspaceId, {
     name: 'activities.heard',
     subjectId: hearing.channelId,
-    detail,
+    detail: [...counts, ...spanOfNew(hearing), `at=${at.toISOString()}`],
     ...(hearing.memberId === undefined ? {} : { authorId: hearing.memberId }),
   })
+}
+
+/** The lowest and the highest id of what is new: with the time of arrival they find it in the log. */
+function spanOfNew({ heard }: Hearing): string[] {
+  const ids = heard.flatMap(({ ending, activityId }) =>
+    ending?.kind === 'new' && activityId !== undefined ? [activityId] : [],
+  )
+  ids.sort()
+  const [from, to] = [ids.at(0), ids.at(-1)]
+  if (from === undefined) return []
+  return [`from=${from}`, `to=${to}`]
 }

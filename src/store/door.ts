@@ -3,7 +3,8 @@ import pg from 'pg'
 import { EnishiError, isUuid } from '#vocabulary/index.ts'
 import { ClientDialect } from './client-dialect.ts'
 import { readColumn } from './read-column.ts'
-import type { AccountTables, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
+import type { AccountTables } from './tables-accounts.ts'
 
 /** A transaction that sees one workspace and nothing else. */
 export type Transaction = Kysely<Tables>

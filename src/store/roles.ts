@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { AccountTables, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
+import type { AccountTables } from './tables-accounts.ts'
 
 /**
  * Goes on with a transaction of the accounts in another role, where one change touches both

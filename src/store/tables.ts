@@ -3,18 +3,26 @@ import type {
   ActivityType,
   HandleKind,
   InterfaceLanguage,
-  Role,
-  Scope,
+  NameOrder,
+  NumberStyle,
   Sentiment,
   Stage,
   StageOrNone,
   Stance,
   TopicKind,
 } from '#vocabulary/index.ts'
-
-/** Written as a Date or ISO text, read as a Date. */
-type Time = ColumnType<Date, Date | string, Date | string>
-type DefaultTime = ColumnType<Date, Date | string | undefined, Date | string>
+import type { DefaultTime, Time } from './column-types.ts'
+import type {
+  AffiliationTable,
+  ChannelGapTable,
+  ChannelHealthTable,
+  ChannelProblemTable,
+  ChannelTable,
+  OrganisationHandleTable,
+  OrganisationTable,
+  OutcomeTable,
+  RelationTable,
+} from './tables-live.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
 export interface Tables {
@@ -49,53 +57,14 @@ export interface Tables {
   event: EventTable
   event_consumer: EventConsumerTable
   event_parked: EventParkedTable
-}
-
-/** The tables of the schema `accounts`; better-auth's and the API keys. */
-export interface AccountTables {
-  user: UserTable
-  session: { id: string; userId: string; token: string; expiresAt: Time }
-  account: AccountTable
-  organization: { id: string; name: string; slug: string; createdAt: Time }
-  member: MemberTable
-  api_key: ApiKeyTable
-}
-
-interface UserTable {
-  id: string
-  name: string
-  email: string
-  emailVerified: boolean
-  language: InterfaceLanguage
-}
-
-interface AccountTable {
-  id: Generated<string>
-  accountId: string
-  providerId: string
-  userId: string
-  password: string | null
-  updatedAt: Time
-}
-
-interface MemberTable {
-  id: Generated<string>
-  organizationId: string
-  userId: string
-  role: Role
-  createdAt: Time
-}
-
-interface ApiKeyTable {
-  id: string
-  workspace_id: string
-  name: string
-  scope: Scope
-  secret_hash: Buffer
-  created_by: string | null
-  created_at: DefaultTime
-  last_used_at: Time | null
-  revoked_at: Time | null
+  channel_health: ChannelHealthTable
+  channel_problem: ChannelProblemTable
+  channel_gap: ChannelGapTable
+  outcome: OutcomeTable
+  organisation: OrganisationTable
+  affiliation: AffiliationTable
+  organisation_handle: OrganisationHandleTable
+  relation: RelationTable
 }
 
 interface WorkspaceTable {
@@ -106,14 +75,10 @@ interface WorkspaceTable {
   time_zone: string
   topics_revision: Generated<number>
   created_at: DefaultTime
-}
-
-interface ChannelTable {
-  workspace_id: string
-  id: string
-  kind: string
-  name: string
-  created_at: DefaultTime
+  fiscal_year_start_month: Generated<number>
+  name_order: Generated<NameOrder>
+  number_style: Generated<NumberStyle>
+  retention_days: Generated<number | null>
 }
 
 interface PersonTable {
@@ -354,7 +319,7 @@ interface ColumnMappingTable {
   saved_at: DefaultTime
 }
 
-export type JobKind = 'import' | 'apply-topics'
+export type JobKind = 'import' | 'apply-topics' | 'load-world' | 'drop-expired' | 'rebuild-derived'
 
 interface JobTable {
   workspace_id: string

@@ -1,3 +1,6 @@
+import type { IncomingOutcome } from './outcome.ts'
+import type { RelationKind } from './relation.ts'
+
 /**
  * What arrives and what the log holds, in the terms of W3C ActivityStreams 2.0
  * (https://www.w3.org/TR/activitystreams-vocabulary/).
@@ -83,12 +86,25 @@ export interface IncomingActivity {
   objectHandle?: IncomingHandle
   mentions?: IncomingHandle[]
   tags?: string[]
+  /** Only with type Outcome. */
+  outcome?: IncomingOutcome
 }
 
 /** An account's profile without an activity. */
 export interface IncomingProfile {
   kind: 'profile'
   handle: IncomingHandle
+  /** What the source knows of the person behind it. */
+  person?: IncomingPerson
+}
+
+/** A person as a list of contacts knows them. Absent fields were not said. */
+export interface IncomingPerson {
+  familyName?: string
+  givenName?: string
+  nameReading?: string
+  organisation?: { name: string; role?: string; since?: string; until?: string; url?: string }
+  relations?: RelationKind[]
 }
 
 /** The source says that an activity is gone. */

@@ -1,0 +1,118 @@
+import type { Generated } from 'kysely'
+import type {
+  ChannelCondition,
+  ChannelState,
+  GapReason,
+  OutcomeType,
+  RelationKind,
+} from '#vocabulary/index.ts'
+import type { DefaultTime, Time } from './column-types.ts'
+
+/** Channels and what they bring beside posts; the tables of migration 0008. */
+
+export interface ChannelTable {
+  workspace_id: string
+  id: string
+  kind: string
+  name: string
+  created_at: DefaultTime
+  state: Generated<ChannelState>
+  /** JSON, as the kind settled it; null for imports. */
+  settings: Generated<string | null>
+  retention_days: Generated<number | null>
+  lawful_basis: Generated<string | null>
+  created_by: Generated<string | null>
+  changed_at: DefaultTime
+}
+
+export interface ChannelHealthTable {
+  workspace_id: string
+  channel_id: string
+  condition: Generated<ChannelCondition>
+  memory: Generated<string | null>
+  tried_at: Time | null
+  succeeded_at: Time | null
+  next_try_at: Time | null
+  last_published_at: Time | null
+  last_arrived_at: Time | null
+  lag_ms: Generated<number | null>
+  failures_in_row: Generated<number>
+  requests: Generated<number>
+  bytes: Generated<number>
+  unchanged: Generated<number>
+  events: Generated<number>
+  taken: Generated<number>
+}
+
+export interface ChannelProblemTable {
+  workspace_id: string
+  channel_id: string
+  id: string
+  at: Time
+  code: string
+  detail: string | null
+}
+
+export interface ChannelGapTable {
+  workspace_id: string
+  channel_id: string
+  id: string
+  since: Time
+  until: Time
+  reason: GapReason
+  noticed_at: Time
+}
+
+export interface OutcomeTable {
+  workspace_id: string
+  activity_id: string
+  type: OutcomeType
+  /** In the currency's minor unit. */
+  value_minor: number | null
+  currency: string | null
+  about: string | null
+}
+
+export interface OrganisationTable {
+  workspace_id: string
+  id: string
+  name: string
+  name_reading: string | null
+  sort_key: string
+  name_key: string
+  name_tokens: Generated<string>
+  domain: string | null
+  url: string | null
+  created_at: DefaultTime
+}
+
+export interface AffiliationTable {
+  workspace_id: string
+  id: string
+  person_id: string
+  organisation_id: string
+  role: string | null
+  /** Dates without time, as YYYY-MM-DD. */
+  since: string | null
+  until: string | null
+  source: 'import' | 'member'
+  created_at: DefaultTime
+}
+
+export interface OrganisationHandleTable {
+  workspace_id: string
+  handle_id: string
+  organisation_id: string
+}
+
+export interface RelationTable {
+  workspace_id: string
+  id: string
+  person_id: string | null
+  organisation_id: string | null
+  kind: RelationKind
+  since: string | null
+  until: string | null
+  source: 'import' | 'member'
+  created_at: DefaultTime
+}
