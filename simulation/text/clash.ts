@@ -34,7 +34,7 @@ const CIRCUMSTANCES: readonly (readonly RegExp[])[] = [
 const ATTITUDES: readonly (readonly RegExp[])[] = [
   [
     /今年いちばん|発見|朗報|知りたかった|出会いたかった|of the year|Found it|known sooner|known years/i,
-    /リピ|台目|更新|また|買い直|継続|again|second|third|renew|rebought|another/i,
+    /リピ|台目|更新|また|買い直|継続|again|second|third|renew|rebought|another|as well|次も|続け/i,
   ],
   [
     /ご褒美|頑張った自分|自分へ|treat|present to myself/i,
@@ -45,7 +45,7 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
     /伝え|聞かれ|宣言|父|誕|誰か|told everyone|asked|birthday|father|dad\b|stopping|stop me|止め/i,
   ],
   [
-    /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|weight off|best drive|new life/i,
+    /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|why did i wait|もっと早くし|よく動|weight off|best drive|new life/i,
     /はあ|ため息|愚痴|rant|grumble|moan|怒|腹立|残念|ふて寝|疲れ|期待|楽しみにしてた|悲|がっかり|ugh|sigh|fuming|\bsad|pity|sulk|tired|looking forward|hoped for|ruined|let down|bad news/i,
   ],
   [
@@ -132,5 +132,10 @@ function contentWords(text: string): Set<string> {
     .replace(/\{[A-Z]\}/g, ' ')
     .toLowerCase()
     .match(/[一-龠々]{2,}|[一-龠][ぁ-ん]{2}|[ァ-ヺー]{3,}|[a-z][a-z']{3,}/g)
-  return new Set((found ?? []).filter((word) => !COMMON.test(word)))
+  return new Set((found ?? []).filter((word) => !COMMON.test(word)).map(stemOf))
+}
+
+/** English words that begin alike for long are taken for one: research, researching. */
+function stemOf(word: string): string {
+  return /^[a-z]/.test(word) ? word.slice(0, 6) : word
 }

@@ -243,7 +243,7 @@ function addSurroundings(desk: Desk, mood: Mood): void {
 /** From how many characters on a fragment stands for itself. */
 const LONG_FROM = { ja: 94, en: 190 } as const
 /** How long those who write long make a post at least. */
-const WORDY_FROM = { ja: 72, en: 130 } as const
+const WORDY_FROM = { ja: 86, en: 142 } as const
 
 function digress(desk: Desk): void {
   addOne(
