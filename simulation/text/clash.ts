@@ -60,6 +60,14 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
     /寝る前|布団|before i sleep|from bed|bedtime/i,
     /ごはん|仕事|dinner first|work|bus|train|さ、やるか/i,
   ],
+  [
+    /だけでしょうか|わたしだけ|うちだけ|俺だけ|just me|only me/i,
+    /解約|手放|替え(まし|た)|やめ(た|まし|て)|さよなら|卒業|フリマ|メルカリ|更新し|お別れ|cancel|bye|swapped|moved from|renewing|gave|selling|tip\b|for sale/i,
+  ],
+  [
+    /大事に使|明日の朝も|明日も使|take good care|not giving it back|keeping it/i,
+    /おすすめ|の方|どうぞ|買い|買っ|選ん|試|いかが|買うとき|しとき|\bget\b|\bbuy\b|recommend|choose|\btry\b|suggest/i,
+  ],
   [/悲報|bad news|残念なお知らせ|disappointing news/i, /朗報|good news/i],
 ]
 

@@ -305,7 +305,7 @@ describe('any request that can be made', () => {
           expect(writePost(request, seeded(seed)).text).toBe(text)
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 6_000 },
     )
   })
 

@@ -206,16 +206,13 @@ function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRe
   const { book } = desk
   const wording = draw(desk, drawable(desk, book.claims[claim]))
   const shells = suitable(desk, drawable(desk, book.shells[signOf(claim)][purpose] ?? {}))
-  const shell = draw(
-    desk,
-    shells.filter(({ text }) => claim !== 'delivery-late' || isBeforeArrival(text)),
-    wording ? [wording.settled] : [],
-  )
+  const timely = shells.filter(({ text }) => claim !== 'delivery-late' || isBeforeArrival(text))
+  // With few shells each may say again what the wording says; better so than nothing said.
+  const shell = draw(desk, timely, wording ? [wording.settled] : []) ?? draw(desk, timely)
   if (!wording || !shell) throw new RangeError(`Nothing to say: ${purpose} about ${claim}`)
   const isFollowed = !shell.settled.endsWith('{C}')
-  const said =
-    isFollowed && !/[.!?。！？]$/.test(wording.settled) ? `${wording.settled}.` : wording.settled
-  desk.parts.push(shell.settled.replace('{C}', said))
+  const isOpen = isFollowed && !/[.!?。！？]$/.test(wording.settled)
+  desk.parts.push(shell.settled.replace('{C}', isOpen ? `${wording.settled}.` : wording.settled))
   desk.sources.push(shell.source, wording.source)
 }
 
