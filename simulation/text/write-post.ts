@@ -20,6 +20,7 @@ import {
 } from './phrasebook.ts'
 import { PHRASEBOOK_EN } from './phrasebook-en.ts'
 import { PHRASEBOOK_JA } from './phrasebook-ja.ts'
+import { isNeutral, reactionsTo } from './reaction.ts'
 import { fillSlots, frameOf } from './slots.ts'
 import type { Chance, Purpose, Register, TextRequest, WrittenText } from './text-request.ts'
 
@@ -125,7 +126,7 @@ function draftPost(request: TextRequest, chance: Chance, memory: Memory): Draft 
   const book = language === 'ja' ? PHRASEBOOK_JA : PHRASEBOOK_EN
   const desk: Desk = { request, book, chance, memory, parts: [], sources: [] }
   const said = compose(desk)
-  const mood = MOOD_OF[request.purpose]
+  const mood = moodOf(request)
   const voice = isOffice(request.purpose)
     ? { ...request.voice, register: 'press' as const }
     : { ...request.voice, register }
@@ -146,6 +147,11 @@ function join(parts: readonly string[], language: 'ja' | 'en'): string {
   }
   const isOpen = (part: string, i: number) => i < last && !/[.!?,:)"]$/.test(part)
   return parts.map((part, i) => (isOpen(part, i) ? `${part}.` : part)).join(' ')
+}
+
+/** A reaction shares the mood of what it answers. */
+function moodOf({ purpose, answers }: TextRequest): Mood {
+  return purpose === 'react' && answers ? MOOD_OF[answers] : MOOD_OF[purpose]
 }
 
 function isOffice(purpose: Purpose): boolean {
@@ -266,28 +272,17 @@ function composeDaily(desk: Desk): void {
   } else addSurroundings(desk, 'daily')
 }
 
-const SYMPATHY =
-  /大変|つらい|災難|しゃあない|どんまい|えらいこっちゃ|お大事|気ぃつけ|exhausting|oh no|bad luck|poor thing|get well|look after|hang in|never mind|earned a rest|rest up|ugh|so brave/i
-const GLADNESS =
-  /いいなあ|ええなあ|いいね|いいですね|素敵|うらやま|おめでとう|すごい|優勝|天才|強すぎる|ほほえま|元気出た|ほっと|いい話|笑|声出た|lovely|congrat|jealous|nice|love this|laugh|wow|iconic|made me day|what a good|screaming|haha|\bha\.|relief|今日OK|吹いた|fixed my day|needed that|finished me|got me/i
-
-/** Whether a reaction goes with what the other told. */
-function isFitting(text: string, news: 'good' | 'bad' | undefined): boolean {
-  return (news === 'bad' || !SYMPATHY.test(text)) && (news === 'good' || !GLADNESS.test(text))
-}
-
 function composeReaction(desk: Desk): void {
   const { book, chance, request } = desk
-  const isOfThatMood = ({ text }: Fragment) => isFitting(text, request.otherNews)
-  addOne(desk, drawable(desk, book.reactions.first).filter(isOfThatMood))
-  if (request.voice.register === 'wordy') {
-    addOne(desk, fragmentsFor(book.reactions.next, 'wordy'))
-    if (chance() < 0.4 || desk.parts.join(' ').length < WORDY_FROM[request.voice.language] + 20) {
-      lengthen(desk)
-    }
-  } else if (chance() < 0.7) {
-    addOne(desk, drawable(desk, book.reactions.next).filter(isOfThatMood))
-  }
+  const { register, language } = request.voice
+  const { first, next } = reactionsTo(book, request.answers)
+  const isAnyPost = first === book.reactions.first
+  const isFitting = ({ text }: Fragment) => !isAnyPost || isNeutral(text)
+  addOne(desk, drawable(desk, first).filter(isFitting))
+  if (register === 'wordy') {
+    addOne(desk, fragmentsFor(next, 'wordy'))
+    if (desk.parts.join('').length < WORDY_FROM[language] + 10) lengthen(desk)
+  } else if (chance() < 0.7) addOne(desk, drawable(desk, next).filter(isFitting))
 }
 
 function composeOfOffice(desk: Desk): void {
