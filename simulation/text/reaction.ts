@@ -12,7 +12,7 @@ const KIND_OF: Readonly<Partial<Record<Purpose, Kind>>> = {
   discover: 'wondering',
   ask: 'wondering',
   compare: 'wondering',
-  intend: 'wondering',
+  intend: 'praise',
   recommend: 'praise',
   delight: 'praise',
   renew: 'praise',
