@@ -49,13 +49,14 @@ export function nextAccount(story: Story, actor: Actor): Account {
   return account
 }
 
-function requestOf({ actor, purpose, product, rival, claim }: Utterance): TextRequest {
+function requestOf({ actor, purpose, product, rival, claim, answered }: Utterance): TextRequest {
   return {
     voice: actor.voice,
     purpose,
     ...(product === undefined ? {} : { product }),
     ...(rival === undefined ? {} : { rival }),
     ...(claim === undefined ? {} : { claim }),
+    ...(answered === undefined ? {} : { answers: answered.purpose }),
   }
 }
 
