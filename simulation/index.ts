@@ -9,7 +9,7 @@ export { writeWorld } from './files/write-world.ts'
 export type { World, WorldOptions } from './world.ts'
 
 /** What may be asked of a world, inclusive. */
-export const WORLD_LIMITS = {
+const WORLD_LIMITS = {
   seed: [0, 2 ** 32 - 1],
   people: [50, 100_000],
   days: [14, 1_000],

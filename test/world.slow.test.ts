@@ -10,7 +10,8 @@ import { runEnishi } from '#test/enishi-process.ts'
 
 /** The usual world, written by the real command and read into the log by the real command. */
 
-const SECONDS_TO_IMPORT_MAX = 60
+/** On two cores of our own; a machine that is busy with other things may be given longer. */
+const SECONDS_TO_IMPORT_MAX = Number(process.env.ENISHI_WORLD_SECONDS ?? 60)
 const FILES = ['activities.jsonl', 'outcomes.csv', 'people.csv', 'topics.json', 'truth.json']
 const ALL_FILES = [...FILES, 'truth.jsonl']
 
@@ -70,6 +71,7 @@ describe('the usual world', () => {
   let lines: unknown[]
   let database: Database
   let workspaceId: string
+  let importSeconds: number
 
   beforeAll(async () => {
     world = await simulate()
@@ -85,7 +87,7 @@ describe('the usual world', () => {
     console.log(`simulated in ${world.seconds.toFixed(1)} s: ${sizes.join(', ')}`)
     console.log(`imported in ${imported.seconds.toFixed(1)} s: ${JSON.stringify(tally)}`)
     expect(tally).toMatchObject({ read: lines.length, duplicate: 0, refused: 0 })
-    expect(imported.seconds).toBeLessThan(SECONDS_TO_IMPORT_MAX)
+    importSeconds = imported.seconds
     database = await openDatabase({ folder: data })
     const workspace = await database.door.asSystem((tx) =>
       tx.selectFrom('workspace').select('id').executeTakeFirstOrThrow(),
@@ -117,12 +119,16 @@ describe('the usual world', () => {
     const topics = ALL_FILES.indexOf('topics.json')
     const differing = hashes.map((hash, i) => hash !== hashesOf(world.folder)[i])
     expect(differing).toEqual(ALL_FILES.map((_, i) => i !== topics))
-    expect(world.seconds).toBeLessThan(30)
     expect(lines.length).toBeGreaterThan(27_000)
     expect(lines.length).toBeLessThan(36_000)
     const posts = ofKind('post').length
     expect(posts).toBeGreaterThan(12_000)
     expect(posts).toBeLessThan(15_500)
+  })
+
+  test('is written within 30 s and read into the log within 60', () => {
+    expect(world.seconds).toBeLessThan(SECONDS_TO_IMPORT_MAX / 2)
+    expect(importSeconds).toBeLessThan(SECONDS_TO_IMPORT_MAX)
   })
 
   test('is in the log as often as the truth says, by type', async () => {

@@ -33,7 +33,7 @@ export interface Product extends ProductWords {
 }
 
 /** All names here are invented. The company whose world this is comes first. */
-export const COMPANIES: readonly Company[] = [
+const COMPANIES: readonly Company[] = [
   { id: 'kotoyu', names: { ja: 'コトユ', en: 'Kotoyu' }, aliases: ['株式会社コトユ', '#コトユ'] },
   {
     id: 'brellwick',
@@ -44,7 +44,7 @@ export const COMPANIES: readonly Company[] = [
   { id: 'velkaro', names: { ja: 'ベルカロ', en: 'Velkaro' }, aliases: ['ヴェルカロ'] },
 ]
 
-export const CATEGORIES: readonly Category[] = [
+const CATEGORIES: readonly Category[] = [
   {
     id: 'kettle',
     names: { ja: '電気ケトル', en: 'kettle' },

@@ -5,11 +5,6 @@ export function happens(chance: Chance, probability: number): boolean {
   return chance() < probability
 }
 
-/** A number in [low, high). */
-export function between(chance: Chance, low: number, high: number): number {
-  return low + chance() * (high - low)
-}
-
 /** One of a list, each as likely; the list must not be empty. */
 export function pick<One>(chance: Chance, among: readonly One[]): One {
   const one = among[Math.floor(chance() * among.length)]

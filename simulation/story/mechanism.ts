@@ -49,7 +49,7 @@ function rule(from: Standing, to: Standing, perDay: number, pull: number[]): Dee
 }
 
 /** theta of a channel, in days: an average word adds as much as this many ordinary days do. */
-export const CHANNEL_DAYS: Record<string, number> = {
+const CHANNEL_DAYS: Record<string, number> = {
   x: 22,
   bluesky: 32,
   mastodon: 28,

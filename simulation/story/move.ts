@@ -141,7 +141,7 @@ function outcomeOf(
 }
 
 /** Writes an outcome down, under the account that the company knows the person by: the first. */
-export function happen(story: Story, happening: Happening): void {
+function happen(story: Story, happening: Happening): void {
   const { type, atMs, actor, product, valueYen, touch } = happening
   const handle = actor.accounts[0]?.handle
   if (handle === undefined) throw new RangeError(`${actor.id} has no account`)

@@ -49,13 +49,14 @@ export function nextAccount(story: Story, actor: Actor): Account {
   return account
 }
 
-function requestOf({ actor, purpose, product, rival, claim }: Utterance): TextRequest {
+function requestOf({ actor, purpose, product, rival, claim, answered }: Utterance): TextRequest {
   return {
     voice: actor.voice,
     purpose,
     ...(product === undefined ? {} : { product }),
     ...(rival === undefined ? {} : { rival }),
     ...(claim === undefined ? {} : { claim }),
+    ...(answered === undefined ? {} : { answers: answered.purpose }),
   }
 }
 
@@ -214,7 +215,7 @@ function chooseAnswerer(story: Story, among: Account[], said: Said): Account | u
   return best
 }
 
-export function canAdvise(story: Story, actor: Actor, product: Product): boolean {
+function canAdvise(story: Story, actor: Actor, product: Product): boolean {
   return standingOf(story, actor, product) === 3
 }
 

@@ -34,7 +34,7 @@ const CIRCUMSTANCES: readonly (readonly RegExp[])[] = [
 const ATTITUDES: readonly (readonly RegExp[])[] = [
   [
     /今年いちばん|発見|朗報|知りたかった|出会いたかった|of the year|Found it|known sooner|known years/i,
-    /リピ|台目|更新|また|買い直|継続|again|second|third|renew|rebought|another/i,
+    /リピ|台目|更新|また|買い直|継続|again|second|third|renew|rebought|another|as well|次も|続け/i,
   ],
   [
     /ご褒美|頑張った自分|自分へ|treat|present to myself/i,
@@ -45,8 +45,8 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
     /伝え|聞かれ|宣言|父|誕|誰か|told everyone|asked|birthday|father|dad\b|stopping|stop me|止め/i,
   ],
   [
-    /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|weight off|best drive|new life/i,
-    /はあ|ため息|怒|腹立|残念|ふて寝|疲れ|期待|楽しみにしてた|悲|がっかり|ugh|sigh|fuming|\bsad|pity|sulk|tired|looking forward|hoped for|ruined|let down|bad news/i,
+    /すっきり|せいせい|晴れ|気持ちいい|優勝|feels great|why did i wait|もっと早くし|よく動|weight off|best drive|new life/i,
+    /はあ|ため息|愚痴|rant|grumble|moan|怒|腹立|残念|ふて寝|疲れ|期待|楽しみにしてた|悲|がっかり|ugh|sigh|fuming|\bsad|pity|sulk|tired|looking forward|hoped for|ruined|let down|bad news/i,
   ],
   [
     /大変|つらい|災難|お大事|しゃあない|えらいこっちゃ|どんまい|exhausting|oh no|bad luck|been there|poor thing|get well|look after|hang in/i,
@@ -59,6 +59,14 @@ const ATTITUDES: readonly (readonly RegExp[])[] = [
   [
     /寝る前|布団|before i sleep|from bed|bedtime/i,
     /ごはん|仕事|dinner first|work|bus|train|さ、やるか/i,
+  ],
+  [
+    /だけでしょうか|わたしだけ|うちだけ|俺だけ|just me|only me/i,
+    /解約|手放|替え(まし|た)|やめ(た|まし|て)|さよなら|卒業|フリマ|メルカリ|更新し|お別れ|cancel|bye|swapped|moved from|renewing|gave|selling|tip\b|for sale/i,
+  ],
+  [
+    /大事に使|明日の朝も|明日も使|take good care|not giving it back|keeping it/i,
+    /おすすめ|の方|どうぞ|買い|買っ|選ん|試|いかが|買うとき|しとき|\bget\b|\bbuy\b|recommend|choose|\btry\b|suggest/i,
   ],
   [/悲報|bad news|残念なお知らせ|disappointing news/i, /朗報|good news/i],
 ]
@@ -89,7 +97,20 @@ function spouseOf({ habits, community }: Voice): 'wife' | 'husband' | 'none' {
 
 /** Whether this person can say this of themselves: a husband stays a husband, a pupil has no boss. */
 export function isSayableBy(voice: Voice, text: string): boolean {
-  return PERSONAL.every(([pattern, isTrueOf]) => !pattern.test(text) || isTrueOf(voice))
+  return conditionsOf(text).every((isTrueOf) => isTrueOf(voice))
+}
+
+type Condition = (voice: Voice) => boolean
+/** By line of the phrasebooks, of which there are some thousands. */
+const conditions = new Map<string, readonly Condition[]>()
+
+function conditionsOf(line: string): readonly Condition[] {
+  let found = conditions.get(line)
+  if (!found) {
+    found = PERSONAL.filter(([pattern]) => pattern.test(line)).map(([, isTrueOf]) => isTrueOf)
+    conditions.set(line, found)
+  }
+  return found
 }
 
 /** Whether two sentences can't stand in one post: morning and night, or the same words twice. */
@@ -119,5 +140,10 @@ function contentWords(text: string): Set<string> {
     .replace(/\{[A-Z]\}/g, ' ')
     .toLowerCase()
     .match(/[一-龠々]{2,}|[一-龠][ぁ-ん]{2}|[ァ-ヺー]{3,}|[a-z][a-z']{3,}/g)
-  return new Set((found ?? []).filter((word) => !COMMON.test(word)))
+  return new Set((found ?? []).filter((word) => !COMMON.test(word)).map(stemOf))
+}
+
+/** English words that begin alike for long are taken for one: research, researching. */
+function stemOf(word: string): string {
+  return /^[a-z]/.test(word) ? word.slice(0, 6) : word
 }

@@ -135,7 +135,7 @@ That beep.
     polite: `
 It isn't worth what they ask for it.
 The price is much too high for what it does.
-It has gone up by {15-35} since last year.
+It has gone up twice since last year.
 Even the refills are dear, so that it's hard to keep up.
 You can get the same thing for half the money.
 `,

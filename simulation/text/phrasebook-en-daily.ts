@@ -114,7 +114,9 @@ How lovely.
 It's the same here.
 Thank you for telling us.
 That made me laugh.
-What a beautiful picture.
+There are days like that.
+I think I understand.
+Well put.
 You've earned a rest.
 I can picture it.
 Do look after yourself.
@@ -131,7 +133,9 @@ Ugh, been there.
 Wait, really?
 Of course it did.
 Congrats!
-Great photo.
+Some days, huh.
+Fair.
+Well put.
 Well that's one way.
 Hang in there.
 Haha, no way.
@@ -148,12 +152,17 @@ Nice one.
 Never mind, eh.
 Go steady.
 That's proper lovely, that.
+One of them days.
+Well I never.
+You're not wrong.
 `,
     slang: `
 so real
+the way you put it
+no lies detected
+some days huh
 felt that
 wait what
-not the
 big mood
 iconic behaviour
 crying
@@ -166,6 +175,9 @@ Same.
 Agreed.
 Nice.
 I see.
+Well put.
+Fair.
+That sort of day.
 Get well.
 Bad luck.
 Congrats.
@@ -248,7 +260,7 @@ Good one.
 `,
     wordy: `
 The very same thing happened in our house last week, and we talked about it for three days without reaching a conclusion. I'm not sure that one is needed.
-It isn't the point at all, but I loved the dog in the middle of it. If you ever feel like writing only about the dog, I would read that too.
+It isn't the point at all, but I do like the way you put things. I read it aloud to the cat, who opened one eye, which from her is applause.
 I've been meaning to write about this for years and never have. Now that you've done it I feel as if somebody had taken a bag off my shoulder.
 When I was younger I might have smiled and scrolled on. These days it catches me somewhere under the ribs. Let's put that down to age.
 `,

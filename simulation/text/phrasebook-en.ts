@@ -2,16 +2,19 @@ import { together } from './fragment.ts'
 import type { Phrasebook, Tones } from './phrasebook.ts'
 import { GOOD_CLAIMS_EN } from './phrasebook-en-claims.ts'
 import { BAD_CLAIMS_EN } from './phrasebook-en-claims-bad.ts'
-import { CODAS_EN, DIGRESSIONS_EN } from './phrasebook-en-codas.ts'
+import { CODAS_EN } from './phrasebook-en-codas.ts'
 import { COMMUNITIES_EN_1 } from './phrasebook-en-communities.ts'
 import { COMMUNITIES_EN_2 } from './phrasebook-en-communities-2.ts'
 import { MORE_COMMUNITIES_EN } from './phrasebook-en-communities-3.ts'
 import { ASK_EN, COMPARE_EN, DISCOVER_EN, INTEND_EN } from './phrasebook-en-curious.ts'
 import { DAILY_EN, REACTIONS_EN } from './phrasebook-en-daily.ts'
 import { MORE_DAILY_EN } from './phrasebook-en-daily-2.ts'
+import { DIGRESSIONS_EN } from './phrasebook-en-digressions.ts'
 import { ANSWER_FOR_EN, DELIGHT_EN, RECOMMEND_EN, RENEW_EN } from './phrasebook-en-glad.ts'
 import { ANNOUNCE_EN, REPORT_EN, STAFF_ANSWER_EN } from './phrasebook-en-office.ts'
-import { OPENERS_EN } from './phrasebook-en-openers.ts'
+import { OPENERS_EN_1 } from './phrasebook-en-openers.ts'
+import { OPENERS_EN_2 } from './phrasebook-en-openers-2.ts'
+import { REACTIONS_TO_EN } from './phrasebook-en-reactions.ts'
 import { BAD_SHELLS_EN, GOOD_SHELLS_EN } from './phrasebook-en-shells.ts'
 import {
   ANSWER_AGAINST_EN,
@@ -51,11 +54,12 @@ export const PHRASEBOOK_EN: Phrasebook = {
   },
   shells: { good: GOOD_SHELLS_EN, bad: BAD_SHELLS_EN },
   claims: { ...GOOD_CLAIMS_EN, ...BAD_CLAIMS_EN },
-  openers: OPENERS_EN,
+  openers: { ...OPENERS_EN_1, ...OPENERS_EN_2 },
   codas: CODAS_EN,
   daily: together(DAILY_EN, MORE_DAILY_EN),
   communities: COMMUNITY_TALK,
   reactions: REACTIONS_EN,
+  reactionsTo: REACTIONS_TO_EN,
   digressions: DIGRESSIONS_EN,
   announce: ANNOUNCE_EN,
   report: REPORT_EN,
@@ -75,7 +79,7 @@ export const PHRASEBOOK_EN: Phrasebook = {
     games: ['#gaming', '#backlog', '#onemoregame'],
   },
   emoji: {
-    daily: ['🙂', '☁️', '🌿', '🐈', '😌', '🌙', '✨', '🥱'],
+    daily: ['🙂', '☁️', '🌿', '🐈', '😌', '🌙', '🍃', '🥱'],
     noticing: ['👀', '💭', '🤔', '✨', '🙂'],
     curious: ['🤔', '👀', '🙏', '💭', '🔍', '🙋'],
     eager: ['🎉', '💸', '📦', '🙌', '😆', '✌️'],

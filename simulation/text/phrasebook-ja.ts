@@ -2,16 +2,20 @@ import { together } from './fragment.ts'
 import type { Phrasebook, Tones } from './phrasebook.ts'
 import { GOOD_CLAIMS_JA } from './phrasebook-ja-claims.ts'
 import { BAD_CLAIMS_JA } from './phrasebook-ja-claims-bad.ts'
-import { CODAS_JA, DIGRESSIONS_JA } from './phrasebook-ja-codas.ts'
+import { CODAS_JA_1 } from './phrasebook-ja-codas.ts'
+import { CODAS_JA_2 } from './phrasebook-ja-codas-2.ts'
 import { COMMUNITIES_JA_1 } from './phrasebook-ja-communities.ts'
 import { COMMUNITIES_JA_2 } from './phrasebook-ja-communities-2.ts'
 import { MORE_COMMUNITIES_JA } from './phrasebook-ja-communities-3.ts'
 import { ASK_JA, COMPARE_JA, DISCOVER_JA, INTEND_JA } from './phrasebook-ja-curious.ts'
 import { DAILY_JA, REACTIONS_JA } from './phrasebook-ja-daily.ts'
 import { MORE_DAILY_JA } from './phrasebook-ja-daily-2.ts'
+import { DIGRESSIONS_JA } from './phrasebook-ja-digressions.ts'
 import { ANSWER_FOR_JA, DELIGHT_JA, RECOMMEND_JA, RENEW_JA } from './phrasebook-ja-glad.ts'
 import { ANNOUNCE_JA, REPORT_JA, STAFF_ANSWER_JA } from './phrasebook-ja-office.ts'
-import { OPENERS_JA } from './phrasebook-ja-openers.ts'
+import { OPENERS_JA_1 } from './phrasebook-ja-openers.ts'
+import { OPENERS_JA_2 } from './phrasebook-ja-openers-2.ts'
+import { REACTIONS_TO_JA } from './phrasebook-ja-reactions.ts'
 import { BAD_SHELLS_JA, GOOD_SHELLS_JA } from './phrasebook-ja-shells.ts'
 import {
   ANSWER_AGAINST_JA,
@@ -51,11 +55,12 @@ export const PHRASEBOOK_JA: Phrasebook = {
   },
   shells: { good: GOOD_SHELLS_JA, bad: BAD_SHELLS_JA },
   claims: { ...GOOD_CLAIMS_JA, ...BAD_CLAIMS_JA },
-  openers: OPENERS_JA,
-  codas: CODAS_JA,
+  openers: { ...OPENERS_JA_1, ...OPENERS_JA_2 },
+  codas: { ...CODAS_JA_1, ...CODAS_JA_2 },
   daily: together(DAILY_JA, MORE_DAILY_JA),
   communities: COMMUNITY_TALK,
   reactions: REACTIONS_JA,
+  reactionsTo: REACTIONS_TO_JA,
   digressions: DIGRESSIONS_JA,
   announce: ANNOUNCE_JA,
   report: REPORT_JA,
@@ -75,7 +80,7 @@ export const PHRASEBOOK_JA: Phrasebook = {
     games: ['#ゲーム', '#ゲーマー', '#積みゲー'],
   },
   emoji: {
-    daily: ['🙂', '☁️', '🍵', '🌿', '🐈', '😌', '🌙', '✨'],
+    daily: ['🙂', '☁️', '🍵', '🌿', '🐈', '😌', '🌙', '🍃'],
     noticing: ['👀', '💭', '🤔', '✨', '🙂'],
     curious: ['🤔', '👀', '🙏', '💭', '🔍', '🙋'],
     eager: ['🎉', '💸', '📦', '🙌', '😆', '✌️'],

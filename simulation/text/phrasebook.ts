@@ -45,6 +45,8 @@ export interface OfficeText {
   ends: string
 }
 
+export type Reactions = Readonly<Record<'first' | 'next', Tones>>
+
 /** Everything that one language has to say. */
 export interface Phrasebook {
   /** Whole posts about a product. */
@@ -56,8 +58,10 @@ export interface Phrasebook {
   codas: Readonly<Record<Mood, Tones>>
   daily: Tones
   communities: Readonly<Record<Community, Tones>>
-  /** Answers that decide nothing: a first reaction and what may follow it. */
-  reactions: Readonly<Record<'first' | 'next', Tones>>
+  /** Answers that decide nothing: a first reaction and what may follow it; to daily life, to all. */
+  reactions: Reactions
+  /** The same to what is about a product. */
+  reactionsTo: Readonly<Record<'wondering' | 'praise' | 'blame' | 'office', Reactions>>
   /** Longer asides of those who write long. */
   digressions: string
   announce: OfficeText

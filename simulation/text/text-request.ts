@@ -107,6 +107,8 @@ export interface TextRequest {
   rival?: ProductWords
   /** To be said in the post, in one of its many wordings. */
   claim?: Claim
+  /** Of a reaction: why the post was written that it answers; absent, it goes with any. */
+  answers?: Purpose
 }
 
 /** A text, what it is made of and what it claims. */

@@ -183,7 +183,7 @@ describe('2,000 posts of a world', () => {
     for (const { text } of where('en', 'terse')) {
       expect(text.replace(/#\S+/g, '').length, text).toBeLessThan(100)
     }
-    for (const { text } of where('ja', 'wordy')) expect(text.length, text).toBeGreaterThan(80)
+    for (const { text } of where('ja', 'wordy')) expect(text.length, text).toBeGreaterThan(85)
     for (const { text } of where('en', 'wordy')) expect(text.length, text).toBeGreaterThan(140)
   })
 })
@@ -279,6 +279,31 @@ describe('claims', () => {
   })
 })
 
+describe('a reaction', () => {
+  const reactionsTo = (answers: Purpose, language: 'ja' | 'en') => {
+    const chance = seeded(99)
+    const writer = createWriter(chance)
+    return Array.from({ length: 200 }, () => {
+      const voice = makeVoice(pickOne(COMMUNITIES, chance) ?? 'tea', language, chance)
+      return writer.write({ voice, purpose: 'react', answers }).text
+    }).join('\n')
+  }
+  const glad =
+    /よかったね|よかったですね|うれし|いいなあ|\bglad for you|happy for you|sound so pleased/i
+  const sorry = /災難|お気の毒|どんまい|つらい|sorry to hear|bad luck|\boh no|\brough/i
+
+  test('to a complaint is sorry, to delight is glad, to anything neither', () => {
+    for (const language of ['ja', 'en'] as const) {
+      expect(reactionsTo('complain', language)).toMatch(sorry)
+      expect(reactionsTo('complain', language)).not.toMatch(glad)
+      expect(reactionsTo('delight', language)).toMatch(glad)
+      expect(reactionsTo('delight', language)).not.toMatch(sorry)
+      expect(reactionsTo('daily-life', language)).not.toMatch(glad)
+      expect(reactionsTo('daily-life', language)).not.toMatch(sorry)
+    }
+  })
+})
+
 describe('any request that can be made', () => {
   test('is written, and the same seed writes the same', () => {
     fc.assert(
@@ -305,7 +330,7 @@ describe('any request that can be made', () => {
           expect(writePost(request, seeded(seed)).text).toBe(text)
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 6_000 },
     )
   })
 

@@ -20,6 +20,7 @@ import {
 } from './phrasebook.ts'
 import { PHRASEBOOK_EN } from './phrasebook-en.ts'
 import { PHRASEBOOK_JA } from './phrasebook-ja.ts'
+import { isNeutral, reactionsTo } from './reaction.ts'
 import { fillSlots, frameOf } from './slots.ts'
 import type { Chance, Purpose, Register, TextRequest, WrittenText } from './text-request.ts'
 
@@ -125,7 +126,7 @@ function draftPost(request: TextRequest, chance: Chance, memory: Memory): Draft 
   const book = language === 'ja' ? PHRASEBOOK_JA : PHRASEBOOK_EN
   const desk: Desk = { request, book, chance, memory, parts: [], sources: [] }
   const said = compose(desk)
-  const mood = MOOD_OF[request.purpose]
+  const mood = moodOf(request)
   const voice = isOffice(request.purpose)
     ? { ...request.voice, register: 'press' as const }
     : { ...request.voice, register }
@@ -146,6 +147,11 @@ function join(parts: readonly string[], language: 'ja' | 'en'): string {
   }
   const isOpen = (part: string, i: number) => i < last && !/[.!?,:)"]$/.test(part)
   return parts.map((part, i) => (isOpen(part, i) ? `${part}.` : part)).join(' ')
+}
+
+/** A reaction shares the mood of what it answers. */
+function moodOf({ purpose, answers }: TextRequest): Mood {
+  return purpose === 'react' && answers ? MOOD_OF[answers] : MOOD_OF[purpose]
 }
 
 function isOffice(purpose: Purpose): boolean {
@@ -169,10 +175,10 @@ function compose(desk: Desk): Pick<WrittenText, 'claim'> {
 function composeAboutProduct(desk: Desk, purpose: ProductPurpose): Pick<WrittenText, 'claim'> {
   const { book, request } = desk
   const claim = request.claim && claimFits(request.claim, purpose) ? request.claim : undefined
-  const isSaid = claim !== undefined && addClaim(desk, purpose, claim)
-  if (!isSaid) addKernel(desk, book.kernels[purpose])
+  if (!claim) addKernel(desk, book.kernels[purpose])
+  else addClaim(desk, purpose, claim)
   addSurroundings(desk, MOOD_OF[purpose])
-  return isSaid ? { claim } : {}
+  return claim ? { claim } : {}
 }
 
 function addKernel(desk: Desk, tones: Tones): void {
@@ -202,27 +208,18 @@ function isSlotKnown(text: string, { product, rival }: TextRequest): boolean {
   )
 }
 
-/** Lays the claim on the desk; false where no wording and shell go together for this person. */
-function addClaim(
-  desk: Desk,
-  purpose: ProductPurpose,
-  claim: NonNullable<TextRequest['claim']>,
-): boolean {
+function addClaim(desk: Desk, purpose: ProductPurpose, claim: NonNullable<TextRequest['claim']>) {
   const { book } = desk
   const wording = draw(desk, drawable(desk, book.claims[claim]))
   const shells = suitable(desk, drawable(desk, book.shells[signOf(claim)][purpose] ?? {}))
-  const shell = draw(
-    desk,
-    shells.filter(({ text }) => claim !== 'delivery-late' || isBeforeArrival(text)),
-    wording ? [wording.settled] : [],
-  )
-  if (!wording || !shell) return false
+  const timely = shells.filter(({ text }) => claim !== 'delivery-late' || isBeforeArrival(text))
+  // With few shells each may say again what the wording says; better so than nothing said.
+  const shell = draw(desk, timely, wording ? [wording.settled] : []) ?? draw(desk, timely)
+  if (!wording || !shell) throw new RangeError(`Nothing to say: ${purpose} about ${claim}`)
   const isFollowed = !shell.settled.endsWith('{C}')
-  const said =
-    isFollowed && !/[.!?。！？]$/.test(wording.settled) ? `${wording.settled}.` : wording.settled
-  desk.parts.push(shell.settled.replace('{C}', said))
+  const isOpen = isFollowed && !/[.!?。！？]$/.test(wording.settled)
+  desk.parts.push(shell.settled.replace('{C}', isOpen ? `${wording.settled}.` : wording.settled))
   desk.sources.push(shell.source, wording.source)
-  return true
 }
 
 /** How often an opener and an afterthought stand around what is said. */
@@ -232,7 +229,7 @@ const SURROUNDINGS: Readonly<Partial<Record<Register, readonly [number, number]>
   dialect: [0.4, 0.45],
   slang: [0.4, 0.42],
   terse: [0.22, 0.28],
-  wordy: [0.8, 0.8],
+  wordy: [0.8, 1],
 }
 
 function addSurroundings(desk: Desk, mood: Mood): void {
@@ -249,7 +246,7 @@ function addSurroundings(desk: Desk, mood: Mood): void {
 /** From how many characters on a fragment stands for itself. */
 const LONG_FROM = { ja: 94, en: 190 } as const
 /** How long those who write long make a post at least. */
-const WORDY_FROM = { ja: 84, en: 150 } as const
+const WORDY_FROM = { ja: 86, en: 142 } as const
 
 function digress(desk: Desk): void {
   addOne(
@@ -277,13 +274,15 @@ function composeDaily(desk: Desk): void {
 
 function composeReaction(desk: Desk): void {
   const { book, chance, request } = desk
-  addOne(desk, drawable(desk, book.reactions.first))
-  if (request.voice.register === 'wordy') {
-    addOne(desk, fragmentsFor(book.reactions.next, 'wordy'))
-    if (chance() < 0.4 || desk.parts.join(' ').length < WORDY_FROM[request.voice.language]) {
-      lengthen(desk)
-    }
-  } else if (chance() < 0.7) addOne(desk, drawable(desk, book.reactions.next))
+  const { register, language } = request.voice
+  const { first, next } = reactionsTo(book, request.answers)
+  const isAnyPost = first === book.reactions.first
+  const isFitting = ({ text }: Fragment) => !isAnyPost || isNeutral(text)
+  addOne(desk, drawable(desk, first).filter(isFitting))
+  if (register === 'wordy') {
+    addOne(desk, fragmentsFor(next, 'wordy'))
+    if (desk.parts.join('').length < WORDY_FROM[language] + 10) lengthen(desk)
+  } else if (chance() < 0.7) addOne(desk, drawable(desk, next).filter(isFitting))
 }
 
 function composeOfOffice(desk: Desk): void {
