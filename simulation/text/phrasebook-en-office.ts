@@ -34,14 +34,12 @@ Spare parts for {P} will be kept for {8-12} years. We've put that in writing.
 The repair cafe is back. Bring your {P}, and our engineers will look at it for nothing.
 `,
   bodies: `
-Thank you for the {200-900} letters that led to this.
-It applies in every country where we sell.
+Many of you had asked, so here it is.
 Shops have been told and are ready for your questions.
 All details are on the product page.
 Large print and plain text versions are available.
 Owners have had an email from us.
-Dates and places are on our site.
-There is a recording for those who'd rather listen.
+Our site has the rest.
 `,
   ends: `
 Questions are welcome right here.
@@ -93,9 +91,9 @@ Demand has risen by {5-30} per cent on a year ago, by the company's own count.
 "There was a time when we couldn't keep up," a spokeswoman said.
 In a city store on a weekday afternoon, several people were lifting display models off the shelf.
 The trade association has counted {2-4} years of growth in a row.
-More time at home and dearer cafes are given as reasons.
+More people are drinking at home, and the trade is watching closely.
 Analysts note that households now wait {4-7} years between purchases.
-The town's chamber of commerce speaks of {12-30} new jobs.
+The local chamber of commerce has welcomed the news.
 Consumer advisers, for their part, have had enquiries about replacement parts.
 The chief executive told reporters that the firm would rather be slow than sorry.
 `,

@@ -287,12 +287,15 @@ function composeReaction(desk: Desk): void {
 
 function composeOfOffice(desk: Desk): void {
   const { heads, bodies, ends } = officeTextOf(desk)
-  for (const lines of [heads, bodies, ends]) {
+  const say = (lines: string) =>
     addOne(
       desk,
       fragmentsOf(lines).filter((fragment) => isUsable(desk, fragment)),
     )
-  }
+  say(heads)
+  // A notice may be complete without; an answer of staff never is.
+  if (desk.request.purpose !== 'announce' || desk.chance() < 0.5) say(bodies)
+  say(ends)
 }
 
 function officeTextOf({ book, request }: Desk): OfficeText {
