@@ -24,7 +24,6 @@ import { isNeutral, reactionsTo } from './reaction.ts'
 import { fillSlots, frameOf } from './slots.ts'
 import type { Chance, Purpose, Register, TextRequest, WrittenText } from './text-request.ts'
 
-export { claimFits, signOf } from './claims.ts'
 export { makeVoice } from './voice.ts'
 
 /** Writes the posts of one world and remembers what it has written. */
