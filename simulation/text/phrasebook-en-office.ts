@@ -3,6 +3,21 @@ import type { OfficeText, Phrasebook } from './phrasebook.ts'
 /** What companies announce in English: the news, what everybody should know, a farewell. */
 export const ANNOUNCE_EN: OfficeText = {
   heads: `
+You can now choose the lid of {P} in {4-7} colours.
+Your questions, answered. This week: how to look after {P}.
+On show in our lobby: {8-20} prototypes of {P}. Most of them are failures.
+The box of {P} is smaller now, and all the padding is paper.
+Have you had {P} for long? We'd like to hear about it and will pay for your time.
+The drawings of every part of {P} are online, for those who mend things themselves.
+Maintenance: registering {P} won't be possible for {2-4} hours on the night of the {2-28}th.
+We've doubled the number of days on which you can watch {P} being put together.
+It's been wet. Here's how to dry {P} properly: lid open, half a day.
+{P} is {3-9} years old today. The first one ever made still works in our canteen.
+Beware of false shops that claim to sell {P}. Please check the address before you order.
+The manual for {P} is now also available in sign language.
+A corrected quick guide for {P} is out. The times in line {2-9} have changed.
+The handle of {P} now suits left hands as well, from next month's batch on.
+We took {P} to a primary school. "Why does it hum?" took {10-20} minutes.
 {P} in a new colour. [Slate|Moss|Oat] goes on sale on {2-28} [March|October].
 Introducing {P}. Three things are new: the lid, the markings and the handle.
 {P} is now sold in {20-90} more shops. The list is on our site.
@@ -19,14 +34,12 @@ Spare parts for {P} will be kept for {8-12} years. We've put that in writing.
 The repair cafe is back. Bring your {P}, and our engineers will look at it for nothing.
 `,
   bodies: `
-Thank you for the {200-900} letters that led to this.
-It applies in every country where we sell.
+Many of you had asked, so here it is.
 Shops have been told and are ready for your questions.
 All details are on the product page.
 Large print and plain text versions are available.
 Owners have had an email from us.
-Dates and places are on our site.
-There is a recording for those who'd rather listen.
+Our site has the rest.
 `,
   ends: `
 Questions are welcome right here.
@@ -42,6 +55,24 @@ Do tell us what you think.
 /** What the press reports in English: a headline with its first sentence, a second, an end. */
 export const REPORT_EN: OfficeText = {
   heads: `
+Power cut at the {M} works on the {2-28}th. Deliveries of {P} are a few days behind.
+What does {P} cost to run? Our reporter measured it for a month: {2-6} pence a day.
+A survey finds that households use their {K} {2-5} times a day. Owners of {P} use theirs more often.
+{M} moves its advertising for {P} from television to local papers. "We'd like to be read," it says.
+The longer people keep a thing, the likelier they are to keep the manual. We asked {100-400} owners of {P}.
+New recruits at {M} spend their first {2-4} weeks at the repair bench for {P}.
+A bench, a roof and {P}: the high street has a new place to rest. Takings go towards the lamps.
+The queue for {P} at the trade fair reached {20-60} metres on the first day.
+{M} has told for the first time where its name is from. {P} comes from the same dialect.
+Should appliances be mended? Makers and sellers differ over the parts for {P}.
+Copies of {P} are turning up abroad. {M} is considering legal steps.
+{M} removes plastic from the packaging of {P}. That saves {10-40} tonnes a year.
+Books: the diary of the {2-4} years in which {P} came about. Drier than expected, and better.
+Changes in haulage will delay deliveries of {P} by a day or two in the country.
+The general meeting of {M} lasted {30-90} minutes. Most questions were about the price of {P}.
+When the weather turns, {K}s sell. {P} picks up below {5-9} degrees, shops report.
+University team measures the noise of {6-12} appliances. {P} is among them.
+{M} and a technical college have signed an agreement. Mending {P} becomes part of the course.
 {M} to expand production of {P}. A new line opens in spring, the company said on [Monday|Thursday].
 {P} passes {100-900},000 sold. {M} launched it {3-6} years ago to modest reviews.
 Small households reshape kitchen sales. {M} was early with {P}, and rivals are following.
@@ -60,9 +91,9 @@ Demand has risen by {5-30} per cent on a year ago, by the company's own count.
 "There was a time when we couldn't keep up," a spokeswoman said.
 In a city store on a weekday afternoon, several people were lifting display models off the shelf.
 The trade association has counted {2-4} years of growth in a row.
-More time at home and dearer cafes are given as reasons.
+More people are drinking at home, and the trade is watching closely.
 Analysts note that households now wait {4-7} years between purchases.
-The town's chamber of commerce speaks of {12-30} new jobs.
+The local chamber of commerce has welcomed the news.
 Consumer advisers, for their part, have had enquiries about replacement parts.
 The chief executive told reporters that the firm would rather be slow than sorry.
 `,

@@ -156,7 +156,7 @@ describe('2,000 posts of a world', () => {
       expect(text).not.toMatch(/をを|がが|にに|\b(the|an?|my|to|is|of|it) \1\b/i)
       for (const name of NAMES) expect(text).not.toMatch(new RegExp(`${name}([をがはのにでも])\\1`))
       expect(text.trim()).toBe(text)
-      expect(text.length).toBeGreaterThan(1)
+      expect(text.length).toBeGreaterThan(0)
     }
   })
 
@@ -330,7 +330,7 @@ describe('any request that can be made', () => {
           expect(writePost(request, seeded(seed)).text).toBe(text)
         },
       ),
-      { numRuns: 6_000 },
+      { numRuns: 2_000 },
     )
   })
 
@@ -340,7 +340,7 @@ describe('any request that can be made', () => {
     expect(texts(5)).not.toEqual(texts(6))
   })
 
-  test('a need is felt without any product', () => {
+  test('a complaint about nothing is refused', () => {
     const voice = { ...makeVoice('tea', 'ja', seeded(1)), register: 'polite' as const }
     expect(() => writePost({ voice, purpose: 'complain' }, seeded(1))).toThrow(RangeError)
   })

@@ -24,7 +24,6 @@ import { isNeutral, reactionsTo } from './reaction.ts'
 import { fillSlots, frameOf } from './slots.ts'
 import type { Chance, Purpose, Register, TextRequest, WrittenText } from './text-request.ts'
 
-export { claimFits, signOf } from './claims.ts'
 export { makeVoice } from './voice.ts'
 
 /** Writes the posts of one world and remembers what it has written. */
@@ -287,12 +286,15 @@ function composeReaction(desk: Desk): void {
 
 function composeOfOffice(desk: Desk): void {
   const { heads, bodies, ends } = officeTextOf(desk)
-  for (const lines of [heads, bodies, ends]) {
+  const say = (lines: string) =>
     addOne(
       desk,
       fragmentsOf(lines).filter((fragment) => isUsable(desk, fragment)),
     )
-  }
+  say(heads)
+  // A notice may be complete without; an answer of staff never is.
+  if (desk.request.purpose !== 'announce' || desk.chance() < 0.5) say(bodies)
+  say(ends)
 }
 
 function officeTextOf({ book, request }: Desk): OfficeText {
