@@ -1,4 +1,5 @@
 import * as activities from './activities.ts'
+import * as channels from './channels.ts'
 import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
@@ -31,8 +32,15 @@ export const ROUTES = {
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
   getOverview: overview.getOverview,
+  listChannels: channels.listChannels,
+  getChannel: channels.getChannel,
+  postChannel: channels.postChannel,
+  patchChannel: channels.patchChannel,
+  deleteChannel: channels.deleteChannel,
+  postChannelPoll: channels.postChannelPoll,
+  probeChannel: channels.probeChannel,
+  listChannelKinds: channels.listChannelKinds,
   getBriefing: overview.getBriefing,
-  listChannels: overview.listChannels,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
