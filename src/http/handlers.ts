@@ -16,6 +16,7 @@ import { postActivitiesHandlers } from './post-activities.ts'
 import type { SetupToken } from './setup-token.ts'
 import { topicHandlers } from './topics.ts'
 import { workspaceHandlers } from './workspace.ts'
+import { worldHandlers } from './world.ts'
 
 /** What the handlers need beyond the context of a call. */
 export interface HandlerParts {
@@ -40,6 +41,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...outcomeHandlers,
     ...houseStyleHandlers,
     ...memberHandlers,
+    ...worldHandlers,
     ...postActivitiesHandlers,
   }
 }

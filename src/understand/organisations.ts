@@ -33,7 +33,8 @@ export async function ensureOrganisations(
   const byKey = new Map<string, NamedOrganisation>()
   for (const one of named) {
     const key = organisationKey(one.name)
-    if (key !== '') byKey.set(key, { ...byKey.get(key), ...one })
+    // The first spelling names it; later ones add what was missing.
+    if (key !== '') byKey.set(key, { ...one, ...byKey.get(key) })
   }
   const keys = [...byKey.keys()].sort()
   if (keys.length === 0) return new Map()

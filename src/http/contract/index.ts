@@ -12,6 +12,7 @@ import * as people from './people.ts'
 import type { Route } from './route.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
+import * as world from './world.ts'
 
 /** Every route of /api/v1, by name. The server, the access test and the web client are made from this list. */
 export const ROUTES = {
@@ -33,6 +34,8 @@ export const ROUTES = {
   deleteInvitation: members.deleteInvitation,
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
+  getWorld: world.getWorld,
+  postWorld: world.postWorld,
   getOverview: overview.getOverview,
   listChannels: channels.listChannels,
   getChannel: channels.getChannel,
