@@ -158,6 +158,8 @@ async function liveThroughADay() {
   shim.cutAll()
   await alice.remove(regretted.uri)
   await alice.changeHandle('alice-two.test')
+  // A PDS drops what it has not yet told of an account that goes.
+  await expect.poll(() => shim.knows(ofDave.uri), { timeout: 20_000 }).toBe(true)
   await pds.deleteAccount(dave.did)
   const last = await say(carol, LAST_WORDS)
   const kept = { praise, reply, like, repost, follow, byCarol, quote, last }

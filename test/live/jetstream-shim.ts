@@ -4,8 +4,8 @@ import { operationsOf, type RepoFrame, readFrame } from './repo-frames.ts'
 
 /** A Jetstream before a real PDS. */
 export interface JetstreamShim extends JetstreamServer {
-  /** Sequence number of the newest frame of the PDS. */
-  seq(): number
+  /** Whether the PDS has told of the record. */
+  knows(uri: string): boolean
 }
 
 /**
@@ -16,9 +16,14 @@ export async function startShim(pdsUrl: string): Promise<JetstreamShim> {
   const server = await startJetstream([])
   const url = `${pdsUrl.replace(/^http/, 'ws')}/xrpc/com.atproto.sync.subscribeRepos?cursor=0`
   const frames = new WebSocket(url)
-  const times = { lastUs: 0, seq: 0 }
+  const times = { lastUs: 0 }
+  const known = new Set<string>()
   frames.on('message', (data) => {
-    for (const line of jetstreamLines(readFrame(data as Buffer), times)) server.happen(line)
+    for (const line of jetstreamLines(readFrame(data as Buffer), times)) {
+      const { did, commit } = JSON.parse(line)
+      known.add(`at://${did}/${commit?.collection}/${commit?.rkey}`)
+      server.happen(line)
+    }
   })
   await new Promise((resolve, reject) => {
     frames.once('open', resolve)
@@ -26,7 +31,7 @@ export async function startShim(pdsUrl: string): Promise<JetstreamShim> {
   })
   return {
     ...server,
-    seq: () => times.seq,
+    knows: (uri) => known.has(uri),
     close: async () => {
       frames.terminate()
       await server.close()
@@ -35,11 +40,7 @@ export async function startShim(pdsUrl: string): Promise<JetstreamShim> {
 }
 
 /** The events of one frame, in Jetstream's form. `times` keeps `time_us` rising. */
-export function jetstreamLines(
-  { type, body }: RepoFrame,
-  times: { lastUs: number; seq: number },
-): string[] {
-  times.seq = Number(body.seq ?? times.seq)
+export function jetstreamLines({ type, body }: RepoFrame, times: { lastUs: number }): string[] {
   const timeUs = () => {
     times.lastUs = Math.max(times.lastUs + 1, Date.parse(String(body.time)) * 1000)
     return times.lastUs

@@ -19,7 +19,7 @@ function* recordedFrames(): Generator<Buffer, void, undefined> {
 }
 
 test.skipIf(!isThere)('recorded frames of a PDS become the recorded events of Jetstream', () => {
-  const times = { lastUs: 0, seq: 0 }
+  const times = { lastUs: 0 }
   const lines = [...recordedFrames()].flatMap((frame) => jetstreamLines(readFrame(frame), times))
   const expected = gunzipSync(readFileSync(new URL('jetstream.jsonl.gz', folder)))
   const withoutTime = (line: string) => ({ ...JSON.parse(line), time_us: 0 })
