@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Settings, Surroundings } from '#cli/command.ts'
 import { databaseOf } from '#cli/with-database.ts'
 import { joinHandlers } from '#http/handlers.ts'
+import { liveLines } from '#http/live-lines.ts'
 import { Metrics } from '#http/metrics.ts'
 import { isLoopback } from '#http/origin.ts'
 import { buildServer } from '#http/server.ts'
@@ -10,14 +11,19 @@ import { SetupToken } from '#http/setup-token.ts'
 import { openSignIn } from '#http/sign-in.ts'
 import { stepLines } from '#http/step-lines.ts'
 import { dropOldUploads, type Listening, type Understanding } from '#listen/index.ts'
+import { createOutside } from '#outside/outside.ts'
+import type { Outside } from '#outside/ports.ts'
 import { hasWorkspace } from '#store/accounts.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
+import type { LiveFigures } from '#stream/live-listening.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
+import { type LiveRunning, listenInThread } from './live.ts'
+import { composeLiveTools } from './live-tools.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
@@ -62,11 +68,15 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const setup = new SetupToken(surroundings.chance.random)
   const reading = understandInThread()
   const listening = composeListening(database.door, reading)
-  const server = await compose(running, setup, listening, reading)
+  const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
+  let live: LiveRunning | undefined
+  const parts = { setup, listening, reading, outside, figures: () => live?.figures() }
+  const server = await compose(running, parts)
   // Alone on the embedded database: whoever held a lease is dead.
   if (database.kind === 'embedded') await endLeases(database.door)
   await dropOldUploads(settings.data, surroundings.chance.now())
   const working = startWork(running, listening)
+  live = startListening(running, listening)
   try {
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -80,8 +90,9 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     })
   } finally {
     await closeInTime(server)
+    await live?.stop()
     await working.stop()
-    await reading.close()
+    await Promise.all([reading.close(), outside.close()])
   }
 }
 
@@ -91,7 +102,10 @@ function startWork({ settings, surroundings, database }: Running, { meter }: Lis
   const { door, connection } = database
   const onFailure = (job: Job, error: Error) =>
     surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
-  const parts = { door, connection, dataFolder: settings.data, meter, onFailure }
+  const onTrouble = (error: Error) => surroundings.err(JSON.stringify({ error: error.message }))
+  const { chance } = surroundings
+  const watched = { meter, onFailure, onTrouble, chance }
+  const parts = { door, connection, dataFolder: settings.data, ...watched }
   const isWorker = settings.roles.includes('work')
   const ended = isWorker ? workOffJobs(parts, controller.signal) : Promise.resolve()
   return {
@@ -102,11 +116,30 @@ function startWork({ settings, surroundings, database }: Running, { meter }: Lis
   }
 }
 
+/** Live listening, where this process has the role; in a thread of its own. */
+function startListening(
+  { settings, surroundings, database, say }: Running,
+  { meter }: Listening,
+): LiveRunning | undefined {
+  if (!settings.roles.includes('listen')) return undefined
+  const { connection } = database
+  const { data: dataFolder, allowHosts } = settings
+  const work = { connection, dataFolder, ...(allowHosts === undefined ? {} : { allowHosts }) }
+  const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
+  return listenInThread(work, { meter, say, log })
+}
+
+interface ServerWants {
+  setup: SetupToken
+  listening: Listening
+  reading: Understanding
+  outside: Outside
+  figures: () => LiveFigures | undefined
+}
+
 function compose(
   { settings, surroundings, database }: Running,
-  setup: SetupToken,
-  listening: Listening,
-  understanding: Understanding,
+  { setup, listening, reading, outside, figures }: ServerWants,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
@@ -117,13 +150,15 @@ function compose(
       door: database.door,
       dataFolder: settings.data,
       listening,
-      understanding,
+      understanding: reading,
+      liveTools: composeLiveTools(outside),
       ...chance,
     },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
-    metrics: new Metrics([() => stepLines(listening.meter)]),
+    metrics: new Metrics([() => stepLines(listening.meter), () => liveLines(figures())]),
     site: { host: settings.host, ...site },
+    isForWatchersOnly: !settings.roles.includes('web'),
     webFolder: join(ROOT, 'web', 'dist'),
     log: (line) => err(JSON.stringify({ at: chance.now().toISOString(), ...line })),
   })

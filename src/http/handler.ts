@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Listening, Understanding } from '#listen/index.ts'
+import type { Listening, LiveTools, Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
 import type { ROUTES, RouteName } from './contract/index.ts'
@@ -24,6 +24,8 @@ export interface HttpContext {
   /** The data folder; uploads stand in it. */
   dataFolder: string
   listening: Listening
+  /** What settings of a channel are tried with. */
+  liveTools: LiveTools
   /** Reads a post again, for the evidence. */
   understanding: Understanding
 }

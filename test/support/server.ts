@@ -15,6 +15,7 @@ import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
+import { testLiveTools } from './live.ts'
 import { newId, randomBytes, testDoor } from './workspace.ts'
 
 const HOST = '127.0.0.1:3000'
@@ -49,7 +50,8 @@ export async function testContext(door: Door): Promise<HttpContext> {
   toClose.push({ close: async () => rmSync(dataFolder, { recursive: true, force: true }) })
   const listening = await testListening(door)
   const understanding = await testUnderstanding()
-  return { door, dataFolder, listening, understanding, now: () => new Date(), random: randomBytes }
+  const clock = { now: () => new Date(), random: randomBytes }
+  return { door, dataFolder, listening, understanding, liveTools: testLiveTools(), ...clock }
 }
 
 export async function startServer(

@@ -55,8 +55,8 @@ type ListKey =
   | 'GET /people/{id}/timeline'
   | 'GET /imports'
   | 'GET /imports/{id}/refusals'
-  | 'GET /topics'
-type ChoiceKey = 'GET /topics' | 'GET /channels'
+  | 'GET /channels'
+type ChoiceKey = 'GET /topics' | 'GET /channels' | 'GET /members'
 
 /** A list of one route, page after page by its cursor. */
 export function askPages<Key extends ListKey>(key: Key, asked: Asked<Key>) {

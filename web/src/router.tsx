@@ -16,8 +16,10 @@ import {
   withoutEmpty,
   wordsOf,
 } from './filters.ts'
+import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
+import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
 import { Loading } from './parts/page.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -72,6 +74,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/page.tsx'), 'SignInPage'),
 })
 
+const join = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/join/page.tsx'), 'JoinPage'),
+})
+
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -84,6 +92,26 @@ const listening = createRoute({
   path: '/listening',
   validateSearch: (search) => withoutEmpty({ ...readFilters(search), post: idOf(search.post) }),
   component: lazyRouteComponent(() => import('./pages/listening/page.tsx'), 'ListeningPage'),
+})
+
+const channels = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels',
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import('./pages/channels/page.tsx'), 'ChannelsPage'),
+})
+
+const newChannel = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels/new',
+  validateSearch: (search) => withoutEmpty({ kind: wordsOf(search.kind, 50) }),
+  component: lazyRouteComponent(() => import('./pages/channel/new-page.tsx'), 'NewChannelPage'),
+})
+
+const channel = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels/$id',
+  component: lazyRouteComponent(() => import('./pages/channel/page.tsx'), 'ChannelPage'),
 })
 
 const imports = createRoute({
@@ -115,6 +143,7 @@ const topics = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
 })
 
@@ -124,11 +153,23 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./pages/account/page.tsx'), 'AccountPage'),
 })
 
-const pages = [home, listening, imports, people, person, topics, settings, account]
+const pages = [
+  home,
+  listening,
+  channels,
+  newChannel,
+  channel,
+  imports,
+  people,
+  person,
+  topics,
+  settings,
+  account,
+]
 
 export function makeRouter() {
   return createRouter({
-    routeTree: rootRoute.addChildren([setup, signIn, inside.addChildren(pages)]),
+    routeTree: rootRoute.addChildren([setup, signIn, join, inside.addChildren(pages)]),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

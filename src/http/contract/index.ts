@@ -1,5 +1,8 @@
 import * as activities from './activities.ts'
+import * as channels from './channels.ts'
+import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
+import * as members from './members.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -16,8 +19,26 @@ export const ROUTES = {
   postApiKey: workspace.postApiKey,
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
+  getWorkspace: houseStyle.getWorkspace,
+  patchWorkspace: houseStyle.patchWorkspace,
+  listMembers: members.listMembers,
+  patchMember: members.patchMember,
+  deleteMember: members.deleteMember,
+  listInvitations: members.listInvitations,
+  postInvitation: members.postInvitation,
+  deleteInvitation: members.deleteInvitation,
+  postJoinLook: members.postJoinLook,
+  postJoin: members.postJoin,
   getOverview: overview.getOverview,
-  listChannels: overview.listChannels,
+  listChannels: channels.listChannels,
+  getChannel: channels.getChannel,
+  postChannel: channels.postChannel,
+  patchChannel: channels.patchChannel,
+  deleteChannel: channels.deleteChannel,
+  postChannelPoll: channels.postChannelPoll,
+  probeChannel: channels.probeChannel,
+  listChannelKinds: channels.listChannelKinds,
+  getBriefing: overview.getBriefing,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
@@ -27,6 +48,7 @@ export const ROUTES = {
   getTimeline: people.getTimeline,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
+  postTopicPreview: topics.postTopicPreview,
   patchTopic: topics.patchTopic,
   deleteTopic: topics.deleteTopic,
   postUpload: imports.postUpload,

@@ -14,14 +14,17 @@ export function Navigation() {
       </Link>
       <h2>{words.listen}</h2>
       <Link to="/listening">{words.listening}</Link>
+      <Link to="/channels">{words.channels}</Link>
       <Link to="/import">{words.import}</Link>
       <h2>{words.understand}</h2>
       <Link to="/people">{words.people}</Link>
       <Link to="/topics">{words.topics}</Link>
       {mayManage(session) && (
         <>
-          <h2>{words.settings}</h2>
-          <Link to="/settings">{words.apiKeys}</Link>
+          <h2>{words.workspace}</h2>
+          <Link to="/settings" activeOptions={{ includeSearch: false }}>
+            {words.settings}
+          </Link>
         </>
       )}
     </div>
