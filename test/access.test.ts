@@ -211,8 +211,16 @@ async function askRoute(route: Route, credential: Credential, id: string): Promi
     url: urlOf(route.path, id),
     headers: credential.headers,
   }
+  if (route.answer === 'events') return askStream(request)
   const hasBody = route.method === 'POST' || route.method === 'PATCH'
   const answer = await web.ask(hasBody ? { ...request, payload } : request)
+  return answer.statusCode
+}
+
+/** A stream answers with its headers and goes on. */
+async function askStream(request: InjectOptions): Promise<number> {
+  const answer = await web.ask({ ...request, payloadAsStream: true })
+  answer.stream().destroy()
   return answer.statusCode
 }
 

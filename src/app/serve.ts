@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Settings, Surroundings } from '#cli/command.ts'
 import { databaseOf } from '#cli/with-database.ts'
+import { EventHub } from '#http/event-hub.ts'
 import { joinHandlers } from '#http/handlers.ts'
 import { Metrics } from '#http/metrics.ts'
 import { isLoopback } from '#http/origin.ts'
@@ -11,6 +12,7 @@ import { openSignIn } from '#http/sign-in.ts'
 import { stepLines } from '#http/step-lines.ts'
 import { dropOldUploads, type Listening, type Understanding } from '#listen/index.ts'
 import { hasWorkspace } from '#store/accounts.ts'
+import { type Bell, openBell } from '#store/bell.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
@@ -62,11 +64,12 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const setup = new SetupToken(surroundings.chance.random)
   const reading = understandInThread()
   const listening = composeListening(database.door, reading)
-  const server = await compose(running, setup, listening, reading)
+  const bell = await openBell(database.connection)
+  const server = await compose(running, setup, bell, { listening, understanding: reading })
   // Alone on the embedded database: whoever held a lease is dead.
   if (database.kind === 'embedded') await endLeases(database.door)
   await dropOldUploads(settings.data, surroundings.chance.now())
-  const working = startWork(running, listening)
+  const working = startWork(running, bell, listening)
   try {
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -81,17 +84,22 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   } finally {
     await closeInTime(server)
     await working.stop()
+    await bell.close()
     await reading.close()
   }
 }
 
 /** The jobs of this process, where it has the role. */
-function startWork({ settings, surroundings, database }: Running, { meter }: Listening) {
+function startWork(
+  { settings, surroundings, database }: Running,
+  bell: Bell,
+  { meter }: Listening,
+) {
   const controller = new AbortController()
   const { door, connection } = database
   const onFailure = (job: Job, error: Error) =>
     surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
-  const parts = { door, connection, dataFolder: settings.data, meter, onFailure }
+  const parts = { door, connection, bell, dataFolder: settings.data, meter, onFailure }
   const isWorker = settings.roles.includes('work')
   const ended = isWorker ? workOffJobs(parts, controller.signal) : Promise.resolve()
   return {
@@ -105,27 +113,31 @@ function startWork({ settings, surroundings, database }: Running, { meter }: Lis
 function compose(
   { settings, surroundings, database }: Running,
   setup: SetupToken,
-  listening: Listening,
-  understanding: Understanding,
+  bell: Bell,
+  { listening, understanding }: { listening: Listening; understanding: Understanding },
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
   const site = publicUrl === undefined ? {} : { publicUrl }
   const secret = readSecretKey(settings, chance.random)
+  const log = (line: Record<string, unknown>) =>
+    err(JSON.stringify({ at: chance.now().toISOString(), ...line }))
+  const hub = new EventHub({ door: database.door, bell, now: chance.now, log })
   return buildServer({
     context: {
       door: database.door,
       dataFolder: settings.data,
       listening,
       understanding,
+      hub,
       ...chance,
     },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
-    metrics: new Metrics([() => stepLines(listening.meter)]),
+    metrics: new Metrics([() => stepLines(listening.meter), () => hub.lines()]),
     site: { host: settings.host, ...site },
     webFolder: join(ROOT, 'web', 'dist'),
-    log: (line) => err(JSON.stringify({ at: chance.now().toISOString(), ...line })),
+    log,
   })
 }
 

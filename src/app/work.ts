@@ -1,18 +1,18 @@
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import pg from 'pg'
 import type { StepMeter } from '#listen/index.ts'
+import type { Bell } from '#store/bell.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
-import { EVENT_SIGNAL } from '#store/outbox.ts'
 import { applyTopics } from '#understand/index.ts'
 import type { ImportAnswer } from './import-thread.ts'
 
 export interface WorkParts {
   door: Door
+  /** For threads of their own. */
   connection: Connection
+  bell: Bell
   dataFolder: string
   meter: StepMeter
   /** Told of jobs that failed. */
@@ -28,17 +28,16 @@ const RENEW_MS = 5_000
  * after its batch in hand and goes on at the next start.
  */
 export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promise<void> {
-  let bell = await openBell(parts.connection)
+  const bell = parts.bell.follow()
   try {
     while (!signal.aborted) {
-      if (bell.isBroken()) bell = await openBell(parts.connection).catch(() => bell)
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.
       if (job instanceof Error || job === undefined) await bell.wait(LOOK_MS, signal)
       else await carryOut(parts, job, signal)
     }
   } finally {
-    await bell.close()
+    bell.end()
   }
 }
 
@@ -101,38 +100,4 @@ function failureOf({
 }) {
   if (isLost) return databaseUnreachable(new Error(message))
   return Object.assign(new Error(message), { stack })
-}
-
-interface Bell {
-  isBroken(): boolean
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>
-  close(): Promise<void>
-}
-
-/** Waits for NOTIFY on a connection of its own; without one (broken), only for the time to pass. */
-async function openBell(connection: Connection): Promise<Bell> {
-  const client = new pg.Client(connection)
-  let ring: () => void = () => undefined
-  client.on('notification', () => ring())
-  let isBroken = false
-  client.on('error', () => {
-    isBroken = true
-    ring()
-  })
-  await client.connect()
-  await client.query(`listen ${EVENT_SIGNAL}`)
-  return {
-    isBroken: () => isBroken,
-    wait: async (milliseconds, signal) => {
-      const timer = new AbortController()
-      const rung = new Promise<void>((resolve) => {
-        ring = resolve
-      })
-      const any = AbortSignal.any([signal, timer.signal])
-      const slept = sleep(milliseconds, undefined, { signal: any }).catch((error: Error) => error)
-      await Promise.race([rung, slept])
-      timer.abort()
-    },
-    close: () => client.end(),
-  }
 }

@@ -5,6 +5,7 @@ import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
 import type { SetupToken } from './setup-token.ts'
+import { streamHandlers } from './stream.ts'
 import { topicHandlers } from './topics.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -18,6 +19,7 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
   return {
     ...activityHandlers,
     ...peopleHandlers,
+    ...streamHandlers,
     ...topicHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),

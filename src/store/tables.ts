@@ -12,6 +12,7 @@ import type {
   TopicKind,
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
+import type { AlertTables } from './tables-alerts.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -25,7 +26,7 @@ import type {
 } from './tables-live.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables {
+export interface Tables extends AlertTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable

@@ -3,6 +3,7 @@ import * as imports from './imports.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
+import * as stream from './stream.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
 
@@ -16,6 +17,7 @@ export const ROUTES = {
   postApiKey: workspace.postApiKey,
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
+  getStream: stream.getStream,
   getOverview: overview.getOverview,
   listChannels: overview.listChannels,
   listActivities: activities.listActivities,
