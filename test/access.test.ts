@@ -289,7 +289,7 @@ async function expiredSession(): Promise<string> {
 /** One row of each noun in a workspace; answers their ids by the path before the id. */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run] = [newId(), newId()]
+  const [activity, run, search] = [newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
   await web.door.inWorkspace(workspaceId, async (tx) => {
     const tokens = sql<string>`${name}::tsvector`
@@ -326,6 +326,8 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     )
     await sql`insert into post (workspace_id, activity_id, text, tokens)
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
+    await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
+      values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
   })
@@ -333,6 +335,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     ...{ workspaceId, name, scope: 'read', userId: null },
   })
   return {
+    '/saved-searches': search,
     ...{ '/topics': topic, '/people': person, '/activities': activity, '/imports': run },
     '/api-keys': key.id,
   }

@@ -18,6 +18,7 @@ import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lo
 import { endLeases, type Job } from '#store/jobs.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
+import { followEvents } from './follow-events.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { readSecretKey } from './secret-key.ts'
@@ -101,7 +102,14 @@ function startWork(
     surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
   const parts = { door, connection, bell, dataFolder: settings.data, meter, onFailure }
   const isWorker = settings.roles.includes('work')
-  const ended = isWorker ? workOffJobs(parts, controller.signal) : Promise.resolve()
+  const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
+  const following = { door, bell, chance: surroundings.chance, log }
+  const ended = isWorker
+    ? Promise.all([
+        workOffJobs(parts, controller.signal),
+        followEvents(following, controller.signal),
+      ])
+    : Promise.resolve()
   return {
     stop: async () => {
       controller.abort()

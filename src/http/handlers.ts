@@ -4,6 +4,7 @@ import { importHandlers } from './imports.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
+import { savedSearchHandlers } from './saved-searches.ts'
 import type { SetupToken } from './setup-token.ts'
 import { streamHandlers } from './stream.ts'
 import { topicHandlers } from './topics.ts'
@@ -19,6 +20,7 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
   return {
     ...activityHandlers,
     ...peopleHandlers,
+    ...savedSearchHandlers,
     ...streamHandlers,
     ...topicHandlers,
     ...overviewHandlers,

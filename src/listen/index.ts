@@ -1,4 +1,5 @@
 export type { ActivityFilter } from './activity-filter.ts'
+export * from './alerts.ts'
 export * from './batch.ts'
 export * from './channel-row.ts'
 export * from './check-arrival.ts'
@@ -16,6 +17,7 @@ export * from './open-input.ts'
 export * from './parse-date.ts'
 export * from './parse-json-line.ts'
 export * from './prepare.ts'
+export * from './raise-alerts.ts'
 export {
   type ActivityInFull,
   getActivity,
@@ -25,6 +27,7 @@ export {
 export { listChannels } from './read-channels.ts'
 export { recogniseStep } from './recognise.ts'
 export { recordStep } from './record.ts'
+export * from './saved-searches.ts'
 export * from './split-lines.ts'
 export * from './step-meter.ts'
 export * from './uploads.ts'

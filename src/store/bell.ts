@@ -55,7 +55,7 @@ export async function openBell(connection: Connection): Promise<Bell> {
 
 function follow(rings: Set<() => void>): Follower {
   let isRung = false
-  let wake = () => undefined as void
+  let wake: () => void = () => undefined
   const ring = () => {
     isRung = true
     wake()

@@ -11,7 +11,13 @@ export interface EventPosition {
 }
 
 /** What only those need who are there: it may go after `EVENTS_KEPT_DAYS`. Migration 0011 allows no other. */
-const PASSING_EVENTS = ['activities.heard', 'alert.raised', 'alert.seen', 'saved-search.seen']
+const PASSING_EVENTS = [
+  'activities.heard',
+  'alert.raised',
+  'alert.seen',
+  'saved-search.heard',
+  'saved-search.seen',
+]
 export const EVENTS_KEPT_DAYS = 7
 
 const POSITION = /^(\d{1,20})-(\d{1,16})$/

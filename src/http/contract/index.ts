@@ -1,8 +1,10 @@
 import * as activities from './activities.ts'
+import * as alerts from './alerts.ts'
 import * as imports from './imports.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
+import * as savedSearches from './saved-searches.ts'
 import * as stream from './stream.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
@@ -23,6 +25,13 @@ export const ROUTES = {
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
+  listSavedSearches: savedSearches.listSavedSearches,
+  postSavedSearch: savedSearches.postSavedSearch,
+  patchSavedSearch: savedSearches.patchSavedSearch,
+  deleteSavedSearch: savedSearches.deleteSavedSearch,
+  postSearchSeen: savedSearches.postSearchSeen,
+  listAlerts: alerts.listAlerts,
+  postAlertsSeen: alerts.postAlertsSeen,
   listPeople: people.listPeople,
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,

@@ -3,7 +3,8 @@
 
 -- Only what machines write in masses may go; a change that a member made stays.
 create policy passing_events on enishi.event for delete to enishi_system
-  using (name in ('activities.heard', 'alert.raised', 'alert.seen', 'saved-search.seen'));
+  using (name in ('activities.heard', 'alert.raised', 'alert.seen', 'saved-search.heard',
+    'saved-search.seen'));
 grant delete on enishi.event to enishi_system;
 
 create table enishi.saved_search (

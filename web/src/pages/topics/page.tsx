@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { askPages } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { usePollMs } from '../../live/provider.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
@@ -48,11 +49,12 @@ function Topics(props: {
   remove: (topic: Topic) => void
 }) {
   const words = useWords(WORDS)
+  const pollMs = usePollMs(POLL_MS, false)
   const pages = useInfiniteQuery({
     ...askPages('GET /topics', { query: { limit: 100 } }),
     refetchInterval: (query) => {
       const items = query.state.data?.pages.flatMap((page) => page.items) ?? []
-      return items.some((topic) => !topic.isApplied) ? POLL_MS : false
+      return items.some((topic) => !topic.isApplied) ? pollMs : false
     },
   })
   if (pages.isPending) return <Loading />

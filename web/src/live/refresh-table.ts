@@ -1,0 +1,32 @@
+import type { RouteKey } from '../api.ts'
+
+const LOG: RouteKey[] = [
+  'GET /activities',
+  'GET /activities/{id}',
+  'GET /overview',
+  'GET /people',
+  'GET /people/{id}',
+  'GET /people/{id}/timeline',
+  'GET /channels',
+  'GET /topics',
+]
+const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
+const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
+
+/** Which answers a change makes old, by the noun of its name. */
+const REFRESHED_BY: Record<string, readonly RouteKey[]> = {
+  // A batch of an import is heard like any other.
+  activities: [...LOG, ...IMPORTS, 'GET /saved-searches'],
+  import: [...IMPORTS, 'GET /channels'],
+  topic: ['GET /topics', 'GET /overview', 'GET /activities', 'GET /people/{id}'],
+  person: ['GET /people', 'GET /people/{id}', 'GET /activities'],
+  'api-key': ['GET /api-keys'],
+  'saved-search': SEARCHES,
+  alert: SEARCHES,
+}
+
+/** What to ask again after a change; `all` where the table does not know its noun. */
+export function refreshedBy(event: string): readonly RouteKey[] | 'all' {
+  const noun = event.slice(0, event.indexOf('.'))
+  return Object.hasOwn(REFRESHED_BY, noun) ? (REFRESHED_BY[noun] ?? 'all') : 'all'
+}
