@@ -56,6 +56,7 @@ type ListKey =
   | 'GET /imports'
   | 'GET /imports/{id}/refusals'
   | 'GET /topics'
+  | 'GET /saved-searches'
 type ChoiceKey = 'GET /topics' | 'GET /channels'
 
 /** A list of one route, page after page by its cursor. */

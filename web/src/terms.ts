@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { importFormat } from '#http/contract/imports.ts'
+import type { SavedSearch } from '#http/contract/saved-searches.ts'
 import type * as shapes from '#http/contract/shapes.ts'
 import type { ItemOf } from './api.ts'
 
@@ -14,8 +15,11 @@ export type TopicKind = z.infer<typeof shapes.topicKind>
 export type ActivityType = z.infer<typeof shapes.activityType>
 export type ImportFormat = z.infer<typeof importFormat>
 export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
+export type AlertChoice = SavedSearch['alert']
+export type { Alert } from '#http/contract/alerts.ts'
 export type { ImportRun } from '#http/contract/imports.ts'
 export type { Person } from '#http/contract/people.ts'
+export type { SavedSearch } from '#http/contract/saved-searches.ts'
 export type { Activity, Handle, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'
 export type { Session } from '#http/contract/workspace.ts'

@@ -10,7 +10,7 @@ interface ListPage<T extends Item> {
 /** Pages of a list as they were fetched, one after another. */
 export interface ListedPages<T extends Item> {
   pages: ListPage<T>[]
-  pageParams: (string | null)[]
+  pageParams: unknown[]
 }
 
 /** What of the newest page the list does not show yet. */
@@ -32,14 +32,17 @@ export function bringIn<T extends Item>(
   const isApart = fresh.length === newest.items.length && newest.next !== null
   if (isApart || listed.pages.length === 0) return { pages: [newest], pageParams: [null] }
   const changed = new Map(newest.items.map((item) => [item.id, item]))
-  const pages = listed.pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => changed.get(item.id) ?? item),
-  }))
-  for (const item of fresh) {
-    const page = pages.find(({ items }) => (items.at(-1)?.id ?? '') < item.id) ?? pages.at(-1)
-    page?.items.push(item)
+  const ends = listed.pages.map(({ items }) => items.at(-1)?.id ?? '')
+  const pageOf = (id: string) => {
+    const at = ends.findIndex((end) => end < id)
+    return at === -1 ? ends.length - 1 : at
   }
-  for (const page of pages) page.items.sort((a, b) => (a.id < b.id ? 1 : -1))
+  const pages = listed.pages.map((page, i) => ({
+    ...page,
+    items: [
+      ...page.items.map((item) => changed.get(item.id) ?? item),
+      ...fresh.filter(({ id }) => pageOf(id) === i),
+    ].sort((a, b) => (a.id < b.id ? 1 : -1)),
+  }))
   return { ...listed, pages }
 }

@@ -5,7 +5,7 @@ import { askPages, call } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
 import { bringIn, freshIn } from './newest.ts'
 
-type Listed = InfiniteData<Answer<'GET /activities'>, string | null>
+type Listed = InfiniteData<Answer<'GET /activities'>>
 
 const AT_TOP_PX = 60
 
@@ -38,7 +38,7 @@ export function useNewest(parts: {
     if (newest === undefined) return
     setArrived(fresh.length)
     client.setQueryData<Listed>(queryKey, (before) =>
-      before === undefined ? before : bringIn(before, newest),
+      before === undefined ? before : { ...before, ...bringIn(before, newest) },
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged once, when something new comes
