@@ -57,6 +57,7 @@ type ListKey =
   | 'GET /imports/{id}/refusals'
   | 'GET /topics'
   | 'GET /saved-searches'
+  | 'GET /alerts'
 type ChoiceKey = 'GET /topics' | 'GET /channels'
 
 /** A list of one route, page after page by its cursor. */
