@@ -6,6 +6,7 @@ import type { Route } from '#http/contract/route.ts'
 import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
+import { inviteMember } from '#store/invitations.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
 import { ROLES, type Role, SCOPES, type Scope } from '#vocabulary/index.ts'
@@ -202,6 +203,7 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /people/{id}': { displayName: 'taken' },
   'PATCH /topics/{id}': { name: 'taken' },
   'PATCH /imports/{id}': { state: 'stopped' },
+  'PATCH /members/{id}': { role: 'viewer' },
 }
 
 async function askRoute(route: Route, credential: Credential, id: string): Promise<number> {
@@ -286,6 +288,22 @@ async function expiredSession(): Promise<string> {
   return cookie
 }
 
+/** A member and an invitation of a workspace. */
+async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
+  const member = await web.door.asAccounts((tx) =>
+    tx
+      .selectFrom('member')
+      .select('userId')
+      .where('organizationId', '=', workspaceId)
+      .where('role', '=', 'viewer')
+      .executeTakeFirstOrThrow(),
+  )
+  const author = { userId: member.userId, role: 'owner' as const }
+  const wanted = { email: `i@${newId()}.example`, name: '', role: 'viewer' as const }
+  const invitation = await inviteMember(web.door, chance, { workspaceId, author, ...wanted })
+  return { '/members': member.userId, '/invitations': invitation.id }
+}
+
 /** One row of each noun in a workspace; answers their ids by the path before the id. */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
@@ -338,5 +356,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     '/saved-searches': search,
     ...{ '/topics': topic, '/people': person, '/activities': activity, '/imports': run },
     '/api-keys': key.id,
+    ...(await peopleOf(workspaceId)),
   }
 }

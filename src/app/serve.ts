@@ -100,7 +100,10 @@ function startWork(
   const { door, connection } = database
   const onFailure = (job: Job, error: Error) =>
     surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
-  const parts = { door, connection, bell, dataFolder: settings.data, meter, onFailure }
+  const onTrouble = (error: Error) => surroundings.err(JSON.stringify({ error: error.message }))
+  const { chance } = surroundings
+  const watched = { meter, onFailure, onTrouble, chance }
+  const parts = { door, connection, bell, dataFolder: settings.data, ...watched }
   const isWorker = settings.roles.includes('work')
   const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
   const following = { door, bell, chance: surroundings.chance, log }

@@ -1,11 +1,14 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { StepMeter } from '#listen/index.ts'
+import type { Chance } from '#store/accounts.ts'
 import type { Bell } from '#store/bell.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
-import { applyTopics } from '#understand/index.ts'
+import type { JobKind } from '#store/tables.ts'
+import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
+import { enqueueDaily } from './daily.ts'
 import type { ImportAnswer } from './import-thread.ts'
 
 export interface WorkParts {
@@ -15,13 +18,17 @@ export interface WorkParts {
   bell: Bell
   dataFolder: string
   meter: StepMeter
+  chance: Chance
   /** Told of jobs that failed. */
   onFailure: (job: Job, error: Error) => void
+  /** Told of what went wrong outside of a job. */
+  onTrouble: (error: Error) => void
 }
 
 /** Jobs are looked for this often even when nobody calls: a lease may have run out. */
 const LOOK_MS = 5_000
 const RENEW_MS = 5_000
+const DAILY_LOOK_MS = 60 * 60_000
 
 /**
  * Works off the jobs, one at a time, woken by events. Ends at the signal: an import then stops
@@ -29,8 +36,13 @@ const RENEW_MS = 5_000
  */
 export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promise<void> {
   const bell = parts.bell.follow()
+  let dailyAtMs = 0
   try {
     while (!signal.aborted) {
+      if (parts.chance.now().getTime() >= dailyAtMs) {
+        dailyAtMs = parts.chance.now().getTime() + DAILY_LOOK_MS
+        await enqueueDaily(parts.door, parts.chance).catch(parts.onTrouble)
+      }
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.
       if (job instanceof Error || job === undefined) await bell.wait(LOOK_MS, signal)
@@ -62,8 +74,16 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 /** Answers whether the job is finished, or has to be taken up again. */
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
   if (job.kind === 'import') return runImport(parts, job, signal)
-  await applyTopics(parts.door, job.workspaceId)
+  await WORK[job.kind](parts, job)
   return true
+}
+
+/** What each kind of job but an import, which has a thread of its own, does from beginning to end. */
+const WORK: Record<Exclude<JobKind, 'import'>, (parts: WorkParts, job: Job) => Promise<unknown>> = {
+  'apply-topics': ({ door }, { workspaceId }) => applyTopics(door, workspaceId),
+  'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
+  'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),
+  'load-world': () => Promise.reject(new Error('load-world has no work yet')),
 }
 
 async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {

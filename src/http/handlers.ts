@@ -1,6 +1,8 @@
 import { activityHandlers } from './activities.ts'
 import type { Handlers } from './handler.ts'
+import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
+import { memberHandlers } from './members.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
@@ -26,6 +28,8 @@ export function joinHandlers({ setup }: HandlerParts): Handlers {
     ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,
+    ...houseStyleHandlers,
+    ...memberHandlers,
     ...postActivitiesHandlers,
   }
 }

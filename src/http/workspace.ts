@@ -62,6 +62,8 @@ async function describeSession(context: HttpContext, caller: Caller): Promise<Se
     tx
       .selectFrom('workspace')
       .select(['id', 'slug', 'name', 'language', 'time_zone as timeZone'])
+      .select(['fiscal_year_start_month as fiscalYearStartMonth', 'name_order as nameOrder'])
+      .select('number_style as numberStyle')
       .executeTakeFirstOrThrow(),
   )
   const { name, email, language, role } = membership

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { readCursor } from '#store/cursor.ts'
+import { readIdCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import {
-  isUuid,
   NIL_UUID,
   type Sentiment,
   type StageOrNone,
@@ -50,13 +49,6 @@ export async function idRange(
   const last = cursor === undefined ? TOP_UUID : readIdCursor(cursor)
   const [before = end] = [last, end].sort()
   return { floor, before }
-}
-
-/** The id in a cursor of one id. Throws `bad-input`. */
-export function readIdCursor(cursor: string): string {
-  const [id = ''] = readCursor(cursor, 1)
-  // A cursor whose part is no id would fail in the database; the words for a bad one are there.
-  return isUuid(id) ? id : (readCursor('', 1)[0] ?? '')
 }
 
 function idFloor(timeMs: number): string {

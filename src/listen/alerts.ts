@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { type Listed, type PageRequest, writeCursor } from '#store/cursor.ts'
+import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import type { AlertKind } from '#vocabulary/index.ts'
-import { readIdCursor } from './activity-filter.ts'
 import type { Viewer } from './saved-searches.ts'
 
 /** Something that a saved search raised. */

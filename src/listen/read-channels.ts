@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { type Listed, type PageRequest, writeCursor } from '#store/cursor.ts'
+import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-import { readIdCursor } from './activity-filter.ts'
 
 /** A place that was listened to. */
 export interface ListedChannel {

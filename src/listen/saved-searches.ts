@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Listed, type PageRequest, writeCursor } from '#store/cursor.ts'
+import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import {
@@ -10,7 +10,7 @@ import {
   type Role,
   uuidV7,
 } from '#vocabulary/index.ts'
-import { type ActivityFilter, readIdCursor } from './activity-filter.ts'
+import type { ActivityFilter } from './activity-filter.ts'
 
 /** Who asks: a member with a role. An API key has neither and sees what is shared. */
 export interface Viewer {

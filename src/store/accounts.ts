@@ -78,11 +78,18 @@ export async function openWorkspace(
     const system = await goOnAsSystem(tx)
     await system
       .insertInto('workspace')
-      .values({ ...row, language: wanted.language, time_zone: wanted.timeZone })
+      .values({ ...row, time_zone: wanted.timeZone, ...houseStyleOf(wanted.language) })
       .execute()
     await recordAccountEvent(tx, workspaceId, 'workspace.opened', workspaceId, owner.id)
     return { workspaceId, slug, userId: owner.id }
   })
+}
+
+/** How names and numbers are usually written in a language; members change it under Settings. */
+function houseStyleOf(language: InterfaceLanguage) {
+  return language === 'ja'
+    ? ({ language, name_order: 'family-first', number_style: 'myriad' } as const)
+    : ({ language, name_order: 'given-first', number_style: 'grouped' } as const)
 }
 
 /** Lets somebody new sign in to a workspace. Throws `conflict` for a known e-mail address, `bad-input`. */
@@ -167,7 +174,7 @@ export async function recordAccountEvent(
   await sql`select pg_notify(${EVENT_SIGNAL}, '')`.execute(inside)
 }
 
-interface PreparedMember {
+export interface PreparedMember {
   id: string
   name: string
   email: string
@@ -176,7 +183,7 @@ interface PreparedMember {
 }
 
 /** Hashing takes a tenth of a second, so it happens before the transaction. */
-async function prepareMember(wanted: NewMember, chance: Chance): Promise<PreparedMember> {
+export async function prepareMember(wanted: NewMember, chance: Chance): Promise<PreparedMember> {
   checkPassword(wanted.password)
   checkEmail(wanted.email)
   return {
@@ -188,7 +195,7 @@ async function prepareMember(wanted: NewMember, chance: Chance): Promise<Prepare
   }
 }
 
-async function insertMember(
+export async function insertMember(
   tx: Kysely<AccountTables>,
   workspaceId: string,
   { passwordHash, ...user }: PreparedMember,
@@ -242,7 +249,7 @@ function checkPassword(password: string): void {
   )
 }
 
-function checkEmail(email: string): void {
+export function checkEmail(email: string): void {
   if (email.length <= 320 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) return
   throw new EnishiError(
     'bad-input',
@@ -254,7 +261,7 @@ function checkEmail(email: string): void {
   )
 }
 
-function checkTimeZone(timeZone: string): void {
+export function checkTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
   } catch (cause) {

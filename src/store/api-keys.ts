@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { EnishiError, isUuid, type Scope, uuidV7 } from '#vocabulary/index.ts'
+import { EnishiError, type Scope, uuidV7 } from '#vocabulary/index.ts'
 import { type Chance, recordAccountEvent } from './accounts.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { readIdCursor, writeCursor } from './cursor.ts'
 import type { Door } from './door.ts'
 
 const TOKEN = /^enishi_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/
@@ -103,19 +103,6 @@ export async function listApiKeys(
   const items = rows.slice(0, page.limit)
   const last = items.at(-1)
   return { items, next: rows.length > items.length && last ? writeCursor([last.id]) : null }
-}
-
-function readIdCursor(cursor: string): string {
-  const [id = ''] = readCursor(cursor, 1)
-  if (isUuid(id)) return id
-  throw new EnishiError(
-    'bad-input',
-    {
-      en: 'The cursor is not one of this list. Start again without it.',
-      ja: 'カーソルがこの一覧のものではありません。カーソルなしで最初から取得してください。',
-    },
-    { field: 'cursor' },
-  )
 }
 
 /** Ends a key of this workspace; throws `not-found` for any other. */

@@ -1,4 +1,4 @@
-import { EnishiError } from '#vocabulary/index.ts'
+import { EnishiError, isUuid } from '#vocabulary/index.ts'
 
 /** Which part of a list is asked for. */
 export interface PageRequest {
@@ -25,6 +25,13 @@ export function readCursor(cursor: string, count: number): string[] {
   } catch (cause) {
     throw badCursor(cause)
   }
+  throw badCursor()
+}
+
+/** The id in a cursor that holds nothing else; `bad-input` as above. */
+export function readIdCursor(cursor: string): string {
+  const [id = ''] = readCursor(cursor, 1)
+  if (isUuid(id)) return id
   throw badCursor()
 }
 

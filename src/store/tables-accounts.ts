@@ -9,6 +9,7 @@ export interface AccountTables {
   account: AccountTable
   organization: { id: string; name: string; slug: string; createdAt: Time }
   member: MemberTable
+  invitation: InvitationTable
   api_key: ApiKeyTable
 }
 
@@ -47,4 +48,17 @@ interface ApiKeyTable {
   created_at: DefaultTime
   last_used_at: Time | null
   revoked_at: Time | null
+}
+
+interface InvitationTable {
+  id: string
+  organizationId: string
+  email: string
+  name: string
+  role: Role
+  status: 'pending' | 'accepted' | 'canceled' | 'rejected'
+  expiresAt: Time
+  createdAt: DefaultTime
+  inviterId: string
+  token_hash: Buffer | null
 }

@@ -320,7 +320,7 @@ interface ColumnMappingTable {
   saved_at: DefaultTime
 }
 
-export type JobKind = 'import' | 'apply-topics' | 'load-world' | 'drop-expired'
+export type JobKind = 'import' | 'apply-topics' | 'load-world' | 'drop-expired' | 'rebuild-derived'
 
 interface JobTable {
   workspace_id: string

@@ -50,6 +50,11 @@ export const LIMITS = {
   /** Events that a resuming stream is given; beyond, it is told to start afresh. */
   streamEventsResumedMax: 1_000,
   savedSearchesPerMemberMax: 50,
+  /** Names that one preview of a topic searches for, and the newest posts it looks at for each. */
+  previewNamesMax: 30,
+  previewPostsMax: 300,
+  /** A hundred years. */
+  retentionDaysMax: 36_525,
   /** Earliest instant an activity's own time may claim. */
   publishedMin: Date.UTC(1990, 0, 1),
 } as const

@@ -309,7 +309,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     })
 
     it('makes an API key that works', async () => {
-      await page.goto('/settings')
+      await page.goto('/settings?section=keys')
       await page.locator('[name=name]').fill('CRM')
       await button(said.makeKey).click()
       const note = page.getByRole('status').filter({ hasText: said.shownOnce })

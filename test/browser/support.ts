@@ -122,3 +122,27 @@ export async function overflowPx(page: Page): Promise<number> {
   await page.setViewportSize(wide)
   return px
 }
+
+export const PASSWORD = 'correct horse battery'
+
+/** The first workspace, made over the set-up link without a page. */
+export async function makeWorkspaceThere(server: RunningServer, language: Language): Promise<void> {
+  const token = new URL(server.setupLink).searchParams.get('token')
+  const owner = { name: '縁 結子', email: 'owner@en.example', password: PASSWORD }
+  const place = { workspace: '縁珈琲', language, timeZone: 'Asia/Tokyo' }
+  const response = await fetch(`${server.address}/api/v1/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.address },
+    body: JSON.stringify({ token, ...owner, ...place }),
+  })
+  if (response.status !== 201) throw new Error(await response.text())
+}
+
+/** Signs in on the page and waits for Home. */
+export async function signInAt(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => url.pathname === '/')
+}

@@ -55,10 +55,9 @@ type ListKey =
   | 'GET /people/{id}/timeline'
   | 'GET /imports'
   | 'GET /imports/{id}/refusals'
-  | 'GET /topics'
   | 'GET /saved-searches'
   | 'GET /alerts'
-type ChoiceKey = 'GET /topics' | 'GET /channels'
+type ChoiceKey = 'GET /topics' | 'GET /channels' | 'GET /members'
 
 /** A list of one route, page after page by its cursor. */
 export function askPages<Key extends ListKey>(key: Key, asked: Asked<Key>) {

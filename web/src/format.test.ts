@@ -8,6 +8,7 @@ import {
   formatShare,
   formatSpan,
   formatTime,
+  writeNumbersAs,
 } from './format.ts'
 
 test('times are in the zone of the workspace, not of the machine', () => {
@@ -43,4 +44,22 @@ test('a tag that is no language stays as it is', () => {
   expect(formatLanguage('ja', 'en')).toBe('Japanese')
   expect(formatLanguage('ja', 'ja')).toBe('日本語')
   expect(formatLanguage('?!', 'en')).toBe('?!')
+})
+
+describe('large numbers', () => {
+  test('are written by 万 and 億 on Japanese pages of a workspace that wants it so', () => {
+    writeNumbersAs('myriad')
+    const written = [9_999, 10_000, 12_345_678, 100_000_000, 123_400_005_678, -20_001]
+    expect(written.map((count) => formatCount(count, 'ja'))).toEqual([
+      '9,999',
+      '1万',
+      '1,234万5,678',
+      '1億',
+      '1,234億5,678',
+      '-2万1',
+    ])
+    expect(formatCount(12_345_678, 'en')).toBe('12,345,678')
+    writeNumbersAs('grouped')
+    expect(formatCount(12_345_678, 'ja')).toBe('12,345,678')
+  })
 })

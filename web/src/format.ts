@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from './terms.ts'
+import type { InterfaceLanguage, NumberStyle } from './terms.ts'
 
 const LOCALES: Record<InterfaceLanguage, string> = { ja: 'ja-JP', en: 'en-GB' }
 
@@ -23,8 +23,37 @@ function dates(language: InterfaceLanguage, options: Intl.DateTimeFormatOptions)
   return format
 }
 
+/** How the workspace writes numbers; set where the session is known, before any page is drawn. */
+let numberStyle: NumberStyle = 'grouped'
+
+export function writeNumbersAs(style: NumberStyle): void {
+  numberStyle = style
+}
+
+/** A whole number; on Japanese pages of a workspace that wants it so, by 万 and 億. */
 export function formatCount(count: number, language: InterfaceLanguage): string {
+  if (language === 'ja' && numberStyle === 'myriad') return formatMyriads(count)
   return numbers(language, { maximumFractionDigits: 0 }).format(count)
+}
+
+const MYRIADS = [
+  { unit: '兆', size: 1e12 },
+  { unit: '億', size: 1e8 },
+  { unit: '万', size: 1e4 },
+] as const
+
+/** 12345678 as 1,234万5,678; parts that are zero are left out. */
+function formatMyriads(count: number): string {
+  const plain = numbers('ja', { maximumFractionDigits: 0 })
+  let rest = Math.abs(Math.round(count))
+  if (rest < 1e4) return plain.format(Math.round(count))
+  let text = count < 0 ? '-' : ''
+  for (const { unit, size } of MYRIADS) {
+    const part = Math.floor(rest / size)
+    if (part > 0) text += `${plain.format(part)}${unit}`
+    rest -= part * size
+  }
+  return rest > 0 ? text + plain.format(rest) : text
 }
 
 /** A share of 0..1 as a percentage without decimals; small but not zero reads "<1%". */

@@ -18,6 +18,7 @@ import {
 } from './filters.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
+import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
 import { Loading } from './parts/page.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -72,6 +73,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/page.tsx'), 'SignInPage'),
 })
 
+const join = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/join/page.tsx'), 'JoinPage'),
+})
+
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -115,6 +122,7 @@ const topics = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
 })
 
@@ -128,7 +136,7 @@ const pages = [home, listening, imports, people, person, topics, settings, accou
 
 export function makeRouter() {
   return createRouter({
-    routeTree: rootRoute.addChildren([setup, signIn, inside.addChildren(pages)]),
+    routeTree: rootRoute.addChildren([setup, signIn, join, inside.addChildren(pages)]),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

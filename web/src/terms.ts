@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { importFormat } from '#http/contract/imports.ts'
 import type { SavedSearch } from '#http/contract/saved-searches.ts'
 import type * as shapes from '#http/contract/shapes.ts'
+import type { Session } from '#http/contract/workspace.ts'
 import type { ItemOf } from './api.ts'
 
 /** The terms of the contract that pages speak of, derived from it; types only, so that zod stays out of the bundle. */
@@ -22,4 +23,6 @@ export type { Person } from '#http/contract/people.ts'
 export type { SavedSearch } from '#http/contract/saved-searches.ts'
 export type { Activity, Handle, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'
+export type NumberStyle = Session['workspace']['numberStyle']
+export type NameOrder = Session['workspace']['nameOrder']
 export type { Session } from '#http/contract/workspace.ts'

@@ -1,4 +1,13 @@
-import { Button, createTheme, Drawer, Loader, Modal, NativeSelect, TextInput } from '@mantine/core'
+import {
+  Button,
+  createTheme,
+  Drawer,
+  Loader,
+  Modal,
+  NativeSelect,
+  NumberInput,
+  TextInput,
+} from '@mantine/core'
 
 /** The head of a dialog is a <header>, which outside of everything else would be the page's banner. */
 const dialog = { lockScroll: false, attributes: { header: { role: 'presentation' } } }
@@ -14,6 +23,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
+    NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
     Loader: Loader.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({ defaultProps: { ...dialog, centered: true } }),
     Drawer: Drawer.extend({ defaultProps: { ...dialog, position: 'right' } }),

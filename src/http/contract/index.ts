@@ -1,6 +1,8 @@
 import * as activities from './activities.ts'
 import * as alerts from './alerts.ts'
+import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
+import * as members from './members.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
@@ -20,7 +22,18 @@ export const ROUTES = {
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
   getStream: stream.getStream,
+  getWorkspace: houseStyle.getWorkspace,
+  patchWorkspace: houseStyle.patchWorkspace,
+  listMembers: members.listMembers,
+  patchMember: members.patchMember,
+  deleteMember: members.deleteMember,
+  listInvitations: members.listInvitations,
+  postInvitation: members.postInvitation,
+  deleteInvitation: members.deleteInvitation,
+  postJoinLook: members.postJoinLook,
+  postJoin: members.postJoin,
   getOverview: overview.getOverview,
+  getBriefing: overview.getBriefing,
   listChannels: overview.listChannels,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
@@ -38,6 +51,7 @@ export const ROUTES = {
   getTimeline: people.getTimeline,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
+  postTopicPreview: topics.postTopicPreview,
   patchTopic: topics.patchTopic,
   deleteTopic: topics.deleteTopic,
   postUpload: imports.postUpload,

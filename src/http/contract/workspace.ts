@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS, ROLES, SCOPES } from '#vocabulary/index.ts'
+import { LIMITS, NAME_ORDERS, NUMBER_STYLES, ROLES, SCOPES } from '#vocabulary/index.ts'
 import { anybody, mayManage, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -45,6 +45,9 @@ export const session = z.object({
     name: z.string(),
     language: shapes.language,
     timeZone: z.string(),
+    fiscalYearStartMonth: z.number().int(),
+    nameOrder: z.enum(NAME_ORDERS),
+    numberStyle: z.enum(NUMBER_STYLES),
   }),
 })
 export type Session = z.infer<typeof session>

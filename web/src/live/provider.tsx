@@ -44,8 +44,7 @@ function follow(client: QueryClient, show: (state: LiveState) => void): () => vo
  * its reader's place (`meta.keepsPlace`) brings in what is new by itself.
  */
 async function refresh(client: QueryClient, stale: Stale<RouteKey>): Promise<void> {
-  const isStale = ({ queryKey: [route] }: Query) =>
-    stale === 'all' ? route !== 'GET /session' : stale.has(route as RouteKey)
+  const isStale = ({ queryKey: [route] }: Query) => stale === 'all' || stale.has(route as RouteKey)
   const keepsPlace = ({ meta }: Query) => meta?.keepsPlace === true
   await Promise.all([
     client.invalidateQueries({ predicate: (query) => isStale(query) && !keepsPlace(query) }),

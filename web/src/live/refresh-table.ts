@@ -4,6 +4,7 @@ const LOG: RouteKey[] = [
   'GET /activities',
   'GET /activities/{id}',
   'GET /overview',
+  'GET /briefing',
   'GET /people',
   'GET /people/{id}',
   'GET /people/{id}/timeline',
@@ -18,9 +19,10 @@ const REFRESHED_BY: Record<string, readonly RouteKey[]> = {
   // A batch of an import is heard like any other.
   activities: [...LOG, ...IMPORTS, 'GET /saved-searches'],
   import: [...IMPORTS, 'GET /channels'],
-  topic: ['GET /topics', 'GET /overview', 'GET /activities', 'GET /people/{id}'],
+  topic: ['GET /topics', 'GET /overview', 'GET /briefing', 'GET /activities', 'GET /people/{id}'],
   person: ['GET /people', 'GET /people/{id}', 'GET /activities'],
   'api-key': ['GET /api-keys'],
+  member: ['GET /members', 'GET /invitations', 'GET /session'],
   'saved-search': SEARCHES,
   alert: SEARCHES,
 }

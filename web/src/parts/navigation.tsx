@@ -20,8 +20,10 @@ export function Navigation() {
       <Link to="/topics">{words.topics}</Link>
       {mayManage(session) && (
         <>
-          <h2>{words.settings}</h2>
-          <Link to="/settings">{words.apiKeys}</Link>
+          <h2>{words.workspace}</h2>
+          <Link to="/settings" activeOptions={{ includeSearch: false }}>
+            {words.settings}
+          </Link>
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { writeNumbersAs } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { LiveProvider } from '../live/provider.tsx'
 import { useSession } from '../session.ts'
@@ -17,6 +18,7 @@ import { WORDS } from './words.ts'
 export function Shell() {
   const words = useWords(WORDS)
   const session = useSession()
+  writeNumbersAs(session.workspace.numberStyle)
   const [isOpen, setOpen] = useState(false)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu

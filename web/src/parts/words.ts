@@ -80,7 +80,7 @@ export const WORDS = defineWords({
   people: { ja: '人物', en: 'People' },
   topics: { ja: '話題', en: 'Topics' },
   settings: { ja: '設定', en: 'Settings' },
-  apiKeys: { ja: 'APIキー', en: 'API keys' },
+  workspace: { ja: 'ワークスペース', en: 'Workspace' },
   account: { ja: 'アカウント', en: 'Account' },
   accountOf: {
     ja: (name: string) => `アカウント: ${name}`,

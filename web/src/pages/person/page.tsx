@@ -5,6 +5,7 @@ import type { Answer } from '../../api.ts'
 import { ask } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
+import { fullName } from '../../names.ts'
 import { useListKeys } from '../../parts/keys.ts'
 import { Loading, Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
@@ -80,10 +81,10 @@ function Name({ person }: { person: FullPerson }) {
 
 function Facts({ person }: { person: FullPerson }) {
   const words = useWords(WORDS)
-  const names = [person.familyName, person.givenName].filter((name) => name !== null)
+  const name = fullName(person, useSession().workspace.nameOrder)
   return (
     <p className="row small">
-      {names.length > 0 && <bdi>{names.join(' ')}</bdi>}
+      {name !== null && <bdi>{name}</bdi>}
       <Link to="/listening" search={{ person: person.id }}>
         {words.posts(person.posts)}
       </Link>

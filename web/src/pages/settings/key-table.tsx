@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
-import { SCOPE_WORDS, WORDS } from './words.ts'
+import { SCOPE_WORDS, WORDS } from './key-words.ts'
 
 type Key = ItemOf<'GET /api-keys'>
 

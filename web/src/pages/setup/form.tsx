@@ -7,15 +7,11 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { LANGUAGE_NAMES } from '../../parts/account-menu.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
+import { timeZones } from '../../parts/time-zones.ts'
 import { signIn } from '../../session.ts'
 import { WORDS } from './words.ts'
 
 type Input = Asked<'POST /setup'>['body']
-
-/** The zones that the browser knows, with UTC, which its list may leave out. */
-function timeZones(own: string): string[] {
-  return [...new Set([own, 'Asia/Tokyo', 'UTC', ...Intl.supportedValuesOf('timeZone')])]
-}
 
 function readForm(form: HTMLFormElement, token: string): Input {
   const data = new FormData(form)

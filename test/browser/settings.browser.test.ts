@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  chromiumPath,
+  type Language,
+  makeWorkspaceThere,
+  openBrowser,
+  overflowPx,
+  PASSWORD,
+  type RunningServer,
+  seriousOf,
+  signInAt,
+  startServer,
+  type Visit,
+  visit,
+} from './support.ts'
+
+if (chromiumPath === undefined) {
+  console.warn('SKIPPED: no Chromium found for the settings; name one with CHROMIUM=/path.')
+}
+
+const SAID = {
+  ja: {
+    save: '保存',
+    saved: '保存しました。',
+    counting: /数え直しています/,
+    drop: '保存して消す',
+    invite: '招待リンクを作る',
+    withdraw: /への招待を取り消す/,
+    join: '参加する',
+    roleOf: '新任 花子の役割',
+    remove: '新任 花子を外す',
+    confirm: '外す',
+    invalid: /この招待リンクは使えません/,
+  },
+  en: {
+    save: 'Save',
+    saved: 'Saved.',
+    counting: /being made anew/,
+    drop: 'Save and remove',
+    invite: 'Make invitation link',
+    withdraw: /Withdraw the invitation/,
+    join: 'Join',
+    roleOf: 'Role of 新任 花子',
+    remove: 'Remove 新任 花子',
+    confirm: 'Remove',
+    invalid: /This invitation link does not work/,
+  },
+} as const
+
+describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
+  'settings and members (%s)',
+  (language) => {
+    const said = SAID[language]
+    let browser: Browser
+    let server: RunningServer
+    let seen: Visit
+    let page: Page
+
+    beforeAll(async () => {
+      browser = await openBrowser(chromiumPath ?? '')
+      server = await startServer()
+      await makeWorkspaceThere(server, language)
+      seen = await visit(browser, server.address, language)
+      page = seen.page
+      await signInAt(page, 'owner@en.example')
+    })
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
+
+    async function expectSound(): Promise<void> {
+      expect(await seriousOf(page)).toEqual([])
+      expect(await overflowPx(page)).toBe(0)
+      expect(seen.faults).toEqual([])
+    }
+
+    it('changes how the workspace writes, and asks before posts would go', async () => {
+      await page.goto('/settings')
+      await page.locator('[name=name]').fill('縁商会')
+      await page.locator('[name=timeZone]').selectOption('America/New_York')
+      await page.locator('[name=fiscalYearStartMonth]').selectOption('1')
+      await page.getByRole('button', { name: said.save, exact: true }).click()
+      await page.getByText(said.saved).waitFor()
+      await expectSound()
+      await page.locator('[name=retentionDays]').fill('400')
+      await page.getByRole('button', { name: said.save, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+      await expectSound()
+      await page.getByRole('button', { name: said.drop }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.reload()
+      await expect.poll(() => page.locator('[name=retentionDays]').inputValue()).toBe('400')
+      expect(await page.locator('[name=timeZone]').inputValue()).toBe('America/New_York')
+      await page.getByText('縁商会').first().waitFor()
+    })
+
+    it('invites a colleague, who joins once and gets another role', async () => {
+      const link = await invite('new@en.example')
+      await expectSound()
+      const guest = await visit(browser, server.address, language)
+      await guest.page.goto(link)
+      await guest.page.locator('[name=name]').fill('新任 花子')
+      await guest.page.locator('[name=password]').fill(PASSWORD)
+      expect(await seriousOf(guest.page)).toEqual([])
+      expect(await overflowPx(guest.page)).toBe(0)
+      await guest.page.getByRole('button', { name: said.join, exact: true }).click()
+      await guest.page.waitForURL((url) => url.pathname === '/')
+      expect(guest.faults).toEqual([])
+      const late = await visit(browser, server.address, language)
+      await late.page.goto(link)
+      await late.page.getByText(said.invalid).waitFor()
+      await late.context.close()
+
+      await page.reload()
+      await page.getByLabel(said.roleOf).selectOption('viewer')
+      await guest.page.goto('/settings')
+      await expect.poll(() => guest.page.locator('[name=email]').count()).toBe(0)
+      await page.getByRole('button', { name: said.remove }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: said.confirm, exact: true })
+        .click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await guest.page.goto('/people')
+      await guest.page.waitForURL('**/sign-in?next=*')
+      await guest.context.close()
+      expect(seen.faults).toEqual([])
+    })
+
+    it('withdraws an invitation', async () => {
+      await invite('other@en.example')
+      await page.getByRole('button', { name: said.withdraw }).click()
+      await expect.poll(() => page.getByRole('button', { name: said.withdraw }).count()).toBe(0)
+      await expectSound()
+    })
+
+    async function invite(email: string): Promise<string> {
+      await page.goto('/settings?section=members')
+      await page.locator('[name=email]').fill(email)
+      await page.getByRole('button', { name: said.invite }).click()
+      return page.getByRole('status').getByRole('textbox').inputValue()
+    }
+  },
+)
