@@ -13,6 +13,7 @@ import {
 import type { OutboxEvent } from '#store/outbox.ts'
 import { type Credential, readStandings, type Standing } from '#store/standing.ts'
 import { LIMITS, type Role, type Scope } from '#vocabulary/index.ts'
+import type { StreamEvent, StreamSignal } from './contract/stream.ts'
 import { EventOutlet, formatMessage } from './event-outlet.ts'
 
 /** Who opens a stream. */
@@ -118,8 +119,8 @@ export class EventHub {
     // The rounds go on from here at the latest; what they read is held for this client.
     await this.#place()
     const start = await this.#startOf(client, after)
-    this.#send(client, 'ready', start.position)
-    if (start.isReset) this.#send(client, 'reset', start.position)
+    this.#signal(client, 'ready', start.position)
+    if (start.isReset) this.#signal(client, 'reset', start.position)
     client.position = start.position
     for (const event of [...start.events, ...client.held.splice(0)]) this.#give(client, event)
   }
@@ -206,10 +207,15 @@ export class EventHub {
     client.position = { xid: event.xid, id: event.id }
     if (isForManagers(event.name) && !manages(client)) return
     const { subjectId, detail, at } = event
-    this.#send(client, event.name, client.position, { subjectId, detail, at: at.toISOString() })
+    const data: StreamEvent = { subjectId, detail, at: at.toISOString() }
+    this.#send(client, event.name, client.position, data)
   }
 
-  #send(client: Client, event: string, position: EventPosition, data: object = {}): void {
+  #signal(client: Client, signal: StreamSignal, position: EventPosition): void {
+    this.#send(client, signal, position, {})
+  }
+
+  #send(client: Client, event: string, position: EventPosition, data: object): void {
     this.#sent += 1
     const id = writePosition(position)
     if (!client.outlet.write(formatMessage({ event, id, data }))) this.#cutOff += 1
@@ -225,7 +231,8 @@ export class EventHub {
     for (const client of clients) {
       if (known.has(signOf({ ...client, id: client.credential.id }))) continue
       this.#clients.delete(client)
-      client.outlet.end(formatMessage({ event: 'signed-out', data: {} }))
+      const signal: StreamSignal = 'signed-out'
+      client.outlet.end(formatMessage({ event: signal, data: {} }))
     }
   }
 

@@ -18,7 +18,7 @@ const PASSING_EVENTS = [
   'saved-search.heard',
   'saved-search.seen',
 ]
-export const EVENTS_KEPT_DAYS = 7
+const EVENTS_KEPT_DAYS = 7
 
 const POSITION = /^(\d{1,20})-(\d{1,16})$/
 const XID_MAX = 2n ** 64n - 1n

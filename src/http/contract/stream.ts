@@ -1,22 +1,24 @@
 import { z } from 'zod'
 import { mayRead, route } from './route.ts'
-import * as shapes from './shapes.ts'
 
 /**
  * What a stream carries. `event:` is the name of the change (`activities.heard`, `topic.applied`,
- * ...), `id:` its place, `data:` this as JSON. Beside those: `ready` once at the beginning, `reset`
- * where what was missed can't be told (fetch everything anew), `signed-out` before the server ends
- * a stream whose session, key or role is no longer what it was.
+ * ...) or a signal, `id:` its place, `data:` for a change this as JSON.
  */
-export const streamEvent = z.object({
-  subjectId: shapes.id.nullable(),
-  detail: z.array(z.string()),
-  at: shapes.time,
-})
-export type StreamEvent = z.infer<typeof streamEvent>
+export interface StreamEvent {
+  subjectId: string | null
+  /** Names of fields, counts and ids; never texts. */
+  detail: string[]
+  /** RFC 3339. */
+  at: string
+}
 
-/** Names beside those of changes. */
-export const STREAM_SIGNALS = ['ready', 'reset', 'signed-out'] as const
+/**
+ * What the stream says of itself: `ready` at the beginning, `reset` where what was missed can't be
+ * told (fetch everything anew), `signed-out` before the server ends a stream whose session, role or
+ * key is no longer what it was.
+ */
+export type StreamSignal = 'ready' | 'reset' | 'signed-out'
 
 export const getStream = route({
   method: 'GET',
