@@ -233,7 +233,7 @@ function homeCalls({ topics, channels, now }: Subject): Call[] {
     ['overview: 365 days, topic', overview(365, { topic })],
     ['overview: 365 days, channel', overview(365, { channel })],
     ['topics', (tx) => countItems(listTopics(tx, { limit: LIMIT }))],
-    ['channels', (tx) => countItems(listChannels(tx, { limit: LIMIT }))],
+    ['channels', (tx) => countItems(listChannels(tx, { limit: LIMIT }, new Date()))],
   ]
 }
 

@@ -68,11 +68,13 @@ describe('every route x role x credential x workspace', () => {
       topics: await tx.selectFrom('topic').select('name').execute(),
       people: await tx.selectFrom('person').select('display_name').execute(),
       imports: await tx.selectFrom('import').select('state').execute(),
+      channels: await tx.selectFrom('channel').select(['state', 'retention_days']).execute(),
     }))
     expect(counted).toEqual({
       topics: [{ name: 'theirs' }],
       people: [{ display_name: 'theirs' }],
       imports: [{ state: 'done' }],
+      channels: [{ state: 'import', retention_days: null }],
     })
     const { revoked_at } = await web.door.asAccounts((tx) =>
       tx
@@ -200,6 +202,7 @@ function idsFor(route: Route): [Whose, string][] {
 
 /** A valid body for each route that changes something by id, so that only the id can be at fault. */
 const BODIES: Partial<Record<string, object>> = {
+  'PATCH /channels/{id}': { retentionDays: 7 },
   'PATCH /people/{id}': { displayName: 'taken' },
   'PATCH /topics/{id}': { name: 'taken' },
   'PATCH /imports/{id}': { state: 'stopped' },
@@ -353,8 +356,14 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     ...{ workspaceId, name, scope: 'read', userId: null },
   })
   return {
-    '/saved-searches': search,
-    ...{ '/topics': topic, '/people': person, '/activities': activity, '/imports': run },
+    ...{
+      '/channels': channel,
+      '/topics': topic,
+      '/people': person,
+      '/activities': activity,
+      '/imports': run,
+      '/saved-searches': search,
+    },
     '/api-keys': key.id,
     ...(await peopleOf(workspaceId)),
   }

@@ -128,6 +128,28 @@ const domainNames: HouseRule = (file) => {
   return [...inFile, ...inside]
 }
 
+const CONNECTING = new Set(['fetch', 'WebSocket', 'EventSource'])
+
+/** The global itself, or the same taken from `globalThis`. */
+function connectingName(callee: unknown): string | undefined {
+  if (!isNode(callee)) return
+  const isGlobal =
+    callee.type === 'MemberExpression' &&
+    isNode(callee.object) &&
+    callee.object.name === 'globalThis'
+  const named = isGlobal && isNode(callee.property) ? callee.property : callee
+  return typeof named.name === 'string' && CONNECTING.has(named.name) ? named.name : undefined
+}
+
+/** What Node offers without import; what is imported is the business of `one-way-out`. */
+const noGlobalFetch: HouseRule = (file) =>
+  file.area !== 'src' || file.folder === 'outside' || file.isTest
+    ? []
+    : faultsAt(file, 'calls to the outside go through #outside/', (node) => {
+        if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false
+        return connectingName(node.callee) !== undefined
+      })
+
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.tsx?$/
 
 const kebabFile: HouseRule = ({ path }) =>
@@ -148,6 +170,7 @@ const RULES: Record<string, HouseRule> = {
   'no-empty-catch': noEmptyCatch,
   'domain-names': domainNames,
   'kebab-file': kebabFile,
+  'no-global-fetch': noGlobalFetch,
 }
 
 export const HOUSE_RULES = Object.keys(RULES)

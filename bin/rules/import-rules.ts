@@ -12,6 +12,10 @@ export interface Ranks {
   sealed: Record<string, string[]>
   /** Packages that sealed folders may use. */
   packagesOfSealed: Record<string, string[]>
+  /** Folders that do no input or output. */
+  pure: string[]
+  /** The one folder of src that opens connections to the outside. */
+  wayOut: string
   /** The one folder of src whose types web may see. */
   webMaySee: string
 }
@@ -114,9 +118,21 @@ const IO =
 
 /** Pure folders do no input or output; their tests may read a corpus. */
 const pureFolder: Judge = (file, target, _, ranks) => {
-  if (ranks.sealed[file.folder] === undefined || file.isTest) return
+  if (!ranks.pure.includes(file.folder) || file.isTest) return
   if (target.kind !== 'builtin' || !IO.test(target.name)) return
   return `${file.folder} is pure; node:${target.name} does input or output, so let the caller do it`
+}
+
+const CONNECTS = /^(net|http|https|http2|tls|dgram|dns)(\/|$)/
+const CONNECTING_PACKAGES = ['undici', 'ws']
+
+/** Connections to the outside are opened in one guarded place; types may be named anywhere. */
+const oneWayOut: Judge = (file, target, of, ranks) => {
+  if (file.area !== 'src' || file.folder === ranks.wayOut || file.isTest || of.isTypeOnly) return
+  const isConnecting =
+    (target.kind === 'builtin' && CONNECTS.test(target.name)) ||
+    (target.kind === 'package' && CONNECTING_PACKAGES.includes(target.name))
+  return isConnecting ? `calls to the outside go through #${ranks.wayOut}/` : undefined
 }
 
 /** The page sees the HTTP contract's types and nothing else of the server. */
@@ -142,6 +158,7 @@ const JUDGES: Record<string, Judge> = {
   'known-folder': knownFolder,
   'sealed-folder': sealedFolder,
   'pure-folder': pureFolder,
+  'one-way-out': oneWayOut,
   'web-contract': webContract,
   'test-support': testSupport,
 }

@@ -18,7 +18,16 @@ describe('readSettings', () => {
     expect(settings.roles).toEqual(['web', 'work'])
   })
 
+  it('reads the hosts that may be private', () => {
+    const { allowHosts } = readSettings({ ENISHI_ALLOW_HOSTS: 'feeds.internal, 10.0.0.0/8' }, {})
+    expect(allowHosts).toEqual([
+      { kind: 'host', host: 'feeds.internal', port: undefined },
+      { kind: 'range', address: '10.0.0.0', prefixBits: 8 },
+    ])
+  })
+
   it.each([
+    [{ ENISHI_ALLOW_HOSTS: 'a.example, http://b' }, {}, /^ENISHI_ALLOW_HOSTS is "http:/],
     [{ PORT: '70000' }, {}, /^PORT /],
     [{ PORT: '0x10' }, {}, /^PORT /],
     [{}, { port: '-1' }, /^--port /],

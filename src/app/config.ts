@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Flags, PROCESS_ROLES, type ProcessRole, type Settings } from '#cli/command.ts'
+import { type AllowRule, parseAllowList } from '#outside/allow-list.ts'
 import { EnishiError, type InterfaceLanguage } from '#vocabulary/index.ts'
 
 type Environment = Record<string, string | undefined>
@@ -13,6 +14,7 @@ export function readSettings(environment: Environment, flags: Flags): Settings {
   const natsUrl = get('NATS_URL')
   const secretKey = read(get('ENISHI_SECRET_KEY'), 'ENISHI_SECRET_KEY', readSecret)
   const publicUrl = read(get('ENISHI_URL'), 'ENISHI_URL', readPublicUrl)
+  const allowHosts = read(get('ENISHI_ALLOW_HOSTS'), 'ENISHI_ALLOW_HOSTS', readAllowHosts)
   const portName = flags.port === undefined ? 'PORT' : '--port'
   return {
     port: read(flags.port ?? get('PORT'), portName, readPort) ?? 3000,
@@ -23,6 +25,7 @@ export function readSettings(environment: Environment, flags: Flags): Settings {
     ...(natsUrl === undefined ? {} : { natsUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(allowHosts === undefined ? {} : { allowHosts }),
     ...(flags.workspace === undefined ? {} : { workspace: flags.workspace }),
   }
 }
@@ -67,6 +70,15 @@ function readSecret(text: string, name: string): string {
 function readPublicUrl(text: string, name: string): string {
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).origin
   throw badSetting(name, text, 'https://enishi.example.com', 'https://enishi.example.com の形')
+}
+
+function readAllowHosts(text: string, name: string): AllowRule[] {
+  const parsed = parseAllowList(text)
+  if ('rules' in parsed) return parsed.rules
+  const example = 'feeds.internal, 10.0.0.5:8080, 192.168.0.0/16'
+  const ja = `ホスト、ホスト:ポート、アドレス範囲(CIDR)をコンマで区切った形(例: ${example})`
+  const en = `hosts, host:port or CIDR ranges, separated by commas, such as ${example}`
+  throw badSetting(name, parsed.fault, en, ja)
 }
 
 function readRoles(text: string, name: string): ProcessRole[] {

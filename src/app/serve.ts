@@ -4,6 +4,7 @@ import type { Settings, Surroundings } from '#cli/command.ts'
 import { databaseOf } from '#cli/with-database.ts'
 import { EventHub } from '#http/event-hub.ts'
 import { joinHandlers } from '#http/handlers.ts'
+import { liveLines } from '#http/live-lines.ts'
 import { Metrics } from '#http/metrics.ts'
 import { isLoopback } from '#http/origin.ts'
 import { buildServer } from '#http/server.ts'
@@ -11,16 +12,21 @@ import { SetupToken } from '#http/setup-token.ts'
 import { openSignIn } from '#http/sign-in.ts'
 import { stepLines } from '#http/step-lines.ts'
 import { dropOldUploads, type Listening, type Understanding } from '#listen/index.ts'
+import { createOutside } from '#outside/outside.ts'
+import type { Outside } from '#outside/ports.ts'
 import { hasWorkspace } from '#store/accounts.ts'
 import { type Bell, openBell } from '#store/bell.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
+import type { LiveFigures } from '#stream/live-listening.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
+import { type LiveRunning, listenInThread } from './live.ts'
+import { composeLiveTools } from './live-tools.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
@@ -65,12 +71,16 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const setup = new SetupToken(surroundings.chance.random)
   const reading = understandInThread()
   const listening = composeListening(database.door, reading)
+  const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
   const bell = await openBell(database.connection)
-  const server = await compose(running, setup, bell, { listening, understanding: reading })
+  let live: LiveRunning | undefined
+  const parts = { setup, bell, listening, reading, outside, figures: () => live?.figures() }
+  const server = await compose(running, parts)
   // Alone on the embedded database: whoever held a lease is dead.
   if (database.kind === 'embedded') await endLeases(database.door)
   await dropOldUploads(settings.data, surroundings.chance.now())
   const working = startWork(running, bell, listening)
+  live = startListening(running, listening)
   try {
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -84,9 +94,10 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     })
   } finally {
     await closeInTime(server)
+    await live?.stop()
     await working.stop()
     await bell.close()
-    await reading.close()
+    await Promise.all([reading.close(), outside.close()])
   }
 }
 
@@ -121,11 +132,31 @@ function startWork(
   }
 }
 
+/** Live listening, where this process has the role; in a thread of its own. */
+function startListening(
+  { settings, surroundings, database, say }: Running,
+  { meter }: Listening,
+): LiveRunning | undefined {
+  if (!settings.roles.includes('listen')) return undefined
+  const { connection } = database
+  const { data: dataFolder, allowHosts } = settings
+  const work = { connection, dataFolder, ...(allowHosts === undefined ? {} : { allowHosts }) }
+  const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
+  return listenInThread(work, { meter, say, log })
+}
+
+interface ServerWants {
+  setup: SetupToken
+  bell: Bell
+  listening: Listening
+  reading: Understanding
+  outside: Outside
+  figures: () => LiveFigures | undefined
+}
+
 function compose(
   { settings, surroundings, database }: Running,
-  setup: SetupToken,
-  bell: Bell,
-  { listening, understanding }: { listening: Listening; understanding: Understanding },
+  { setup, bell, listening, reading, outside, figures }: ServerWants,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
@@ -139,14 +170,20 @@ function compose(
       door: database.door,
       dataFolder: settings.data,
       listening,
-      understanding,
       hub,
+      understanding: reading,
+      liveTools: composeLiveTools(outside),
       ...chance,
     },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
-    metrics: new Metrics([() => stepLines(listening.meter), () => hub.lines()]),
+    metrics: new Metrics([
+      () => stepLines(listening.meter),
+      () => liveLines(figures()),
+      () => hub.lines(),
+    ]),
     site: { host: settings.host, ...site },
+    isForWatchersOnly: !settings.roles.includes('web'),
     webFolder: join(ROOT, 'web', 'dist'),
     log,
   })

@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { AllowRule } from '#outside/allow-list.ts'
 import type { Chance } from '#store/accounts.ts'
 import { EnishiError, type InterfaceLanguage, type Words } from '#vocabulary/index.ts'
 
@@ -18,6 +19,8 @@ export interface Settings {
   /** The address that people use, behind a proxy. */
   publicUrl?: string
   roles: ProcessRole[]
+  /** Hosts and address ranges that may be called although they aren't public. */
+  allowHosts?: AllowRule[]
   /** Slug, where there are several workspaces. */
   workspace?: string
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
-import type { Listening, Understanding } from '#listen/index.ts'
+import type { Listening, LiveTools, Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import type { Credential } from '#store/standing.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
@@ -29,6 +29,8 @@ export interface HttpContext {
   /** The data folder; uploads stand in it. */
   dataFolder: string
   listening: Listening
+  /** What settings of a channel are tried with. */
+  liveTools: LiveTools
   /** Reads a post again, for the evidence. */
   understanding: Understanding
   /** Streams of live updates. */

@@ -1,4 +1,7 @@
+import { LIVE_KINDS } from '#channels/live-registry.ts'
+import type { LiveKind } from '#listen/index.ts'
 import { activityHandlers } from './activities.ts'
+import { channelHandlers } from './channels.ts'
 import type { Handlers } from './handler.ts'
 import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
@@ -15,12 +18,15 @@ import { workspaceHandlers } from './workspace.ts'
 /** What the handlers need beyond the context of a call. */
 export interface HandlerParts {
   setup: SetupToken
+  /** What can be listened to; all that there is where left out. */
+  liveKinds?: readonly LiveKind[]
 }
 
 /** All handlers of the contract; a route without one doesn't compile. */
-export function joinHandlers({ setup }: HandlerParts): Handlers {
+export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): Handlers {
   return {
     ...activityHandlers,
+    ...channelHandlers(liveKinds),
     ...peopleHandlers,
     ...savedSearchHandlers,
     ...streamHandlers,

@@ -1,14 +1,11 @@
-import { listChannels } from '#listen/index.ts'
 import { readBriefing } from '#measure/index.ts'
 import { readOverview } from '#understand/index.ts'
 import type { Handlers } from './handler.ts'
 
-/** What happened since when, and where we listen. */
-export const overviewHandlers: Handlers<'getOverview' | 'getBriefing' | 'listChannels'> = {
+/** What happened since when, and what of it is unusual. */
+export const overviewHandlers: Handlers<'getOverview' | 'getBriefing'> = {
   getOverview: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => readOverview(tx, query, context.now())),
   getBriefing: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => readBriefing(tx, query)),
-  listChannels: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => listChannels(tx, query)),
 }

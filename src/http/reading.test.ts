@@ -3,6 +3,7 @@ import { seedChannel, seedPerson, seedPost, seedRollUps, seedTopic } from '#test
 import { testContext } from '#test/server.ts'
 import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
 import { activityHandlers } from './activities.ts'
+import { channelHandlers } from './channels.ts'
 import { ROUTES } from './contract/index.ts'
 import type { Caller, HttpContext } from './handler.ts'
 import { overviewHandlers } from './overview.ts'
@@ -51,7 +52,7 @@ describe('the handlers that read', () => {
       getTimeline: () =>
         peopleHandlers.getTimeline({ ...nothing, ...base, params: { id: personId }, query: page }),
       listTopics: () => topicHandlers.listTopics({ ...nothing, ...base, query: page }),
-      listChannels: () => overviewHandlers.listChannels({ ...nothing, ...base, query: page }),
+      listChannels: () => channelHandlers([]).listChannels({ ...nothing, ...base, query: page }),
     }
     const sizes: Record<string, number> = {}
     for (const [name, list] of Object.entries(lists)) {

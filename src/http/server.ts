@@ -37,6 +37,8 @@ export interface ServerParts {
   site: Site
   /** The built page; absent, only the API is served. */
   webFolder?: string
+  /** Answers only whoever watches the process: it does not have the role `web`. */
+  isForWatchersOnly?: boolean
   /** Writes one line of the log. */
   log: (line: Record<string, unknown>) => void
   requestsPerMinuteMax?: number
@@ -64,6 +66,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { context, signIn, handlers, metrics } = parts
   const gate = { door: context.door, now: context.now, signIn }
   addHealthRoutes(server, { door: context.door, metrics })
+  if (parts.isForWatchersOnly === true) return server
   const onSignedOut = () =>
     context.hub.recheck().catch((error: Error) => {
       // The next heart-beat looks again; whoever signed out is signed out.

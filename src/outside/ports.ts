@@ -3,11 +3,12 @@
  * stands behind it checks every address before a byte is sent.
  */
 
-/** Why something outside could not be had. The set is closed; `channel-words` of pages have words for each. */
+/** Why something outside could not be had. The set is closed; `OUTSIDE_WORDS` has words for each. */
 export const OUTSIDE_FAILURES = [
   'bad-url',
   'refused-scheme',
   'refused-credentials',
+  'refused-port',
   'refused-address',
   'redirect-refused',
   'too-many-redirects',
@@ -15,6 +16,7 @@ export const OUTSIDE_FAILURES = [
   'not-reached',
   'tls',
   'timed-out',
+  'bad-answer',
   'too-large',
   'bad-encoding',
   'cut-off',

@@ -35,10 +35,18 @@ export const LIMITS = {
   peopleLookedAtMax: 4_000,
   /** Hits of a full-text search that one call looks at. */
   searchHitsLookedAtMax: 1_000,
+  /** What was heard and is not yet worked off; beyond, whoever listens waits. */
+  spoolBytesMax: 4 * 1024 * 1024 * 1024,
+  /** One file of the spool; it is deleted whole. */
+  spoolSegmentBytes: 64 * 1024 * 1024,
   /** Rows in one listening transaction. */
   batchRecords: 500,
   passwordCharsMin: 10,
   passwordCharsMax: 128,
+  channelsPerWorkspaceMax: 5_000,
+  /** What the settings of one channel come to as JSON. */
+  channelSettingsCharsMax: 100_000,
+  lawfulBasisCharsMax: 2_000,
   topicsPerWorkspaceMax: 2_000,
   aliasesPerTopicMax: 200,
   aliasCharsMax: 100,

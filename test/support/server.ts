@@ -17,6 +17,7 @@ import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
+import { testLiveTools } from './live.ts'
 import { newId, randomBytes, testDoor } from './workspace.ts'
 
 const HOST = '127.0.0.1:3000'
@@ -51,9 +52,9 @@ export async function testContext(door: Door): Promise<HttpContext> {
   toClose.push({ close: async () => rmSync(dataFolder, { recursive: true, force: true }) })
   const listening = await testListening(door)
   const understanding = await testUnderstanding()
-  const now = () => new Date()
-  const hub = await testHub(door)
-  return { door, dataFolder, listening, understanding, hub, now, random: randomBytes }
+  const clock = { now: () => new Date(), random: randomBytes }
+  const [liveTools, hub] = [testLiveTools(), await testHub(door)]
+  return { door, dataFolder, listening, understanding, liveTools, hub, ...clock }
 }
 
 /** Live updates over the run's database. */

@@ -57,6 +57,7 @@ type ListKey =
   | 'GET /imports/{id}/refusals'
   | 'GET /saved-searches'
   | 'GET /alerts'
+  | 'GET /channels'
 type ChoiceKey = 'GET /topics' | 'GET /channels' | 'GET /members'
 
 /** A list of one route, page after page by its cursor. */

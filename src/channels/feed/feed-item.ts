@@ -28,6 +28,8 @@ const feedEntry = z.object({
   title: feedText.optional(),
   /** The short form: RSS `description`, Atom `summary`. */
   summary: feedText.optional(),
+  /** An RSS item without title is "complete in itself" (RSS 2.0): its description is the whole. */
+  isComplete: z.literal(true).optional(),
   /** The whole: `content`, `content:encoded`, `content_html`. */
   content: feedText.optional(),
   authors: z.array(feedAuthor),
@@ -40,8 +42,18 @@ const feedEntry = z.object({
   lang: z.string().optional(),
 })
 
+/** What the entry's own page added, where it was looked at. */
+const feedPage = z.object({
+  /** The page's main part; absent where the page says no more than the entry does. */
+  html: z.string().optional(),
+})
+
 /** One entry with its feed: what is kept as the original payload, as JSON. */
-export const feedItem = z.object({ feed: feedHead, entry: feedEntry })
+export const feedItem = z.object({
+  feed: feedHead,
+  entry: feedEntry,
+  page: feedPage.optional(),
+})
 
 export type FeedText = z.infer<typeof feedText>
 export type FeedAuthor = z.infer<typeof feedAuthor>
@@ -60,6 +72,8 @@ export interface Feed {
   published?: string | undefined
   updated?: string | undefined
   entries: FeedEntry[]
+  /** How long the publisher asks to wait between two looks. */
+  restMinutes?: number | undefined
   /** Entries beyond the most that are taken of one document. */
   entriesBeyond: number
 }

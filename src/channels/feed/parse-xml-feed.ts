@@ -94,7 +94,21 @@ function headOf(
     ),
     published: firstText(parts('pubdate', 'published', 'issued', 'dcterms:issued')),
     updated: updatedOf(parts, top) ?? firstText(parts('lastbuilddate', 'dc:date')),
+    restMinutes: restOf(parts),
   }
+}
+
+const PERIOD_MINUTES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 }),
+)
+
+/** RSS 2.0 `ttl`, or `sy:updatePeriod` over `sy:updateFrequency` (RSS 1.0, module syndication). */
+function restOf(parts: Parts): number | undefined {
+  const ttl = Number(firstText(parts('ttl')))
+  if (ttl > 0) return ttl
+  const period = PERIOD_MINUTES.get(firstText(parts('sy:updateperiod'))?.toLowerCase() ?? '')
+  const times = Number(firstText(parts('sy:updatefrequency')) ?? 1)
+  return period === undefined || !(times > 0) ? undefined : period / times
 }
 
 function entryOf(element: XmlElement, format: Feed['format']): FeedEntry {
@@ -119,7 +133,8 @@ function entryOf(element: XmlElement, format: Feed['format']): FeedEntry {
     inReplyTo: parts('thr:in-reply-to')[0]?.attributes.ref?.trim(),
     lang: languageTag(firstText(parts('language', 'dc:language')) ?? element.lang),
   }
-  return withoutAbsent(entry)
+  const isComplete = format !== 'atom' && entry.title === undefined && entry.content === undefined
+  return withoutAbsent({ ...entry, isComplete: isComplete && entry.summary ? true : undefined })
 }
 
 /** Atom content may be media, or stand elsewhere; only what is text here counts. */

@@ -17,6 +17,7 @@ import {
 } from '#vocabulary/index.ts'
 import { cleanHtml } from './clean-html.ts'
 import { decodeDocument } from './decode.ts'
+import { excerptSign } from './excerpt.ts'
 import { dateOf } from './feed-dates.ts'
 import {
   type Feed,
@@ -53,12 +54,16 @@ async function* splitFeed(
   else yield* recordsOf(parsed.feed)
 }
 
-function* recordsOf(feed: Feed): Iterable<SplitRecord> {
+/** The entries, each with what it has to know of its feed. */
+export function itemsOf(feed: Feed): FeedItem[] {
   const head = headOf(feed)
+  return feed.entries.map((entry) => ({ feed: head, entry }))
+}
+
+function* recordsOf(feed: Feed): Iterable<SplitRecord> {
   let line = 0
-  for (const entry of feed.entries) {
+  for (const parsed of itemsOf(feed)) {
     line += 1
-    const parsed: FeedItem = { feed: head, entry }
     const payload = JSON.stringify(parsed)
     if (Buffer.byteLength(payload) <= LIMITS.recordBytesMax) yield { line, payload, parsed }
     else yield unreadable(line, { reason: 'too-large', field: 'entry' }, payload)
@@ -115,9 +120,8 @@ function readFeedEntry(record: RawRecord, context: ReadContext): ReadRecord {
       },
     }
   }
-  const { feed, entry } = item.data
-  if (isEmpty(entry)) return { refusal: { reason: 'missing-field', field: 'title' } }
-  return { arrival: activityOf(feed, entry, context) }
+  if (isEmpty(item.data.entry)) return { refusal: { reason: 'missing-field', field: 'title' } }
+  return { arrival: activityOf(item.data, context) }
 }
 
 function parsePayload(payload: string | Buffer): unknown {
@@ -135,7 +139,13 @@ function isEmpty(entry: FeedEntry): boolean {
   )
 }
 
-function activityOf(feed: FeedHead, entry: FeedEntry, context: ReadContext): IncomingActivity {
+/** The key of the entry's activity at its source, as its reading will have it. */
+export function keyOfItem({ feed, entry }: FeedItem, scope: string): string {
+  return keyOf(entry, feed.link ?? scope)
+}
+
+function activityOf(item: FeedItem, context: ReadContext): IncomingActivity {
+  const { feed, entry } = item
   const published = entry.published ?? entry.updated
   const publishedAt = published && dateOf(published, context.timeZone)
   const editedAt = entry.updated && dateOf(entry.updated, context.timeZone)
@@ -150,7 +160,7 @@ function activityOf(feed: FeedHead, entry: FeedEntry, context: ReadContext): Inc
     actor: actorOf(feed, entry, place),
     ...(publishedAt ? { publishedAt } : {}),
     ...(isEdited ? { editedAt } : {}),
-    content: contentOf(feed, entry),
+    content: contentOf(item),
     ...urlOf(entry.link && resolveUrl(entry.link, feed.link)),
     ...(entry.inReplyTo ? { parentKey: globalKey(entry.inReplyTo, place) } : {}),
     ...tagsOf(entry),
@@ -205,24 +215,34 @@ function handleOf(author: FeedAuthor, place: string): IncomingHandle {
   }
 }
 
-/** The whole where the feed has it, else its summary, else its title. */
-function contentOf(feed: FeedHead, entry: FeedEntry): IncomingContent {
+/** The whole where page or feed have it, else the summary, else the title. */
+function contentOf({ feed, entry, page }: FeedItem): IncomingContent {
   const title = entry.title && lineOf(entry.title)
-  const body = entry.content ?? entry.summary ?? entry.title
+  const body = bodyOf(entry, page?.html)
   const text = body === undefined ? '' : textOf(body)
   const html = body?.type === 'html' ? cleanHtml(body.value, body.base ?? feed.link) : ''
   const lang = body?.lang || entry.lang || feed.lang
   const isCut = text.length > LIMITS.textCharsMax
+  const isExcerpt = isCut || (page === undefined && excerptSign(entry) !== undefined)
   return {
     text: cut(text, LIMITS.textCharsMax),
     ...(title ? { title: cut(title, LIMITS.nameCharsMax) } : {}),
     ...(html === '' || html.length > LIMITS.textCharsMax ? {} : { html }),
     ...(lang ? { languageHint: lang } : {}),
-    ...(entry.content === undefined || isCut ? { isExcerpt: true } : {}),
+    ...(isExcerpt ? { isExcerpt: true } : {}),
   }
 }
 
-function textOf(text: FeedText): string {
+function bodyOf(entry: FeedEntry, page: string | undefined): FeedText | undefined {
+  if (page === undefined) return entry.content ?? entry.summary ?? entry.title
+  const { base: _, ...own } = entry.content ?? entry.summary ?? { lang: undefined }
+  const { lang } = own
+  const base = entry.link === undefined ? {} : { base: entry.link }
+  return { type: 'html', value: page, ...base, ...(lang === undefined ? {} : { lang }) }
+}
+
+/** A text construct as a reader sees it. */
+export function textOf(text: FeedText): string {
   return text.type === 'html' ? textOfHtml(text.value) : text.value
 }
 

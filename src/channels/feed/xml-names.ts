@@ -24,6 +24,7 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map(
     'http://purl.org/dc/terms/': 'dcterms',
     'http://purl.org/rss/1.0/modules/content/': 'content',
     'http://purl.org/rss/1.0/modules/taxonomy/': 'taxo',
+    'http://purl.org/rss/1.0/modules/syndication/': 'sy',
     'http://purl.org/syndication/thread/1.0': 'thr',
     'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
     'http://example.com/dtds/podcast-1.0.dtd': 'itunes',

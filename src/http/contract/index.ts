@@ -1,5 +1,6 @@
 import * as activities from './activities.ts'
 import * as alerts from './alerts.ts'
+import * as channels from './channels.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as members from './members.ts'
@@ -33,8 +34,15 @@ export const ROUTES = {
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
   getOverview: overview.getOverview,
+  listChannels: channels.listChannels,
+  getChannel: channels.getChannel,
+  postChannel: channels.postChannel,
+  patchChannel: channels.patchChannel,
+  deleteChannel: channels.deleteChannel,
+  postChannelPoll: channels.postChannelPoll,
+  probeChannel: channels.probeChannel,
+  listChannelKinds: channels.listChannelKinds,
   getBriefing: overview.getBriefing,
-  listChannels: overview.listChannels,
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,

@@ -85,15 +85,3 @@ export const getBriefing = route({
   }),
   status: 200,
 })
-
-export const listChannels = route({
-  method: 'GET',
-  path: '/channels',
-  summary: 'The places that were listened to',
-  access: mayRead,
-  query: z.object(shapes.page),
-  answer: shapes.listOf(
-    z.object({ id: shapes.id, kind: z.string(), name: z.string(), createdAt: shapes.time }),
-  ),
-  status: 200,
-})

@@ -9,6 +9,7 @@ const LOG: RouteKey[] = [
   'GET /people/{id}',
   'GET /people/{id}/timeline',
   'GET /channels',
+  'GET /channels/{id}',
   'GET /topics',
 ]
 const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
@@ -21,6 +22,7 @@ const REFRESHED_BY: Record<string, readonly RouteKey[]> = {
   import: [...IMPORTS, 'GET /channels'],
   topic: ['GET /topics', 'GET /overview', 'GET /briefing', 'GET /activities', 'GET /people/{id}'],
   person: ['GET /people', 'GET /people/{id}', 'GET /activities'],
+  channel: ['GET /channels', 'GET /channels/{id}'],
   'api-key': ['GET /api-keys'],
   member: ['GET /members', 'GET /invitations', 'GET /session'],
   'saved-search': SEARCHES,
