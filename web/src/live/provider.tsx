@@ -3,7 +3,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { RouteKey } from '../api.ts'
 import { createGatherer, type Stale } from './gather.ts'
 import { type LiveState, openLive } from './live.ts'
-import { refreshedBy } from './refresh-table.ts'
+import { isUnhurried, refreshedBy } from './refresh-table.ts'
+
+const UNHURRIED_MS = 2_000
 
 const LiveContext = createContext<LiveState>('connecting')
 
@@ -26,13 +28,20 @@ export function usePollMs(whileNotLive: number, whileLive: number | false): numb
 
 function follow(client: QueryClient, show: (state: LiveState) => void): () => void {
   const gather = createGatherer<RouteKey>((stale) => refresh(client, stale))
+  const gatherUnhurried = createGatherer<RouteKey>((stale) => refresh(client, stale), UNHURRIED_MS)
+  const refreshBy = (event: string) => {
+    const routes = refreshedBy(event)
+    if (routes === 'all') return gather('all')
+    gather(routes.filter((route) => !isUnhurried(route)))
+    gatherUnhurried(routes.filter(isUnhurried))
+  }
   let isKnown = false
   return openLive({
     show,
     hear: ({ event }) => {
       // What was fetched before the first stream began may be older than it.
       if (event === 'reset' || (event === 'ready' && !isKnown)) gather('all')
-      else if (event !== 'ready' && event !== 'signed-out') gather(refreshedBy(event))
+      else if (event !== 'ready' && event !== 'signed-out') refreshBy(event)
       isKnown = true
     },
     signedOut: () => void client.refetchQueries({ queryKey: ['GET /session'] }),

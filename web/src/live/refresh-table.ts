@@ -34,3 +34,16 @@ export function refreshedBy(event: string): readonly RouteKey[] | 'all' {
   const noun = event.slice(0, event.indexOf('.'))
   return Object.hasOwn(REFRESHED_BY, noun) ? (REFRESHED_BY[noun] ?? 'all') : 'all'
 }
+
+/** Sums and long lists: worth a refresh every two seconds, not more, and nothing waits for them. */
+const UNHURRIED = new Set<RouteKey>([
+  'GET /overview',
+  'GET /briefing',
+  'GET /people',
+  'GET /channels',
+  'GET /topics',
+])
+
+export function isUnhurried(route: RouteKey): boolean {
+  return UNHURRIED.has(route)
+}
