@@ -55,7 +55,7 @@ interface CallParts<R extends Route> {
 export interface FileAnswer {
   fileName: string
   mediaType: string
-  content: AsyncIterable<string>
+  content: AsyncIterable<string | Uint8Array>
 }
 
 export type Answer<R extends Route> = R['answer'] extends z.ZodType

@@ -13,6 +13,7 @@ import type {
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
 import type { AlertTables } from './tables-alerts.ts'
+import type { EditedPerson } from './tables-imports.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -82,7 +83,7 @@ interface WorkspaceTable {
   retention_days: Generated<number | null>
 }
 
-interface PersonTable {
+interface PersonTable extends EditedPerson {
   workspace_id: string
   id: string
   display_name: string
