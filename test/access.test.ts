@@ -205,6 +205,9 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /channels/{id}': { retentionDays: 7 },
   'PATCH /people/{id}': { displayName: 'taken' },
   'PATCH /topics/{id}': { name: 'taken' },
+  'PATCH /organisations/{id}': { name: 'taken' },
+  'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
+  'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }
@@ -310,7 +313,7 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
 /** One row of each noun in a workspace; answers their ids by the path before the id. */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run, search] = [newId(), newId(), newId()]
+  const [activity, run, organisation, search] = [newId(), newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
   await web.door.inWorkspace(workspaceId, async (tx) => {
     const tokens = sql<string>`${name}::tsvector`
@@ -349,6 +352,10 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
     await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
       values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
+    await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
+      values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
+      tx,
+    )
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
   })
@@ -364,6 +371,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/imports': run,
       '/saved-searches': search,
     },
+    '/organisations': organisation,
     '/api-keys': key.id,
     ...(await peopleOf(workspaceId)),
   }

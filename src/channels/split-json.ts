@@ -35,8 +35,23 @@ export async function* splitJson(
   const text = document.toString('utf8').replace(/^\uFEFF/, '')
   if (text.trim() === '') return
   const parsed = parse(text)
-  if ('detail' in parsed) yield unreadable(1, { reason: 'not-json', detail: parsed.detail }, text)
-  else yield* recordsOfValue(parsed.value, 1, unfold, text)
+  if ('value' in parsed) yield* recordsOfValue(parsed.value, 1, unfold, text)
+  else if (hasWholeLine(text)) {
+    for await (const record of splitLines(once(document))) yield* recordsOfLine(record, unfold)
+  } else yield unreadable(1, { reason: 'not-json', detail: parsed.detail }, text)
+}
+
+/** Whether it was lines after all, of which the first is broken. */
+function hasWholeLine(text: string): boolean {
+  return text
+    .split('\n', LINES_LOOKED_AT)
+    .some((line) => /^\s*\{/.test(line) && 'value' in parse(line))
+}
+
+const LINES_LOOKED_AT = 100
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes
 }
 
 interface Head {

@@ -33,7 +33,8 @@ export async function ensureOrganisations(
   const byKey = new Map<string, NamedOrganisation>()
   for (const one of named) {
     const key = organisationKey(one.name)
-    if (key !== '') byKey.set(key, { ...byKey.get(key), ...one })
+    // The first spelling names it; later ones add what was missing.
+    if (key !== '') byKey.set(key, { ...one, ...byKey.get(key) })
   }
   const keys = [...byKey.keys()].sort()
   if (keys.length === 0) return new Map()
@@ -82,7 +83,8 @@ const ORGANISATION_COLUMNS: Record<string, ColumnForm> = {
   url: 'text',
 }
 
-function organisationRow({ name, reading, url }: NamedOrganisation): Record<string, unknown> {
+/** The columns of an organisation that follow from how it is named. */
+export function organisationRow({ name, reading, url }: NamedOrganisation) {
   const domain = url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, '')
   const key = organisationKey(name)
   return {

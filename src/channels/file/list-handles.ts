@@ -56,7 +56,9 @@ export function namedHandle(platformName: string, cell: string): IncomingHandle 
   if (platform === LIST) return { platform, externalId: cell }
   if (platform === MAIL) return { platform, externalId: cell.toLowerCase() }
   const externalId = cell.replace(/^[@＠]/, '')
-  return { platform, externalId, isByUsername: true }
+  // Nobody addresses people by DIDs and URIs: these are ids.
+  const isId = /^did:|:\/\//i.test(externalId)
+  return isId ? { platform, externalId } : { platform, externalId, isByUsername: true }
 }
 
 /** Where an address says which account it is the page of. */

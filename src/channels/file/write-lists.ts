@@ -1,24 +1,8 @@
 import type { ExportedActivity } from '#listen/index.ts'
+import type { ExportedPerson } from '#understand/index.ts'
 import { decimalOfMinor } from '#vocabulary/index.ts'
 import { csvCell } from './formula-guard.ts'
 import { writeOutcomeId } from './read-outcome-row.ts'
-
-/** A person as an export gives it. */
-export interface ListedContact {
-  displayName: string
-  familyName: string | null
-  givenName: string | null
-  nameReading: string | null
-  handles: { platform: string; externalId: string }[]
-  relations: string[]
-  affiliations: {
-    organisation: string
-    organisationUrl: string | null
-    role: string | null
-    since: string | null
-    until: string | null
-  }[]
-}
 
 export const PEOPLE_HEADER = [
   ...['name', 'family', 'given', 'reading', 'organisation', 'role', 'since', 'until'],
@@ -26,15 +10,15 @@ export const PEOPLE_HEADER = [
 ] as const
 
 /** The rows of one person in `people-csv`: one for each place where they belong, at least one. */
-export function writePerson(person: ListedContact): string {
+export function writePerson(person: ExportedPerson): string {
   const { affiliations } = person
   const places = affiliations.length === 0 ? [undefined] : affiliations
   return places.map((place) => writeRow(cellsOfPerson(person, place))).join('')
 }
 
 function cellsOfPerson(
-  person: ListedContact,
-  place: ListedContact['affiliations'][number] | undefined,
+  person: ExportedPerson,
+  place: ExportedPerson['affiliations'][number] | undefined,
 ): (string | null | undefined)[] {
   const { displayName, familyName, givenName, nameReading, handles, relations } = person
   // One address has a column of its own; further ones are accounts like others.

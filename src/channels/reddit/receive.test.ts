@@ -95,3 +95,9 @@ test.each([
 ])('%s is refused as %s', async (payload, reason, field) => {
   expect(await readAll(payload)).toMatchObject([{ refusal: { reason, ...(field && { field }) } }])
 })
+
+test('a broken first line leaves the others what they are', async () => {
+  const read = await readAll(`{"kind": "t3", "data": {"id"\n${sample}`)
+  expect(read[0]).toMatchObject({ refusal: { reason: 'not-json' } })
+  expect(read.slice(1)).toEqual(await readAll(sample))
+})

@@ -21,7 +21,7 @@ const date = fc.date({
 })
 
 /** Any account that the form of `activities` can hold. */
-export const arbitraryHandle: fc.Arbitrary<IncomingHandle> = fc.record(
+const arbitraryHandle: fc.Arbitrary<IncomingHandle> = fc.record(
   {
     platform: fc.constantFrom('mastodon', 'file', 'x'),
     externalId: key,

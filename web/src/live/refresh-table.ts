@@ -8,6 +8,8 @@ const LOG: RouteKey[] = [
   'GET /people',
   'GET /people/{id}',
   'GET /people/{id}/timeline',
+  'GET /people/{id}/journeys',
+  'GET /journeys',
   'GET /channels',
   'GET /channels/{id}',
   'GET /topics',
@@ -20,8 +22,8 @@ const REFRESHED_BY: Record<string, readonly RouteKey[]> = {
   // A batch of an import is heard like any other.
   activities: [...LOG, ...IMPORTS, 'GET /saved-searches'],
   import: [...IMPORTS, 'GET /channels'],
-  topic: ['GET /topics', 'GET /overview', 'GET /briefing', 'GET /activities', 'GET /people/{id}'],
-  person: ['GET /people', 'GET /people/{id}', 'GET /activities'],
+  topic: LOG,
+  person: LOG,
   channel: ['GET /channels', 'GET /channels/{id}'],
   'api-key': ['GET /api-keys'],
   member: ['GET /members', 'GET /invitations', 'GET /session'],
@@ -40,6 +42,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /overview',
   'GET /briefing',
   'GET /people',
+  'GET /journeys',
   'GET /channels',
   'GET /topics',
 ])
