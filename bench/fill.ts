@@ -125,7 +125,9 @@ async function insertChannels(client: pg.Client, workspaceId: string): Promise<s
 
 /** The id that stands for number `n` of a kind, as SQL. */
 function idOf(kind: string, n: string): string {
-  return `overlay(md5('${kind}' || (${n})::text || $1::uuid::text) placing '7' from 13)::uuid`
+  const hash = `md5('${kind}' || (${n})::text || $1::uuid::text)`
+  // Version and variant as RFC 9562 has them: the API answers no other ids.
+  return `overlay(overlay(${hash} placing '7' from 13) placing '8' from 17)::uuid`
 }
 
 /** One in fifty people was found to be another; one in twenty has a second handle. */

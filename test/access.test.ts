@@ -219,8 +219,16 @@ async function askRoute(route: Route, credential: Credential, id: string): Promi
     url: urlOf(route.path, id),
     headers: credential.headers,
   }
+  if (route.answer === 'events') return askStream(request)
   const hasBody = route.method === 'POST' || route.method === 'PATCH'
   const answer = await web.ask(hasBody ? { ...request, payload } : request)
+  return answer.statusCode
+}
+
+/** A stream answers with its headers and goes on. */
+async function askStream(request: InjectOptions): Promise<number> {
+  const answer = await web.ask({ ...request, payloadAsStream: true })
+  answer.stream().destroy()
   return answer.statusCode
 }
 
@@ -305,7 +313,7 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
 /** One row of each noun in a workspace; answers their ids by the path before the id. */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run, organisation] = [newId(), newId(), newId()]
+  const [activity, run, organisation, search] = [newId(), newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
   await web.door.inWorkspace(workspaceId, async (tx) => {
     const tokens = sql<string>`${name}::tsvector`
@@ -342,6 +350,8 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     )
     await sql`insert into post (workspace_id, activity_id, text, tokens)
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
+    await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
+      values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
     await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
       values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
       tx,
@@ -359,6 +369,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/people': person,
       '/activities': activity,
       '/imports': run,
+      '/saved-searches': search,
     },
     '/organisations': organisation,
     '/api-keys': key.id,

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Settings, Surroundings } from '#cli/command.ts'
 import { databaseOf } from '#cli/with-database.ts'
+import { EventHub } from '#http/event-hub.ts'
 import { joinHandlers } from '#http/handlers.ts'
 import { liveLines } from '#http/live-lines.ts'
 import { Metrics } from '#http/metrics.ts'
@@ -14,12 +15,14 @@ import { dropOldUploads, type Listening, type Understanding } from '#listen/inde
 import { createOutside } from '#outside/outside.ts'
 import type { Outside } from '#outside/ports.ts'
 import { hasWorkspace } from '#store/accounts.ts'
+import { type Bell, openBell } from '#store/bell.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
+import { followEvents } from './follow-events.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { type LiveRunning, listenInThread } from './live.ts'
@@ -69,13 +72,14 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const reading = understandInThread()
   const listening = composeListening(database.door, reading)
   const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
+  const bell = await openBell(database.connection)
   let live: LiveRunning | undefined
-  const parts = { setup, listening, reading, outside, figures: () => live?.figures() }
+  const parts = { setup, bell, listening, reading, outside, figures: () => live?.figures() }
   const server = await compose(running, parts)
   // Alone on the embedded database: whoever held a lease is dead.
   if (database.kind === 'embedded') await endLeases(database.door)
   await dropOldUploads(settings.data, surroundings.chance.now())
-  const working = startWork(running, listening)
+  const working = startWork(running, bell, listening)
   live = startListening(running, listening)
   try {
     const port = await listen(server, settings)
@@ -92,12 +96,17 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     await closeInTime(server)
     await live?.stop()
     await working.stop()
+    await bell.close()
     await Promise.all([reading.close(), outside.close()])
   }
 }
 
 /** The jobs of this process, where it has the role. */
-function startWork({ settings, surroundings, database }: Running, { meter }: Listening) {
+function startWork(
+  { settings, surroundings, database }: Running,
+  bell: Bell,
+  { meter }: Listening,
+) {
   const controller = new AbortController()
   const { door, connection } = database
   const onFailure = (job: Job, error: Error) =>
@@ -105,9 +114,16 @@ function startWork({ settings, surroundings, database }: Running, { meter }: Lis
   const onTrouble = (error: Error) => surroundings.err(JSON.stringify({ error: error.message }))
   const { chance } = surroundings
   const watched = { meter, onFailure, onTrouble, chance }
-  const parts = { door, connection, dataFolder: settings.data, ...watched }
+  const parts = { door, connection, bell, dataFolder: settings.data, ...watched }
   const isWorker = settings.roles.includes('work')
-  const ended = isWorker ? workOffJobs(parts, controller.signal) : Promise.resolve()
+  const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
+  const following = { door, bell, chance: surroundings.chance, log }
+  const ended = isWorker
+    ? Promise.all([
+        workOffJobs(parts, controller.signal),
+        followEvents(following, controller.signal),
+      ])
+    : Promise.resolve()
   return {
     stop: async () => {
       controller.abort()
@@ -131,6 +147,7 @@ function startListening(
 
 interface ServerWants {
   setup: SetupToken
+  bell: Bell
   listening: Listening
   reading: Understanding
   outside: Outside
@@ -139,28 +156,36 @@ interface ServerWants {
 
 function compose(
   { settings, surroundings, database }: Running,
-  { setup, listening, reading, outside, figures }: ServerWants,
+  { setup, bell, listening, reading, outside, figures }: ServerWants,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
   const site = publicUrl === undefined ? {} : { publicUrl }
   const secret = readSecretKey(settings, chance.random)
+  const log = (line: Record<string, unknown>) =>
+    err(JSON.stringify({ at: chance.now().toISOString(), ...line }))
+  const hub = new EventHub({ door: database.door, bell, now: chance.now, log })
   return buildServer({
     context: {
       door: database.door,
       dataFolder: settings.data,
       listening,
+      hub,
       understanding: reading,
       liveTools: composeLiveTools(outside),
       ...chance,
     },
     handlers: joinHandlers({ setup }),
     signIn: openSignIn(database.door, { secret, ...site }),
-    metrics: new Metrics([() => stepLines(listening.meter), () => liveLines(figures())]),
+    metrics: new Metrics([
+      () => stepLines(listening.meter),
+      () => liveLines(figures()),
+      () => hub.lines(),
+    ]),
     site: { host: settings.host, ...site },
     isForWatchersOnly: !settings.roles.includes('web'),
     webFolder: join(ROOT, 'web', 'dist'),
-    log: (line) => err(JSON.stringify({ at: chance.now().toISOString(), ...line })),
+    log,
   })
 }
 

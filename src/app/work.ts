@@ -1,13 +1,11 @@
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import pg from 'pg'
 import type { StepMeter } from '#listen/index.ts'
 import type { Chance } from '#store/accounts.ts'
+import type { Bell } from '#store/bell.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
-import { EVENT_SIGNAL } from '#store/outbox.ts'
 import type { JobKind } from '#store/tables.ts'
 import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
 import { enqueueDaily } from './daily.ts'
@@ -16,7 +14,9 @@ import { loadWorld } from './load-world.ts'
 
 export interface WorkParts {
   door: Door
+  /** For threads of their own. */
   connection: Connection
+  bell: Bell
   dataFolder: string
   meter: StepMeter
   chance: Chance
@@ -36,7 +36,7 @@ const DAILY_LOOK_MS = 60 * 60_000
  * after its batch in hand and goes on at the next start.
  */
 export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promise<void> {
-  let bell = await openBell(parts.connection)
+  const bell = parts.bell.follow()
   let dailyAtMs = 0
   try {
     while (!signal.aborted) {
@@ -44,14 +44,13 @@ export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promis
         dailyAtMs = parts.chance.now().getTime() + DAILY_LOOK_MS
         await enqueueDaily(parts.door, parts.chance).catch(parts.onTrouble)
       }
-      if (bell.isBroken()) bell = await openBell(parts.connection).catch(() => bell)
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.
       if (job instanceof Error || job === undefined) await bell.wait(LOOK_MS, signal)
       else await carryOut(parts, job, signal)
     }
   } finally {
-    await bell.close()
+    bell.end()
   }
 }
 
@@ -122,38 +121,4 @@ function failureOf({
 }) {
   if (isLost) return databaseUnreachable(new Error(message))
   return Object.assign(new Error(message), { stack })
-}
-
-interface Bell {
-  isBroken(): boolean
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>
-  close(): Promise<void>
-}
-
-/** Waits for NOTIFY on a connection of its own; without one (broken), only for the time to pass. */
-async function openBell(connection: Connection): Promise<Bell> {
-  const client = new pg.Client(connection)
-  let ring: () => void = () => undefined
-  client.on('notification', () => ring())
-  let isBroken = false
-  client.on('error', () => {
-    isBroken = true
-    ring()
-  })
-  await client.connect()
-  await client.query(`listen ${EVENT_SIGNAL}`)
-  return {
-    isBroken: () => isBroken,
-    wait: async (milliseconds, signal) => {
-      const timer = new AbortController()
-      const rung = new Promise<void>((resolve) => {
-        ring = resolve
-      })
-      const any = AbortSignal.any([signal, timer.signal])
-      const slept = sleep(milliseconds, undefined, { signal: any }).catch((error: Error) => error)
-      await Promise.race([rung, slept])
-      timer.abort()
-    },
-    close: () => client.end(),
-  }
 }

@@ -57,7 +57,8 @@ async function admitKey(gate: Gate, access: MemberAccess, header: string): Promi
   if (key === null) throw wrongKey()
   if (access.scope === null) throw keysNotTaken()
   if (!reaches(SCOPES, key.scope, access.scope)) throw scopeTooLow(access.scope)
-  return { workspaceId: key.workspaceId, userId: key.userId, role: null, scope: key.scope }
+  const { workspaceId, userId, scope } = key
+  return { workspaceId, userId, role: null, scope, credential: { kind: 'key', id: key.id } }
 }
 
 async function admitMember(
@@ -66,29 +67,31 @@ async function admitMember(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Caller> {
-  const userId = await findSession(gate.signIn, request, reply)
-  if (userId === null) throw notSignedIn()
+  const session = await findSession(gate.signIn, request, reply)
+  if (session === null) throw notSignedIn()
+  const { userId } = session
   if (CHANGING.has(request.method) && !isFromOurPage(request)) throw foreignOrigin()
   const membership = await findMembership(gate.door, userId)
   if (membership === null) throw noMembership()
   request.language = membership.language
   if (!reaches(ROLES, membership.role, access.role)) throw roleTooLow(access.role)
   const { workspaceId, role } = membership
-  return { workspaceId, userId, role, scope: null }
+  return { workspaceId, userId, role, scope: null, credential: { kind: 'session', id: session.id } }
 }
 
-/** The user of the session cookie; a session that better-auth prolongs gets its new cookie. */
+/** The session of the cookie; a session that better-auth prolongs gets its new cookie. */
 async function findSession(
   signIn: SignIn,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<string | null> {
+): Promise<{ id: string; userId: string } | null> {
   const { cookie } = request.headers
   if (cookie === undefined) return null
   const headers = new Headers({ cookie })
   const found = await signIn.api.getSession({ headers, returnHeaders: true })
   for (const set of found.headers.getSetCookie()) reply.header('set-cookie', set)
-  return found.response?.user.id ?? null
+  const session = found.response?.session
+  return session === undefined ? null : { id: session.id, userId: session.userId }
 }
 
 /** Whether what is held ranks as high as what is needed; the lists run from most to least. */

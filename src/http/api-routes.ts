@@ -76,6 +76,7 @@ function callOf(route: Route, request: FastifyRequest, context: HttpContext): Ca
   const call = {
     params: read(route.params, request.params),
     query: read(route.query, request.query),
+    headers: read(route.headers, request.headers),
     body: route.body === 'bytes' ? bytesOf(request) : read(route.body, request.body),
     caller: request.caller,
     context,
@@ -100,6 +101,7 @@ function sendAnswer(reply: FastifyReply, route: Route, answer: unknown): Fastify
   reply.code(route.status)
   if (route.answer === 'none') return reply.send()
   if (route.answer === 'file') return sendFile(reply, answer as FileAnswer)
+  if (route.answer === 'events') return sendEvents(reply, answer as Readable)
   return reply
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(keepDeclared(route.answer, answer)))
@@ -126,4 +128,13 @@ function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
     .type(file.mediaType)
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${full}`)
     .send(Readable.from(file.content))
+}
+
+/** A stream of events (WHATWG HTML, 9.2); proxies are told not to gather it up. */
+function sendEvents(reply: FastifyReply, events: Readable): FastifyReply {
+  return reply
+    .type('text/event-stream; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
+    .send(events)
 }

@@ -32,7 +32,7 @@ interface Limits {
  */
 export async function addAuthRoutes(
   server: FastifyInstance,
-  parts: { signIn: SignIn; now: () => Date },
+  parts: { signIn: SignIn; now: () => Date; onSignedOut: () => Promise<void> },
 ): Promise<void> {
   const limits = {
     byAddress: new Attempts({ failuresMax: 5, windowMs: 5 * MINUTE_MS }, parts.now),
@@ -45,9 +45,11 @@ export async function addAuthRoutes(
   server.get('/api/auth/get-session', options, async (request, reply) =>
     pass(reply, await ask(signIn, request)),
   )
-  server.post('/api/auth/sign-out', options, async (request, reply) =>
-    pass(reply, await ask(signIn, request, {})),
-  )
+  server.post('/api/auth/sign-out', options, async (request, reply) => {
+    const response = await ask(signIn, request, {})
+    await parts.onSignedOut()
+    return pass(reply, response)
+  })
   server.post('/api/auth/sign-in/email', options, async (request, reply) => {
     const body = validate(credentials, request.body)
     const attempt = () => ask(signIn, request, body)
@@ -61,7 +63,10 @@ export async function addAuthRoutes(
     // Whatever the page asks: a changed password ends every other session.
     const attempt = () => ask(signIn, request, { ...body, revokeOtherSessions: true })
     const session = await signIn.api.getSession({ headers: headersOf(request) })
-    return pass(reply, await limited(limits, request, reply, session?.user.email ?? '', attempt))
+    const email = session?.user.email ?? ''
+    const response = await limited(limits, request, reply, email, attempt)
+    await parts.onSignedOut()
+    return pass(reply, response)
   })
 }
 

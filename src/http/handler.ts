@@ -1,9 +1,12 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Listening, LiveTools, Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
+import type { Credential } from '#store/standing.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
 import type { ROUTES, RouteName } from './contract/index.ts'
 import type { Route } from './contract/route.ts'
+import type { EventHub } from './event-hub.ts'
 
 /** Who calls, once admitted. A route for anybody has no caller. */
 export interface Caller {
@@ -14,6 +17,8 @@ export interface Caller {
   role: Role | null
   /** An API key's scope; null for a member. */
   scope: Scope | null
+  /** What the caller came in with, for what outlives the request. */
+  credential?: Credential
 }
 
 /** What handlers work with. The composition root fills it. */
@@ -28,12 +33,17 @@ export interface HttpContext {
   liveTools: LiveTools
   /** Reads a post again, for the evidence. */
   understanding: Understanding
+  /** Streams of live updates. */
+  hub: EventHub
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
 /** One admitted, validated call of a route. */
-export interface Call<R extends Route> {
+export type Call<R extends Route> = CallParts<R> &
+  (R['headers'] extends z.ZodType ? { headers: Parsed<R['headers']> } : unknown)
+
+interface CallParts<R extends Route> {
   params: Parsed<R['params']>
   query: Parsed<R['query']>
   body: R['body'] extends 'bytes' ? AsyncIterable<Uint8Array> : Parsed<R['body']>
@@ -52,7 +62,9 @@ export type Answer<R extends Route> = R['answer'] extends z.ZodType
   ? z.input<R['answer']>
   : R['answer'] extends 'file'
     ? FileAnswer
-    : undefined
+    : R['answer'] extends 'events'
+      ? Readable
+      : undefined
 
 export type Handler<R extends Route> = (call: Call<R>) => Promise<Answer<R>>
 

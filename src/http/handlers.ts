@@ -13,7 +13,9 @@ import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
+import { savedSearchHandlers } from './saved-searches.ts'
 import type { SetupToken } from './setup-token.ts'
+import { streamHandlers } from './stream.ts'
 import { topicHandlers } from './topics.ts'
 import { workspaceHandlers } from './workspace.ts'
 import { worldHandlers } from './world.ts'
@@ -33,6 +35,8 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...peopleHandlers,
     ...journeyHandlers,
     ...organisationHandlers,
+    ...savedSearchHandlers,
+    ...streamHandlers,
     ...topicHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),

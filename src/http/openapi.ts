@@ -60,6 +60,7 @@ function describeRoute(name: string, route: Route, components: Map<string, unkno
     parameters: [
       ...parametersOf(route.params, 'path', components),
       ...parametersOf(route.query, 'query', components),
+      ...parametersOf(route.headers, 'header', components),
     ],
     ...requestOf(route, components),
     responses: { [route.status]: answerOf(route, components), ...problemsOf(route) },
@@ -73,7 +74,7 @@ function securityOf(access: Access): Json[] {
 
 function parametersOf(
   schema: z.ZodObject | undefined,
-  place: 'path' | 'query',
+  place: 'path' | 'query' | 'header',
   components: Map<string, unknown>,
 ): Json[] {
   if (schema === undefined) return []
@@ -99,6 +100,7 @@ function answerOf(route: Route, components: Map<string, unknown>): Json {
   const description = route.summary
   if (route.answer === 'none') return { description }
   if (route.answer === 'file') return { description, content: { 'application/octet-stream': {} } }
+  if (route.answer === 'events') return { description, content: { 'text/event-stream': {} } }
   const schema = describe(route.answer, 'output', components)
   return { description, content: { 'application/json': { schema } } }
 }

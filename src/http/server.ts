@@ -59,13 +59,20 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 200 },
   })
   if (parts.onRoute !== undefined) server.addHook('onRoute', parts.onRoute)
+  // Streams would hold the server open for ever.
+  server.addHook('preClose', () => parts.context.hub.close())
   await guard(server, parts)
   answerErrors(server, parts)
   const { context, signIn, handlers, metrics } = parts
   const gate = { door: context.door, now: context.now, signIn }
   addHealthRoutes(server, { door: context.door, metrics })
   if (parts.isForWatchersOnly === true) return server
-  await server.register((scope) => addAuthRoutes(scope, { signIn, now: context.now }))
+  const onSignedOut = () =>
+    context.hub.recheck().catch((error: Error) => {
+      // The next heart-beat looks again; whoever signed out is signed out.
+      parts.log({ level: 'warn', at: 'stream', error: error.message })
+    })
+  await server.register((scope) => addAuthRoutes(scope, { signIn, now: context.now, onSignedOut }))
   await server.register((scope) => addApiRoutes(scope, { gate, context, handlers }))
   const { webFolder } = parts
   const hasPage = webFolder !== undefined && (await addWebFiles(server, webFolder))
@@ -89,6 +96,8 @@ async function guard(server: FastifyInstance, parts: ServerParts): Promise<void>
   })
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.config.routeName ?? 'web'
+    // How long somebody watched is no time of an answer.
+    if (route === 'getStream' && reply.statusCode === 200) return
     parts.metrics.observe(route, request.method, reply.statusCode, reply.elapsedTime / 1000)
   })
   await server.register(helmet, securityHeaders(parts.site))

@@ -140,6 +140,16 @@ export function fromSearch(tokens: string): Source {
   return { settles: ['tokens', 'post'], carries: [], ids: (range) => newest(range, 1), newest }
 }
 
+/** These and no others. */
+export function fromIds(candidates: readonly string[]): Source {
+  const ids = ({ before, floor }: IdRange) => sql`
+    select id from unnest(${candidates}::uuid[]) as own (id)
+    where id < ${before}::uuid and id >= ${floor}::uuid`
+  const newest = (range: IdRange, rows: number) => sql`
+    ${ids(range)} order by id desc limit ${rows}::integer`
+  return { settles: [], carries: [], ids, newest }
+}
+
 /** How many rows the source holds, as the planner's statistics have it. */
 export async function estimateRows(
   tx: Transaction,

@@ -1,4 +1,5 @@
 export type { ActivityFilter } from './activity-filter.ts'
+export * from './alerts.ts'
 export * from './batch.ts'
 export * from './change-channels.ts'
 export * from './channel-row.ts'
@@ -21,6 +22,7 @@ export * from './parse-json-line.ts'
 export * from './parse-money.ts'
 export { peopleOfOrganisation } from './people-of-organisation.ts'
 export * from './prepare.ts'
+export * from './raise-alerts.ts'
 export {
   type ActivityInFull,
   getActivity,
@@ -32,6 +34,7 @@ export { listOutcomes } from './read-outcomes.ts'
 export { recogniseStep } from './recognise.ts'
 export { recordStep } from './record.ts'
 export * from './record-health.ts'
+export * from './saved-searches.ts'
 export * from './split-lines.ts'
 export * from './step-meter.ts'
 export * from './table-columns.ts'

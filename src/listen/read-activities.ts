@@ -40,7 +40,7 @@ export async function listActivitiesById(
 }
 
 /** Null when nothing can hold: a search for nothing but signs, a person without handles. */
-async function resolveFilter(
+export async function resolveFilter(
   tx: Transaction,
   filter: ActivityFilter,
 ): Promise<{ filter: ResolvedFilter; phrases: readonly string[] } | null> {

@@ -6,6 +6,7 @@ import { LIMITS } from '#vocabulary/index.ts'
 import type { IdRange } from './activity-filter.ts'
 import {
   estimateRows,
+  fromIds,
   fromSearch,
   probesFor,
   type ResolvedFilter,
@@ -93,6 +94,18 @@ interface Batch {
   looked: number
   last: string | null
   ids: string[]
+}
+
+/** Which of these activities hold the filter, newest first. */
+export async function scanAmong(
+  tx: Transaction,
+  candidates: readonly string[],
+  { filter, phrases, range }: Omit<Scan, 'limit'>,
+): Promise<string[]> {
+  const source = fromIds(candidates)
+  const newest = source.newest(range, candidates.length)
+  const { ids } = await readBatch(tx, newest, probesFor(filter, source))
+  return holdingPhrases(tx, ids, phrases)
 }
 
 async function readBatch(

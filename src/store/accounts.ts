@@ -9,6 +9,7 @@ import {
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { Door } from './door.ts'
+import { EVENT_SIGNAL } from './outbox.ts'
 import { goOnAsSystem, goOnInWorkspace } from './roles.ts'
 import { slugOf } from './slug.ts'
 import type { AccountTables } from './tables-accounts.ts'
@@ -169,6 +170,8 @@ export async function recordAccountEvent(
     .insertInto('event')
     .values({ workspace_id: workspaceId, name, subject_id: subjectId, author_id: authorId })
     .execute()
+  // Whoever is connected has to be looked at again.
+  await sql`select pg_notify(${EVENT_SIGNAL}, '')`.execute(inside)
 }
 
 export interface PreparedMember {

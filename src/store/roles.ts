@@ -6,8 +6,10 @@ import type { AccountTables } from './tables-accounts.ts'
  * Goes on with a transaction of the accounts in another role, where one change touches both
  * schemas: the transaction then sees what that role sees, and no longer the accounts.
  */
-export async function goOnAsSystem(tx: Kysely<AccountTables>): Promise<Kysely<Tables>> {
-  await takeRole(tx, 'enishi_system', 'enishi', '')
+export async function goOnAsSystem(
+  tx: Kysely<AccountTables> | Kysely<Tables>,
+): Promise<Kysely<Tables>> {
+  await takeRole(tx as Kysely<Tables>, 'enishi_system', 'enishi', '')
   return tx as unknown as Kysely<Tables>
 }
 

@@ -12,6 +12,7 @@ import type {
   TopicKind,
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
+import type { AlertTables } from './tables-alerts.ts'
 import type { EditedPerson } from './tables-imports.ts'
 import type { JourneyMoveTable, JourneyStageTable, MoveDayTable } from './tables-journeys.ts'
 import type {
@@ -27,7 +28,7 @@ import type {
 } from './tables-live.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables {
+export interface Tables extends AlertTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable

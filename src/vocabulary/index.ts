@@ -1,4 +1,5 @@
 export * from './activity.ts'
+export * from './alert.ts'
 export * from './channel.ts'
 export * from './endings.ts'
 export * from './errors.ts'

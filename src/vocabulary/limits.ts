@@ -56,6 +56,14 @@ export const LIMITS = {
   topicsPerWorkspaceMax: 2_000,
   aliasesPerTopicMax: 200,
   aliasCharsMax: 100,
+  /** Streams of live updates that one member or key may hold open, and all of a workspace. */
+  streamsPerMemberMax: 24,
+  streamsPerWorkspaceMax: 1_000,
+  /** Events that may wait for one stream; whoever reads slower is cut off and resumes. */
+  streamEventsWaitingMax: 1_000,
+  /** Events that a resuming stream is given; beyond, it is told to start afresh. */
+  streamEventsResumedMax: 1_000,
+  savedSearchesPerMemberMax: 50,
   /** Names that one preview of a topic searches for, and the newest posts it looks at for each. */
   previewNamesMax: 30,
   previewPostsMax: 300,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { EventHub } from '#http/event-hub.ts'
 import type { HttpContext } from '#http/handler.ts'
 import { joinHandlers } from '#http/handlers.ts'
 import { Metrics } from '#http/metrics.ts'
@@ -11,6 +12,7 @@ import { buildServer, type ServerParts } from '#http/server.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { openSignIn } from '#http/sign-in.ts'
 import { addMember, openWorkspace } from '#store/accounts.ts'
+import { openBell } from '#store/bell.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Role } from '#vocabulary/index.ts'
@@ -51,7 +53,21 @@ export async function testContext(door: Door): Promise<HttpContext> {
   const listening = await testListening(door)
   const understanding = await testUnderstanding()
   const clock = { now: () => new Date(), random: randomBytes }
-  return { door, dataFolder, listening, understanding, liveTools: testLiveTools(), ...clock }
+  const [liveTools, hub] = [testLiveTools(), await testHub(door)]
+  return { door, dataFolder, listening, understanding, liveTools, hub, ...clock }
+}
+
+/** Live updates over the run's database. */
+async function testHub(door: Door): Promise<EventHub> {
+  const bell = await openBell({ connectionString: inject('databaseUrl') })
+  const hub = new EventHub({ door, bell, now: () => new Date(), log: () => undefined })
+  toClose.push({
+    close: async () => {
+      await hub.close()
+      await bell.close()
+    },
+  })
+  return hub
 }
 
 export async function startServer(

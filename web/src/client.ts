@@ -56,6 +56,8 @@ type ListKey =
   | 'GET /people/{id}/timeline'
   | 'GET /imports'
   | 'GET /imports/{id}/refusals'
+  | 'GET /saved-searches'
+  | 'GET /alerts'
   | 'GET /channels'
 type ChoiceKey = 'GET /topics' | 'GET /channels' | 'GET /members'
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { importFormat } from '#http/contract/imports.ts'
+import type { SavedSearch } from '#http/contract/saved-searches.ts'
 import type * as shapes from '#http/contract/shapes.ts'
 import type { Session } from '#http/contract/workspace.ts'
 import type { ItemOf } from './api.ts'
@@ -18,9 +19,12 @@ export type OutcomeType = z.infer<typeof shapes.outcomeType>
 export type RelationKind = z.infer<typeof shapes.relationKind>
 export type ImportFormat = z.infer<typeof importFormat>
 export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
+export type AlertChoice = SavedSearch['alert']
+export type { Alert } from '#http/contract/alerts.ts'
 export type { ImportRun } from '#http/contract/imports.ts'
 export type { Organisation } from '#http/contract/organisations.ts'
 export type { Person } from '#http/contract/people.ts'
+export type { SavedSearch } from '#http/contract/saved-searches.ts'
 export type { Activity, Handle, Outcome, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'
 export type NumberStyle = Session['workspace']['numberStyle']

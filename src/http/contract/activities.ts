@@ -3,7 +3,8 @@ import { ENDINGS, LIMITS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
-const activityFilter = {
+/** What GET /activities may be narrowed to; a saved search keeps it. */
+export const activityFilter = {
   q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
   topic: shapes.id.optional(),
   person: shapes.id.optional(),

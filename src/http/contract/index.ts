@@ -1,4 +1,5 @@
 import * as activities from './activities.ts'
+import * as alerts from './alerts.ts'
 import * as channels from './channels.ts'
 import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
@@ -10,6 +11,8 @@ import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
+import * as savedSearches from './saved-searches.ts'
+import * as stream from './stream.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
 import * as world from './world.ts'
@@ -24,6 +27,7 @@ export const ROUTES = {
   postApiKey: workspace.postApiKey,
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
+  getStream: stream.getStream,
   getWorkspace: houseStyle.getWorkspace,
   patchWorkspace: houseStyle.patchWorkspace,
   listMembers: members.listMembers,
@@ -49,6 +53,13 @@ export const ROUTES = {
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
+  listSavedSearches: savedSearches.listSavedSearches,
+  postSavedSearch: savedSearches.postSavedSearch,
+  patchSavedSearch: savedSearches.patchSavedSearch,
+  deleteSavedSearch: savedSearches.deleteSavedSearch,
+  postSearchSeen: savedSearches.postSearchSeen,
+  listAlerts: alerts.listAlerts,
+  postAlertsSeen: alerts.postAlertsSeen,
   listPeople: people.listPeople,
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,

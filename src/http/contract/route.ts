@@ -15,10 +15,12 @@ export interface Route {
   access: Access
   params?: z.ZodObject
   query?: z.ZodObject
+  /** Headers that mean something here, in lower case. */
+  headers?: z.ZodObject
   /** `bytes`: the raw body is streamed. */
   body?: z.ZodType | 'bytes'
-  /** `file`: a download. */
-  answer: z.ZodType | 'file' | 'none'
+  /** `file`: a download; `events`: server-sent events, for as long as both sides stay. */
+  answer: z.ZodType | 'file' | 'events' | 'none'
   status: 200 | 201 | 202 | 204
 }
 

@@ -43,6 +43,14 @@ export function PersonIcon() {
   )
 }
 
+export function BellIcon() {
+  return (
+    <Icon>
+      <path d="M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4" />
+    </Icon>
+  )
+}
+
 export function SchemeIcon() {
   return (
     <Icon>

@@ -3,9 +3,12 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { writeNumbersAs } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { LiveProvider } from '../live/provider.tsx'
 import { useSession } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { AlertBell } from './alert-bell.tsx'
 import { BrandIcon, MenuIcon } from './icons.tsx'
+import { LiveSign } from './live-sign.tsx'
 import { Navigation } from './navigation.tsx'
 import { SchemeMenu } from './scheme-menu.tsx'
 import './shell.css'
@@ -25,33 +28,37 @@ export function Shell() {
   const { language } = session.member
   useEffect(() => choose(language), [language, choose])
   return (
-    <div className="shell" data-open={isOpen}>
-      <a className="skip" href="#main">
-        {words.skip}
-      </a>
-      <header className="shell-header">
-        <ActionIcon
-          className="shell-burger"
-          variant="subtle"
-          aria-label={words.menu}
-          aria-expanded={isOpen}
-          aria-controls="navigation"
-          onClick={() => setOpen(!isOpen)}
-        >
-          <MenuIcon />
-        </ActionIcon>
-        <BrandIcon />
-        <span className="shell-brand">Enishi</span>
-        <bdi className="shell-workspace soft">{session.workspace.name}</bdi>
-        <SchemeMenu />
-        <AccountMenu />
-      </header>
-      <nav id="navigation" className="shell-nav" aria-label={words.navigation}>
-        <Navigation />
-      </nav>
-      <main id="main" className="shell-main" tabIndex={-1}>
-        <Outlet />
-      </main>
-    </div>
+    <LiveProvider>
+      <div className="shell" data-open={isOpen}>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <header className="shell-header">
+          <ActionIcon
+            className="shell-burger"
+            variant="subtle"
+            aria-label={words.menu}
+            aria-expanded={isOpen}
+            aria-controls="navigation"
+            onClick={() => setOpen(!isOpen)}
+          >
+            <MenuIcon />
+          </ActionIcon>
+          <BrandIcon />
+          <span className="shell-brand">Enishi</span>
+          <bdi className="shell-workspace soft">{session.workspace.name}</bdi>
+          <LiveSign />
+          <AlertBell />
+          <SchemeMenu />
+          <AccountMenu />
+        </header>
+        <nav id="navigation" className="shell-nav" aria-label={words.navigation}>
+          <Navigation />
+        </nav>
+        <main id="main" className="shell-main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </LiveProvider>
   )
 }

@@ -179,5 +179,8 @@ export const WORDS = defineWords({
   sure: { ja: '確か', en: 'sure' },
   likely: { ja: 'おそらく', en: 'likely' },
   unsure: { ja: '不確か', en: 'unsure' },
+  live: { ja: 'ライブ更新中', en: 'Live' },
+  liveConnecting: { ja: '接続中', en: 'Connecting' },
+  liveAgain: { ja: '再接続中', en: 'Reconnecting' },
   unread: { ja: '未判定', en: 'not yet read' },
 })

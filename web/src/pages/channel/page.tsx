@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { usePollMs } from '../../live/provider.tsx'
 import { Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
 import { mayManage, useSession } from '../../session.ts'
@@ -15,14 +16,17 @@ import { Gaps, Problems } from './history.tsx'
 import { WORDS } from './words.ts'
 
 const REFRESH_MS = 5_000
+/** Lag and counts move without an event. */
+const REFRESH_LIVE_MS = 20_000
 
 /** One channel: how it is doing, what went wrong, what may be missing, its settings. */
 export function ChannelPage() {
   const list = useWords(LIST_WORDS)
   const { id } = useParams({ from: '/inside/channels/$id' })
+  const refreshMs = usePollMs(REFRESH_MS, REFRESH_LIVE_MS)
   const channel = useQuery({
     ...ask('GET /channels/{id}', { params: { id } }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: refreshMs,
   })
   if (channel.data !== undefined) return <Known channel={channel.data} />
   return (

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { askPages } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
+import { usePollMs } from '../../live/provider.tsx'
 import { ChoiceField, SearchField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
@@ -84,14 +85,16 @@ function Filters(props: {
   )
 }
 
-/** Health moves without anybody doing anything here. */
+/** Lag and counts move without an event; what befalls a channel is told where updates are live. */
 const REFRESH_MS = 10_000
+const REFRESH_LIVE_MS = 30_000
 
 function Found({ search }: { search: ChannelsSearch }) {
   const words = useWords(WORDS)
+  const refreshMs = usePollMs(REFRESH_MS, REFRESH_LIVE_MS)
   const pages = useInfiniteQuery({
     ...askPages('GET /channels', { query: { limit: 50, ...search } }),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: refreshMs,
   })
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />

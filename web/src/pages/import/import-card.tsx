@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ask, call } from '../../client.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { usePollMs } from '../../live/provider.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { mayWrite, useSession } from '../../session.ts'
@@ -13,17 +14,20 @@ import { Refusals } from './refusals.tsx'
 import { FORMAT_WORDS, STATE_WORDS, WORDS } from './words.ts'
 
 const POLL_MS = 1_000
+/** A batch that changes nothing tells nobody; its progress is looked for still. */
+const POLL_LIVE_MS = 4_000
 const ENDINGS = ['read', 'new', 'duplicate', 'updated', 'deleted', 'refused'] as const
 
-/** The import as it is now: asked every second while it runs. */
+/** The import as it is now: told of as it goes on, or asked for where nobody tells. */
 function useLive(listed: ImportRun): ImportRun {
   const client = useQueryClient()
+  const pollMs = usePollMs(POLL_MS, POLL_LIVE_MS)
   const live = useQuery({
     ...ask('GET /imports/{id}', { params: { id: listed.id } }),
     initialData: listed,
     staleTime: 0,
     enabled: (query) => query.state.data?.state === 'running',
-    refetchInterval: POLL_MS,
+    refetchInterval: pollMs,
   })
   const wasRunning = useRef(false)
   const isRunning = live.data.state === 'running'

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { askPages } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
 import { readFilters, withoutEmpty } from '../../filters.ts'
@@ -12,6 +12,9 @@ import { Post } from '../../parts/post.tsx'
 import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { NewestBar } from './newest-bar.tsx'
+import { SavedSearches } from './saved-searches.tsx'
+import { useNewest } from './use-newest.ts'
 import { WORDS } from './words.ts'
 
 /** The posts of the log, newest first, filtered; the URL holds the filters and the post that is open. */
@@ -35,17 +38,38 @@ export function ListeningPage() {
         clear={() => navigate({ search: {} })}
         searchBox={searchBox}
       />
+      <SavedSearches filters={filters} />
       <div ref={list}>
-        <Posts filters={filters} open={open} clear={() => navigate({ search: {} })} />
+        <Posts
+          filters={filters}
+          open={open}
+          clear={() => navigate({ search: {} })}
+          list={list}
+          isPostOpen={search.post !== undefined}
+        />
       </div>
       <PostDrawer id={search.post} close={() => open(undefined)} />
     </Page>
   )
 }
 
-function Posts(props: { filters: Filters; open: (id: string) => void; clear: () => void }) {
+function Posts(props: {
+  filters: Filters
+  open: (id: string) => void
+  clear: () => void
+  list: RefObject<HTMLElement | null>
+  isPostOpen: boolean
+}) {
   const words = useWords(WORDS)
-  const pages = useInfiniteQuery(askPages('GET /activities', { query: props.filters }))
+  const pages = useInfiniteQuery({
+    ...askPages('GET /activities', { query: props.filters }),
+    // Nothing moves under the reader's eyes; what is new is brought in by itself.
+    meta: { keepsPlace: true },
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+  const newest = useNewest({ ...props, listed: pages.data, listedAt: pages.dataUpdatedAt })
+  const shownAtFirst = useShownAtFirst(props.filters, pages.data)
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   const items = pages.data.pages.flatMap((page) => page.items)
@@ -53,6 +77,7 @@ function Posts(props: { filters: Filters; open: (id: string) => void; clear: () 
     return <Nothing isFiltered={Object.keys(props.filters).length > 0} clear={props.clear} />
   return (
     <div className="stack">
+      <NewestBar {...newest} />
       <p className="soft small row spread">
         <span role="status">
           {pages.hasNextPage ? words.shownWithMore(items.length) : words.shown(items.length)}
@@ -61,7 +86,7 @@ function Posts(props: { filters: Filters; open: (id: string) => void; clear: () 
       </p>
       <ol className="bare-list sheet posts">
         {items.map((activity) => (
-          <li key={activity.id}>
+          <li key={activity.id} data-arrived={shownAtFirst < activity.id}>
             <Post activity={activity} open={props.open} sought={props.filters.q} />
           </li>
         ))}
@@ -69,6 +94,18 @@ function Posts(props: { filters: Filters; open: (id: string) => void; clear: () 
       <LoadMore pages={pages} />
     </div>
   )
+}
+
+/** The newest post that was there when the page was opened; behind it stands what arrived since. */
+function useShownAtFirst(
+  filters: Filters,
+  data: { pages: { items: { id: string }[] }[] } | undefined,
+): string {
+  const first = useRef<{ filters: Filters; id: string } | null>(null)
+  if (data !== undefined && first.current?.filters !== filters) {
+    first.current = { filters, id: data.pages[0]?.items[0]?.id ?? '' }
+  }
+  return first.current?.id ?? ''
 }
 
 function Nothing({ isFiltered, clear }: { isFiltered: boolean; clear: () => void }) {

@@ -27,6 +27,18 @@ export const WORDS = defineWords({
     ja: (count: number) => `新しい順に${formatCount(count, 'ja')}件を表示(続きあり)`,
     en: (count: number) => `${formatCount(count, 'en')} shown, newest first; there are more`,
   },
+  waiting: {
+    ja: (count: number) => `新しい投稿 ${formatCount(count, 'ja')}件を表示`,
+    en: (count: number) => `Show ${formatCount(count, 'en')} new ${count === 1 ? 'post' : 'posts'}`,
+  },
+  waitingMore: {
+    ja: (count: number) => `新しい投稿 ${formatCount(count, 'ja')}件以上を表示`,
+    en: (count: number) => `Show ${formatCount(count, 'en')} new posts or more`,
+  },
+  arrived: {
+    ja: (count: number) => `新しい投稿が${formatCount(count, 'ja')}件届きました`,
+    en: (count: number) => `${formatCount(count, 'en')} new ${count === 1 ? 'post' : 'posts'}`,
+  },
   keys: {
     ja: 'キー操作: / 検索、j・k 移動、Enter 詳細',
     en: 'Keys: / search, j and k move, Enter opens',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { askAll } from '../../client.ts'
 import { TOPIC_KINDS } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
+import { usePollMs } from '../../live/provider.tsx'
 import { ChoiceField } from '../../parts/filter-fields.tsx'
 import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
@@ -51,10 +52,11 @@ function Topics(props: {
   remove: (topic: Topic) => void
 }) {
   const words = useWords(WORDS)
+  const pollMs = usePollMs(POLL_MS, false)
   const topics = useQuery({
     ...askAll('GET /topics'),
     refetchInterval: ({ state }) => {
-      return state.data?.some((topic) => !topic.isApplied) === true ? POLL_MS : false
+      return state.data?.some((topic) => !topic.isApplied) === true ? pollMs : false
     },
   })
   if (topics.isPending) return <Loading />

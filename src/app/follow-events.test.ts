@@ -1,0 +1,361 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { ensureChannel, type Listening, toHeard } from '#listen/index.ts'
+import { type Bell, openBell } from '#store/bell.ts'
+import type { Door } from '#store/door.ts'
+import { writeEvent } from '#store/outbox.ts'
+import { openConsumer } from '#store/take-events.ts'
+import { testListening } from '#test/listening.ts'
+import { type Cast, freshDatabase, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { newId, randomBytes } from '#test/workspace.ts'
+import type { Arrival, Role } from '#vocabulary/index.ts'
+import { followEvents } from './follow-events.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+let door: Door
+let web: TestServer
+let listening: Listening
+/** What the alerts take for now. */
+let now = new Date()
+
+beforeAll(async () => {
+  // A database of its own: the consumer follows all workspaces.
+  door = await freshDatabase()
+  web = await startServer({ door })
+  listening = await testListening(door)
+})
+
+/** Works off all events, as the process does in its role `work`. */
+async function follow(): Promise<string[]> {
+  const lines: string[] = []
+  const stopping = new AbortController()
+  const bell = silentBell(() => stopping.abort())
+  const log = (line: Record<string, unknown>) => void lines.push(JSON.stringify(line))
+  await settle()
+  await followEvents(
+    { door, bell, chance: { now: () => now, random: randomBytes }, log },
+    stopping.signal,
+  )
+  return lines
+}
+
+/** Rings once for a whole round, then tells that the round is over. */
+function silentBell(onSecondWait: () => void): Bell {
+  let waits = 0
+  const wait = async () => {
+    waits += 1
+    if (waits > 1) onSecondWait()
+  }
+  return {
+    follow: () => ({ wait, end: () => undefined }),
+    ring: () => undefined,
+    close: async () => undefined,
+  }
+}
+
+/** Until nothing is written that may not be read yet; other databases share the transactions. */
+async function settle(): Promise<void> {
+  const waiting = async () => {
+    const { rows } = await door.asSystem((tx) =>
+      sql`select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(tx),
+    )
+    return rows.length
+  }
+  await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
+}
+
+async function open() {
+  const cast = await makeCast(door)
+  const { workspaceId } = cast
+  const cookies = {} as Record<Role, string>
+  for (const role of ['owner', 'manager', 'member', 'viewer'] as const) {
+    cookies[role] = await web.signIn(cast.email[role])
+  }
+  const channel = { kind: 'activities', name: 'test' }
+  const channelId = await door.inWorkspace(workspaceId, (tx) =>
+    ensureChannel(tx, workspaceId, channel, new Date(), randomBytes),
+  )
+  return { cast, ...asker(cookies), hear: (...posts: Arrival[]) => hear(cast, channelId, posts) }
+}
+
+function asker(cookies: Record<Role, string>) {
+  const ask = async (
+    role: Role,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    payload?: object,
+  ) => {
+    const request = { method, url: `/api/v1${path}`, headers: { cookie: cookies[role] } }
+    const answer = await web.ask(payload === undefined ? request : { ...request, payload })
+    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
+  }
+  const save = async (role: Role, input: object) => {
+    const { status, body } = await ask(role, 'POST', '/saved-searches', input)
+    expect(status).toBe(201)
+    return body.id as string
+  }
+  const alerts = async (role: Role) => (await ask(role, 'GET', '/alerts')).body
+  const searches = async (role: Role) => (await ask(role, 'GET', '/saved-searches')).body.items
+  return { ask, save, alerts, searches }
+}
+
+async function hear({ workspaceId }: Cast, channelId: string, arrivals: Arrival[]): Promise<void> {
+  const heard = arrivals.map((arrival, i) => {
+    const payload = { format: 'activities', body: Buffer.from(JSON.stringify(arrival)) }
+    return toHeard(arrival, { position: i + 1, line: i + 1 }, true, payload)
+  })
+  await listening.hear({ workspaceId, channelId, heard, refused: [] })
+}
+
+let posted = 0
+function post(text: string, publishedAt = new Date()): Arrival {
+  posted += 1
+  const actor = { platform: 'shop', externalId: 'hanako', displayName: '花子' }
+  const key = { platform: 'shop', externalKey: `${posted}` }
+  return {
+    kind: 'activity',
+    operation: 'create',
+    type: 'Create',
+    ...key,
+    actor,
+    publishedAt,
+    content: { text },
+  }
+}
+
+describe('saved searches', () => {
+  it('count what is new for each member until they look', async () => {
+    const { ask, save, searches, hear } = await open()
+    const id = await save('member', { name: '返品', filter: { q: '返品' }, isShared: true })
+    await hear(post('返品したい'), post('届いた'), post('返品の方法は?'))
+    await hear(post('また返品'))
+    await follow()
+    const ofMember = await searches('member')
+    expect(ofMember).toMatchObject([
+      { id, unseen: 3, isOwn: true, filter: { q: '返品', kind: 'post' } },
+    ])
+    expect((await ask('member', 'POST', `/saved-searches/${id}/seen`, {})).status).toBe(204)
+    expect(await searches('member')).toMatchObject([{ unseen: 0 }])
+    expect(await searches('viewer')).toMatchObject([{ unseen: 3, isOwn: false, mayChange: false }])
+    await hear(post('返品返品'))
+    await follow()
+    expect(await searches('member')).toMatchObject([{ unseen: 1 }])
+    await ask('member', 'PATCH', `/saved-searches/${id}`, { filter: { q: '届いた' } })
+    expect(await searches('viewer')).toMatchObject([{ unseen: 0 }])
+  })
+
+  it('are their owner’s, and managers’ where they are shared', async () => {
+    const { ask, save, searches } = await open()
+    const own = await save('member', { name: 'own', filter: {} })
+    const shared = await save('member', { name: 'shared', filter: {}, isShared: true })
+    expect((await searches('manager')).map(({ id }: { id: string }) => id)).toEqual([shared])
+    const path = (id: string) => `/saved-searches/${id}`
+    expect((await ask('manager', 'PATCH', path(own), { name: 'x' })).status).toBe(404)
+    expect((await ask('viewer', 'PATCH', path(shared), { name: 'x' })).status).toBe(403)
+    expect((await ask('viewer', 'DELETE', path(shared))).status).toBe(403)
+    expect((await ask('manager', 'PATCH', path(shared), { name: 'renamed' })).body).toMatchObject({
+      name: 'renamed',
+      filter: { kind: 'post' },
+      mayChange: true,
+    })
+    const refused = await ask('viewer', 'POST', '/saved-searches', {
+      name: 'x',
+      filter: {},
+      isShared: true,
+    })
+    expect(refused).toMatchObject({ status: 403, body: { field: 'isShared' } })
+    expect((await ask('manager', 'DELETE', path(shared))).status).toBe(204)
+    expect((await ask('member', 'DELETE', path(own))).status).toBe(204)
+    expect(await searches('member')).toEqual([])
+  })
+
+  it('hold each filter of GET /activities as the list does', async () => {
+    const { cast, ask, save, searches, hear } = await open()
+    const { workspaceId } = cast
+    await hear(post('前からある投稿'))
+    const { body } = await ask('member', 'GET', '/activities')
+    const { actor, channel } = body.items[0]
+    const today = new Date().toISOString()
+    const filters: Record<string, string>[] = [
+      {},
+      { q: '最悪' },
+      { q: '"ひどく最悪"' },
+      { person: actor.personId },
+      { channel: channel.id },
+      { channel: newId() },
+      { sentiment: 'negative' },
+      { sentiment: 'positive' },
+      { lang: 'ja' },
+      { lang: 'en', q: 'broke' },
+      { kind: 'all' },
+      { from: today },
+      { to: '2020-01-01' },
+      { stage: 'satisfaction' },
+    ]
+    for (const [i, filter] of filters.entries()) await save('member', { name: `${i}`, filter })
+    const before = new Set((await listed(ask, { kind: 'all' })).map(({ id }) => id))
+    await hear(
+      post('ひどく最悪。壊れたので返品した'),
+      post('It broke on the first day, terrible'),
+      post('とても最高。買ってよかった、おすすめ'),
+      { ...post('いいね'), type: 'Like' } as Arrival,
+    )
+    await follow()
+    const counts = (await searches('member')).map(({ unseen }: { unseen: number }) => unseen)
+    for (const [i, filter] of filters.entries()) {
+      const shown = (await listed(ask, filter)).filter(({ id }) => !before.has(id))
+      expect([filter, counts[i]]).toEqual([filter, shown.length])
+    }
+    expect(Math.max(...counts)).toBe(4)
+    expect(workspaceId).not.toBe('')
+  })
+})
+
+type Ask = Awaited<ReturnType<typeof open>>['ask']
+
+async function listed(ask: Ask, filter: Record<string, string>): Promise<{ id: string }[]> {
+  const { body } = await ask('member', 'GET', `/activities?${new URLSearchParams(filter)}`)
+  return body.items
+}
+
+describe('alerts', () => {
+  it('come once in ten minutes for each new post, with the count', async () => {
+    const { ask, save, alerts, hear } = await open()
+    const id = await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+    now = new Date()
+    await hear(post('返品1'), post('返品2'))
+    await follow()
+    now = new Date(now.getTime() + 5 * MINUTE_MS)
+    await hear(post('返品3'))
+    await follow()
+    const first = await alerts('member')
+    expect(first).toMatchObject({ unseen: 1, items: [{ kind: 'each', searchId: id, posts: 3 }] })
+    const newest = await ask('member', 'GET', `/activities/${first.items[0].newestActivityId}`)
+    expect(newest.body.text).toBe('返品3')
+    now = new Date(now.getTime() + 6 * MINUTE_MS)
+    await hear(post('返品4'))
+    await follow()
+    const second = await alerts('member')
+    expect(second).toMatchObject({ unseen: 2, items: [{ posts: 1 }, { posts: 3 }] })
+    expect(await alerts('manager')).toMatchObject({ unseen: 0, items: [] })
+    const upTo = second.items[0].id
+    expect((await ask('member', 'POST', '/alerts/seen', { upTo })).status).toBe(204)
+    const earlier = second.items[1].id
+    await ask('member', 'POST', '/alerts/seen', { upTo: earlier })
+    expect(await alerts('member')).toMatchObject({
+      unseen: 0,
+      items: [{ isSeen: true }, { isSeen: true }],
+    })
+  })
+
+  it('are not rung for what happened long ago', async () => {
+    const { save, alerts, searches, hear } = await open()
+    await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+    await hear(post('返品、去年の話', new Date(Date.now() - 300 * DAY_MS)))
+    await follow()
+    expect(await alerts('member')).toMatchObject({ unseen: 0, items: [] })
+    expect(await searches('member')).toMatchObject([{ unseen: 0 }])
+  })
+
+  it('tell of a surge against the same weekday, once a day', async () => {
+    const { cast, save, alerts, hear } = await open()
+    now = new Date()
+    const past = (week: number) => new Date(now.getTime() - week * 7 * DAY_MS - 60 * MINUTE_MS)
+    const weeks = Array.from({ length: 9 }, (_, week) => week + 1)
+    await hear(...weeks.flatMap((week) => [post('返品', past(week)), post('返品', past(week))]))
+    await save('member', { name: '返品', filter: { q: '返品' }, alert: 'surge' })
+    await hear(post('返品'), post('返品'))
+    await follow()
+    expect(await alerts('member')).toMatchObject({ items: [] })
+    await hear(...Array.from({ length: 20 }, () => post('返品')))
+    await follow()
+    expect(await alerts('member')).toMatchObject({ items: [] })
+    now = new Date(now.getTime() + 11 * MINUTE_MS)
+    await hear(post('返品'))
+    await follow()
+    expect(await alerts('member')).toMatchObject({
+      items: [{ kind: 'surge', posts: 23, expected: 2 }],
+    })
+    now = new Date(now.getTime() + 11 * MINUTE_MS)
+    await hear(post('返品'))
+    await follow()
+    expect((await alerts('member')).items).toHaveLength(1)
+    expect(cast.workspaceId).not.toBe('')
+  })
+})
+
+describe('what cannot be digested', () => {
+  it('is parked with its reason after three tries, and what stands behind it goes on', async () => {
+    const { cast, save, alerts, hear } = await open()
+    const { workspaceId } = cast
+    await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+    now = new Date()
+    const detail = [
+      'new=1',
+      `from=${newId()}`,
+      'to=ffffffff-ffff-ffff-ffff-fffffffffffg',
+      `at=${now.toISOString()}`,
+    ]
+    await door.inWorkspace(workspaceId, (tx) =>
+      writeEvent(tx, workspaceId, { name: 'activities.heard', detail }),
+    )
+    await hear(post('返品'))
+    const lines = await follow()
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('invalid input syntax for type uuid')
+    const parked = await door.asSystem((tx) => tx.selectFrom('event_parked').selectAll().execute())
+    expect(parked).toMatchObject([{ consumer: 'alerts' }])
+    expect(parked[0]?.reason).toContain('invalid input syntax')
+    expect(await alerts('member')).toMatchObject({ items: [{ posts: 1 }] })
+  })
+
+  it('is tried again where only the database was away', async () => {
+    const { cast } = await open()
+    const lost = Object.assign(new Error('gone'), { code: '57P01' })
+    let fails = 5
+    const taken: string[] = []
+    const consumer = openConsumer(
+      door,
+      `test-${newId()}`,
+      async (event) => {
+        if (event.workspaceId !== cast.workspaceId) return
+        if (fails-- > 0) throw lost
+        taken.push(event.name)
+      },
+      () => expect.unreachable(),
+    )
+    await settle()
+    let refusals = 0
+    for (;;) {
+      const count = await consumer.takeNext().catch(() => -1)
+      if (count === 0) break
+      if (count === -1) refusals += 1
+    }
+    expect(refusals).toBe(5)
+    expect(taken).toContain('workspace.opened')
+  })
+})
+
+it('follows by the bell, beside the work', async () => {
+  const { save, alerts, hear } = await open()
+  await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+  const name = await door.asSystem(async (tx) => {
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(tx)
+    return rows[0]?.name ?? ''
+  })
+  const url = new URL(inject('databaseUrl'))
+  url.pathname = `/${name}`
+  const bell = await openBell({ connectionString: url.href })
+  const stopping = new AbortController()
+  const chance = { now: () => new Date(), random: randomBytes }
+  const following = followEvents({ door, bell, chance, log: () => undefined }, stopping.signal)
+  await hear(post('返品'))
+  await expect
+    .poll(async () => (await alerts('member')).items.length, { timeout: 10_000, interval: 50 })
+    .toBe(1)
+  stopping.abort()
+  await following
+  await bell.close()
+})

@@ -1,0 +1,65 @@
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { RouteKey } from '../api.ts'
+import { createGatherer, type Stale } from './gather.ts'
+import { type LiveState, openLive } from './live.ts'
+import { isUnhurried, refreshedBy } from './refresh-table.ts'
+
+const UNHURRIED_MS = 2_000
+
+const LiveContext = createContext<LiveState>('connecting')
+
+/** Keeps what the pages below show in step with the server. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  const [state, show] = useState<LiveState>('connecting')
+  useEffect(() => follow(client, show), [client])
+  return <LiveContext value={state}>{children}</LiveContext>
+}
+
+export function useLiveState(): LiveState {
+  return useContext(LiveContext)
+}
+
+/** How often to ask while there is something to wait for: rarely where changes are told. */
+export function usePollMs(whileNotLive: number, whileLive: number | false): number | false {
+  return useContext(LiveContext) === 'live' ? whileLive : whileNotLive
+}
+
+function follow(client: QueryClient, show: (state: LiveState) => void): () => void {
+  const gather = createGatherer<RouteKey>((stale) => refresh(client, stale))
+  const gatherUnhurried = createGatherer<RouteKey>((stale) => refresh(client, stale), UNHURRIED_MS)
+  const refreshBy = (event: string) => {
+    const routes = refreshedBy(event)
+    if (routes === 'all') return gather('all')
+    gather(routes.filter((route) => !isUnhurried(route)))
+    gatherUnhurried(routes.filter(isUnhurried))
+  }
+  let isKnown = false
+  return openLive({
+    show,
+    hear: ({ event }) => {
+      // What was fetched before the first stream began may be older than it.
+      if (event === 'reset' || (event === 'ready' && !isKnown)) gather('all')
+      else if (event !== 'ready' && event !== 'signed-out') refreshBy(event)
+      isKnown = true
+    },
+    signedOut: () => void client.refetchQueries({ queryKey: ['GET /session'] }),
+  })
+}
+
+/**
+ * Asks again what the open pages show; the rest is asked when it is next shown. A list that keeps
+ * its reader's place (`meta.keepsPlace`) brings in what is new by itself.
+ */
+async function refresh(client: QueryClient, stale: Stale<RouteKey>): Promise<void> {
+  const isStale = ({ queryKey: [route] }: Query) => stale === 'all' || stale.has(route as RouteKey)
+  const keepsPlace = ({ meta }: Query) => meta?.keepsPlace === true
+  await Promise.all([
+    client.invalidateQueries({ predicate: (query) => isStale(query) && !keepsPlace(query) }),
+    client.invalidateQueries({
+      predicate: (query) => isStale(query) && keepsPlace(query),
+      refetchType: 'none',
+    }),
+  ])
+}

@@ -1,0 +1,120 @@
+import { ActionIcon, Drawer } from '@mantine/core'
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Answer } from '../api.ts'
+import { askPages, call } from '../client.ts'
+import { readFilters, withoutEmpty } from '../filters.ts'
+import { formatCount, formatTime } from '../format.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import { useSession } from '../session.ts'
+import type { Alert } from '../terms.ts'
+import './alert-bell.css'
+import { ALERT_WORDS } from './alert-words.ts'
+import { BellIcon } from './icons.tsx'
+import { LoadMore } from './load-more.tsx'
+import { Loading } from './page.tsx'
+import { LoadFailed } from './problem.tsx'
+import { WORDS } from './words.ts'
+
+const UNSEEN_SHOWN_MAX = 99
+
+/** What saved searches raised, newest first. Closing the list marks as seen what it showed. */
+export function AlertBell() {
+  const words = useWords(ALERT_WORDS)
+  const common = useWords(WORDS)
+  const { language } = useLanguage()
+  const client = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
+  const pages = useInfiniteQuery(askPages('GET /alerts', { query: { limit: 30 } }))
+  const first = pages.data?.pages[0]
+  const unseen = first?.unseen ?? 0
+  const close = async () => {
+    setOpen(false)
+    const newest = first?.items[0]
+    if (newest === undefined || unseen === 0) return
+    await call('POST /alerts/seen', { body: { upTo: newest.id } })
+    await client.invalidateQueries({ queryKey: ['GET /alerts'] })
+  }
+  return (
+    <span className="alert-bell">
+      <ActionIcon
+        variant="subtle"
+        aria-label={words.bell(unseen)}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <BellIcon />
+      </ActionIcon>
+      {unseen > 0 && (
+        <span className="alert-count" aria-hidden>
+          {unseen > UNSEEN_SHOWN_MAX ? `${UNSEEN_SHOWN_MAX}+` : formatCount(unseen, language)}
+        </span>
+      )}
+      <span className="hidden" role="status">
+        {unseen > 0 ? words.unseen(unseen) : ''}
+      </span>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        title={words.title}
+        closeButtonProps={{ 'aria-label': common.close }}
+      >
+        <Alerts pages={pages} close={close} />
+      </Drawer>
+    </span>
+  )
+}
+
+type Pages = UseInfiniteQueryResult<InfiniteData<Answer<'GET /alerts'>>>
+
+function Alerts({ pages, close }: { pages: Pages; close: () => void }) {
+  const words = useWords(ALERT_WORDS)
+  if (pages.isPending) return <Loading />
+  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  const items = pages.data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return <p className="soft">{words.none}</p>
+  return (
+    <div className="stack">
+      <ul className="bare-list posts sheet">
+        {items.map((alert) => (
+          <li key={alert.id}>
+            <AlertItem alert={alert} close={close} />
+          </li>
+        ))}
+      </ul>
+      {pages.hasNextPage && <LoadMore pages={pages} />}
+    </div>
+  )
+}
+
+function AlertItem({ alert, close }: { alert: Alert; close: () => void }) {
+  const words = useWords(ALERT_WORDS)
+  const { language } = useLanguage()
+  const { workspace } = useSession()
+  return (
+    <Link
+      to="/listening"
+      search={withoutEmpty(readFilters(alert.filter))}
+      className="alert-item"
+      data-seen={alert.isSeen}
+      onClick={close}
+    >
+      <bdi>{alert.searchName}</bdi>
+      <span>
+        {alert.kind === 'surge'
+          ? words.surge(alert.posts, alert.expected ?? 0)
+          : words.each(alert.posts)}
+      </span>
+      <span className="soft small">
+        {!alert.isSeen && <span>{words.isNew} · </span>}
+        <time dateTime={alert.at}>{formatTime(alert.at, workspace.timeZone, language)}</time>
+      </span>
+    </Link>
+  )
+}
