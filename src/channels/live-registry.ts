@@ -1,5 +1,6 @@
 import type { LiveKind } from '#listen/index.ts'
 import { blueskyKind } from './bluesky/live.ts'
+import { feedKind } from './feed/live.ts'
 
 /** Every kind of place that can be listened to as people speak: one line a kind. */
-export const LIVE_KINDS: readonly LiveKind[] = [blueskyKind]
+export const LIVE_KINDS: readonly LiveKind[] = [feedKind, blueskyKind]

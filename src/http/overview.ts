@@ -1,8 +1,11 @@
+import { readBriefing } from '#measure/index.ts'
 import { readOverview } from '#understand/index.ts'
 import type { Handlers } from './handler.ts'
 
-/** What happened since when. */
-export const overviewHandlers: Handlers<'getOverview'> = {
+/** What happened since when, and what of it is unusual. */
+export const overviewHandlers: Handlers<'getOverview' | 'getBriefing'> = {
   getOverview: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => readOverview(tx, query, context.now())),
+  getBriefing: ({ query, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, (tx) => readBriefing(tx, query)),
 }

@@ -1,14 +1,25 @@
-import { addTopic, type Change, deleteTopic, listTopics, patchTopic } from '#understand/index.ts'
+import {
+  addTopic,
+  type Change,
+  deleteTopic,
+  listTopics,
+  patchTopic,
+  previewTopic,
+} from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
 
 /** Topics: list, add, change, remove. */
-export const topicHandlers: Handlers<'listTopics' | 'postTopic' | 'patchTopic' | 'deleteTopic'> = {
+export const topicHandlers: Handlers<
+  'listTopics' | 'postTopic' | 'postTopicPreview' | 'patchTopic' | 'deleteTopic'
+> = {
   listTopics: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => listTopics(tx, query)),
   postTopic: ({ body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) =>
       addTopic(tx, body, changeBy(caller, context)),
     ),
+  postTopicPreview: ({ body, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, (tx) => previewTopic(tx, body.names)),
   patchTopic: ({ params, body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) =>
       patchTopic(tx, params.id, body, changeBy(caller, context)),

@@ -5,6 +5,7 @@ export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts
 export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { dropExpired } from './drop-expired.ts'
 export { createFirstReader } from './first-reader.ts'
+export { previewTopic } from './preview-topic.ts'
 export { readOverview } from './read-overview.ts'
 export { getPerson, getTimeline, listPeople } from './read-people.ts'
 export { readPost } from './read-post.ts'

@@ -50,6 +50,9 @@ export const LIMITS = {
   topicsPerWorkspaceMax: 2_000,
   aliasesPerTopicMax: 200,
   aliasCharsMax: 100,
+  /** Names that one preview of a topic searches for, and the newest posts it looks at for each. */
+  previewNamesMax: 30,
+  previewPostsMax: 300,
   /** A hundred years. */
   retentionDaysMax: 36_525,
   /** Earliest instant an activity's own time may claim. */

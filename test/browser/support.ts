@@ -38,10 +38,10 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** `enishi serve` as a process of its own, on an empty data folder. */
-export async function startServer(): Promise<RunningServer> {
+/** `enishi serve` as a process of its own, on an empty data folder, with settings of its environment. */
+export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'enishi-browser-'))
-  const server = runEnishi(['serve', '--data', data, '--port', '0'])
+  const server = runEnishi(['serve', '--data', data, '--port', '0'], { env })
   const [, address = ''] = await server.says(/Enishi is at (http:\S+) /)
   const [setupLink] = await server.says(/http:\S+\/setup\?token=\S+/)
   const stop = async () => {

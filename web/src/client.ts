@@ -55,7 +55,7 @@ type ListKey =
   | 'GET /people/{id}/timeline'
   | 'GET /imports'
   | 'GET /imports/{id}/refusals'
-  | 'GET /topics'
+  | 'GET /channels'
 type ChoiceKey = 'GET /topics' | 'GET /channels' | 'GET /members'
 
 /** A list of one route, page after page by its cursor. */

@@ -112,3 +112,18 @@ export function formatLanguage(tag: string, language: InterfaceLanguage): string
     throw cause
   }
 }
+
+const LONGER = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+  { unit: 'second', ms: 1_000 },
+] as const
+
+/** A length of time in the largest unit that it fills: 0.4 s, 12 min, 3 days. */
+export function formatDuration(ms: number, language: InterfaceLanguage): string {
+  const { unit, ms: size } = LONGER.find((one) => ms >= one.ms) ?? { unit: 'second', ms: 1_000 }
+  const maximumFractionDigits = ms < 10_000 ? 1 : 0
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits } as const
+  return numbers(language, options).format(ms / size)
+}

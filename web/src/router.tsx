@@ -16,6 +16,7 @@ import {
   withoutEmpty,
   wordsOf,
 } from './filters.ts'
+import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
@@ -93,6 +94,26 @@ const listening = createRoute({
   component: lazyRouteComponent(() => import('./pages/listening/page.tsx'), 'ListeningPage'),
 })
 
+const channels = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels',
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import('./pages/channels/page.tsx'), 'ChannelsPage'),
+})
+
+const newChannel = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels/new',
+  validateSearch: (search) => withoutEmpty({ kind: wordsOf(search.kind, 50) }),
+  component: lazyRouteComponent(() => import('./pages/channel/new-page.tsx'), 'NewChannelPage'),
+})
+
+const channel = createRoute({
+  getParentRoute: () => inside,
+  path: '/channels/$id',
+  component: lazyRouteComponent(() => import('./pages/channel/page.tsx'), 'ChannelPage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -132,7 +153,19 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./pages/account/page.tsx'), 'AccountPage'),
 })
 
-const pages = [home, listening, imports, people, person, topics, settings, account]
+const pages = [
+  home,
+  listening,
+  channels,
+  newChannel,
+  channel,
+  imports,
+  people,
+  person,
+  topics,
+  settings,
+  account,
+]
 
 export function makeRouter() {
   return createRouter({

@@ -36,3 +36,52 @@ export const getOverview = route({
   }),
   status: 200,
 })
+
+const judged = {
+  count: z.number().int(),
+  /** What the eight weeks before let expect, and the bounds of what is usual. */
+  expected: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** Distance from the expected in distances of the bound; unusual from 1. */
+  score: z.number(),
+}
+
+export const getBriefing = route({
+  method: 'GET',
+  path: '/briefing',
+  summary:
+    'What is unusual in the week that ends with `to`, by the same weekdays of the weeks before',
+  access: mayRead,
+  query: z.object({
+    to: shapes.day.optional(),
+    topic: shapes.id.optional(),
+    channel: shapes.id.optional(),
+  }),
+  answer: z.object({
+    from: shapes.day.nullable(),
+    to: shapes.day.nullable(),
+    /** Whole weeks of log before the week; with fewer than four nothing is called unusual. */
+    weeksKnown: z.number().int(),
+    volume: z.object(judged).nullable(),
+    findings: z.array(
+      z.object({
+        ...judged,
+        /** Null: all posts. */
+        topic: z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind }).nullable(),
+        watched: z.enum([
+          'posts',
+          'negative',
+          'positive',
+          'discovery',
+          'evaluation',
+          'recommendation',
+          'satisfaction',
+        ]),
+        from: shapes.day,
+        to: shapes.day,
+      }),
+    ),
+  }),
+  status: 200,
+})

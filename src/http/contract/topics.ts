@@ -43,6 +43,26 @@ export const postTopic = route({
   status: 201,
 })
 
+export const postTopicPreview = route({
+  method: 'POST',
+  path: '/topics/preview',
+  summary: 'What names would catch in the posts that are there; nothing is kept',
+  access: mayWrite,
+  body: z.object({
+    names: z
+      .array(z.string().trim().min(1).max(LIMITS.aliasCharsMax))
+      .min(1)
+      .max(LIMITS.previewNamesMax),
+  }),
+  answer: z.object({
+    names: z.array(z.object({ name: z.string(), posts: z.number().int(), isMore: z.boolean() })),
+    examples: z.array(
+      z.object({ activity: shapes.activity, start: z.number().int(), end: z.number().int() }),
+    ),
+  }),
+  status: 200,
+})
+
 export const patchTopic = route({
   method: 'PATCH',
   path: '/topics/{id}',

@@ -14,6 +14,7 @@ export function Navigation() {
       </Link>
       <h2>{words.listen}</h2>
       <Link to="/listening">{words.listening}</Link>
+      <Link to="/channels">{words.channels}</Link>
       <Link to="/import">{words.import}</Link>
       <h2>{words.understand}</h2>
       <Link to="/people">{words.people}</Link>

@@ -75,6 +75,7 @@ export const WORDS = defineWords({
   home: { ja: 'ホーム', en: 'Home' },
   listen: { ja: '聞く', en: 'Listen' },
   listening: { ja: 'リスニング', en: 'Listening' },
+  channels: { ja: 'チャネル', en: 'Channels' },
   import: { ja: '取り込み', en: 'Import' },
   understand: { ja: '知る', en: 'Understand' },
   people: { ja: '人物', en: 'People' },

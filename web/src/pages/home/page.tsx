@@ -7,11 +7,13 @@ import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
+import { Briefing } from './briefing.tsx'
 import { CycleRing } from './cycle-ring.tsx'
 import './home.css'
 import { PartChips } from './part-chips.tsx'
 import type { Overview } from './sentences.ts'
 import { SentimentBar } from './sentiment-bar.tsx'
+import { ShareOfVoice } from './share-of-voice.tsx'
 import { SpanChooser } from './span-chooser.tsx'
 import { Summary } from './summary.tsx'
 import { TopicTable } from './topic-table.tsx'
@@ -78,14 +80,20 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
   if (overview === undefined) return <Loading />
   return (
     <>
-      <Summary slice={slice} overview={overview} before={before.data} />
+      <div className="home-pair">
+        <Summary slice={slice} overview={overview} />
+        <Briefing slice={slice} />
+      </div>
       <Volume slice={slice} overview={overview} />
       <div className="home-pair">
         <div className="stack">
           <SentimentBar slice={slice} overview={overview} />
           <TopicTable slice={slice} overview={overview} />
         </div>
-        <CycleRing slice={slice} overview={overview} />
+        <div className="stack">
+          <ShareOfVoice slice={slice} overview={overview} before={before.data} />
+          <CycleRing slice={slice} overview={overview} />
+        </div>
       </div>
     </>
   )

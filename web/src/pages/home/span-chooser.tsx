@@ -2,8 +2,10 @@ import { Button, Popover, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayOrNone } from '../../filters.ts'
+import { fiscalSpansOf } from '../../fiscal-year.ts'
 import { useWords } from '../../language.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
+import { useSession } from '../../session.ts'
 import type { Slice } from './page.tsx'
 import { type HomeSearch, SPANS_DAYS } from './url-state.ts'
 import { WORDS } from './words.ts'
@@ -60,6 +62,7 @@ function CustomSpan(props: { slice: Slice; rest: HomeSearch; isChosen: boolean }
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.custom}>
+        <FiscalLinks slice={props.slice} rest={props.rest} close={() => setOpen(false)} />
         <form
           className="stack"
           onSubmit={(event) => {
@@ -85,5 +88,22 @@ function CustomSpan(props: { slice: Slice; rest: HomeSearch; isChosen: boolean }
         </form>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** The business year and its half, as the workspace has them, up to the day that is shown. */
+function FiscalLinks(props: { slice: Slice; rest: HomeSearch; close: () => void }) {
+  const words = useWords(WORDS)
+  const { fiscalYearStartMonth } = useSession().workspace
+  const { year, half, isFirstHalf } = fiscalSpansOf(props.slice.to, fiscalYearStartMonth)
+  return (
+    <p className="row small">
+      <Link to="/" search={{ ...props.rest, ...year }} onClick={props.close}>
+        {words.fiscalYear}
+      </Link>
+      <Link to="/" search={{ ...props.rest, ...half }} onClick={props.close}>
+        {isFirstHalf ? words.firstHalf : words.secondHalf}
+      </Link>
+    </p>
   )
 }

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../language.tsx'
 import type { Slice } from './page.tsx'
-import { negativeShare, type Overview, topicThatMovedMost } from './sentences.ts'
+import { negativeShare, type Overview } from './sentences.ts'
 import { WORDS } from './words.ts'
 
-/** Two or three plain sentences; each opens the posts it speaks of. */
-export function Summary(props: { slice: Slice; overview: Overview; before: Overview | undefined }) {
+/** What was heard, in two plain sentences; each opens the posts it speaks of. */
+export function Summary({ slice, overview }: { slice: Slice; overview: Overview }) {
   const words = useWords(WORDS)
-  const { slice, overview, before } = props
   const negative = negativeShare(overview.total)
-  const moved = topicThatMovedMost(overview.topics, before?.topics ?? [])
   return (
     <section className="sheet summary" aria-labelledby="happened">
       <h2 id="happened">{words.since(slice.from, slice.to)}</h2>
@@ -26,13 +24,6 @@ export function Summary(props: { slice: Slice; overview: Overview; before: Overv
             search={{ ...slice, sentiment: 'negative' }}
           >
             {words.negative(negative, negativeShare(overview.before))}
-          </Link>
-        </p>
-      )}
-      {moved !== null && (
-        <p>
-          <Link className="summary-link" to="/listening" search={{ ...slice, topic: moved.id }}>
-            {words.moved(moved.name, moved.now, moved.before)}
           </Link>
         </p>
       )}

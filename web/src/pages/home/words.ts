@@ -31,6 +31,9 @@ export const WORDS = defineWords({
     en: (days: number) => `${days} days`,
   },
   custom: { ja: '期間を指定', en: 'Custom' },
+  fiscalYear: { ja: '今年度', en: 'This business year' },
+  firstHalf: { ja: '上期', en: 'First half' },
+  secondHalf: { ja: '下期', en: 'Second half' },
   apply: { ja: '表示', en: 'Show' },
   since: {
     ja: (from: string, to: string) => `${formatSpan(from, to, 'ja')}に何があったか`,
@@ -58,12 +61,6 @@ export const WORDS = defineWords({
       const size = Math.abs(moved) === 1 ? '1 point' : `${Math.abs(moved)} points`
       return `${said}, ${moved > 0 ? 'up' : 'down'} by ${size}.`
     },
-  },
-  moved: {
-    ja: (name: string, now: number, before: number) =>
-      `いちばん動いた話題は「${name}」で、${formatCount(before, 'ja')}件から${formatCount(now, 'ja')}件になりました。`,
-    en: (name: string, now: number, before: number) =>
-      `The topic that moved most is “${name}”: from ${formatCount(before, 'en')} to ${posts(now)}.`,
   },
   volumePerDay: { ja: '日ごとの投稿数', en: 'Posts per day' },
   dayTable: { ja: '日ごとの投稿数の表', en: 'Table of posts per day' },

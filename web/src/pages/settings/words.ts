@@ -53,7 +53,7 @@ export const WORDS = defineWords({
   givenFirst: { ja: '名 → 姓（Hanako Yamada）', en: 'Given name first (Hanako Yamada)' },
   numberStyle: { ja: '大きな数', en: 'Large numbers' },
   numberStyleHint: { ja: '日本語の画面での書き方', en: 'On Japanese pages' },
-  myriad: { ja: '万・億で区切る（1,234万5,678）', en: 'By 万 and 億 (1,234万5,678)' },
+  myriad: { ja: '万・億で区切る（1,234万5,678）', en: 'By ten thousands, the Japanese way' },
   grouped: { ja: '3桁区切りだけ（12,345,678）', en: 'By thousands (12,345,678)' },
   retention: { ja: '投稿の保存期間（日）', en: 'Posts stay for (days)' },
   retentionHint: {

@@ -1,13 +1,16 @@
-import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { askPages } from '../../client.ts'
+import { askAll } from '../../client.ts'
+import { TOPIC_KINDS } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
-import { LoadMore } from '../../parts/load-more.tsx'
+import { ChoiceField } from '../../parts/filter-fields.tsx'
 import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
+import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
-import type { Topic } from '../../terms.ts'
+import type { Topic, TopicKind } from '../../terms.ts'
+import { findTopics } from './find-topics.ts'
 import { RemoveTopic } from './remove-topic.tsx'
 import { TopicForm } from './topic-form.tsx'
 import { TopicList } from './topic-list.tsx'
@@ -48,21 +51,54 @@ function Topics(props: {
   remove: (topic: Topic) => void
 }) {
   const words = useWords(WORDS)
-  const pages = useInfiniteQuery({
-    ...askPages('GET /topics', { query: { limit: 100 } }),
-    refetchInterval: (query) => {
-      const items = query.state.data?.pages.flatMap((page) => page.items) ?? []
-      return items.some((topic) => !topic.isApplied) ? POLL_MS : false
+  const topics = useQuery({
+    ...askAll('GET /topics'),
+    refetchInterval: ({ state }) => {
+      return state.data?.some((topic) => !topic.isApplied) === true ? POLL_MS : false
     },
   })
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
-  const items = pages.data.pages.flatMap((page) => page.items)
-  if (items.length === 0 && !pages.hasNextPage) return <Empty title={words.empty} />
+  if (topics.isPending) return <Loading />
+  if (topics.isError) return <LoadFailed problem={topics.error} retry={() => topics.refetch()} />
+  if (topics.data.length === 0) return <Empty title={words.empty} />
+  return <FoundTopics topics={topics.data} {...props} />
+}
+
+function FoundTopics(props: {
+  topics: Topic[]
+  isWriter: boolean
+  edit: (topic: Topic) => void
+  remove: (topic: Topic) => void
+}) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const [q, setQ] = useState('')
+  const [kind, setKind] = useState<TopicKind | undefined>(undefined)
+  const shown = findTopics(props.topics, q, kind)
   return (
     <div className="stack">
-      <TopicList topics={items} {...props} />
-      {pages.hasNextPage && <LoadMore pages={pages} />}
+      <section className="row row-end" aria-label={words.find}>
+        <TextInput
+          type="search"
+          label={common.search}
+          placeholder={words.findHint}
+          value={q}
+          onChange={(event) => setQ(event.currentTarget.value)}
+        />
+        <ChoiceField
+          label={words.kind}
+          words={TOPIC_KIND_WORDS}
+          order={TOPIC_KINDS}
+          value={kind}
+          choose={setKind}
+        />
+      </section>
+      {shown.length === 0 ? (
+        <p className="soft" role="status">
+          {words.noMatch}
+        </p>
+      ) : (
+        <TopicList {...props} topics={shown} />
+      )}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { guardEnter, isComposing } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
+import { TopicPreview } from './topic-preview.tsx'
 import { WORDS } from './words.ts'
 
 type Input = Pick<Topic, 'name' | 'kind' | 'aliases'>
@@ -49,6 +50,7 @@ export function TopicForm({ topic, close }: { topic: Topic | null; close: () => 
       opened
       onClose={close}
       title={topic === null ? words.add : words.edit}
+      size="lg"
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form
@@ -60,6 +62,7 @@ export function TopicForm({ topic, close }: { topic: Topic | null; close: () => 
         }}
       >
         <TopicFields input={input} change={setInput} />
+        <TopicPreview names={[input.name, ...input.aliases]} />
         <ProblemNote problem={keep.error} />
         <div className="row">
           <Button type="submit" loading={keep.isPending}>

@@ -20,6 +20,26 @@ export const WORDS = defineWords({
   posts: { ja: '投稿', en: 'Posts' },
   actions: { ja: '操作', en: 'Actions' },
   searching: { ja: '過去の投稿を検索中', en: 'Older posts are being searched' },
+  preview: { ja: '見つかる投稿', en: 'What they catch' },
+  previewHint: {
+    ja: '名前や別名を入れると、今ある投稿のうち何が見つかるかがここに出ます。',
+    en: 'Once there is a name, this shows which of the posts so far it would catch.',
+  },
+  caught: {
+    ja: (count: string, isMore: boolean) => `${count}件${isMore ? '以上' : ''}`,
+    en: (count: string, isMore: boolean) => `${count}${isMore ? ' or more' : ''}`,
+  },
+  catchesNothing: {
+    ja: 'どの名前でも、今ある投稿は見つかりません。',
+    en: 'None of the names is in a post so far.',
+  },
+  tooWide: {
+    ja: '短い名前や一般的な語は、関係のない投稿も見つけます。下の例で確かめてください。',
+    en: 'Short and common words catch posts that mean something else. Look at the examples below.',
+  },
+  find: { ja: '話題を絞り込む', en: 'Find topics' },
+  findHint: { ja: '名前・別名', en: 'Name or alias' },
+  noMatch: { ja: 'あてはまる話題はありません。', en: 'No topic matches.' },
   empty: { ja: 'まだ話題がありません', en: 'There are no topics yet' },
   removeTitle: { ja: '話題の削除', en: 'Delete topic' },
   removeText: {

@@ -1,0 +1,1 @@
+export { type Briefing, readBriefing } from './read-briefing.ts'

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import { NIL_UUID, type TopicKind } from '#vocabulary/index.ts'
+import type { Judged } from './baseline.ts'
+import {
+  DAYS_KNOWN,
+  type Finding,
+  findUnusual,
+  judgeLastWeek,
+  type Series,
+  WATCHED,
+  type Watched,
+} from './unusual.ts'
+
+/** What somebody should know first: what is unusual in the week that ends with `to`. */
+export interface Briefing {
+  /** The week that is judged; null while there is no post. */
+  from: string | null
+  to: string | null
+  /** Whole weeks of log before it, at most eight; below four nothing can be called unusual. */
+  weeksKnown: number
+  /** All posts of the week against what is usual; null with too few weeks. */
+  volume: Judged | null
+  findings: BriefingFinding[]
+}
+
+export interface BriefingFinding extends Judged {
+  topic: { id: string; name: string; kind: TopicKind } | null
+  watched: Watched
+  from: string
+  to: string
+}
+
+export interface BriefingFilter {
+  /** The last day of the week; by default the last one with posts. */
+  to?: string | undefined
+  channel?: string | undefined
+  topic?: string | undefined
+}
+
+/** Topics that are watched: our own and competitors' first, then those with most posts. */
+const TOPICS_MAX = 200
+const FINDINGS_MAX = 5
+const DAY_MS = 86_400_000
+
+/** Reads the roll-ups of nine weeks and says what stands out. */
+export async function readBriefing(tx: Transaction, filter: BriefingFilter): Promise<Briefing> {
+  const channel = filter.channel ?? NIL_UUID
+  const bounds = await readBounds(tx, channel)
+  const to = filter.to ?? bounds?.last
+  if (bounds === undefined || to === undefined) {
+    return { from: null, to: null, weeksKnown: 0, volume: null, findings: [] }
+  }
+  const weeksKnown = weeksBetween(bounds.first, addDays(to, -6))
+  const all = await readSeries(tx, channel, to, filter.topic)
+  const main = all.find((one) => one.topic?.id === filter.topic) ?? all[0]
+  const found = findUnusual(
+    all.map(({ series }) => series),
+    weeksKnown,
+  )
+  return {
+    from: addDays(to, -6),
+    to,
+    weeksKnown,
+    volume: main === undefined ? null : judgeLastWeek(main.series, 'posts', weeksKnown),
+    findings: found.slice(0, FINDINGS_MAX).map((one) => describe(one, all, to)),
+  }
+}
+
+interface Watching {
+  topic: { id: string; name: string; kind: TopicKind } | null
+  series: Series
+}
+
+function describe(finding: Finding, all: readonly Watching[], to: string): BriefingFinding {
+  const { topicId, daysAgoFrom, daysAgoTo, ...judged } = finding
+  const topic = all.find(({ series }) => series.topicId === topicId)?.topic ?? null
+  return { ...judged, topic, from: addDays(to, -daysAgoFrom), to: addDays(to, -daysAgoTo) }
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+function weeksBetween(first: string, from: string): number {
+  const days = Math.round((Date.parse(from) - Date.parse(first)) / DAY_MS)
+  return Math.max(0, Math.min(Math.floor(days / 7), DAYS_KNOWN / 7 - 1))
+}
+
+async function readBounds(
+  tx: Transaction,
+  channel: string,
+): Promise<{ first: string; last: string } | undefined> {
+  const edge = (way: 'asc' | 'desc') => sql`(select day from topic_day
+    where channel_id = ${channel}::uuid and topic_id = ${NIL_UUID}::uuid and posts > 0
+    order by day ${sql.raw(way)} limit 1)`
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select ${edge('asc')} as first, ${edge('desc')} as last`.execute(tx)
+  const { first, last } = rows[0] ?? {}
+  return first == null || last == null ? undefined : { first, last }
+}
+
+type DayRow = Record<Watched, number> & {
+  id: string
+  name: string | null
+  kind: TopicKind | null
+  day: string | null
+}
+
+/** All posts first (unless one topic is asked for), then topics. */
+async function readSeries(
+  tx: Transaction,
+  channel: string,
+  to: string,
+  topic: string | undefined,
+): Promise<Watching[]> {
+  const from = addDays(to, 1 - DAYS_KNOWN)
+  const counts = sql.join(WATCHED.map((name) => sql`d.${sql.ref(name)}`))
+  const wanted = topic === undefined ? sql`true` : sql`t.id = ${topic}::uuid`
+  const total = topic === undefined ? sql`true` : sql`false`
+  const { rows } = await sql<DayRow>`
+    select w.id, w.name, w.kind, d.day, ${counts}
+    from (
+      (select ${NIL_UUID}::uuid as id, null::text as name, null::text as kind, 0 as place where ${total})
+      union all
+      (select t.id, t.name, t.kind, case when t.kind in ('own', 'competitor') then 1 else 2 end
+        from topic t where t.deleted_at is null and t.applied_at is not null and ${wanted}
+        order by 4, t.id limit ${TOPICS_MAX})
+    ) w
+    left join lateral (
+      select day, ${sql.join(WATCHED.map((name) => sql.ref(name)))} from topic_day
+      where channel_id = ${channel}::uuid and topic_id = w.id
+        and day >= ${from}::date and day <= ${to}::date
+    ) d on true
+    order by w.place, w.id
+  `.execute(tx)
+  return gather(rows, from)
+}
+
+function gather(rows: readonly DayRow[], from: string): Watching[] {
+  const found = new Map<string, Watching>()
+  for (const row of rows) {
+    const { series } = found.get(row.id) ?? begin(found, row)
+    if (row.day === null) continue
+    const at = Math.round((Date.parse(row.day) - Date.parse(from)) / DAY_MS)
+    for (const name of WATCHED) series.counts[name][at] = row[name]
+  }
+  return [...found.values()]
+}
+
+function begin(found: Map<string, Watching>, { id, name, kind }: DayRow): Watching {
+  const counts = Object.fromEntries(
+    WATCHED.map((watched) => [watched, new Float64Array(DAYS_KNOWN)]),
+  ) as Series['counts']
+  const topic = name === null || kind === null ? null : { id, name, kind }
+  const watching = { topic, series: { topicId: topic?.id ?? null, counts } }
+  found.set(id, watching)
+  return watching
+}

@@ -1,0 +1,84 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { call } from '../../client.ts'
+import { useWords } from '../../language.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { WORDS as COMMON } from '../../parts/words.ts'
+import type { ChannelInFull } from '../channels/words.ts'
+import { WORDS } from './words.ts'
+
+/** Pause and resume, look now, remove. */
+export function Actions({ channel }: { channel: ChannelInFull }) {
+  const words = useWords(WORDS)
+  const client = useQueryClient()
+  const [isRemoving, setRemoving] = useState(false)
+  const params = { id: channel.id }
+  const refresh = () => client.invalidateQueries({ queryKey: ['GET /channels/{id}'] })
+  const isPaused = channel.state === 'paused'
+  const turn = useMutation({
+    mutationFn: () =>
+      call('PATCH /channels/{id}', { params, body: { state: isPaused ? 'listening' : 'paused' } }),
+    onSuccess: refresh,
+  })
+  const look = useMutation({
+    mutationFn: () => call('POST /channels/{id}/poll', { params }),
+    onSuccess: refresh,
+  })
+  return (
+    <div className="row">
+      <ProblemNote problem={turn.error ?? look.error} />
+      <span role="status" className="small">
+        {look.isSuccess && words.looking}
+      </span>
+      {!isPaused && (
+        <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
+          {words.lookNow}
+        </Button>
+      )}
+      <Button variant="default" loading={turn.isPending} onClick={() => turn.mutate()}>
+        {isPaused ? words.resume : words.pause}
+      </Button>
+      <Button variant="default" onClick={() => setRemoving(true)}>
+        {words.remove}
+      </Button>
+      {isRemoving && <RemoveChannel channel={channel} close={() => setRemoving(false)} />}
+    </div>
+  )
+}
+
+function RemoveChannel({ channel, close }: { channel: ChannelInFull; close: () => void }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /channels/{id}', { params: { id: channel.id } }),
+    onSuccess: async () => {
+      await navigate({ to: '/channels' })
+      await client.invalidateQueries({ queryKey: ['GET /channels'] })
+    },
+  })
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={words.removeTitle}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <div className="stack">
+        <p>{words.removeText(channel.name)}</p>
+        <ProblemNote problem={remove.error} />
+        <div className="row">
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {words.remove}
+          </Button>
+          <Button variant="default" onClick={close} data-autofocus>
+            {common.cancel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { ask } from '../../client.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { Loading, Page } from '../../parts/page.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { mayManage, useSession } from '../../session.ts'
+import '../channels/channels.css'
+import { ConditionChip } from '../channels/condition-chip.tsx'
+import { type ChannelInFull, WORDS as LIST_WORDS } from '../channels/words.ts'
+import { Actions } from './actions.tsx'
+import { ChannelForm } from './channel-form.tsx'
+import { Health } from './health.tsx'
+import { Gaps, Problems } from './history.tsx'
+import { WORDS } from './words.ts'
+
+const REFRESH_MS = 5_000
+
+/** One channel: how it is doing, what went wrong, what may be missing, its settings. */
+export function ChannelPage() {
+  const list = useWords(LIST_WORDS)
+  const { id } = useParams({ from: '/inside/channels/$id' })
+  const channel = useQuery({
+    ...ask('GET /channels/{id}', { params: { id } }),
+    refetchInterval: REFRESH_MS,
+  })
+  if (channel.data !== undefined) return <Known channel={channel.data} />
+  return (
+    <Page title={list.title}>
+      {channel.isPending && <Loading />}
+      {channel.isError && <LoadFailed problem={channel.error} retry={() => channel.refetch()} />}
+    </Page>
+  )
+}
+
+function Known({ channel }: { channel: ChannelInFull }) {
+  const words = useWords(WORDS)
+  const session = useSession()
+  const isLive = channel.state === 'listening' || channel.state === 'paused'
+  return (
+    <Page
+      title={channel.name}
+      heading={
+        <>
+          <bdi>{channel.name}</bdi> <ConditionChip channel={channel} />
+        </>
+      }
+      beside={isLive && mayManage(session) && <Actions channel={channel} />}
+    >
+      <p>
+        <Link to="/channels">{words.all}</Link>
+      </p>
+      {channel.state === 'import' && <p className="soft">{words.imported}</p>}
+      <CurrentProblem channel={channel} />
+      <Health channel={channel} />
+      {channel.settings !== null && (
+        <>
+          <Gaps gaps={channel.gaps} />
+          <Problems problems={channel.problems} />
+        </>
+      )}
+      {isLive && mayManage(session) && <Settings channel={channel} />}
+    </Page>
+  )
+}
+
+function CurrentProblem({ channel: { problem } }: { channel: ChannelInFull }) {
+  const { language } = useLanguage()
+  if (problem === null) return null
+  return (
+    <p className="note" role="status">
+      {problem.words[language]} {problem.detail}
+    </p>
+  )
+}
+
+function Settings({ channel }: { channel: ChannelInFull }) {
+  const words = useWords(WORDS)
+  const kinds = useQuery(ask('GET /channel-kinds', {}))
+  const kind = kinds.data?.items.find((one) => one.kind === channel.kind)
+  return (
+    <>
+      <h2>{words.settings}</h2>
+      {kinds.isPending && <Loading />}
+      {kinds.isError && <LoadFailed problem={kinds.error} retry={() => kinds.refetch()} />}
+      {kind !== undefined && <ChannelForm kind={kind} channel={channel} done={() => undefined} />}
+    </>
+  )
+}

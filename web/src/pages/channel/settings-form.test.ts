@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { blankOf, type Kind, linesOf, listOf, settingsOf } from './settings-form.ts'
+
+const words = { ja: 'x', en: 'x' }
+const field = (name: string, more: Partial<Kind['fields'][number]> = {}) => {
+  return { name, label: words, type: 'text' as const, isRequired: false, ...more }
+}
+const KIND: Kind = {
+  ...{ kind: 'feed', by: 'poll', name: words, about: words },
+  capabilities: { edits: true, deletions: false, engagement: false, resume: 'none', send: false },
+  fields: [field('address'), field('fullText', { type: 'switch', default: false }), field('tags')],
+}
+
+test('a blank form holds the defaults, false among them', () => {
+  expect(blankOf(KIND)).toEqual({ fullText: false })
+})
+
+test('what is sent are the fields of the kind that say something', () => {
+  const filledIn = { address: '', fullText: false, tags: ['a'], other: 'not of this kind' }
+  expect(settingsOf(KIND, filledIn)).toEqual({ fullText: false, tags: ['a'] })
+})
+
+test('a list is written one a line and read back', () => {
+  expect(linesOf(['縁', 'tea'])).toBe('縁\ntea')
+  expect(listOf('縁\r\ntea')).toEqual(['縁', 'tea'])
+  expect(listOf('')).toEqual([])
+})

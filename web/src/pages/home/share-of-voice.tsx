@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router'
+import { formatCount, formatShare } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { TOPIC_KIND_WORDS } from '../../parts/words.ts'
+import { BRIEFING_WORDS } from './briefing-words.ts'
+import type { Slice } from './page.tsx'
+import type { Overview } from './sentences.ts'
+import { type VoiceRow, voiceOf } from './voice.ts'
+import { WORDS } from './words.ts'
+
+/** Who is spoken of: our own topics against competitors', each leading to the posts that name it. */
+export function ShareOfVoice(props: {
+  slice: Slice
+  overview: Overview
+  before: Overview | undefined
+}) {
+  const words = useWords(BRIEFING_WORDS)
+  const home = useWords(WORDS)
+  const { language } = useLanguage()
+  const voice = voiceOf(props.overview.topics, props.before?.topics ?? [])
+  return (
+    <section className="sheet stack" aria-labelledby="voice">
+      <h2 id="voice">{words.voice}</h2>
+      {voice === null ? (
+        <p className="soft">
+          {words.noVoice} <Link to="/topics">{home.goTopics}</Link>
+        </p>
+      ) : (
+        <>
+          <p>{words.voiceSentence(formatShare(voice.own, language), voice.moved)}</p>
+          <VoiceTable rows={voice.rows} slice={props.slice} />
+          <p className="soft small">{words.voiceNote}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function VoiceTable({ rows, slice }: { rows: VoiceRow[]; slice: Slice }) {
+  const words = useWords(BRIEFING_WORDS)
+  const home = useWords(WORDS)
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th scope="col">{home.topic}</th>
+          <th scope="col" className="topic-bars">
+            <span className="hidden">{words.share}</span>
+          </th>
+          <th scope="col" className="number">
+            {words.share}
+          </th>
+          <th scope="col" className="number">
+            {words.change}
+          </th>
+          <th scope="col" className="number">
+            {home.posts}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <VoiceLine key={row.topic.id} row={row} slice={slice} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function VoiceLine({ row, slice }: { row: VoiceRow; slice: Slice }) {
+  const words = useWords(BRIEFING_WORDS)
+  const { language } = useLanguage()
+  const { topic, share, moved } = row
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{topic.name}</bdi>{' '}
+        <span className="soft small whole">{TOPIC_KIND_WORDS[topic.kind][language]}</span>
+      </th>
+      <td className="topic-bars" aria-hidden>
+        <div className="voice-bar" data-kind={topic.kind} style={{ width: `${100 * share}%` }} />
+      </td>
+      <td className="number">{formatShare(share, language)}</td>
+      <td className="number">{moved === null ? words.fresh : words.points(moved)}</td>
+      <td className="number">
+        <Link to="/listening" search={{ ...slice, topic: topic.id }}>
+          {formatCount(topic.posts, language)}
+        </Link>
+      </td>
+    </tr>
+  )
+}
