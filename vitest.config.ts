@@ -7,6 +7,7 @@ export default defineConfig({
       '**/*.slow.test.ts',
       '**/*.corpus.test.ts',
       '**/*.browser.test.ts',
+      '**/*.live.test.ts',
       '**/node_modules/**',
     ],
     globalSetup: ['test/support/global-setup.ts'],

@@ -6,15 +6,19 @@ import base from './vitest.config.ts'
  *   ENISHI_TESTS=corpus    tests that read ../shared/data
  *   ENISHI_TESTS=slow      long runs
  *   ENISHI_TESTS=browser   journeys in headless Chromium
+ *   ENISHI_TESTS=live      real servers of the platforms on loopback (bin/test-live.mjs installs them)
  */
 const KINDS = {
   corpus: { include: ['src/**/*.corpus.test.ts', 'test/**/*.corpus.test.ts'], minutes: 10 },
   slow: { include: ['src/**/*.slow.test.ts', 'test/**/*.slow.test.ts'], minutes: 30 },
   browser: { include: ['test/browser/**/*.browser.test.ts'], minutes: 5 },
+  live: { include: ['test/live/**/*.live.test.ts'], minutes: 5 },
 } as const
 
 function kindOf(name: string | undefined): (typeof KINDS)[keyof typeof KINDS] {
-  if (name === 'corpus' || name === 'slow' || name === 'browser') return KINDS[name]
+  if (name === 'corpus' || name === 'slow' || name === 'browser' || name === 'live') {
+    return KINDS[name]
+  }
   throw new Error(`ENISHI_TESTS must be one of: ${Object.keys(KINDS).join(', ')}`)
 }
 

@@ -6,7 +6,7 @@ import type { TestWorkspace } from './workspace.ts'
 /** Works off what a live channel handed on, in batches, as the engine does. */
 export async function hearPayloads(
   listening: Listening,
-  workspace: TestWorkspace,
+  workspace: Pick<TestWorkspace, 'id'>,
   channelId: string,
   payloads: readonly LivePayload[],
 ): Promise<Tally> {
