@@ -24,7 +24,7 @@ const SAMPLES: Record<string, LiveSample> = {
   bluesky: {
     filledIn: { address: 'wss://jetstream.example/subscribe', keywords: ['みつばち'] },
   },
-  feed: { filledIn: { url: 'https://example.com/feed.xml' } },
+  feed: { filledIn: { address: 'https://example.com/feed.xml' } },
   'notice-board': { filledIn: { url: 'https://example.com/board' } },
 }
 

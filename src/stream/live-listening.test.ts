@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { INPUT_FORMATS } from '#channels/registry.ts'
 import {
   addChannel,
   changeChannel,
@@ -13,7 +12,7 @@ import {
   type StreamSession,
 } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
-import { testListening } from '#test/listening.ts'
+import { INPUT_FORMATS, testListening } from '#test/listening.ts'
 import { testLiveTools } from '#test/live.ts'
 import { noCounts, polledKind, postPayload, streamedKind, untilEnd } from '#test/live-kinds.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
@@ -112,7 +111,7 @@ describe('live listening', () => {
     const first = await start(ours, [kind])
     await vi.waitUntil(() => next === 3)
     await first.stop()
-    const second = await start(ours, [kind])
+    const second = await start(ours, [kind], { folder: first.folder })
     await vi.waitUntil(async () => (await textsOf(ours)).length === 6, 10_000)
     expect(sessions).toEqual([null, '3'])
     expect((await full(ours, id)).gaps).toEqual([])

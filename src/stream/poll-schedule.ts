@@ -29,7 +29,7 @@ const PAUSE_MS_MIN = 1_000
 /** Timers know no longer times, and a clock that is set is noticed. */
 const SLEEP_MS_MAX = 60_000
 /** After this many failures in a row a channel is called failing. */
-export const FAILURES_UNTIL_FAILING = 5
+const FAILURES_UNTIL_FAILING = 5
 
 /**
  * Looks at polled channels when they are due: a few at once, at one host never two. What a look

@@ -7,7 +7,7 @@ import * as shapes from './shapes.ts'
 const words = z.object({ ja: z.string(), en: z.string() })
 
 /** How a channel is doing. Sums are since it was added. */
-export const channelHealth = z.object({
+const channelHealth = z.object({
   condition: z.enum(CHANNEL_CONDITIONS),
   triedAt: shapes.time.nullable(),
   succeededAt: shapes.time.nullable(),
@@ -43,7 +43,7 @@ const shown = {
 export const channel = z.object(shown)
 export type Channel = z.infer<typeof channel>
 
-export const channelProblem = z.object({
+const channelProblem = z.object({
   id: shapes.id,
   at: shapes.time,
   code: z.string(),
@@ -52,7 +52,7 @@ export const channelProblem = z.object({
   detail: z.string().nullable(),
 })
 
-export const channelGap = z.object({
+const channelGap = z.object({
   id: shapes.id,
   since: shapes.time,
   until: shapes.time,
