@@ -92,6 +92,10 @@ describe('live listening', () => {
     expect(health).toMatchObject({ requests: 1, bytes: 100, events: 1, taken: 1, failuresInRow: 0 })
     expect(health?.lastPublishedAt).toBe(published.toISOString())
     expect(gaps).toMatchObject([{ reason: 'feed-overran', until: published.toISOString() }])
+    const events = await ours.run((tx) =>
+      tx.selectFrom('event').select(['name', 'detail']).where('subject_id', '=', id).execute(),
+    )
+    expect(events).toContainEqual({ name: 'channel.condition-changed', detail: ['listening'] })
     await vi.waitUntil(() => live.figures().spool.records === 0, 10_000)
     expect(live.figures()).toMatchObject({ workedOff: 1, kinds: [{ kind: kind.kind, records: 1 }] })
   })

@@ -48,10 +48,6 @@ export class PollSchedule {
     this.#parts = parts
   }
 
-  get size(): number {
-    return this.#turns.size
-  }
-
   /** Takes a channel up, or up again with other settings. */
   set(channel: LiveChannel, kind: PolledKind): void {
     this.#turns.get(channel.id)?.controller.abort()
