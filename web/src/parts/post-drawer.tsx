@@ -44,7 +44,7 @@ function PostDetails({ id }: { id: string }) {
       {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
       <PostText activity={activity} isShort={false} />
       <div className="row">
-        <ReadingChips reading={activity.reading} />
+        <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />
         <OriginalLink url={activity.url} />
       </div>
       <Facts activity={activity} />

@@ -141,6 +141,7 @@ export const WORDS = defineWords({
   edited: { ja: '編集済み', en: 'edited' },
   deleted: { ja: '投稿元で削除済み', en: 'deleted at the source' },
   excerpt: { ja: '抜粋', en: 'excerpt' },
+  fromExcerpt: { ja: '抜粋による判定', en: 'read from an excerpt' },
   noText: { ja: '本文なし', en: 'No text' },
   sure: { ja: '確か', en: 'sure' },
   likely: { ja: 'おそらく', en: 'likely' },
