@@ -32,6 +32,7 @@ function sources(): Source[] {
     { name: 'mastodon/entities.jsonl.gz', format: 'mastodon' },
     { name: 'mastodon/gotosocial-recorded/streaming-user.jsonl', format: 'mastodon' },
     { name: 'bluesky/jetstream.jsonl.gz', format: 'jetstream' },
+    ...filesUnder('activitystreams/w3c/test', /\.json$/, 'activitystreams'),
     ...filesUnder('feeds/feedparser/tests', /\.(?:xml|json)$/, 'feed'),
     ...filesUnder('feeds/feedsmith/src/feeds', /\.xml$/, 'feed'),
     ...filesUnder('mail', /\.eml$|sample_output_multipart$/, 'eml'),

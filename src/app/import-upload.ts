@@ -6,6 +6,7 @@ import {
   findUpload,
   type ImportFormat,
   importFile,
+  isTableFormat,
   type Listening,
   readFileBytes,
   recallColumns,
@@ -98,7 +99,7 @@ async function columnsOf(
   run: Run,
   path: string,
 ): Promise<ColumnMapping | undefined> {
-  if (run.format !== 'posts-csv') return undefined
+  if (!isTableFormat(run.format)) return undefined
   const table = await readTable(path)
   if (table === undefined) return undefined
   return door.inWorkspace(workspaceId, (tx) => recallColumns(tx, run.format, table.header))

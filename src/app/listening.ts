@@ -10,6 +10,7 @@ import {
 import type { Door } from '#store/door.ts'
 import {
   createFirstReader,
+  recordProfilesStep,
   recordReadingsStep,
   resolveHandlesStep,
   rollUpStep,
@@ -21,6 +22,7 @@ import type { RandomBytes } from '#vocabulary/index.ts'
 /** The steps of listening, in their order. */
 const LISTEN_STEPS = [
   resolveHandlesStep,
+  recordProfilesStep,
   recogniseStep,
   takeBackStep,
   recordStep,

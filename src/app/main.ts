@@ -2,12 +2,14 @@ import { randomFillSync } from 'node:crypto'
 import type { Command, Surroundings } from '#cli/command.ts'
 import { doctorCommand } from '#cli/doctor.ts'
 import { EXIT_CODE_OF } from '#cli/exit-codes.ts'
+import { exportCommand } from '#cli/export.ts'
 import { helpText } from '#cli/help.ts'
 import { importCommand } from '#cli/import.ts'
 import { initCommand } from '#cli/init.ts'
 import { keyCommand } from '#cli/key.ts'
 import { memberCommand } from '#cli/member.ts'
 import { serveCommand } from '#cli/serve.ts'
+import { simulateCommand } from '#cli/simulate.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import { readSettings, terminalLanguage } from './config.ts'
 import { openListeningHere } from './listening.ts'
@@ -20,6 +22,8 @@ const COMMANDS: readonly Command[] = [
   memberCommand,
   keyCommand,
   importCommand(openListeningHere),
+  simulateCommand,
+  exportCommand,
   doctorCommand,
 ]
 

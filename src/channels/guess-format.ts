@@ -1,4 +1,13 @@
-import { type ImportFormat, isJsonObject, type JsonObject } from '#listen/index.ts'
+import {
+  type Column,
+  type ImportFormat,
+  isJsonObject,
+  type JsonObject,
+  namedColumns,
+  type TableFormat,
+} from '#listen/index.ts'
+
+import { isWorkbook } from './file/read-xlsx.ts'
 
 /** How much of a file is enough to tell its format. */
 export const GUESS_BYTES = 64 * 1024
@@ -8,11 +17,12 @@ export const GUESS_BYTES = 64 * 1024
  * The name decides only where the content leaves it open.
  */
 export function guessFormat(head: Buffer, fileName: string): ImportFormat | undefined {
+  if (isWorkbook(head)) return 'posts-csv'
   const text = head.toString('utf8').replace(/^\uFEFF/, '')
   if (text.startsWith('From ')) return 'mbox'
   const start = text.trimStart()
   if (start.startsWith('<')) return looksLikeFeed(start) ? 'feed' : undefined
-  if (start.startsWith('{')) return guessJson(start)
+  if (start.startsWith('{') || start.startsWith('[')) return guessJson(start)
   if (looksLikeMail(start) || /\.eml$/i.test(fileName)) return 'eml'
   return looksLikeTable(start, fileName) ? 'posts-csv' : undefined
 }
@@ -31,12 +41,49 @@ function looksLikeTable(text: string, fileName: string): boolean {
   return /[,;\t]/.test(text.split(/\r?\n/, 1)[0] ?? '')
 }
 
+/** Columns that only one kind of table has. */
+const TELLING: Record<TableFormat, readonly Column[]> = {
+  'posts-csv': ['text', 'title', 'author', 'authorId', 'parentId', 'publishedAt'],
+  'people-csv': ['family', 'given', 'reading', 'organisation', 'role', 'relation', 'name', 'email'],
+  'outcomes-csv': ['value', 'type', 'currency', 'at', 'personId'],
+}
+
+/**
+ * Which kind of table a header is of: a column that is named as a text makes it one of posts, an
+ * amount one of outcomes, a name in parts or an organisation one of people.
+ */
+export function guessTableFormat(header: readonly string[]): TableFormat {
+  const counted = (format: TableFormat) => {
+    const meanings = namedColumns(header, format)
+    return {
+      has: (one: Column) => meanings.has(one),
+      count: TELLING[format].filter((one) => meanings.has(one)).length,
+    }
+  }
+  const [posts, people, outcomes] = [
+    counted('posts-csv'),
+    counted('people-csv'),
+    counted('outcomes-csv'),
+  ]
+  const isPaid = outcomes.has('value') || (outcomes.has('type') && outcomes.has('at'))
+  const isPerson = (['family', 'given', 'reading', 'organisation', 'relation'] as const).some(
+    people.has,
+  )
+  if (isPaid && outcomes.has('at') && outcomes.count > 1 && !posts.has('text'))
+    return 'outcomes-csv'
+  if (isPerson && people.count > 1 && people.count >= posts.count) return 'people-csv'
+  return people.has('name') && people.has('email') && posts.count <= 1 ? 'people-csv' : 'posts-csv'
+}
+
 function guessJson(text: string): ImportFormat | undefined {
   const first = parseObject(text.split(/\r?\n/, 1)[0] ?? '')
-  if (first === undefined) return isJsonFeed(text) ? 'feed' : undefined
+  if (first === undefined) return guessDocument(text)
   if (typeof first.did === 'string' && typeof first.kind === 'string') return 'jetstream'
   if (isMastodon(first)) return 'mastodon'
   if (isJsonFeed(JSON.stringify(first))) return 'feed'
+  if (isReddit(first)) return 'reddit'
+  if (isHackerNews(first)) return 'hackernews'
+  if ('@context' in first || '@graph' in first) return 'activitystreams'
   return 'actor' in first || 'type' in first ? 'activities' : undefined
 }
 
@@ -45,6 +92,25 @@ function isMastodon(object: JsonObject): boolean {
   const isFrame = 'stream' in object && 'event' in object
   const isStatus = 'account' in object && ('content' in object || 'status' in object)
   return isEntity || isFrame || isStatus || 'acct' in object
+}
+
+/** A document over several lines, or too long to be held: by words that only one format has. */
+function guessDocument(text: string): ImportFormat | undefined {
+  if (isJsonFeed(text)) return 'feed'
+  if (/"@context"|www\.w3\.org\/ns\/activitystreams/.test(text)) return 'activitystreams'
+  if (/"kind"\s*:\s*"(?:Listing|t[13])"/.test(text)) return 'reddit'
+  return /"objectID"\s*:/.test(text) && /"hits"\s*:/.test(text) ? 'hackernews' : undefined
+}
+
+function isReddit(object: JsonObject): boolean {
+  const isThing = object.kind === 'Listing' || /^t[1-3]$/.test(String(object.kind))
+  const isRow = 'subreddit' in object && 'author' in object
+  return (isThing && 'data' in object) || isRow
+}
+
+function isHackerNews(object: JsonObject): boolean {
+  const isItem = typeof object.id === 'number' && 'time' in object && 'type' in object
+  return isItem || ('objectID' in object && 'author' in object)
 }
 
 function isJsonFeed(text: string): boolean {

@@ -1,31 +1,34 @@
 import {
-  type ColumnMapping,
   type ImportFormat,
+  isTableFormat,
   openInput,
   readFileBytes,
   readHead,
 } from '#listen/index.ts'
 import { EnishiError } from '#vocabulary/index.ts'
-import { readTableHead } from './file/table.ts'
-import { GUESS_BYTES, guessFormat } from './guess-format.ts'
+import { readTableHead, type TableHead } from './file/table.ts'
+import { GUESS_BYTES, guessFormat, guessTableFormat } from './guess-format.ts'
+
+export type { TableHead }
 
 /** What a file looks like before it is imported. */
 export interface FileLook {
   format: ImportFormat | undefined
-  table: { header: string[]; sample: string[][]; columns: ColumnMapping } | undefined
+  table: TableHead | undefined
 }
 
 const SAMPLE_ROWS = 5
 
-/** Looks at the beginning of a file: its format and, for a table, header, sample and guessed columns. */
+/** Looks at the beginning of a file: its format and, for a table, header, sample and guesses. */
 export async function inspectFile(path: string, fileName: string): Promise<FileLook> {
   const format = guessFormat(await unzippedHead(path), fileName)
-  if (format !== 'posts-csv') return { format, table: undefined }
-  return { format, table: await readTable(path) }
+  if (format === undefined || !isTableFormat(format)) return { format, table: undefined }
+  const table = await readTable(path)
+  return { format: table === undefined ? format : guessTableFormat(table.header), table }
 }
 
 /** Header, first rows and guessed columns of a table; undefined when its header can't be read. */
-export async function readTable(path: string): Promise<FileLook['table']> {
+export async function readTable(path: string): Promise<TableHead | undefined> {
   try {
     const head = await readTableHead(openInput(readFileBytes(path)))
     return { ...head, sample: head.sample.slice(0, SAMPLE_ROWS) }

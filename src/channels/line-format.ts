@@ -10,6 +10,7 @@ import {
   splitLines,
 } from '#listen/index.ts'
 import { RefusedRecord } from './json-fields.ts'
+import { splitJson, type Unfold } from './split-json.ts'
 
 /** Reads one JSON object; throws RefusedRecord for what has to be refused. Pure. */
 export type ReadObject = (object: JsonObject, context: ReadContext) => ReadRecord
@@ -19,6 +20,22 @@ export function lineFormat(name: ImportFormat, readObject: ReadObject): InputFor
   return {
     name,
     split: (bytes) => splitLines(bytes),
+    read: (record, context) => readLine(record, context, readObject),
+  }
+}
+
+/**
+ * An input format of JSON objects in any wrapping (see split-json.ts), from what unfolds its lists
+ * and what reads an object.
+ */
+export function jsonFormat(
+  name: ImportFormat,
+  unfold: Unfold,
+  readObject: ReadObject,
+): InputFormat {
+  return {
+    name,
+    split: (bytes) => splitJson(bytes, unfold),
     read: (record, context) => readLine(record, context, readObject),
   }
 }

@@ -4,7 +4,9 @@ import { basename } from 'node:path'
 import { readTable } from '#channels/inspect-file.ts'
 import { INPUT_FORMATS } from '#channels/registry.ts'
 import {
+  ALL_COLUMNS,
   beginImport,
+  type Column,
   type ColumnMapping,
   channelNameFor,
   IMPORT_FORMATS,
@@ -12,12 +14,13 @@ import {
   type ImportFormat,
   type ImportRow,
   importFile,
+  isTableFormat,
   type Listening,
-  POST_COLUMNS,
   readFileBytes,
   readHead,
   recallColumns,
   rememberColumns,
+  TABLE_COLUMNS,
 } from '#listen/index.ts'
 import { findWorkspace } from '#store/accounts.ts'
 import type { Database } from '#store/database.ts'
@@ -77,7 +80,8 @@ export function importCommand(openListening: OpenListening): Command {
         file,
         format,
         channelName: values.channel ?? channelNameFor(format, basename(file)),
-        columns: values.columns === undefined ? undefined : await readColumns(values.columns),
+        columns:
+          values.columns === undefined ? undefined : await readColumns(values.columns, format),
         refusedFile: values.refused,
       }
       const settings = surroundings.settings(values)
@@ -206,7 +210,7 @@ async function chooseColumns(
   workspaceId: string,
   { file, format, columns }: Wanted,
 ): Promise<ColumnMapping | undefined> {
-  if (format !== 'posts-csv') return undefined
+  if (!isTableFormat(format)) return undefined
   const table = await readTable(file)
   if (table === undefined) return columns
   return door.inWorkspace(workspaceId, async (tx) => {
@@ -217,25 +221,36 @@ async function chooseColumns(
 }
 
 /** A mapping file: JSON, `{"text": "本文", "publishedAt": "投稿日時", …}`. */
-async function readColumns(file: string): Promise<ColumnMapping> {
+async function readColumns(file: string, format: ImportFormat): Promise<ColumnMapping> {
   await requireFile(file)
   const text = await readFile(file, 'utf8')
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw badColumns(file, (cause as Error).message, undefined, cause)
+    throw badColumns(file, format, (cause as Error).message, undefined, cause)
   }
-  if (typeof value !== 'object' || value === null) throw badColumns(file, 'no object')
-  const known = new Set<string>(POST_COLUMNS)
+  if (typeof value !== 'object' || value === null) throw badColumns(file, format, 'no object')
+  const known = new Set<string>(columnsOf(format))
   for (const [name, column] of Object.entries(value)) {
-    if (!known.has(name) || typeof column !== 'string') throw badColumns(file, 'unknown', name)
+    if (!known.has(name) || typeof column !== 'string')
+      throw badColumns(file, format, 'unknown', name)
   }
   return value as ColumnMapping
 }
 
-function badColumns(file: string, detail: string, field?: string, cause?: unknown): EnishiError {
-  const list = POST_COLUMNS.join(', ')
+function columnsOf(format: ImportFormat): readonly Column[] {
+  return isTableFormat(format) ? TABLE_COLUMNS[format] : ALL_COLUMNS
+}
+
+function badColumns(
+  file: string,
+  format: ImportFormat,
+  detail: string,
+  field?: string,
+  cause?: unknown,
+): EnishiError {
+  const list = columnsOf(format).join(', ')
   const words = {
     en: `The mapping must be a JSON object from ${list} to names of columns (${detail}).`,
     ja: `列の対応は、${list} から列の名前への JSON オブジェクトで書いてください（${detail}）。`,

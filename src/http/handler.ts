@@ -45,7 +45,7 @@ export interface Call<R extends Route> {
 export interface FileAnswer {
   fileName: string
   mediaType: string
-  content: AsyncIterable<string>
+  content: AsyncIterable<string | Uint8Array>
 }
 
 export type Answer<R extends Route> = R['answer'] extends z.ZodType

@@ -2,16 +2,19 @@ import { LIVE_KINDS } from '#channels/live-registry.ts'
 import type { LiveKind } from '#listen/index.ts'
 import { activityHandlers } from './activities.ts'
 import { channelHandlers } from './channels.ts'
+import { exportHandlers } from './export.ts'
 import type { Handlers } from './handler.ts'
 import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
 import { memberHandlers } from './members.ts'
+import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
 import type { SetupToken } from './setup-token.ts'
 import { topicHandlers } from './topics.ts'
 import { workspaceHandlers } from './workspace.ts'
+import { worldHandlers } from './world.ts'
 
 /** What the handlers need beyond the context of a call. */
 export interface HandlerParts {
@@ -30,8 +33,11 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,
+    ...exportHandlers,
+    ...outcomeHandlers,
     ...houseStyleHandlers,
     ...memberHandlers,
+    ...worldHandlers,
     ...postActivitiesHandlers,
   }
 }

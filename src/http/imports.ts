@@ -1,13 +1,15 @@
-import { inspectFile, readTable } from '#channels/inspect-file.ts'
+import { inspectFile, readTable, type TableHead } from '#channels/inspect-file.ts'
 import {
   beginImport,
   type ColumnMapping,
   channelNameFor,
   findUpload,
+  isTableFormat,
   listRefusals,
   recallColumns,
   rememberColumns,
   saveUpload,
+  type TableFormat,
 } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
@@ -32,23 +34,23 @@ export const importHandlers: Handlers<Names> = {
     const upload = await saveUpload(dataFolder, caller.workspaceId, body, aside)
     const { path } = await findUpload(dataFolder, caller.workspaceId, upload.id)
     const look = await inspectFile(path, query.name)
-    const known =
-      look.table &&
-      (await door.inWorkspace(caller.workspaceId, (tx) => recall(tx, look.table?.header ?? [])))
+    const found = look.table
+    const table =
+      found === undefined
+        ? null
+        : await door.inWorkspace(caller.workspaceId, (tx) => withRemembered(tx, found))
     return {
       uploadId: upload.id,
       sizeBytes: upload.sizeBytes,
       format: look.format ?? null,
-      table: look.table
-        ? { ...look.table, columns: known ?? look.table.columns, isRemembered: known !== undefined }
-        : null,
+      table,
     }
   },
 
   postImport: async ({ body, caller, context }) => {
     const { dataFolder, door, now, random } = context
     const { path, sizeBytes } = await findUpload(dataFolder, caller.workspaceId, body.uploadId)
-    const table = body.format === 'posts-csv' ? await readTable(path) : undefined
+    const table = isTableFormat(body.format) ? await readTable(path) : undefined
     const fileName = body.fileName ?? body.uploadId.slice(0, 12)
     return door.inWorkspace(caller.workspaceId, async (tx) => {
       if (table !== undefined && body.columns !== undefined) {
@@ -111,6 +113,15 @@ export const importHandlers: Handlers<Names> = {
   },
 }
 
-function recall(tx: Transaction, header: string[]): Promise<ColumnMapping | undefined> {
-  return recallColumns(tx, 'posts-csv', header)
+/** For each kind of table the mapping that this header had the last time, else the guess. */
+async function withRemembered(tx: Transaction, { header, sample, guesses }: TableHead) {
+  const mappings: TableHead['guesses'] = { ...guesses }
+  const remembered: TableFormat[] = []
+  for (const format of Object.keys(guesses) as TableFormat[]) {
+    const known = await recallColumns(tx, format, header)
+    if (known === undefined) continue
+    mappings[format] = known
+    remembered.push(format)
+  }
+  return { header, sample, mappings, remembered }
 }

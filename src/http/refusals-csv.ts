@@ -1,3 +1,4 @@
+import { csvCell } from '#channels/file/formula-guard.ts'
 import type { RefusalRow } from '#listen/index.ts'
 
 const ROWS_AT_ONCE = 1_000
@@ -20,10 +21,4 @@ export async function* refusalsCsv(
 function csvLine({ position, line, reason, field, detail, excerpt }: RefusalRow): string {
   const cells = [String(position), String(line), reason, field ?? '', detail ?? '', excerpt]
   return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-/** Quoted (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe in front. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -9,6 +9,7 @@ export {
   languageDetectorWith,
 } from './detect.ts'
 export { type FoldedText, foldText, foldWithOffsets } from './fold.ts'
+export { organisationKey } from './organisation-key.ts'
 export {
   isHan,
   isHiragana,

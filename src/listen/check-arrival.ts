@@ -9,6 +9,7 @@ import {
   LIMITS,
   type Refusal,
 } from '#vocabulary/index.ts'
+import { checkedOutcome, checkedPerson } from './check-person.ts'
 import {
   cleanLanguageTag,
   cleanName,
@@ -17,17 +18,8 @@ import {
   cleanUrl,
   cutText,
 } from './clean-text.ts'
+import { FieldAtFault } from './field-at-fault.ts'
 import { knownFields } from './known-fields.ts'
-
-/** What a field at fault throws inside this file, so that the checks read as a list. */
-class FieldAtFault extends Error {
-  readonly refusal: Refusal
-
-  constructor(refusal: Refusal) {
-    super(refusal.reason)
-    this.refusal = refusal
-  }
-}
 
 /**
  * The step between any format and the log: the arrival with every text cleaned
@@ -89,11 +81,17 @@ function checkedActivity(activity: IncomingActivity, arrivedAt: Date): IncomingA
     objectHandle: whereSaid(activity.objectHandle, handleIfKnown),
     mentions: whereSaid(activity.mentions, checkedMentions),
     tags: whereSaid(activity.tags, checkedTags),
+    outcome: whereSaid(activity.outcome, checkedOutcome),
   })
 }
 
 function checkedProfile(profile: IncomingProfile): IncomingProfile {
-  return { kind: 'profile', handle: requiredHandle(profile.handle, 'actor') }
+  return knownFields({
+    kind: 'profile',
+    handle: requiredHandle(profile.handle, 'actor'),
+    person: whereSaid(profile.person, checkedPerson),
+    alsoHandles: whereSaid(profile.alsoHandles, checkedMentions),
+  })
 }
 
 function checkedDeletion(deletion: IncomingDeletion, arrivedAt: Date): IncomingDeletion {
@@ -140,6 +138,7 @@ function describedHandle(
     platform,
     externalId,
     username: whereSaid(handle.username, (text) => cleanName(text)),
+    isByUsername: handle.isByUsername,
     displayName: whereSaid(handle.displayName, (text) => cleanName(text)),
     url: whereSaid(handle.url, cleanUrl),
     avatarUrl: whereSaid(handle.avatarUrl, cleanUrl),

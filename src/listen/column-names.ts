@@ -1,11 +1,13 @@
-import type { PostColumn } from './input-format.ts'
+import type { Column, OutcomeColumn, PersonColumn, PostColumn } from './table-columns.ts'
+
+export type NamesOfColumns = Partial<Record<Column, readonly string[]>>
 
 /**
  * Names that columns go by, as `foldName` leaves them. A header that is one of
  * them means it; one that only contains it (four letters or two kanji at least)
  * probably does. Earlier names mean it more.
  */
-export const COLUMN_NAMES: Record<PostColumn, string[]> = {
+const POST_NAMES: Record<PostColumn, string[]> = {
   id: words(`
     id 投稿id 記事id コメントid レビューid 回答id postid tweetid statusid messageid
     commentid reviewid responseid externalid externalkey uri guid uuid key 管理番号
@@ -67,6 +69,127 @@ export const COLUMN_NAMES: Record<PostColumn, string[]> = {
     customeremail useremail
   `),
 }
+
+/** Among them the headers of Salesforce, HubSpot, Sansan, Eight and Google Contacts. */
+const PERSON_NAMES: Record<PersonColumn, string[]> = {
+  id: words(`
+    id 顧客id 顧客番号 会員id 会員番号 取引先責任者id リードid 連絡先id コンタクトid 名刺id
+    人物id 管理番号 顧客コード contactid leadid recordid personid customerid memberid
+    externalid externalkey userid key no 番号 通番
+  `),
+  name: words(`
+    氏名 名前 お名前 姓名 フルネーム 顧客名 担当者名 ご担当者名 表示名 取引先責任者名
+    会員名 代表者名 name fullname displayname contactname personname customername
+  `),
+  family: words(`
+    姓 名字 苗字 氏 姓漢字 氏名姓 名前姓 family familyname lastname surname last sn
+  `),
+  given: words(`
+    名 名漢字 氏名名 名前名 下の名前 given givenname firstname forename first
+  `),
+  reading: words(`
+    ふりがな フリガナ よみがな ヨミガナ 氏名カナ 氏名かな 名前カナ カナ氏名 カナ かな
+    よみ 読み 氏名ふりがな 氏名フリガナ 姓名カナ 顧客名カナ reading namereading kana
+    namekana phoneticname yomi phonetic fullnamekana
+  `),
+  familyReading: words(`
+    姓カナ セイ せい 姓ふりがな 姓フリガナ 姓かな 姓読み lastnamekana familynamekana
+    phoneticlastname lastnamelocal lastnamephonetic familynameyomi familyreading
+  `),
+  givenReading: words(`
+    名カナ メイ めい 名ふりがな 名フリガナ 名かな 名読み firstnamekana givennamekana
+    phoneticfirstname firstnamelocal firstnamephonetic givennameyomi givenreading
+  `),
+  email: words(`
+    メールアドレス メール eメール email 電子メール emailaddress mail mailaddress
+    e-mail workemail email1value primaryemail 会社メールアドレス
+  `),
+  platform: words(`
+    媒体 媒体名 プラットフォーム sns sns名 platform personplatform socialnetwork network
+    サービス チャネル
+  `),
+  handle: words(`
+    アカウント アカウント名 ハンドル ハンドル名 ユーザー名 snsアカウント handle
+    personhandle username screenname account accountid useraccount twitterusername
+  `),
+  url: words(`
+    プロフィールurl アカウントurl url プロフィール profileurl profile link profilelink
+    linkedinurl ホームページ
+  `),
+  organisation: words(`
+    会社名 会社 企業名 勤務先 勤務先名 所属 所属先 組織名 団体名 取引先名 法人名 社名
+    organisation organization company companyname accountname associatedcompany
+    organizationname organization1name employer 取引先
+  `),
+  role: words(`
+    役職 役職名 肩書 肩書き 職位 ポジション role title jobtitle position
+    organization1title 部署役職 職種
+  `),
+  organisationUrl: words(`
+    会社url 企業url 会社ホームページ コーポレートサイト website websiteurl companyurl
+    companydomainname companywebsite ウェブサイト webサイト
+  `),
+  relation: words(`
+    関係 関係区分 顧客区分 区分 取引区分 ステータス リードステータス ライフサイクルステージ
+    relation relationship relations lifecyclestage contacttype persontype category status
+    leadstatus 種別 分類
+  `),
+  since: words('入社日 着任日 所属開始日 就任日 since startdate joinedat 開始日 名刺交換日'),
+  until: words('退社日 退職日 離任日 所属終了日 until enddate leftat 終了日'),
+}
+
+const OUTCOME_NAMES: Record<OutcomeColumn, string[]> = {
+  id: words(`
+    id 成果id 注文id 注文番号 受注番号 受注id 取引id 取引番号 契約番号 契約id 伝票番号
+    商談id 決済id 明細番号 outcomeid orderid ordernumber orderno transactionid dealid
+    opportunityid invoiceid invoicenumber paymentid chargeid externalid key no 番号
+  `),
+  at: words(`
+    日時 日付 成果日 成果日時 購入日 購入日時 注文日 注文日時 受注日 受注日時 契約日
+    契約開始日 解約日 発生日 発生日時 取引日 売上日 決済日 決済日時 更新日 完了日 完了予定日
+    年月日 at date datetime time timestamp occurredat orderdate ordereddate purchasedate
+    purchasedat closedate closedat createdat created createddate transactiondate paidat
+  `),
+  platform: words(`
+    媒体 媒体名 プラットフォーム sns platform personplatform network socialnetwork チャネル
+  `),
+  handle: words(`
+    アカウント アカウント名 ハンドル ハンドル名 ユーザー名 snsアカウント handle
+    personhandle username screenname account
+  `),
+  email: words(`
+    メールアドレス メール eメール email 電子メール emailaddress mail customeremail
+    購入者メールアドレス useremail personemail
+  `),
+  personId: words(`
+    顧客id 顧客番号 会員id 会員番号 顧客コード 購入者id ユーザーid 取引先責任者id 人物id
+    personid customerid memberid contactid userid buyerid accountid person 人物
+  `),
+  name: words(`
+    顧客名 氏名 購入者 購入者名 名前 お名前 会員名 注文者 注文者名 name customername
+    customer buyer fullname contactname personname
+  `),
+  type: words(`
+    種別 種類 成果 成果種別 成果の種類 区分 取引種別 取引区分 イベント イベント名 ステータス
+    type outcome outcometype event eventname eventtype kind action transactiontype status
+  `),
+  value: words(`
+    金額 売上 売上金額 購入金額 注文金額 受注金額 合計金額 合計 請求金額 契約金額 税込金額
+    価格 お支払い金額 支払金額 取引金額 value amount total totalprice price revenue
+    ordervalue orderamount totalamount grandtotal sum sales
+  `),
+  currency: words('通貨 通貨コード 通貨単位 currency currencycode currencyisocode'),
+  about: words(`
+    商品 商品名 製品 製品名 サービス名 プラン プラン名 話題 品名 対象 about topic product
+    productname item itemname plan planname lineitemname sku
+  `),
+}
+
+export const COLUMN_NAMES = {
+  'posts-csv': POST_NAMES,
+  'people-csv': PERSON_NAMES,
+  'outcomes-csv': OUTCOME_NAMES,
+} as const
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/)

@@ -1,6 +1,11 @@
-import { COLUMN_NAMES } from './column-names.ts'
-import { type ColumnMapping, POST_COLUMNS, type PostColumn } from './input-format.ts'
+import { COLUMN_NAMES, type NamesOfColumns } from './column-names.ts'
 import { parseDate } from './parse-date.ts'
+import {
+  type Column,
+  type ColumnMapping,
+  TABLE_COLUMNS,
+  type TableFormat,
+} from './table-columns.ts'
 
 /**
  * Guesses which column of a table holds what, first from the names in its header
@@ -8,18 +13,23 @@ import { parseDate } from './parse-date.ts'
  * for text, date, URL and mail address, from the sample rows. Each column is
  * given one meaning at most.
  */
-export function guessColumns(header: string[], sample: string[][]): ColumnMapping {
+export function guessColumns(
+  header: string[],
+  sample: string[][],
+  format: TableFormat = 'posts-csv',
+): ColumnMapping {
   const mapping: ColumnMapping = {}
   const taken = new Set<number>()
-  const give = (meaning: PostColumn, at: number): void => {
+  const give = (meaning: Column, at: number): void => {
     const name = header[at]
     if (mapping[meaning] !== undefined || taken.has(at) || name === undefined) return
     mapping[meaning] = name
     taken.add(at)
   }
-  for (const { meaning, at } of rankedByName(header)) give(meaning, at)
-  for (const meaning of VALUE_TESTS.keys()) {
-    if (mapping[meaning] === undefined) give(meaning, likeliest(meaning, header, sample, taken))
+  for (const { meaning, at } of rankedByName(header, format)) give(meaning, at)
+  for (const meaning of VALUE_TESTS[format].keys()) {
+    if (mapping[meaning] === undefined)
+      give(meaning, likeliest(VALUE_TESTS[format], meaning, header, sample, taken))
   }
   return mapping
 }
@@ -31,39 +41,50 @@ function foldName(name: string): string {
   return (bare.trim() === '' ? folded : bare).replace(/[\s_\-.:;/・、。*#?!"'()[\]【】]/g, '')
 }
 
+/** What the columns hold that are named exactly after it. */
+export function namedColumns(header: readonly string[], format: TableFormat): ReadonlySet<Column> {
+  const names: NamesOfColumns = COLUMN_NAMES[format]
+  const folded = new Set(header.map((name) => foldName(name.slice(0, 200))))
+  const held = TABLE_COLUMNS[format].filter((meaning: Column) =>
+    names[meaning]?.some((name) => folded.has(name)),
+  )
+  return new Set(held)
+}
+
 interface NameMatch {
-  meaning: PostColumn
+  meaning: Column
   at: number
   score: number
 }
 
 const EXACT = 1000
-const MEANING_OF = new Map(
-  POST_COLUMNS.flatMap((meaning) =>
-    COLUMN_NAMES[meaning].map((name) => [`${meaning}:${name}`, true]),
-  ),
-)
 
 /** Long headers are questions of a survey; such names only contain things by accident. */
 const NAME_CHARS_MAX = 24
 /** Columns beyond are looked at by exact name only. */
 const LOOSE_COLUMNS_MAX = 500
 
-function rankedByName(header: string[]): NameMatch[] {
+function rankedByName(header: string[], format: TableFormat): NameMatch[] {
   const matches: NameMatch[] = []
+  const names: NamesOfColumns = COLUMN_NAMES[format]
   header.forEach((name, at) => {
     const folded = foldName(name.slice(0, 200))
-    for (const meaning of POST_COLUMNS) {
-      const score = nameScore(folded, meaning, at < LOOSE_COLUMNS_MAX)
+    for (const meaning of TABLE_COLUMNS[format]) {
+      const score = nameScore(folded, meaning, names[meaning] ?? [], at < LOOSE_COLUMNS_MAX)
       if (score > 0) matches.push({ meaning, at, score })
     }
   })
   return matches.sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
-function nameScore(folded: string, meaning: PostColumn, isLoose: boolean): number {
-  const names = COLUMN_NAMES[meaning]
-  if (MEANING_OF.has(`${meaning}:${folded}`)) return EXACT - names.indexOf(folded)
+function nameScore(
+  folded: string,
+  meaning: Column,
+  names: readonly string[],
+  isLoose: boolean,
+): number {
+  const exact = names.indexOf(folded)
+  if (exact !== -1) return EXACT - exact
   if (!isLoose || folded.length > NAME_CHARS_MAX || isAboutSomethingElse(folded, meaning)) return 0
   let best = 0
   for (const name of names) {
@@ -85,23 +106,39 @@ const ABOUT =
 const KEYED = /(id|番号|url|uri|リンク|link)$/
 const DATED = /(日|日時|時刻|date|time|at)$/
 
-function isAboutSomethingElse(folded: string, meaning: PostColumn): boolean {
+/** Meanings that are neither keys nor dates nor kinds of anything. */
+const PLAIN: ReadonlySet<Column> = new Set([
+  ...(['text', 'title', 'author', 'platform', 'name', 'family', 'given', 'reading'] as const),
+  ...(['organisation', 'role', 'about', 'relation', 'handle'] as const),
+])
+
+function isAboutSomethingElse(folded: string, meaning: Column): boolean {
+  // Kinds and categories are what these two are.
+  if (meaning === 'type' || meaning === 'relation') return KEYED.test(folded) || DATED.test(folded)
   if (ABOUT.test(folded)) return true
-  const isPlain =
-    meaning === 'text' || meaning === 'title' || meaning === 'author' || meaning === 'platform'
-  return isPlain && (KEYED.test(folded) || DATED.test(folded))
+  return PLAIN.has(meaning) && (KEYED.test(folded) || DATED.test(folded))
 }
 
 /** Meanings that the values alone can show, in the order in which columns are given away. */
-const VALUE_TESTS = new Map<PostColumn, (value: string) => boolean>([
-  ['url', (value) => /^https?:\/\/\S+$/i.test(value)],
-  ['email', (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)],
-  ['publishedAt', (value) => /\D/.test(value.trim()) && isDate(value)],
-  [
-    'text',
-    (value) => value.length >= 2 && !/^[\d\s.,:/%+-]+$/.test(value) && !/^https?:\/\//i.test(value),
-  ],
-])
+type ValueTests = ReadonlyMap<Column, (value: string) => boolean>
+
+const isUrl = (value: string) => /^https?:\/\/\S+$/i.test(value)
+const isEmail = (value: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+const isWrittenDate = (value: string) => /\D/.test(value.trim()) && isDate(value)
+
+const VALUE_TESTS: Record<TableFormat, ValueTests> = {
+  'posts-csv': new Map<Column, (value: string) => boolean>([
+    ['url', isUrl],
+    ['email', isEmail],
+    ['publishedAt', isWrittenDate],
+    ['text', (value) => value.length >= 2 && !/^[\d\s.,:/%+-]+$/.test(value) && !isUrl(value)],
+  ]),
+  'people-csv': new Map<Column, (value: string) => boolean>([['email', isEmail]]),
+  'outcomes-csv': new Map<Column, (value: string) => boolean>([
+    ['email', isEmail],
+    ['at', isWrittenDate],
+  ]),
+}
 
 function isDate(value: string): boolean {
   return (
@@ -112,12 +149,13 @@ function isDate(value: string): boolean {
 
 /** The free column whose values pass the meaning's test, or -1; for text, the longest. */
 function likeliest(
-  meaning: PostColumn,
+  tests: ValueTests,
+  meaning: Column,
   header: string[],
   sample: string[][],
   taken: Set<number>,
 ): number {
-  const test = VALUE_TESTS.get(meaning)
+  const test = tests.get(meaning)
   let best = { at: -1, length: 0 }
   const columns = Math.min(header.length, LOOSE_COLUMNS_MAX)
   for (let at = 0; at < columns && test !== undefined; at++) {

@@ -8,6 +8,7 @@ import type {
   Stance,
   TopicKind,
 } from '#vocabulary/index.ts'
+import { type ListedOutcome, readOutcomes } from './hydrate-outcomes.ts'
 
 /** One row of the log as it is shown; times in RFC 3339, UTC. */
 export interface ListedActivity {
@@ -33,6 +34,8 @@ export interface ListedActivity {
   parentId: string | null
   reading: ListedReading | null
   topics: TopicInPost[]
+  /** Only of type Outcome. */
+  outcome: ListedOutcome | null
 }
 
 interface ListedReading {
@@ -87,7 +90,7 @@ interface ActivityRow {
   stance: Stance
 }
 
-/** The activities with these ids, in their order, with all that a list shows; two round trips. */
+/** The activities with these ids, in their order, with all that a list shows; two round trips, a third for outcomes. */
 export async function hydrateActivities(
   tx: Transaction,
   ids: readonly string[],
@@ -95,10 +98,16 @@ export async function hydrateActivities(
   if (ids.length === 0) return []
   const rows = await readRows(tx, ids)
   const topics = await readTopics(tx, ids)
+  const outcomes = await readOutcomes(tx, idsOfOutcomes(rows))
   return ids.flatMap((id) => {
     const row = rows.get(id)
-    return row === undefined ? [] : [showActivity(row, topics.get(id) ?? [])]
+    if (row === undefined) return []
+    return [{ ...showActivity(row, topics.get(id) ?? []), outcome: outcomes.get(id) ?? null }]
   })
+}
+
+function idsOfOutcomes(rows: ReadonlyMap<string, ActivityRow>): string[] {
+  return [...rows.values()].filter(({ type }) => type === 'Outcome').map(({ id }) => id)
 }
 
 // One look-up a row and table, whatever the planner thinks of tables it has no statistics of yet.
@@ -163,7 +172,7 @@ async function readTopics(
   return topics
 }
 
-function showActivity(row: ActivityRow, topics: TopicInPost[]): ListedActivity {
+function showActivity(row: ActivityRow, topics: TopicInPost[]): Omit<ListedActivity, 'outcome'> {
   return {
     id: row.id,
     type: row.type,

@@ -4,10 +4,11 @@ import type { Door } from '#store/door.ts'
 import { emptyTally, LIMITS, type Tally } from '#vocabulary/index.ts'
 import type { Refused } from './batch.ts'
 import { endImport, type ImportRow, moveImport, tallyOfImport } from './import-rows.ts'
-import type { ColumnMapping, InputFormat, ReadContext, SplitRecord } from './input-format.ts'
+import type { InputFormat, ReadContext, SplitRecord } from './input-format.ts'
 import type { Hearing, Listening } from './listening.ts'
 import { openInput } from './open-input.ts'
 import { prepareRecord } from './prepare.ts'
+import type { ColumnMapping } from './table-columns.ts'
 
 export interface ImportWork {
   door: Door

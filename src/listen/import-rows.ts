@@ -12,7 +12,8 @@ import {
 } from '#vocabulary/index.ts'
 import type { Refused } from './batch.ts'
 import { ensureChannel } from './channel-row.ts'
-import type { ColumnMapping, ImportFormat } from './input-format.ts'
+import type { ImportFormat } from './input-format.ts'
+import type { ColumnMapping } from './table-columns.ts'
 
 /** An import as it stands. */
 export interface ImportRow {

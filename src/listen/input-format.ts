@@ -1,14 +1,20 @@
 import type { Arrival, Refusal } from '#vocabulary/index.ts'
+import type { ColumnMapping } from './table-columns.ts'
 
 /** The formats that `enishi import --as` takes. */
 export const IMPORT_FORMATS = [
   'activities',
+  'activitystreams',
   'mastodon',
   'jetstream',
+  'reddit',
+  'hackernews',
   'feed',
   'mbox',
   'eml',
   'posts-csv',
+  'people-csv',
+  'outcomes-csv',
 ] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
@@ -41,25 +47,6 @@ export type ReadRecord =
       context?: Arrival[]
     }
   | { refusal: Refusal }
-
-/** Which column of a table holds what. Values are column names as the header has them. */
-export type ColumnMapping = Partial<Record<PostColumn, string>>
-
-export const POST_COLUMNS = [
-  'id',
-  'text',
-  'title',
-  'author',
-  'authorId',
-  'authorUrl',
-  'publishedAt',
-  'url',
-  'platform',
-  'lang',
-  'parentId',
-  'email',
-] as const
-export type PostColumn = (typeof POST_COLUMNS)[number]
 
 export interface ReadContext {
   arrivedAt: Date

@@ -52,7 +52,7 @@ async function resolveFilter(
 }
 
 /** Handles that are this person's today; those of persons merged with it are among them. */
-async function handlesOf(tx: Transaction, personId: string): Promise<string[]> {
+export async function handlesOf(tx: Transaction, personId: string): Promise<string[]> {
   const asked = await tx
     .selectFrom('person')
     .select(['id', 'merged_into'])

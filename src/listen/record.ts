@@ -5,6 +5,7 @@ import type { IncomingActivity } from '#vocabulary/index.ts'
 import type { Batch, Heard, ListenStep } from './batch.ts'
 import { activityTimeMs } from './check-arrival.ts'
 import { keyHash } from './key-hash.ts'
+import { writeOutcomes } from './record-outcomes.ts'
 
 /** Writes what is new, replaces what was edited, and turns what is gone into tombstones. */
 export const recordStep: ListenStep = {
@@ -18,6 +19,7 @@ export const recordStep: ListenStep = {
     const changed = [...added, ...edited]
     await writePosts(batch, changed)
     await writeMentions(batch, changed)
+    await writeOutcomes(batch, changed)
     await writePayloads(batch, changed)
   },
 }
@@ -112,6 +114,7 @@ async function buryActivities(batch: Batch): Promise<void> {
   await sql`delete from reading where ${where}`.execute(batch.tx)
   await sql`delete from activity_mention where ${where}`.execute(batch.tx)
   await sql`delete from payload where ${where}`.execute(batch.tx)
+  await sql`delete from outcome where ${where}`.execute(batch.tx)
   await sql`delete from post where ${where}`.execute(batch.tx)
 }
 

@@ -12,6 +12,7 @@ import type {
   TopicKind,
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
+import type { EditedPerson } from './tables-imports.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -81,7 +82,7 @@ interface WorkspaceTable {
   retention_days: Generated<number | null>
 }
 
-interface PersonTable {
+interface PersonTable extends EditedPerson {
   workspace_id: string
   id: string
   display_name: string

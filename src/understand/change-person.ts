@@ -28,7 +28,7 @@ export async function patchPerson(
   const root = await rootOf(tx, id)
   const before = await tx
     .selectFrom('person')
-    .select(['display_name', 'family_name', 'given_name', 'name_reading'])
+    .select(['display_name', 'family_name', 'given_name', 'name_reading', 'edited_fields'])
     .where('id', '=', root)
     .forUpdate()
     .executeTakeFirst()
@@ -47,6 +47,8 @@ export async function patchPerson(
       ...names,
       sort_key: sort_key.slice(0, LIMITS.nameCharsMax).toWellFormed(),
       name_tokens: sql<string>`${tokens}::tsvector`,
+      // What a member has given, no import takes back.
+      edited_fields: [...new Set([...before.edited_fields, ...Object.keys(change)])].sort(),
     })
     .where('id', '=', root)
     .execute()

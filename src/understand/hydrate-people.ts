@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import type { HandleKind } from '#vocabulary/index.ts'
+import type { HandleKind, RelationKind } from '#vocabulary/index.ts'
 
 /** A person as a list shows them; figures are sums over all persons merged into one. */
 export interface ListedPerson {
@@ -14,6 +14,18 @@ export interface ListedPerson {
   firstAt: string | null
   lastAt: string | null
   handles: ListedHandle[]
+  /** What the person is to us today. */
+  relations: RelationKind[]
+  /** Where the person belongs, what holds today first. */
+  affiliations: ListedAffiliation[]
+}
+
+export interface ListedAffiliation {
+  organisation: { id: string; name: string }
+  role: string | null
+  /** Days. */
+  since: string | null
+  until: string | null
 }
 
 export interface ListedHandle {
@@ -49,7 +61,7 @@ interface PersonRow {
   last_at: Date | null
 }
 
-/** The people with these ids (of roots), in their order; two round trips. */
+/** The people with these ids (of roots), in their order; three round trips. */
 export async function hydratePeople(
   tx: Transaction,
   ids: readonly string[],
@@ -57,9 +69,11 @@ export async function hydratePeople(
   if (ids.length === 0) return []
   const rows = await readPersons(tx, ids)
   const handles = await readHandles(tx, ids)
+  const standings = await readStandings(tx, ids)
   return ids.flatMap((id) => {
     const row = rows.get(id)
-    return row === undefined ? [] : [showPerson(row, handles.get(id) ?? [])]
+    if (row === undefined) return []
+    return [{ ...showPerson(row, handles.get(id) ?? []), ...(standings.get(id) ?? NO_STANDING) }]
   })
 }
 
@@ -76,6 +90,46 @@ async function readPersons(
       select * from root_summary where root_summary.person_id = wanted.id offset 0) s on true
   `.execute(tx)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+type Standing = Pick<ListedPerson, 'relations' | 'affiliations'>
+
+const NO_STANDING: Standing = { relations: [], affiliations: [] }
+
+/** What people are to us and where they belong; merged persons' together. */
+async function readStandings(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, Standing>> {
+  const { rows } = await sql<{
+    id: string
+    relations: RelationKind[] | null
+    affiliations: ListedAffiliation[] | null
+  }>`
+    select wanted.id, held.relations, belongs.affiliations
+    from unnest(${ids}::uuid[]) as wanted (id)
+    cross join lateral (
+      select json_agg(distinct r.kind order by r.kind) as relations
+      from (select wanted.id) same ${ORIGINALS}
+      cross join lateral (select kind from relation
+        where relation.person_id = original.original_id and until is null offset 0) r) held
+    cross join lateral (
+      select json_agg(json_build_object('organisation', json_build_object('id', a.organisation_id,
+          'name', a.name), 'role', a.role, 'since', a.since, 'until', a.until)
+        order by a.until desc nulls first, a.since desc nulls last, a.name) as affiliations
+      from (select wanted.id) same ${ORIGINALS}
+      cross join lateral (
+        select f.organisation_id, f.role, f.since, f.until, g.name from affiliation f
+        join organisation g on g.id = f.organisation_id
+        where f.person_id = original.original_id offset 0) a) belongs
+    where held.relations is not null or belongs.affiliations is not null
+  `.execute(tx)
+  return new Map(
+    rows.map(({ id, relations, affiliations }) => [
+      id,
+      { relations: relations ?? [], affiliations: affiliations ?? [] },
+    ]),
+  )
 }
 
 interface HandleRow {
@@ -128,7 +182,7 @@ function showHandle(row: HandleRow): ListedHandle {
   }
 }
 
-function showPerson(row: PersonRow, handles: ListedHandle[]): ListedPerson {
+function showPerson(row: PersonRow, handles: ListedHandle[]): Omit<ListedPerson, keyof Standing> {
   return {
     id: row.id,
     displayName: row.display_name,

@@ -13,12 +13,17 @@ export interface ExactSignal {
  * - `email`: an address that the platform vouches for;
  * - `link`: a page that links back (rel=me) and so belongs to whoever holds the handle; it meets
  *   the account whose own page it is;
- * - `account`: the page that the platform gives each account. Feeds, mails and files give none.
+ * - `account`: the page that the platform gives each account. Feeds, mails, files and lists give none.
  *
  * Display names are never among them: anybody may call themselves 田中太郎, many are called so, and
  * taking somebody's name is the usual way to pass for them. The same holds for avatars, bios and
  * links that nobody verified. A mail's sender address can be forged, so it counts only where
  * `verifiedEmail` says that it was checked. Values that cannot be normalised are left out.
+ *
+ * What a list of contacts says is no signal: the address in it is the address's own account on the
+ * platform `mail`, where the list and a mailbox meet by its id, but no platform has checked that the
+ * person holds it. If it joined the address to an account elsewhere, a forged mail would speak in
+ * that account's name.
  *
  * A verified page may still be shared (a team's page that names all its members), so two handles
  * that verify the same third page are not joined by it.
@@ -34,7 +39,7 @@ export function exactSignals(handle: IncomingHandle): ExactSignal[] {
   return signals
 }
 
-const WITHOUT_PAGES = new Set(['feed', 'mail', 'file'])
+const WITHOUT_PAGES = new Set(['feed', 'mail', 'file', 'list'])
 
 function ownPage(handle: IncomingHandle): string | null {
   if (handle.url === undefined || WITHOUT_PAGES.has(handle.platform)) return null

@@ -13,14 +13,22 @@ export interface NewHandle {
   id: string
 }
 
+/** By the key (platform and id) of a handle the person, or the other handle, that a list puts it with. */
+export type Together = Map<string, { key: string } | { personId: string }>
+
 /**
- * Gives each new handle its person: the one that shows the same exact signal, or a new one. Answers
- * the persons by handle.
+ * Gives each new handle its person: the one that shows the same exact signal, the one that a list
+ * names it with, or a new one. Answers the persons by handle.
  */
-export async function makePeople(batch: Batch, handles: NewHandle[]): Promise<Map<string, string>> {
+export async function makePeople(
+  batch: Batch,
+  handles: NewHandle[],
+  together: Together = new Map(),
+): Promise<Map<string, string>> {
   await insertSignals(batch, handles)
   const owners = await findOwners(batch, handles)
   const joined = joinWithin(handles, owners)
+  joinAsListed(handles, together, owners, joined)
   const born = handles.filter(({ id }) => !owners.has(id) && !joined.has(id))
   const people = born.map(({ handle, id }) => ({
     id: uuidV7(batch.arrivedAt.getTime(), batch.random),
@@ -30,8 +38,8 @@ export async function makePeople(batch: Batch, handles: NewHandle[]): Promise<Ma
   await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, people)
   const personOf = new Map(people.map((person) => [person.handleId, person.id]))
   for (const [handleId, owner] of owners) personOf.set(handleId, owner.personId)
-  for (const [handleId, { first, reason }] of joined) {
-    const personId = personOf.get(first) as string
+  for (const [handleId, { reason }] of joined) {
+    const personId = personOf.get(firstOf(joined, handleId)) as string
     personOf.set(handleId, personId)
     owners.set(handleId, { personId, reason })
   }
@@ -156,6 +164,38 @@ function joinWithin(
     }
   }
   return joined
+}
+
+/** A list of contacts puts accounts together: a member vouches for it by importing it. */
+function joinAsListed(
+  handles: NewHandle[],
+  together: Together,
+  owners: Map<string, Owner>,
+  joined: Map<string, { first: string; reason: OwnershipReason }>,
+): void {
+  if (together.size === 0) return
+  const keyOf = ({ handle }: NewHandle) => `${handle.platform}\n${handle.externalId}`
+  const idOf = new Map(handles.map((one) => [keyOf(one), one.id]))
+  for (const one of handles) {
+    const listed = together.get(keyOf(one))
+    if (listed === undefined || owners.has(one.id) || joined.has(one.id)) continue
+    if ('personId' in listed) {
+      owners.set(one.id, { personId: listed.personId, reason: 'member' })
+      continue
+    }
+    const other = idOf.get(listed.key)
+    if (other === undefined || other === one.id) continue
+    const first = firstOf(joined, other)
+    if (first !== one.id) joined.set(one.id, { first, reason: 'member' })
+  }
+}
+
+/** The handle that a chain of joined ones goes back to; it is joined to none itself. */
+function firstOf(joined: ReadonlyMap<string, { first: string }>, id: string): string {
+  let first = id
+  for (let next = joined.get(first); next !== undefined; next = joined.get(first))
+    first = next.first
+  return first
 }
 
 /** A person is also found under the names of the handles that joined. */

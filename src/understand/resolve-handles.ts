@@ -9,6 +9,7 @@ import {
   type NewHandle,
   nameRow,
   shownName,
+  type Together,
 } from './make-people.ts'
 
 /** A handle as the log knows it. */
@@ -39,14 +40,17 @@ export const resolveHandlesStep: ListenStep = {
 async function resolveHandles(batch: Batch): Promise<void> {
   const wanted = collectHandles(batch.heard)
   const known = await findHandles(batch, [...wanted.values()])
-  const missing = [...wanted].filter(([key]) => !known.has(key)).map(([, handle]) => handle)
-  const made = await makeHandles(batch, missing)
+  const strange = [...wanted].filter(([key]) => !known.has(key)).map(([, handle]) => handle)
+  const addressed = await findByUsername(batch, strange)
+  const missing = strange.filter((handle) => !addressed.has(keyOf(handle)))
+  const together = whoIsTogether(batch.heard, new Map([...known, ...addressed]))
+  const made = await makeHandles(batch, missing, together)
   const changed = [...wanted].flatMap(([key, handle]) => {
     const row = known.get(key)
     return row !== undefined && isChanged(row, handle) ? [{ row, handle }] : []
   })
   await updateHandles(batch, changed)
-  for (const [key, row] of made.rows) known.set(key, row)
+  for (const [key, row] of [...made.rows, ...addressed]) known.set(key, row)
   for (const row of known.values()) batch.personOfHandle.set(row.id, row.personId)
   const changedKeys = new Set(changed.map(({ handle }) => keyOf(handle)))
   for (const heard of batch.heard) assign(heard, known, made.newKeys, changedKeys)
@@ -58,7 +62,7 @@ function keyOf(handle: IncomingHandle): string {
 
 function handlesOf(heard: Heard): IncomingHandle[] {
   const { arrival } = heard
-  if (arrival.kind === 'profile') return [arrival.handle]
+  if (arrival.kind === 'profile') return [...(arrival.alsoHandles ?? []), arrival.handle]
   if (arrival.kind !== 'activity') return []
   const object = arrival.objectHandle === undefined ? [] : [arrival.objectHandle]
   return [...(arrival.mentions ?? []), ...object, arrival.actor]
@@ -74,26 +78,78 @@ function collectHandles(heard: Heard[]): Map<string, IncomingHandle> {
   return found
 }
 
+/** What is read of a handle `h` that the log knows. */
+const KNOWN = sql`h.id, h.platform, h.external_id as "externalId", h.username,
+  h.display_name as "displayName", h.url, h.avatar_url as "avatarUrl", h.bio, h.kind`
+
+/** Whose the handle `h` is, as `o`. */
+const OWNER = sql`select o.person_id from handle_ownership o
+  where o.workspace_id = h.workspace_id and o.handle_id = h.id and o.until is null limit 1`
+
 async function findHandles(
   batch: Batch,
   handles: IncomingHandle[],
 ): Promise<Map<string, KnownHandle>> {
   if (handles.length === 0) return new Map()
   const { rows } = await sql<KnownHandle>`
-    select h.*, o.person_id as "personId"
+    select ${KNOWN}, o.person_id as "personId"
     from unnest(${handles.map((h) => h.platform)}::text[], ${handles.map((h) => h.externalId)}::text[])
       as k(platform, external_id)
     -- One look-up a key, whatever the statistics of a young log say.
     cross join lateral (
-      select h.id, h.platform, h.external_id as "externalId", h.username,
-        h.display_name as "displayName", h.url, h.avatar_url as "avatarUrl", h.bio, h.kind
-      from handle h where h.workspace_id = ${batch.workspaceId} and h.platform = k.platform
+      select * from handle h where h.workspace_id = ${batch.workspaceId} and h.platform = k.platform
         and h.external_id = k.external_id limit 1) h
-    cross join lateral (
-      select o.person_id from handle_ownership o where o.workspace_id = ${batch.workspaceId}
-        and o.handle_id = h.id and o.until is null limit 1) o
+    cross join lateral (${OWNER}) o
   `.execute(batch.tx)
   return new Map(rows.map((row) => [`${row.platform}\n${row.externalId}`, row]))
+}
+
+/**
+ * Accounts that lists of contacts name only by what people write to address them, by the key under
+ * which they are asked for. A username that two accounts bear means neither.
+ */
+async function findByUsername(
+  batch: Batch,
+  handles: IncomingHandle[],
+): Promise<Map<string, KnownHandle>> {
+  const asked = handles.filter(({ isByUsername }) => isByUsername)
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<KnownHandle & { asked: string }>`
+    select k.username as asked, ${KNOWN}, o.person_id as "personId"
+    from unnest(${asked.map((h) => h.platform)}::text[], ${asked.map((h) => h.externalId)}::text[])
+      as k(platform, username)
+    cross join lateral (
+      select * from handle h where h.workspace_id = ${batch.workspaceId} and h.platform = k.platform
+        and h.username = k.username and h.deleted_at is null limit 2) h
+    cross join lateral (${OWNER}) o
+  `.execute(batch.tx)
+  const found = Map.groupBy(rows, (row) => `${row.platform}\n${row.asked}`)
+  return new Map(
+    [...found].flatMap(([key, [one, ...others]]) =>
+      one === undefined || others.length > 0 ? [] : [[key, one] as const],
+    ),
+  )
+}
+
+/**
+ * Accounts that a list says are one person's: by the key of each the other, or where that is known
+ * already its person. Two that are both known stay with whom they are: joining people is a merge.
+ */
+function whoIsTogether(heard: Heard[], known: Map<string, KnownHandle>): Together {
+  const together: Together = new Map()
+  for (const { arrival } of heard) {
+    if (arrival.kind !== 'profile') continue
+    const main = keyOf(arrival.handle)
+    for (const other of (arrival.alsoHandles ?? []).map(keyOf)) {
+      const personId = known.get(main)?.personId
+      const otherPersonId = known.get(other)?.personId
+      if (personId === undefined && otherPersonId !== undefined) {
+        together.set(main, { personId: otherPersonId })
+      }
+      together.set(other, personId === undefined ? { key: main } : { personId })
+    }
+  }
+  return together
 }
 
 const HANDLE_COLUMNS: Record<string, ColumnForm> = {
@@ -111,6 +167,7 @@ const HANDLE_COLUMNS: Record<string, ColumnForm> = {
 async function makeHandles(
   batch: Batch,
   handles: IncomingHandle[],
+  together: Together,
 ): Promise<{ rows: Map<string, KnownHandle>; newKeys: Set<string> }> {
   if (handles.length === 0) return { rows: new Map(), newKeys: new Set() }
   const sorted = handles.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
@@ -118,7 +175,7 @@ async function makeHandles(
     id: uuidV7(batch.arrivedAt.getTime(), batch.random),
     platform: handle.platform,
     external_id: handle.externalId,
-    username: handle.username,
+    username: handle.username ?? (handle.isByUsername ? handle.externalId : undefined),
     display_name: handle.displayName,
     url: handle.url,
     avatar_url: handle.avatarUrl,
@@ -138,7 +195,7 @@ async function makeHandles(
     const id = (rows[i] as { id: string }).id
     return won.has(id) ? [{ handle, id }] : []
   })
-  const owners = await makePeople(batch, own)
+  const owners = await makePeople(batch, own, together)
   const newKeys = new Set(own.map((one) => keyOf(one.handle)))
   // Another transaction made these a moment ago.
   const lost = sorted.filter((handle) => !newKeys.has(keyOf(handle)))
@@ -150,7 +207,7 @@ async function makeHandles(
 function knownOf({ handle, id }: NewHandle, personId: string): KnownHandle {
   return {
     ...{ id, personId, platform: handle.platform, externalId: handle.externalId },
-    username: handle.username ?? null,
+    username: handle.username ?? (handle.isByUsername ? handle.externalId : null),
     displayName: handle.displayName ?? null,
     url: handle.url ?? null,
     avatarUrl: handle.avatarUrl ?? null,
@@ -212,9 +269,14 @@ async function renamePerson(batch: Batch, row: KnownHandle, handle: IncomingHand
   const name = nameRow({ ...known, ...handle })
   if (name.display_name === before) return
   await sql`
-    update person set display_name = ${name.display_name}, family_name = ${name.family_name},
-      given_name = ${name.given_name}, sort_key = ${name.sort_key}
+    update person set display_name = ${name.display_name},
+      family_name = case when 'familyName' = any(edited_fields) then family_name
+        else ${name.family_name} end,
+      given_name = case when 'givenName' = any(edited_fields) then given_name
+        else ${name.given_name} end,
+      sort_key = case when name_reading is null then ${name.sort_key} else sort_key end
     where workspace_id = ${batch.workspaceId} and id = ${row.personId} and display_name = ${before}
+      and not 'displayName' = any(edited_fields)
   `.execute(batch.tx)
   await addNameTokens(batch, [{ personId: row.personId, tokens: name.name_tokens }])
 }
@@ -231,6 +293,7 @@ function assign(
     const key = keyOf(arrival.handle)
     const kind = newKeys.has(key) ? 'new' : changedKeys.has(key) ? 'updated' : 'duplicate'
     heard.ending = { kind, activityId: null }
+    heard.handleId = idOf(arrival.handle)
     newKeys.delete(key)
     changedKeys.delete(key)
   } else if (arrival.kind === 'activity') {

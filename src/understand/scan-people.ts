@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { matchesPhrases, searchQuery, toTsQueryLiteral } from '#language/index.ts'
 import { rowsToFill } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-import { LIMITS, type Stage } from '#vocabulary/index.ts'
+import { LIMITS, type RelationKind, type Stage } from '#vocabulary/index.ts'
 import { namesToSearch } from './person-names.ts'
 import {
   type Candidates,
@@ -19,6 +19,8 @@ export interface PeopleFilter {
   topic?: string | undefined
   /** Where the person stands, for the topic or (without one) for any. */
   stage?: Stage | undefined
+  /** What the person is to us today. */
+  relation?: RelationKind | undefined
 }
 
 export interface FoundPeople {
@@ -61,7 +63,8 @@ export async function scanPeople(
   const walk = (from: PeoplePosition | null, rows: number) =>
     walkPeople(tx, sort, from, rows, conditions)
   let few: Candidates | null | undefined
-  const isBoth = search !== undefined && (filter.topic ?? filter.stage) !== undefined
+  const isBoth =
+    search !== undefined && (filter.topic ?? filter.stage ?? filter.relation) !== undefined
   let isFirst = search !== undefined && sort !== 'posts' && !isBoth
   const read = async (from: PeoplePosition | null, rows: number) => {
     if (isFirst) {
@@ -129,6 +132,8 @@ async function fewCandidates(
     const ids = named.rows.map(({ id }) => id)
     if (ids.length <= most) return { roots: sql`select unnest(${ids}::uuid[]) as id`, open }
   }
+  const related = await fewRelated(tx, filter, search)
+  if (related !== null) return related
   if (topic === undefined) return null
   const ofStage = stage === undefined ? sql`` : sql`and stage = ${stage}`
   const standing = await sql<{ id: string }>`
@@ -139,14 +144,31 @@ async function fewCandidates(
   return { roots, open: conditionsFor(filter, search) }
 }
 
+/** All who are that to us, when they are few. */
+async function fewRelated(
+  tx: Transaction,
+  filter: PeopleFilter,
+  search: PeopleSearch | undefined,
+): Promise<Candidates | null> {
+  if (filter.relation === undefined) return null
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from relation
+    where kind = ${filter.relation} and until is null and person_id is not null
+    limit ${SORTED_PEOPLE_MAX + 1}::integer`.execute(tx)
+  if (rows.length > SORTED_PEOPLE_MAX) return null
+  const roots = rootsOf(rows.map(({ id }) => id))
+  return { roots, open: conditionsFor({ ...filter, relation: undefined }, search) }
+}
+
 /** What a root (`wanted.id`) must hold; null for nothing. */
 function conditionsFor(
-  { topic, stage }: PeopleFilter,
+  { topic, stage, relation }: PeopleFilter,
   search: PeopleSearch | undefined,
 ): RawBuilder<unknown> | null {
   const conditions: RawBuilder<unknown>[] = []
   if (search !== undefined) conditions.push(isKnownAs(search.tokens))
   if (topic !== undefined || stage !== undefined) conditions.push(standsAt(topic, stage))
+  if (relation !== undefined) conditions.push(isRelated(relation))
   return conditions.length === 0 ? null : sql.join(conditions, sql` and `)
 }
 
@@ -155,6 +177,19 @@ function isKnownAs(tokens: string): RawBuilder<unknown> {
     exists (select 1 from person own where own.id = wanted.id and own.name_tokens @@ ${tokens}::tsquery offset 0)
     or exists (select 1 from person merged where merged.merged_into = wanted.id
       and merged.name_tokens @@ ${tokens}::tsquery offset 0))`
+}
+
+/** What one of the merged persons is to us, all are. */
+function isRelated(relation: RelationKind): RawBuilder<unknown> {
+  return sql`exists (
+    select 1 from (
+      select wanted.id as id
+      union all
+      select merged.id from person merged where merged.merged_into = wanted.id
+    ) original
+    cross join lateral (
+      select 1 from relation r where r.person_id = original.id and r.kind = ${relation}
+        and r.until is null offset 0) r)`
 }
 
 /** Of several merged persons the one whose post is the latest tells where they stand. */

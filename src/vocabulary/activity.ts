@@ -38,6 +38,11 @@ export interface IncomingHandle {
   externalId: string
   /** What people write to address it: `alice@example.social`, `alice.bsky.social`. */
   username?: string
+  /**
+   * `externalId` is only what people write to address the account, as lists of contacts have it:
+   * an account that is known under that username is meant.
+   */
+  isByUsername?: true
   displayName?: string
   url?: string
   avatarUrl?: string
@@ -96,10 +101,14 @@ export interface IncomingProfile {
   handle: IncomingHandle
   /** What the source knows of the person behind it. */
   person?: IncomingPerson
+  /** Further accounts that the source says are the same person's; new ones join. */
+  alsoHandles?: IncomingHandle[]
 }
 
 /** A person as a list of contacts knows them. Absent fields were not said. */
 export interface IncomingPerson {
+  /** The whole name, as it is shown. */
+  displayName?: string
   familyName?: string
   givenName?: string
   nameReading?: string

@@ -8,6 +8,12 @@ export const LIMITS = {
   gzipRatioMax: 1000,
   /** Below this much output the ratio is not judged: short files repeat themselves. */
   gzipRatioFreeBytes: 64 * 1024 * 1024,
+  /** One sheet of a workbook unpacked; rows and columns as many as Excel has. */
+  sheetBytesMax: 2 * 1024 * 1024 * 1024,
+  sheetRowsMax: 1_048_576,
+  sheetColumnsMax: 16_384,
+  /** The texts that the cells of a workbook share; they have to be held. */
+  sharedTextsBytesMax: 256 * 1024 * 1024,
   textCharsMax: 200_000,
   nameCharsMax: 500,
   urlCharsMax: 2_000,

@@ -1,6 +1,6 @@
 import type { QueryOf } from './api.ts'
 import { isDay } from './days.ts'
-import type { Sentiment, Stage, StageOrNone, Stance, TopicKind } from './terms.ts'
+import type { RelationKind, Sentiment, Stage, StageOrNone, Stance, TopicKind } from './terms.ts'
 
 /** The filters of Listening as they stand in the URL. */
 export type Filters = Pick<
@@ -24,6 +24,19 @@ export const TOPIC_KINDS = keysOf<TopicKind>({
   competitor: true,
   category: true,
   campaign: true,
+})
+
+export const RELATIONS = keysOf<RelationKind>({
+  customer: true,
+  prospect: true,
+  advocate: true,
+  'decision-maker': true,
+  partner: true,
+  competitor: true,
+  employee: true,
+  media: true,
+  peer: true,
+  stakeholder: true,
 })
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

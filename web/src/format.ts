@@ -36,6 +36,12 @@ export function formatCount(count: number, language: InterfaceLanguage): string 
   return numbers(language, { maximumFractionDigits: 0 }).format(count)
 }
 
+/** An amount of money (a plain decimal in the currency's own unit) as the language writes it. */
+export function formatMoney(value: string, currency: string, language: InterfaceLanguage): string {
+  if (currency === 'JPY' && language === 'ja') return `${formatCount(Number(value), 'ja')}円`
+  return numbers(language, { style: 'currency', currency }).format(Number(value))
+}
+
 const MYRIADS = [
   { unit: '兆', size: 1e12 },
   { unit: '億', size: 1e8 },

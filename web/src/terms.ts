@@ -13,11 +13,13 @@ export type StageOrNone = z.infer<typeof shapes.stageOrNone>
 export type Stance = z.infer<typeof shapes.stance>
 export type TopicKind = z.infer<typeof shapes.topicKind>
 export type ActivityType = z.infer<typeof shapes.activityType>
+export type OutcomeType = z.infer<typeof shapes.outcomeType>
+export type RelationKind = z.infer<typeof shapes.relationKind>
 export type ImportFormat = z.infer<typeof importFormat>
 export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
 export type { ImportRun } from '#http/contract/imports.ts'
 export type { Person } from '#http/contract/people.ts'
-export type { Activity, Handle, Reading } from '#http/contract/shapes.ts'
+export type { Activity, Handle, Outcome, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'
 export type NumberStyle = Session['workspace']['numberStyle']
 export type NameOrder = Session['workspace']['nameOrder']

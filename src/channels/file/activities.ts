@@ -29,13 +29,14 @@ import {
 import { lineFormat } from '../line-format.ts'
 import { readContent } from './content.ts'
 import { isHandle, PLATFORM_UNSAID, readHandle } from './handle.ts'
+import { readOutcome } from './outcome.ts'
 
 /**
  * Enishi's own form of what people did, one a line, in the terms of
  * ActivityStreams 2.0 (https://www.w3.org/TR/activitystreams-vocabulary/): an
  * activity, a change to one (Update, Delete, Undo), a bare post or account.
  */
-export const activitiesFormat: InputFormat = lineFormat('activities', readLine)
+export const activitiesFormat: InputFormat = lineFormat('activities', readActivityLine)
 
 /** Objects that stand for having been created. */
 const POST_TYPES = ['Note', 'Article', 'Page', 'Question']
@@ -46,7 +47,8 @@ const KNOWN_TYPES = [...ACTIVITY_TYPES, ...CHANGE_TYPES, ...POST_TYPES, ...ACCOU
 /** Activities whose plain object is an account, not an activity. */
 const ABOUT_ACCOUNTS = ['Follow', 'Block']
 
-function readLine(line: JsonObject): ReadRecord {
+/** What one line says. Throws RefusedRecord. */
+export function readActivityLine(line: JsonObject): ReadRecord {
   const type = readType(line)
   if (POST_TYPES.includes(type)) return { arrival: readBarePost(line) }
   if (ACCOUNT_TYPES.includes(type)) return { arrival: readProfile(line, 'actor') }
@@ -103,6 +105,7 @@ function readActivity(line: JsonObject, type: ActivityType): IncomingActivity {
     objectHandle: objectHandleOf(line, type, actor.platform),
     mentions: mentionsOf(line, post, actor.platform),
     tags: textsAt(line.tags, 'tags') ?? hashtagsOf(line.tag ?? post?.tag),
+    outcome: type === 'Outcome' ? readOutcome(line.outcome) : undefined,
   })
 }
 

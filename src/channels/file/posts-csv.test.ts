@@ -202,7 +202,7 @@ test('the head of a table for the mapping page', async () => {
   const head = await readTableHead(chunked(Buffer.from(EXPORT), 50))
   expect(head.header).toHaveLength(7)
   expect(head.sample).toHaveLength(2)
-  expect(head.columns).toMatchObject({ text: '本文', author: '投稿者' })
+  expect(head.guesses['posts-csv']).toMatchObject({ text: '本文', author: '投稿者' })
 })
 
 test('property: what is written by RFC 4180 is read back, with its lines', async () => {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  type ColumnMapping,
-  type DayOrder,
   POST_COLUMNS,
   type PostColumn,
   parseDate,
@@ -14,56 +12,34 @@ import type {
   IncomingHandle,
   Refusal,
 } from '#vocabulary/index.ts'
-
-/** One row of a table of posts, with what it takes to understand it. */
-export interface PostRow {
-  row: Record<string, string>
-  columns: ColumnMapping
-  dayOrder: DayOrder | undefined
-  /** Where it stands in the file. */
-  line: number
-}
+import { platformNamed } from './platform-names.ts'
+import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
 
 /** The cells that mean something, trimmed; empty ones are absent. */
 type Cells = Partial<Record<PostColumn, string>>
 
 /** What a row of a table says: somebody wrote a text. Pure. */
-export function readPostRow(post: PostRow | undefined, context: ReadContext): ReadRecord {
+export function readPostRow(post: NamedRow | undefined, context: ReadContext): ReadRecord {
   if (post === undefined) return { refusal: { reason: 'not-an-object' } }
-  const cells = cellsOf(post)
-  const refusal = refusalOf(cells, post.columns)
+  const cells: Cells = cellsOf(post, POST_COLUMNS)
+  const refusal = refusalOf(cells, post)
   if (refusal !== undefined) return { refusal }
   const publishedAt = publishedAtOf(cells, post, context)
   if (publishedAt !== undefined && 'reason' in publishedAt) return { refusal: publishedAt }
   return { arrival: activityOf(cells, post.line, publishedAt, context) }
 }
 
-function cellsOf({ row, columns }: PostRow): Cells {
-  const cells: Cells = {}
-  for (const meaning of POST_COLUMNS) {
-    const column = columns[meaning]
-    const cell =
-      column !== undefined && Object.hasOwn(row, column) ? row[column]?.trim() : undefined
-    if (cell !== undefined && cell !== '') cells[meaning] = cell
-  }
-  return cells
-}
-
-function refusalOf(cells: Cells, columns: ColumnMapping): Refusal | undefined {
-  for (const meaning of POST_COLUMNS) {
-    // A zero byte is in no text; the file is damaged or is no text.
-    if (cells[meaning]?.includes('\0')) return { reason: 'not-text', ...fieldOf(columns, meaning) }
-  }
+function refusalOf(cells: Cells, post: NamedRow): Refusal | undefined {
+  const damaged = damagedCell(cells, post, POST_COLUMNS)
+  if (damaged !== undefined) return damaged
   if (cells.text !== undefined || cells.title !== undefined) return undefined
-  return {
-    reason: 'missing-field',
-    ...fieldOf(columns, columns.text === undefined ? 'title' : 'text'),
-  }
+  const lacking = post.columns.text === undefined ? 'title' : 'text'
+  return { reason: 'missing-field', field: fieldOf(post.columns, lacking) }
 }
 
 function publishedAtOf(
   { publishedAt }: Cells,
-  { columns, dayOrder }: PostRow,
+  { columns, dayOrder }: NamedRow,
   { timeZone }: ReadContext,
 ): Date | Refusal | undefined {
   if (publishedAt === undefined) return undefined
@@ -75,12 +51,8 @@ function publishedAtOf(
   return {
     reason: 'bad-date',
     detail: publishedAt.slice(0, 100),
-    ...fieldOf(columns, 'publishedAt'),
+    field: fieldOf(columns, 'publishedAt'),
   }
-}
-
-function fieldOf(columns: ColumnMapping, meaning: PostColumn): { field: string } {
-  return { field: columns[meaning] ?? meaning }
 }
 
 function activityOf(
@@ -153,31 +125,8 @@ function actorIdOf({ author, authorId, email }: Cells, platform: string, scope: 
   return email?.toLowerCase() ?? `${scope}:${author}`
 }
 
-/** What platforms are called in exports, and our names for them. */
-const PLATFORMS: Record<string, string> = {
-  twitter: 'x',
-  ツイッター: 'x',
-  エックス: 'x',
-  'x(twitter)': 'x',
-  'x(旧twitter)': 'x',
-  'twitter/x': 'x',
-  インスタグラム: 'instagram',
-  インスタ: 'instagram',
-  フェイスブック: 'facebook',
-  ユーチューブ: 'youtube',
-  ティックトック: 'tiktok',
-  ブルースカイ: 'bluesky',
-  マストドン: 'mastodon',
-}
-
 function platformOf(name: string | undefined): string {
-  if (name === undefined) return FILE
-  const folded = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s*([()/])\s*/g, '$1')
-  const known = Object.hasOwn(PLATFORMS, folded) ? PLATFORMS[folded] : undefined
-  return known ?? folded.trim().replace(/\s+/g, '-').slice(0, 50)
+  return name === undefined ? FILE : platformNamed(name)
 }
 
 const LANGUAGES: Record<string, string> = {

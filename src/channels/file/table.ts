@@ -3,10 +3,13 @@ import {
   type ColumnMapping,
   decodeText,
   guessColumns,
+  TABLE_COLUMNS,
+  type TableFormat,
   type UnreadableRecord,
 } from '#listen/index.ts'
 import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { type Delimiter, findDelimiter, type RawRow, RowCutter } from './cut-rows.ts'
+import { isWorkbook, readXlsx } from './read-xlsx.ts'
 
 export interface TableRow {
   line: number
@@ -17,20 +20,53 @@ export interface TableRow {
 export interface TableHead {
   header: string[]
   sample: string[][]
-  /** The guess; the user may change it. */
-  columns: ColumnMapping
+  /** What the columns seem to hold, by the kind of table that it may be; the user may change it. */
+  guesses: Record<TableFormat, ColumnMapping>
 }
 
 /** How much text is looked at to find the delimiter. */
 const DELIMITER_SAMPLE_CHARS = 64 * 1024
 
 /**
- * The rows of a CSV or TSV file, the header first, with empty rows left out.
- * Encoding and delimiter are found from the text.
+ * The rows of a table, the header first, with empty rows left out: a workbook (.xlsx), told by its
+ * first bytes, or CSV or TSV, whose encoding and delimiter are found from the text.
  */
 export async function* readTable(
   bytes: AsyncIterable<Uint8Array>,
   options: { rowCharsMax?: number } = {},
+): AsyncGenerator<TableRow | UnreadableRecord, void, undefined> {
+  const { head, whole } = await withHead(bytes)
+  if (isWorkbook(head)) yield* readXlsx(whole)
+  else yield* readCsv(whole, options)
+}
+
+const SIGNATURE_BYTES = 4
+
+/** The first bytes, and all of them again. */
+async function withHead(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; whole: AsyncGenerator<Uint8Array, void, undefined> }> {
+  const iterator = bytes[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (length < SIGNATURE_BYTES) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    chunks.push(next.value)
+    length += next.value.length
+  }
+  async function* whole() {
+    yield* chunks
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      yield next.value
+    }
+  }
+  return { head: Buffer.concat(chunks), whole: whole() }
+}
+
+async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  options: { rowCharsMax?: number },
 ): AsyncGenerator<TableRow | UnreadableRecord, void, undefined> {
   let held = ''
   let open: { cutter: RowCutter; delimiter: Delimiter } | undefined
@@ -63,7 +99,13 @@ export async function readTableHead(
     if (sample.length >= rowsMax) break
   }
   const names = header ?? []
-  return { header: names, sample, columns: guessColumns(names, sample) }
+  const guesses = Object.fromEntries(
+    (Object.keys(TABLE_COLUMNS) as TableFormat[]).map((format) => [
+      format,
+      guessColumns(names, sample, format),
+    ]),
+  ) as TableHead['guesses']
+  return { header: names, sample, guesses }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#listen/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
 import { writeHandle } from './handle.ts'
+import { writeOutcome } from './outcome.ts'
 
 /**
  * The activity as one line of `import --as activities`, without loss: read again
@@ -28,6 +29,7 @@ export function writeActivity(activity: IncomingActivity): JsonObject {
     alsoKnownAs: activity.alsoKnownAs,
     mentions: activity.mentions?.map(writeHandle),
     tags: activity.tags,
+    outcome: activity.outcome === undefined ? undefined : writeOutcome(activity.outcome),
   }
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { IMPORT_FORMATS, POST_COLUMNS } from '#listen/index.ts'
+import { ALL_COLUMNS, IMPORT_FORMATS } from '#listen/index.ts'
 import { column, importFormat } from './imports.ts'
 
 test('the contract has every format and column of listening', () => {
   expect([...importFormat.options].sort()).toEqual([...IMPORT_FORMATS].sort())
-  expect(column.options).toEqual([...POST_COLUMNS])
+  expect([...column.options].sort()).toEqual([...ALL_COLUMNS].sort())
 })

@@ -6,28 +6,28 @@ import * as shapes from './shapes.ts'
 /** The formats of `enishi import --as`; a test holds these lists against those of listening. */
 export const importFormat = z.enum([
   'activities',
+  'activitystreams',
   'mastodon',
   'jetstream',
+  'reddit',
+  'hackernews',
   'feed',
   'mbox',
   'eml',
   'posts-csv',
+  'people-csv',
+  'outcomes-csv',
 ])
 
 export const column = z.enum([
-  'id',
-  'text',
-  'title',
-  'author',
-  'authorId',
-  'authorUrl',
-  'publishedAt',
-  'url',
-  'platform',
-  'lang',
-  'parentId',
-  'email',
+  ...(['id', 'text', 'title', 'author', 'authorId', 'authorUrl', 'publishedAt', 'url'] as const),
+  ...(['platform', 'lang', 'parentId', 'email'] as const),
+  ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'handle'] as const),
+  ...(['organisation', 'role', 'organisationUrl', 'relation', 'since', 'until'] as const),
+  ...(['at', 'personId', 'type', 'value', 'currency', 'about'] as const),
 ])
+
+const tableFormat = z.enum(['posts-csv', 'people-csv', 'outcomes-csv'])
 
 const columnMapping = z.partialRecord(column, z.string())
 
@@ -73,9 +73,10 @@ export const postUpload = route({
       .object({
         header: z.array(z.string()),
         sample: z.array(z.array(z.string())),
-        columns: columnMapping,
-        /** True when this header was mapped before and that mapping is used. */
-        isRemembered: z.boolean(),
+        /** By the kind of table that it may be. */
+        mappings: z.record(tableFormat, columnMapping),
+        /** For which kinds this header was mapped before; that mapping is used. */
+        remembered: z.array(tableFormat),
       })
       .nullable(),
   }),

@@ -1,13 +1,16 @@
 import * as activities from './activities.ts'
 import * as channels from './channels.ts'
+import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as members from './members.ts'
+import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
+import * as world from './world.ts'
 
 /** Every route of /api/v1, by name. The server, the access test and the web client are made from this list. */
 export const ROUTES = {
@@ -29,6 +32,8 @@ export const ROUTES = {
   deleteInvitation: members.deleteInvitation,
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
+  getWorld: world.getWorld,
+  postWorld: world.postWorld,
   getOverview: overview.getOverview,
   listChannels: channels.listChannels,
   getChannel: channels.getChannel,
@@ -58,6 +63,10 @@ export const ROUTES = {
   patchImport: imports.patchImport,
   listRefusals: imports.listRefusals,
   downloadRefusals: imports.downloadRefusals,
+  exportActivities: exporting.exportActivities,
+  exportPeople: exporting.exportPeople,
+  exportOutcomes: exporting.exportOutcomes,
+  listOutcomes: outcomes.listOutcomes,
 } satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES

@@ -14,6 +14,17 @@ export const person = z.object({
   firstAt: shapes.time.nullable(),
   lastAt: shapes.time.nullable(),
   handles: z.array(shapes.handle),
+  /** What the person is to us today. */
+  relations: z.array(shapes.relationKind),
+  /** Where the person belongs, what holds today first. */
+  affiliations: z.array(
+    z.object({
+      organisation: z.object({ id: shapes.id, name: z.string() }),
+      role: z.string().nullable(),
+      since: shapes.day.nullable(),
+      until: shapes.day.nullable(),
+    }),
+  ),
 })
 export type Person = z.infer<typeof person>
 
@@ -27,6 +38,7 @@ export const listPeople = route({
     q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
     topic: shapes.id.optional(),
     stage: shapes.stage.optional(),
+    relation: shapes.relationKind.optional(),
     sort: z.enum(['last', 'posts', 'name']).default('last'),
   }),
   answer: shapes.listOf(person),

@@ -4,6 +4,8 @@ import {
   HANDLE_KINDS,
   INTERFACE_LANGUAGES,
   LIMITS,
+  OUTCOME_TYPES,
+  RELATION_KINDS,
   SENTIMENTS,
   STAGES,
   STAGES_OR_NONE,
@@ -22,6 +24,8 @@ export const stageOrNone = z.enum(STAGES_OR_NONE)
 export const stance = z.enum(STANCES)
 export const topicKind = z.enum(TOPIC_KINDS)
 export const activityType = z.enum(ACTIVITY_TYPES)
+export const outcomeType = z.enum(OUTCOME_TYPES)
+export const relationKind = z.enum(RELATION_KINDS)
 const handleKind = z.enum(HANDLE_KINDS)
 
 export const page = {
@@ -91,6 +95,18 @@ export const reading = z.object({
 })
 export type Reading = z.infer<typeof reading>
 
+export const outcome = z.object({
+  type: outcomeType,
+  /** In the currency's minor unit (yen, cents); null without a value. */
+  valueMinor: z.number().int().nullable(),
+  currency: z.string().nullable(),
+  /** The same in the currency's own unit, as a plain decimal. */
+  value: z.string().nullable(),
+  /** What was bought, as the source names it. */
+  about: z.string().nullable(),
+})
+export type Outcome = z.infer<typeof outcome>
+
 export const activity = z.object({
   id,
   type: activityType,
@@ -108,5 +124,7 @@ export const activity = z.object({
   parentId: id.nullable(),
   reading: reading.nullable(),
   topics: z.array(topicInPost),
+  /** Only of type Outcome. */
+  outcome: outcome.nullable(),
 })
 export type Activity = z.infer<typeof activity>

@@ -1,8 +1,15 @@
 import { useLanguage, useWords } from '../language.tsx'
-import type { Reading, Sentiment, StageOrNone, Stance } from '../terms.ts'
+import type { Reading, RelationKind, Sentiment, StageOrNone, Stance } from '../terms.ts'
 import './chips.css'
 import { confidenceWord } from './confidence.ts'
-import { SENTIMENT_WORDS, STAGE_STANCE_WORDS, STAGE_WORDS, STANCE_WORDS, WORDS } from './words.ts'
+import {
+  RELATION_WORDS,
+  SENTIMENT_WORDS,
+  STAGE_STANCE_WORDS,
+  STAGE_WORDS,
+  STANCE_WORDS,
+  WORDS,
+} from './words.ts'
 
 /** A stage in its colour, with the stance as that stage words it: 購買後: 不満. */
 export function StageChip({ stage, stance }: { stage: StageOrNone; stance: Stance }) {
@@ -18,6 +25,16 @@ export function StageChip({ stage, stance }: { stage: StageOrNone; stance: Stanc
       {stanceWords && `: ${stanceWords[language]}`}
     </span>
   )
+}
+
+/** What somebody is to us, each as a chip. */
+export function RelationChips({ relations }: { relations: readonly RelationKind[] }) {
+  const { language } = useLanguage()
+  return relations.map((relation) => (
+    <span key={relation} className="chip chip-relation">
+      {RELATION_WORDS[relation][language]}
+    </span>
+  ))
 }
 
 function SentimentChip({ sentiment }: { sentiment: Sentiment }) {

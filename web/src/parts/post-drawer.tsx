@@ -5,6 +5,7 @@ import { ask } from '../client.ts'
 import { formatLanguage } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { ReadingChips } from './chips.tsx'
+import { OutcomeText } from './outcome-text.tsx'
 import { Loading } from './page.tsx'
 import { Author, OriginalLink, PostTime } from './post.tsx'
 import { DRAWER_WORDS, EVIDENCE_OF_WORDS } from './post-drawer-words.ts'
@@ -42,6 +43,7 @@ function PostDetails({ id }: { id: string }) {
         <PostTime time={activity.publishedAt} />
       </div>
       {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
+      {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
       <PostText activity={activity} isShort={false} />
       <div className="row">
         <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import { useSession } from '../session.ts'
 import type { Activity } from '../terms.ts'
 import { ReadingChips } from './chips.tsx'
+import { OutcomeText } from './outcome-text.tsx'
 import { safeUrl } from './outside-link.ts'
 import './post.css'
 import { PostText } from './post-text.tsx'
@@ -35,6 +36,7 @@ export function Post(props: {
         <Marks activity={activity} />
       </div>
       {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
+      {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
       <PostText activity={activity} isShort sought={sought} />
       {isPost && (
         <div className="row">

@@ -1,5 +1,7 @@
 import type {
   ActivityType,
+  OutcomeType,
+  RelationKind,
   Sentiment,
   Stage,
   StageOrNone,
@@ -50,6 +52,29 @@ export const TOPIC_KIND_WORDS: Record<TopicKind, Words> = {
   campaign: { ja: 'キャンペーン', en: 'Campaign' },
 }
 
+/** What a person or an organisation is to us. */
+export const RELATION_WORDS: Record<RelationKind, Words> = {
+  customer: { ja: '顧客', en: 'Customer' },
+  prospect: { ja: '顧客候補', en: 'Prospect' },
+  advocate: { ja: '支持者', en: 'Advocate' },
+  'decision-maker': { ja: '意思決定者', en: 'Decision maker' },
+  partner: { ja: 'パートナー企業', en: 'Partner' },
+  competitor: { ja: '競合企業', en: 'Competitor' },
+  employee: { ja: '社員', en: 'Employee' },
+  media: { ja: 'メディア', en: 'Media' },
+  peer: { ja: '仲間', en: 'Peer' },
+  stakeholder: { ja: '関係者', en: 'Stakeholder' },
+}
+
+export const OUTCOME_WORDS: Record<OutcomeType, Words> = {
+  'sign-up': { ja: '登録', en: 'Sign-up' },
+  purchase: { ja: '購入', en: 'Purchase' },
+  renewal: { ja: '更新', en: 'Renewal' },
+  referral: { ja: '紹介', en: 'Referral' },
+  churn: { ja: '解約', en: 'Churn' },
+  'case-solved': { ja: '問い合わせ解決', en: 'Case solved' },
+}
+
 export const ACTIVITY_WORDS: Record<ActivityType, Words> = {
   Create: { ja: '投稿', en: 'posted' },
   Announce: { ja: '共有', en: 'shared' },
@@ -69,6 +94,7 @@ export const ACTIVITY_WORDS: Record<ActivityType, Words> = {
 }
 
 export const WORDS = defineWords({
+  relation: { ja: '関係区分', en: 'Relation' },
   skip: { ja: '本文へ移動', en: 'Skip to content' },
   navigation: { ja: 'メイン', en: 'Main' },
   menu: { ja: 'メニュー', en: 'Menu' },

@@ -1,22 +1,30 @@
 import { NativeSelect } from '@mantine/core'
 import { useLanguage, useWords } from '../../language.tsx'
-import { assign, COLUMNS, heldBy, type Mapping, type Uploaded } from './mapping.ts'
-import { COLUMN_WORDS, WORDS } from './words.ts'
+import {
+  assign,
+  COLUMNS,
+  heldBy,
+  type Mapping,
+  type TableFormat,
+  type Uploaded,
+} from './mapping.ts'
+import { columnWords, WORDS } from './words.ts'
 
 type Table = NonNullable<Uploaded['table']>
 
 /** The head of the table as it came; above each column a choice of what it holds. */
 export function ColumnTable(props: {
+  format: TableFormat
   table: Table
   columns: Mapping
   change: (columns: Mapping) => void
 }) {
   const words = useWords(WORDS)
-  const { table, columns, change } = props
+  const { format, table, columns, change } = props
   return (
     <div className="stack-tight">
       <h3>{words.mapping}</h3>
-      {table.isRemembered && <p className="small soft">{words.remembered}</p>}
+      {table.remembered.includes(format) && <p className="small soft">{words.remembered}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={words.sample}>
         <table className="plain small column-table">
@@ -26,7 +34,7 @@ export function ColumnTable(props: {
                 // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name
                 <th key={index} scope="col">
                   <bdi>{header}</bdi>
-                  <ColumnChoice header={header} columns={columns} change={change} />
+                  <ColumnChoice format={format} header={header} columns={columns} change={change} />
                 </th>
               ))}
             </tr>
@@ -51,6 +59,7 @@ export function ColumnTable(props: {
 }
 
 function ColumnChoice(props: {
+  format: TableFormat
   header: string
   columns: Mapping
   change: (columns: Mapping) => void
@@ -63,12 +72,15 @@ function ColumnChoice(props: {
       aria-label={`${words.mapping}: ${props.header}`}
       value={held ?? ''}
       onChange={(event) => {
-        const column = COLUMNS.find((known) => known === event.currentTarget.value)
+        const column = COLUMNS[props.format].find((known) => known === event.currentTarget.value)
         props.change(assign(props.columns, props.header, column))
       }}
       data={[
         { value: '', label: words.noColumn },
-        ...COLUMNS.map((value) => ({ value, label: COLUMN_WORDS[value][language] })),
+        ...COLUMNS[props.format].map((value) => ({
+          value,
+          label: columnWords(props.format, value)[language],
+        })),
       ]}
     />
   )

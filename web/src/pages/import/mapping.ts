@@ -4,32 +4,52 @@ export type Uploaded = Answer<'POST /uploads'>
 export type Mapping = NonNullable<Asked<'POST /imports'>['body']['columns']>
 export type Column = keyof Mapping
 
-/** What a column may hold, in the order in which people look for it. */
-export const COLUMNS = [
-  'text',
-  'author',
-  'publishedAt',
-  'title',
-  'url',
-  'authorId',
-  'authorUrl',
-  'email',
-  'id',
-  'parentId',
-  'platform',
-  'lang',
-] as const satisfies readonly Column[]
+export type TableFormat = NonNullable<Uploaded['table']>['remembered'][number]
+
+/** What the columns of each kind of table may hold, in the order in which people look for it. */
+export const COLUMNS: Record<TableFormat, readonly Column[]> = {
+  'posts-csv': [
+    ...(['text', 'author', 'publishedAt', 'title', 'url', 'authorId', 'authorUrl'] as const),
+    ...(['email', 'id', 'parentId', 'platform', 'lang'] as const),
+  ],
+  'people-csv': [
+    ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'email'] as const),
+    ...(['organisation', 'role', 'since', 'until', 'organisationUrl', 'relation'] as const),
+    ...(['platform', 'handle', 'url', 'id'] as const),
+  ],
+  'outcomes-csv': [
+    ...(['at', 'type', 'value', 'currency', 'about', 'email', 'personId', 'name'] as const),
+    ...(['platform', 'handle', 'id'] as const),
+  ],
+}
+
+/** One column of each group must be there. */
+const NEEDS: Record<TableFormat, readonly (readonly Column[])[]> = {
+  'posts-csv': [['text', 'title']],
+  'people-csv': [['name', 'family', 'given', 'email', 'handle']],
+  'outcomes-csv': [['at'], ['handle', 'email', 'personId', 'name']],
+}
+
+export function isTableFormat(format: string | undefined): format is TableFormat {
+  return format !== undefined && format in COLUMNS
+}
+
+/** Whether the mapping holds what a table of this kind cannot be read without. */
+export function isEnough(format: TableFormat, mapping: Mapping): boolean {
+  return NEEDS[format].every((group) => group.some((column) => mapping[column] !== undefined))
+}
 
 /** What the column at `header` holds by this mapping. */
 export function heldBy(mapping: Mapping, header: string): Column | undefined {
-  return COLUMNS.find((column) => mapping[column] === header)
+  return pairsOf(mapping).find(([, name]) => name === header)?.[0]
 }
 
 /** Says that a table's column holds this. A column holds one thing, and a thing is in one column. */
 export function assign(mapping: Mapping, header: string, column: Column | undefined): Mapping {
-  const kept = COLUMNS.filter((known) => known !== column && mapping[known] !== header)
-  const pairs = kept
-    .map((known) => [known, mapping[known]])
-    .filter(([, name]) => name !== undefined)
-  return Object.fromEntries(column === undefined ? pairs : [...pairs, [column, header]])
+  const kept = pairsOf(mapping).filter(([known, name]) => known !== column && name !== header)
+  return Object.fromEntries(column === undefined ? kept : [...kept, [column, header]])
+}
+
+function pairsOf(mapping: Mapping): [Column, string][] {
+  return Object.entries(mapping) as [Column, string][]
 }

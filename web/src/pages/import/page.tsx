@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
-import { mayWrite, useSession } from '../../session.ts'
+import { mayManage, mayWrite, useSession } from '../../session.ts'
 import { DropZone } from './drop-zone.tsx'
 import { ImportList } from './import-list.tsx'
 import './import.css'
+import { Exports } from './exports.tsx'
 import { FORMATS } from './formats.ts'
 import { UploadCard } from './upload-card.tsx'
 import { FORMAT_WORDS, SOURCE_WORDS, WORDS } from './words.ts'
@@ -33,6 +34,7 @@ export function ImportPage() {
       ))}
       <ImportList />
       <Formats />
+      {mayManage(session) && <Exports />}
     </Page>
   )
 }

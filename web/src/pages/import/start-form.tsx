@@ -8,21 +8,29 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import type { ImportFormat } from '../../terms.ts'
 import { ColumnTable } from './column-table.tsx'
 import { FORMATS } from './formats.ts'
-import type { Mapping, Uploaded } from './mapping.ts'
-import { FORMAT_WORDS, WORDS } from './words.ts'
+import {
+  isEnough,
+  isTableFormat,
+  type Mapping,
+  type TableFormat,
+  type Uploaded,
+} from './mapping.ts'
+import { FORMAT_WORDS, NEEDS_WORDS, WORDS } from './words.ts'
 
 interface Choice {
   format: ImportFormat | undefined
   channelName: string
-  columns: Mapping
+  /** By the kind of table that it may be. */
+  mappings: Partial<Record<TableFormat, Mapping>>
 }
 
 function useStart(uploaded: Uploaded, fileName: string, done: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ format, channelName, columns }: Choice & { format: ImportFormat }) => {
+    mutationFn: ({ format, channelName, mappings }: Choice & { format: ImportFormat }) => {
       const named = channelName.trim() === '' ? {} : { channelName: channelName.trim() }
-      const mapped = format === 'posts-csv' ? { columns } : {}
+      const columns = isTableFormat(format) ? mappings[format] : undefined
+      const mapped = columns === undefined ? {} : { columns }
       return call('POST /imports', {
         body: { uploadId: uploaded.uploadId, fileName, format, ...named, ...mapped },
       })
@@ -37,39 +45,47 @@ function useStart(uploaded: Uploaded, fileName: string, done: () => void) {
 /** Says what the file seems to be, lets it be corrected, and starts the import. */
 export function StartForm(props: { uploaded: Uploaded; fileName: string; close: () => void }) {
   const words = useWords(WORDS)
+  const { language } = useLanguage()
   const { uploaded } = props
   const [choice, setChoice] = useState<Choice>({
     format: uploaded.format ?? undefined,
     channelName: '',
-    columns: uploaded.table?.columns ?? {},
+    mappings: uploaded.table?.mappings ?? {},
   })
   const start = useStart(uploaded, props.fileName, props.close)
   const { format } = choice
-  const isTable = format === 'posts-csv' && uploaded.table !== null
-  const lacksText = isTable && choice.columns.text === undefined
+  const table = isTableFormat(format) && uploaded.table !== null ? uploaded.table : undefined
+  const lacking =
+    table !== undefined && isTableFormat(format) && !isEnough(format, choice.mappings[format] ?? {})
+      ? format
+      : undefined
+  const lacksColumn = lacking !== undefined
   return (
     <form
       className="stack"
       onKeyDown={guardEnter}
       onSubmit={(event) => {
         event.preventDefault()
-        if (format !== undefined && !lacksText) start.mutate({ ...choice, format })
+        if (format !== undefined && !lacksColumn) start.mutate({ ...choice, format })
       }}
     >
       <ChoiceFields uploaded={uploaded} choice={choice} change={setChoice} />
-      {isTable && uploaded.table !== null && (
+      {table !== undefined && isTableFormat(format) && (
         <ColumnTable
-          table={uploaded.table}
-          columns={choice.columns}
-          change={(columns) => setChoice({ ...choice, columns })}
+          format={format}
+          table={table}
+          columns={choice.mappings[format] ?? {}}
+          change={(columns) =>
+            setChoice({ ...choice, mappings: { ...choice.mappings, [format]: columns } })
+          }
         />
       )}
-      {lacksText && <p role="status">{words.needsText}</p>}
+      {lacking !== undefined && <p role="status">{NEEDS_WORDS[lacking][language]}</p>}
       <ProblemNote problem={start.error} />
       <div className="row">
         <Button
           type="submit"
-          disabled={format === undefined || lacksText}
+          disabled={format === undefined || lacksColumn}
           loading={start.isPending}
         >
           {words.start}

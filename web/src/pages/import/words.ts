@@ -1,23 +1,36 @@
 import { formatBytes, formatCount } from '../../format.ts'
 import type { ImportFormat, ImportRun, RefusalReason, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
-import type { Column } from './mapping.ts'
+import type { Column, TableFormat } from './mapping.ts'
 
 /** What a format is, and where files of it come from. */
 export const FORMAT_WORDS: Record<ImportFormat, Words> = {
-  'posts-csv': { ja: '投稿の表 (CSV)', en: 'Table of posts (CSV)' },
+  'posts-csv': { ja: '投稿の表 (CSV・Excel)', en: 'Table of posts (CSV, Excel)' },
+  'people-csv': { ja: '人物の表 (CSV・Excel)', en: 'Table of people (CSV, Excel)' },
+  'outcomes-csv': { ja: '成果の表 (CSV・Excel)', en: 'Table of outcomes (CSV, Excel)' },
   mbox: { ja: 'メールボックス (mbox)', en: 'Mailbox (mbox)' },
   eml: { ja: 'メール1通 (eml)', en: 'One mail (eml)' },
   feed: { ja: 'フィード (RSS・Atom)', en: 'Feed (RSS, Atom)' },
   mastodon: { ja: 'Mastodon (JSON)', en: 'Mastodon (JSON)' },
   jetstream: { ja: 'Bluesky Jetstream (JSONL)', en: 'Bluesky Jetstream (JSONL)' },
+  activitystreams: { ja: 'ActivityStreams (JSON)', en: 'ActivityStreams (JSON)' },
+  reddit: { ja: 'Reddit (JSON)', en: 'Reddit (JSON)' },
+  hackernews: { ja: 'Hacker News (JSON)', en: 'Hacker News (JSON)' },
   activities: { ja: 'Enishi の行動 (JSONL)', en: 'Enishi activities (JSONL)' },
 }
 
 export const SOURCE_WORDS: Record<ImportFormat, Words> = {
   'posts-csv': {
-    ja: 'ソーシャルリスニングツールの書き出し、レビュー、アンケートの自由回答、通話メモなど。列は自由で、次の画面で対応を選べます。文字コードは UTF-8 と CP932 (Shift_JIS)。',
-    en: 'Exports of listening tools, reviews, survey answers, call notes. Any columns: you choose what they hold on the next step. UTF-8 or CP932 (Shift_JIS).',
+    ja: 'ソーシャルリスニングツールの書き出し、レビュー、アンケートの自由回答、通話メモなど。列は自由で、次の画面で対応を選べます。文字コードは UTF-8 と CP932 (Shift_JIS)。Excel (.xlsx) は最初のシートを読みます。',
+    en: 'Exports of listening tools, reviews, survey answers, call notes. Any columns: you choose what they hold on the next step. UTF-8 or CP932 (Shift_JIS); of an Excel workbook (.xlsx) the first sheet.',
+  },
+  'people-csv': {
+    ja: 'Salesforce、HubSpot、Sansan、Eight などの顧客・名刺の書き出し。氏名、ふりがな、所属、役職、関係区分、アカウントを読みます。メンバーが直した名前は上書きしません。',
+    en: 'Contacts and business cards from Salesforce, HubSpot, Sansan, Eight or an address book: names, readings, organisation, role, relation and accounts. Names that a member has corrected stay.',
+  },
+  'outcomes-csv': {
+    ja: '注文、契約、解約などの一覧。人物は、アカウント、メールアドレス、顧客 ID のどれかで結び付けます。金額は「¥12,000」「1.2万円」のままで読めます。',
+    en: 'Lists of orders, contracts and cancellations. People are found by account, e-mail address or customer id; amounts may be written as $1,234.50 or ¥12,000.',
   },
   mbox: {
     ja: 'Gmail (Google データ エクスポート)、Thunderbird、Apple メールの書き出し。',
@@ -35,6 +48,18 @@ export const SOURCE_WORDS: Record<ImportFormat, Words> = {
   jetstream: {
     ja: 'Bluesky の Jetstream を記録したファイル。1行に1件。',
     en: 'A recording of Bluesky’s Jetstream, one event a line.',
+  },
+  activitystreams: {
+    ja: 'Mastodon などのアカウントのアーカイブに入っている outbox.json と、ActivityStreams 2.0 の文書。ダイレクトメッセージは取り込みません。',
+    en: 'The outbox.json in an account’s archive from Mastodon and others, and any ActivityStreams 2.0 document. Direct messages are left out.',
+  },
+  reddit: {
+    ja: 'Reddit の API の応答や、アーカイブの行(投稿とコメント)。',
+    en: 'Answers of the Reddit API, or rows of an archive: posts and comments.',
+  },
+  hackernews: {
+    ja: 'Hacker News の API (Firebase) の項目や、検索 (Algolia) の結果。',
+    en: 'Items of the Hacker News API (Firebase), or hits of its search (Algolia).',
   },
   activities: {
     ja: 'Enishi の書き出しと、自作の連携。1行に1件。',
@@ -79,8 +104,62 @@ export const STATE_WORDS: Record<ImportRun['state'], Words> = {
   failed: { ja: '失敗', en: 'Failed' },
 }
 
-export const COLUMN_WORDS: Record<Column, Words> = {
-  text: { ja: '本文(必須)', en: 'Text (needed)' },
+/** Words that a column has in one kind of table only. */
+const OWN_COLUMN_WORDS: Record<TableFormat, Partial<Record<Column, Words>>> = {
+  'posts-csv': {},
+  'people-csv': {
+    id: { ja: '顧客 ID・管理番号', en: 'Customer id or number' },
+    url: { ja: 'プロフィールの URL', en: 'Address of the profile (URL)' },
+    platform: { ja: 'アカウントの媒体', en: 'Platform of the account' },
+  },
+  'outcomes-csv': {
+    id: { ja: '注文番号など', en: 'Order number or the like' },
+    platform: { ja: 'アカウントの媒体', en: 'Platform of the account' },
+  },
+}
+
+/** What a column holds, in the words of its kind of table. */
+export function columnWords(format: TableFormat, column: Column): Words {
+  return OWN_COLUMN_WORDS[format][column] ?? COLUMN_WORDS[column]
+}
+
+/** What to do where a column is missing that the table cannot be read without. */
+export const NEEDS_WORDS: Record<TableFormat, Words> = {
+  'posts-csv': {
+    ja: '本文か題名の列を選んでください。',
+    en: 'Choose the column that holds the text or the title.',
+  },
+  'people-csv': {
+    ja: '氏名(または姓・名)、メールアドレス、アカウントのどれかの列を選んでください。',
+    en: 'Choose a column for the name, the e-mail address or the account.',
+  },
+  'outcomes-csv': {
+    ja: '日時の列と、人物を示す列(アカウント、メールアドレス、顧客 ID、氏名のどれか)を選んでください。',
+    en: 'Choose a column for the time, and one that says who: account, e-mail address, customer id or name.',
+  },
+}
+
+const COLUMN_WORDS: Record<Column, Words> = {
+  name: { ja: '氏名', en: 'Full name' },
+  family: { ja: '姓', en: 'Family name' },
+  given: { ja: '名', en: 'Given name' },
+  reading: { ja: 'ふりがな', en: 'Reading (furigana)' },
+  familyReading: { ja: '姓のふりがな', en: 'Reading of the family name' },
+  givenReading: { ja: '名のふりがな', en: 'Reading of the given name' },
+  handle: { ja: 'アカウント', en: 'Account' },
+  organisation: { ja: '会社・団体', en: 'Organisation' },
+  role: { ja: '役職', en: 'Role' },
+  organisationUrl: { ja: '会社の URL', en: 'Address of the organisation (URL)' },
+  relation: { ja: '関係区分', en: 'Relation' },
+  since: { ja: '所属の開始日', en: 'Belongs there since' },
+  until: { ja: '所属の終了日', en: 'Belonged there until' },
+  at: { ja: '日時', en: 'Time' },
+  personId: { ja: '顧客 ID', en: 'Customer id' },
+  type: { ja: '成果の種類', en: 'Kind of outcome' },
+  value: { ja: '金額', en: 'Value' },
+  currency: { ja: '通貨', en: 'Currency' },
+  about: { ja: '商品・話題', en: 'Product or topic' },
+  text: { ja: '本文', en: 'Text' },
   author: { ja: '投稿者名', en: 'Author' },
   authorId: { ja: '投稿者の ID', en: 'Author’s id' },
   authorUrl: { ja: '投稿者のURL', en: 'Author’s address (URL)' },
@@ -96,6 +175,14 @@ export const COLUMN_WORDS: Record<Column, Words> = {
 
 export const WORDS = defineWords({
   title: { ja: '取り込み', en: 'Import' },
+  exports: { ja: '書き出し', en: 'Export' },
+  exportHint: {
+    ja: '取り込みでそのまま読める形で保存します。CSV は Excel で開けます。',
+    en: 'Saved in the form that import reads again; spreadsheets open the CSV files.',
+  },
+  exportActivities: { ja: '行動 (JSONL)', en: 'Activities (JSONL)' },
+  exportPeople: { ja: '人物 (CSV)', en: 'People (CSV)' },
+  exportOutcomes: { ja: '成果 (CSV)', en: 'Outcomes (CSV)' },
   drop: { ja: 'ここにファイルをドロップ', en: 'Drop files here' },
   choose: { ja: 'ファイルを選ぶ', en: 'Choose files' },
   dropHint: {
@@ -134,7 +221,6 @@ export const WORDS = defineWords({
   },
   sample: { ja: '最初の数行', en: 'The first rows' },
   noColumn: { ja: '(なし)', en: '(none)' },
-  needsText: { ja: '本文の列を選んでください。', en: 'Choose the column that holds the text.' },
   start: { ja: '取り込みを始める', en: 'Start import' },
   discard: { ja: 'やめる', en: 'Discard' },
   imports: { ja: 'これまでの取り込み', en: 'Imports' },

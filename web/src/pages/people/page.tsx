@@ -3,14 +3,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { askPages } from '../../client.ts'
-import { STAGES, withoutEmpty } from '../../filters.ts'
+import { RELATIONS, STAGES, withoutEmpty } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
-import { WORDS as COMMON, STAGE_WORDS } from '../../parts/words.ts'
+import { WORDS as COMMON, RELATION_WORDS, STAGE_WORDS } from '../../parts/words.ts'
 import '../listening/filter-bar.css'
 import { PeopleTable } from './people-table.tsx'
 import { type PeopleSearch, SORTS } from './url-state.ts'
@@ -66,6 +66,13 @@ function PeopleFields({ search, change }: { search: PeopleSearch; change: Change
         value={search.stage}
         choose={(stage) => change({ stage: STAGES.find((known) => known === stage) })}
       />
+      <ChoiceField
+        label={common.relation}
+        words={RELATION_WORDS}
+        order={RELATIONS}
+        value={search.relation}
+        choose={(relation) => change({ relation })}
+      />
       <NativeSelect
         label={words.sort}
         value={search.sort ?? 'last'}
@@ -82,7 +89,8 @@ function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   const items = pages.data.pages.flatMap((page) => page.items)
-  const isFiltered = [search.q, search.topic, search.stage].some((value) => value !== undefined)
+  const filters = [search.q, search.topic, search.stage, search.relation]
+  const isFiltered = filters.some((value) => value !== undefined)
   if (items.length > 0 || pages.hasNextPage) {
     return (
       <div className="stack">

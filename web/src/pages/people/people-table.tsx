@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { RelationChips } from '../../parts/chips.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import type { Person } from '../../terms.ts'
 import { WORDS } from './words.ts'
@@ -46,6 +47,7 @@ function PersonRow({ person }: { person: Person }) {
             <bdi>{person.nameReading}</bdi>
           </span>
         )}
+        <Standing person={person} />
         <HandleNames person={person} />
       </th>
       <td className="number">
@@ -59,6 +61,22 @@ function PersonRow({ person }: { person: Person }) {
       </td>
       <td className="small">{person.lastAt !== null && <PostTime time={person.lastAt} />}</td>
     </tr>
+  )
+}
+
+/** What the person is to us, and where they belong today. */
+function Standing({ person }: { person: Person }) {
+  const today = person.affiliations.filter(({ until }) => until === null)
+  if (today.length === 0 && person.relations.length === 0) return null
+  return (
+    <div className="small row">
+      <RelationChips relations={person.relations} />
+      {today.map(({ organisation, role }) => (
+        <span key={organisation.id} className="soft">
+          <bdi>{organisation.name}</bdi> {role !== null && <bdi>{role}</bdi>}
+        </span>
+      ))}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { idOf, oneOf, STAGES, withoutEmpty, wordsOf } from '../../filters.ts'
+import { idOf, oneOf, RELATIONS, STAGES, withoutEmpty, wordsOf } from '../../filters.ts'
 
 export const SORTS = ['last', 'posts', 'name'] as const satisfies readonly string[]
 
@@ -8,6 +8,7 @@ export function readPeopleSearch(search: Record<string, unknown>) {
     q: wordsOf(search.q, 200),
     topic: idOf(search.topic),
     stage: oneOf(STAGES, search.stage),
+    relation: oneOf(RELATIONS, search.relation),
     sort: SORTS.find((sort) => sort === search.sort),
   })
 }

@@ -17,6 +17,7 @@ import { Handles } from './handles.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
 import { Stages } from './stages.tsx'
+import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { WORDS } from './words.ts'
 
@@ -56,6 +57,7 @@ function Known({ person }: { person: FullPerson }) {
       beside={mayWrite(session) && <NameForm person={person} />}
     >
       <Facts person={person} />
+      <Standing person={person} />
       <div className="person-columns">
         <div className="stack" ref={list}>
           <Stages person={person} open={open} />

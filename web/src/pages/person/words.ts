@@ -53,6 +53,11 @@ export const WORDS = defineWords({
     en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'activity' : 'activities'}`,
   },
   seen: { ja: '最初と最後の行動', en: 'First and last seen' },
+  belongs: { ja: '所属', en: 'Belongs to' },
+  span: {
+    ja: (since: string, until: string) => `${since}〜${until}`,
+    en: (since: string, until: string) => `${since} – ${until}`,
+  },
   handles: { ja: 'アカウントと、同じ人物とした理由', en: 'Accounts, and why they belong together' },
   gone: { ja: '削除済みのアカウント', en: 'account is gone' },
   profile: { ja: 'プロフィール', en: 'Profile' },

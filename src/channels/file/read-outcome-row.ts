@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import {
+  knownFields,
+  OUTCOME_COLUMNS,
+  type OutcomeColumn,
+  parseDate,
+  parseMoney,
+  type ReadContext,
+  type ReadRecord,
+} from '#listen/index.ts'
+import {
+  currencyExponent,
+  type IncomingActivity,
+  type IncomingHandle,
+  type IncomingOutcome,
+  isKnownCurrency,
+  minorOfDecimal,
+  type OutcomeType,
+  type Refusal,
+} from '#vocabulary/index.ts'
+import { RefusedRecord } from '../json-fields.ts'
+import { listHandle, mailAddress, mailHandle, namedHandle, namelessHandle } from './list-handles.ts'
+import { outcomeTypeNamed } from './outcome-words.ts'
+import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
+
+type Cells = Partial<Record<OutcomeColumn, string>>
+
+/** Where ids of outcomes are counted that a list numbers itself. */
+const PLATFORM = 'list'
+
+/** What a row of a list of outcomes says: who bought, renewed, left, and for how much. Pure. */
+export function readOutcomeRow(named: NamedRow | undefined, context: ReadContext): ReadRecord {
+  if (named === undefined) return { refusal: { reason: 'not-an-object' } }
+  const cells: Cells = cellsOf(named, OUTCOME_COLUMNS)
+  const damaged = damagedCell(cells, named, OUTCOME_COLUMNS)
+  if (damaged !== undefined) return { refusal: damaged }
+  try {
+    return { arrival: activityOf(cells, named, context) }
+  } catch (fault) {
+    if (fault instanceof RefusedRecord) return { refusal: fault.refusal }
+    throw fault
+  }
+}
+
+function activityOf(cells: Cells, named: NamedRow, context: ReadContext): IncomingActivity {
+  return {
+    kind: 'activity',
+    operation: 'create',
+    type: 'Outcome',
+    ...keyOf(cells, named.line, context),
+    actor: actorOf(cells, named, context),
+    publishedAt: timeOf(cells, named, context),
+    outcome: outcomeOf(cells, named),
+  }
+}
+
+/** In our own exports an id says whose it is; it then means the same in every file. */
+const OWN_ID = /^enishi:([a-z0-9._-]+):(.+)$/s
+
+/** The id of an outcome as our exports write it. */
+export function writeOutcomeId(platform: string, externalKey: string): string {
+  return `enishi:${platform}:${externalKey}`
+}
+
+function keyOf(
+  cells: Cells,
+  line: number,
+  { scope, fileName = '' }: ReadContext,
+): { platform: string; externalKey: string } {
+  const [, platform, own] = OWN_ID.exec(cells.id ?? '') ?? []
+  if (platform !== undefined && own !== undefined) return { platform, externalKey: own }
+  if (cells.id !== undefined) return { platform: PLATFORM, externalKey: `${scope}:${cells.id}` }
+  // Two equal sales in one list are two sales.
+  const said = [scope, fileName, line, ...OUTCOME_COLUMNS.map((meaning) => cells[meaning] ?? '')]
+  const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex')
+  return { platform: PLATFORM, externalKey: `sha256:${hash}` }
+}
+
+function actorOf(cells: Cells, { columns }: NamedRow, { scope }: ReadContext): IncomingHandle {
+  const { platform, handle, email, personId, name } = cells
+  if (handle !== undefined && platform !== undefined) return namedHandle(platform, handle)
+  if (email !== undefined) {
+    const address = mailAddress(email)
+    if (address !== null) return mailHandle(address)
+    throw refused('bad-field', fieldOf(columns, 'email'), email)
+  }
+  if (personId !== undefined) return withName(listHandle(personId, scope), name)
+  if (name !== undefined) return withName(namelessHandle([name], scope), name)
+  const lacking =
+    handle === undefined ? firstColumn(columns, ['handle', 'email', 'personId']) : 'platform'
+  throw refused('missing-field', fieldOf(columns, lacking))
+}
+
+function withName(handle: IncomingHandle, displayName: string | undefined): IncomingHandle {
+  return displayName === undefined ? handle : { ...handle, displayName }
+}
+
+function firstColumn(
+  columns: NamedRow['columns'],
+  among: readonly ('handle' | 'email' | 'personId')[],
+): OutcomeColumn {
+  return among.find((meaning) => columns[meaning] !== undefined) ?? 'personId'
+}
+
+function timeOf({ at }: Cells, { columns, dayOrder }: NamedRow, { timeZone }: ReadContext): Date {
+  const field = fieldOf(columns, 'at')
+  if (at === undefined) throw refused('missing-field', field)
+  const date = parseDate(at, dayOrder === undefined ? { timeZone } : { timeZone, dayOrder })
+  if (date === undefined) throw refused('bad-date', field, at)
+  return date
+}
+
+function outcomeOf(cells: Cells, named: NamedRow): IncomingOutcome {
+  const { about } = cells
+  return knownFields({ type: typeOf(cells, named), about, ...amountOf(cells, named) })
+}
+
+/** A list without a column for the kind of outcome is a list of sales. */
+function typeOf({ type }: Cells, { columns }: NamedRow): OutcomeType {
+  if (columns.type === undefined) return 'purchase'
+  const field = fieldOf(columns, 'type')
+  if (type === undefined) throw refused('missing-field', field)
+  const known = outcomeTypeNamed(type)
+  if (known === undefined) throw refused('bad-field', field, type)
+  return known
+}
+
+function amountOf(cells: Cells, { columns }: NamedRow): { valueMinor?: number; currency?: string } {
+  if (cells.value === undefined) return {}
+  const field = fieldOf(columns, 'value')
+  const money = parseMoney(cells.value)
+  if (money === undefined) throw refused('bad-field', field, cells.value)
+  const currency = currencyOf(cells, columns) ?? money.currency ?? currencyOfHeader(field)
+  if (currency === undefined) throw refused('missing-field', fieldOf(columns, 'currency'))
+  const valueMinor = minorOfDecimal(money.decimal, currency)
+  // In most of Europe 1.500 is fifteen hundred: guessing would be wrong by a factor of 1,000.
+  const isUnclear = /^-?\d{1,3}\.\d{3}$/.test(money.decimal) && currencyExponent(currency) < 3
+  if (valueMinor === undefined || isUnclear) throw refused('bad-field', field, cells.value)
+  return { valueMinor, currency }
+}
+
+const CURRENCY_WORDS: Record<string, string> = {
+  円: 'JPY',
+  日本円: 'JPY',
+  '¥': 'JPY',
+  ドル: 'USD',
+  米ドル: 'USD',
+  $: 'USD',
+  ユーロ: 'EUR',
+  '€': 'EUR',
+  '£': 'GBP',
+  ポンド: 'GBP',
+  元: 'CNY',
+  ウォン: 'KRW',
+}
+
+function currencyOf({ currency }: Cells, columns: NamedRow['columns']): string | undefined {
+  if (currency === undefined) return undefined
+  const folded = currency.normalize('NFKC').trim()
+  const word = Object.hasOwn(CURRENCY_WORDS, folded) ? CURRENCY_WORDS[folded] : undefined
+  const code = word ?? folded.toUpperCase()
+  if (isKnownCurrency(code)) return code
+  throw refused('bad-field', fieldOf(columns, 'currency'), currency)
+}
+
+/** 「金額(円)」 says it; a header in Japanese that says nothing means yen. */
+function currencyOfHeader(name: string): string | undefined {
+  const code = /\b([A-Z]{3})\b/.exec(name.normalize('NFKC').toUpperCase())?.[1]
+  if (code !== undefined && isKnownCurrency(code)) return code
+  const word = Object.keys(CURRENCY_WORDS).find((one) => name.normalize('NFKC').includes(one))
+  if (word !== undefined) return CURRENCY_WORDS[word]
+  return /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(name) ? 'JPY' : undefined
+}
+
+function refused(reason: Refusal['reason'], field: string, detail?: string): RefusedRecord {
+  return new RefusedRecord(
+    detail === undefined ? { reason, field } : { reason, field, detail: detail.slice(0, 100) },
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  type IncomingOutcome,
+  type IncomingPerson,
+  isCurrency,
+  OUTCOME_TYPES,
+  RELATION_KINDS,
+} from '#vocabulary/index.ts'
+import { cleanName, cleanUrl } from './clean-text.ts'
+import { FieldAtFault } from './field-at-fault.ts'
+import { knownFields } from './known-fields.ts'
+
+/** What a list says of a person, cleaned; what is empty was not said. */
+export function checkedPerson(person: IncomingPerson): IncomingPerson {
+  return knownFields({
+    displayName: nameOf(person.displayName),
+    familyName: nameOf(person.familyName),
+    givenName: nameOf(person.givenName),
+    nameReading: nameOf(person.nameReading),
+    organisation: checkedOrganisation(person.organisation),
+    relations: person.relations?.filter((kind) => RELATION_KINDS.includes(kind)),
+  })
+}
+
+function checkedOrganisation(
+  organisation: IncomingPerson['organisation'],
+): IncomingPerson['organisation'] {
+  const name = nameOf(organisation?.name)
+  if (organisation === undefined || name === undefined) return undefined
+  return knownFields<NonNullable<IncomingPerson['organisation']>>({
+    name,
+    role: nameOf(organisation.role),
+    since: dayOf(organisation.since),
+    until: dayOf(organisation.until),
+    url: organisation.url === undefined ? undefined : cleanUrl(organisation.url),
+  })
+}
+
+/** An outcome that the log can hold. Throws FieldAtFault. */
+export function checkedOutcome(outcome: IncomingOutcome): IncomingOutcome {
+  const { type, valueMinor, currency } = outcome
+  if (!OUTCOME_TYPES.includes(type)) throw atFault('outcome.type', type)
+  if (currency !== undefined && !isCurrency(currency)) throw atFault('outcome.currency', currency)
+  if (valueMinor !== undefined && !Number.isSafeInteger(valueMinor)) {
+    throw atFault('outcome.value', String(valueMinor))
+  }
+  if (valueMinor !== undefined && currency === undefined) {
+    throw new FieldAtFault({ reason: 'missing-field', field: 'outcome.currency' })
+  }
+  const about = nameOf(outcome.about)
+  if (valueMinor === undefined || currency === undefined) return knownFields({ type, about })
+  return knownFields({ type, valueMinor, currency, about })
+}
+
+function atFault(field: string, detail: string): FieldAtFault {
+  return new FieldAtFault({ reason: 'bad-field', field, detail: cleanName(detail, 100) })
+}
+
+function nameOf(text: string | undefined): string | undefined {
+  const name = text === undefined ? '' : cleanName(text)
+  return name === '' ? undefined : name
+}
+
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+  return Number.isNaN(Date.parse(text)) || !isSameDay(text) ? undefined : text
+}
+
+/** 2026-02-30 parses as a day in March. */
+function isSameDay(text: string): boolean {
+  return new Date(text).toISOString().startsWith(text)
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { ExportPage } from '#listen/index.ts'
+import type { Transaction } from '#store/door.ts'
+import { NIL_UUID, type RelationKind } from '#vocabulary/index.ts'
+import { ORIGINALS } from './hydrate-people.ts'
+
+/** A person with all that a list of contacts can hold; merged people are one. */
+export interface ExportedPerson {
+  displayName: string
+  familyName: string | null
+  givenName: string | null
+  nameReading: string | null
+  /** In the order in which they were met. */
+  handles: { platform: string; externalId: string }[]
+  relations: RelationKind[]
+  affiliations: {
+    organisation: string
+    organisationUrl: string | null
+    role: string | null
+    since: string | null
+    until: string | null
+  }[]
+}
+
+const PAGE_ROWS = 500
+
+interface PersonRow {
+  id: string
+  displayName: string
+  familyName: string | null
+  givenName: string | null
+  nameReading: string | null
+  handles: ExportedPerson['handles'] | null
+  relations: RelationKind[] | null
+  affiliations: ExportedPerson['affiliations'] | null
+}
+
+/** All people who have an account, in the order in which they were met. */
+export async function exportPeople(
+  tx: Transaction,
+  after: string | null,
+): Promise<ExportPage<ExportedPerson>> {
+  const { rows } = await sql<PersonRow>`
+    select wanted.id, wanted.display_name as "displayName", wanted.family_name as "familyName",
+      wanted.given_name as "givenName", wanted.name_reading as "nameReading", owned.handles,
+      held.relations, belongs.affiliations
+    from (select * from person where id > ${after ?? NIL_UUID}::uuid and merged_into is null
+      order by id limit ${PAGE_ROWS}) wanted
+    cross join lateral (
+      select json_agg(json_build_object('platform', h.platform, 'externalId', h.external_id)
+        order by h.id) as handles
+      from (select wanted.id) same ${ORIGINALS}
+      cross join lateral (select handle_id from handle_ownership o
+        where o.person_id = original.original_id and o.until is null offset 0) o
+      cross join lateral (select * from handle where handle.id = o.handle_id offset 0) h) owned
+    cross join lateral (
+      select json_agg(distinct r.kind order by r.kind) as relations
+      from (select wanted.id) same ${ORIGINALS}
+      cross join lateral (select kind from relation r
+        where r.person_id = original.original_id and r.until is null offset 0) r) held
+    cross join lateral (
+      select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,
+        'role', a.role, 'since', a.since, 'until', a.until)
+        order by a.until desc nulls first, a.since desc nulls last, a.name) as affiliations
+      from (select wanted.id) same ${ORIGINALS}
+      cross join lateral (
+        select a.id, a.role, a.since, a.until, g.name, g.url from affiliation a
+        join organisation g on g.id = a.organisation_id
+        where a.person_id = original.original_id offset 0) a) belongs
+    order by wanted.id
+  `.execute(tx)
+  const items = rows.flatMap(({ id: _, handles, relations, affiliations, ...names }) =>
+    handles === null
+      ? []
+      : [{ ...names, handles, relations: relations ?? [], affiliations: affiliations ?? [] }],
+  )
+  const next = rows.length < PAGE_ROWS ? null : (rows.at(-1)?.id ?? null)
+  return { items, next }
+}

@@ -1,0 +1,192 @@
+import { sql } from 'kysely'
+import { organisationKey } from '#language/index.ts'
+import type { Batch, Heard, ListenStep } from '#listen/index.ts'
+import { type IncomingPerson, LIMITS } from '#vocabulary/index.ts'
+import { addNameTokens } from './make-people.ts'
+import { sortKey, splitDisplayName } from './names.ts'
+import { ensureOrganisations, type Making, recordAffiliation } from './organisations.ts'
+import { nameTokens } from './person-names.ts'
+import { recordRelation } from './relations.ts'
+
+/**
+ * Records what lists of contacts say of people: names and reading, where they belong, what they
+ * are to us. What says nothing new stays a duplicate; names that a member has given stay.
+ */
+export const recordProfilesStep: ListenStep = {
+  name: 'record-profiles',
+  isForWholeBatch: true,
+  run: recordProfiles,
+}
+
+/** One row of a list and the person it speaks of. */
+interface Listed {
+  heard: Heard
+  personId: string
+  person: IncomingPerson
+}
+
+async function recordProfiles(batch: Batch): Promise<void> {
+  const listed = batch.heard.flatMap((heard) => listedOf(batch, heard))
+  if (listed.length === 0) return
+  const making = { workspaceId: batch.workspaceId, at: batch.arrivedAt, random: batch.random }
+  const news = [
+    await recordNames(batch, listed),
+    await recordAffiliations(batch, making, listed),
+    await recordRelations(batch, making, listed),
+  ]
+  for (const { heard } of news.flatMap((some) => [...some])) {
+    if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
+  }
+}
+
+function listedOf(batch: Batch, heard: Heard): Listed[] {
+  const { arrival, handleId } = heard
+  if (arrival.kind !== 'profile' || arrival.person === undefined) return []
+  const personId = handleId === undefined ? undefined : batch.personOfHandle.get(handleId)
+  return personId === undefined ? [] : [{ heard, personId, person: arrival.person }]
+}
+
+interface Names {
+  displayName: string
+  familyName: string | null
+  givenName: string | null
+  nameReading: string | null
+}
+
+const NAME_FIELDS = ['displayName', 'familyName', 'givenName', 'nameReading'] as const
+
+interface KnownPerson {
+  names: Names
+  edited: Set<string>
+  isChanged: boolean
+}
+
+/** The rows that tell a name, in their order: the last word counts. Answers those that told news. */
+async function recordNames(batch: Batch, listed: Listed[]): Promise<Set<Listed>> {
+  const naming = listed.filter(({ person }) => NAME_FIELDS.some((name) => person[name]))
+  const known = await readPeople(batch, naming)
+  const news = new Set<Listed>()
+  for (const one of naming) {
+    const before = known.get(one.personId)
+    if (before !== undefined && tellNames(before, one.person)) news.add(one)
+  }
+  const changed = [...known].filter(([, { isChanged }]) => isChanged)
+  await writeNames(
+    batch,
+    changed.map(([id, { names }]) => ({ id, names })),
+  )
+  return news
+}
+
+function tellNames(known: KnownPerson, person: IncomingPerson): boolean {
+  let isNews = false
+  const names = withParts(person)
+  for (const field of NAME_FIELDS) {
+    const said = names[field]
+    if (!said || known.edited.has(field) || known.names[field] === said) continue
+    known.names[field] = said
+    isNews = true
+  }
+  known.isChanged ||= isNews
+  return isNews
+}
+
+/** A whole name is taken apart where the list does not and its form leaves no doubt. */
+function withParts(person: IncomingPerson): Partial<Record<keyof Names, string | null>> {
+  const { displayName, familyName, givenName, nameReading } = person
+  const isWhole = displayName !== undefined && familyName === undefined && givenName === undefined
+  const parts = isWhole ? splitDisplayName(displayName) : { family: familyName, given: givenName }
+  return {
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(parts.family === undefined ? {} : { familyName: parts.family }),
+    ...(parts.given === undefined ? {} : { givenName: parts.given }),
+    ...(nameReading === undefined ? {} : { nameReading }),
+  }
+}
+
+async function readPeople(batch: Batch, listed: Listed[]): Promise<Map<string, KnownPerson>> {
+  const ids = [...new Set(listed.map(({ personId }) => personId))].sort()
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Names & { id: string; edited: string[] }>`
+    select id, display_name as "displayName", family_name as "familyName",
+      given_name as "givenName", name_reading as "nameReading", edited_fields as edited
+    from person where workspace_id = ${batch.workspaceId} and id = any(${ids}::uuid[])
+    order by id for update
+  `.execute(batch.tx)
+  return new Map(
+    rows.map(({ id, edited, ...names }) => [
+      id,
+      { names, edited: new Set(edited), isChanged: false },
+    ]),
+  )
+}
+
+async function writeNames(batch: Batch, changed: { id: string; names: Names }[]): Promise<void> {
+  if (changed.length === 0) return
+  const column = (of: (names: Names) => string | null) => changed.map(({ names }) => of(names))
+  await sql`
+    update person p set display_name = u.display_name, family_name = u.family_name,
+      given_name = u.given_name, name_reading = u.name_reading, sort_key = u.sort_key
+    from unnest(${changed.map(({ id }) => id)}::uuid[], ${column((n) => n.displayName)}::text[],
+      ${column((n) => n.familyName)}::text[], ${column((n) => n.givenName)}::text[],
+      ${column((n) => n.nameReading)}::text[], ${column(sortKeyOf)}::text[])
+      as u(id, display_name, family_name, given_name, name_reading, sort_key)
+    where p.workspace_id = ${batch.workspaceId} and p.id = u.id
+  `.execute(batch.tx)
+  await addNameTokens(
+    batch,
+    changed.map(({ id, names }) => ({
+      personId: id,
+      tokens: nameTokens([
+        ...Object.values(names),
+        `${names.familyName ?? ''}${names.givenName ?? ''}`,
+      ]),
+    })),
+  )
+}
+
+function sortKeyOf({ displayName, nameReading }: Names): string {
+  return sortKey(displayName, nameReading ?? undefined)
+    .slice(0, LIMITS.nameCharsMax)
+    .toWellFormed()
+}
+
+async function recordAffiliations(
+  batch: Batch,
+  making: Making,
+  listed: Listed[],
+): Promise<Set<Listed>> {
+  const named = listed.flatMap((one) =>
+    one.person.organisation === undefined ? [] : [{ one, organisation: one.person.organisation }],
+  )
+  const ids = await ensureOrganisations(
+    batch.tx,
+    making,
+    named.map(({ organisation }) => organisation),
+  )
+  const news = new Set<Listed>()
+  for (const { one, organisation } of named) {
+    const { role, since, until, name } = organisation
+    const organisationId = ids.get(organisationKey(name))
+    if (organisationId === undefined) continue
+    const wanted = { personId: one.personId, organisationId, role, since, until }
+    const isNews = await recordAffiliation(batch.tx, making, { ...wanted, source: 'import' })
+    if (isNews) news.add(one)
+  }
+  return news
+}
+
+async function recordRelations(
+  batch: Batch,
+  making: Making,
+  listed: Listed[],
+): Promise<Set<Listed>> {
+  const news = new Set<Listed>()
+  for (const one of listed) {
+    for (const kind of new Set(one.person.relations)) {
+      const of = { personId: one.personId }
+      if (await recordRelation(batch.tx, making, { of, kind, source: 'import' })) news.add(one)
+    }
+  }
+  return news
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  chromiumPath,
+  type Language,
+  makeWorkspaceThere,
+  openBrowser,
+  overflowPx,
+  PASSWORD,
+  type RunningServer,
+  seriousOf,
+  startServer,
+  type Visit,
+  visit,
+} from './support.ts'
+import { SAID } from './words.ts'
+
+const FIXTURES = join(import.meta.dirname, '../../src/channels/file/fixtures')
+
+const WORDS = {
+  ja: {
+    relation: '関係区分',
+    customer: '顧客',
+    price: '12,000円|1万2,000円',
+    people: '人物 (CSV)',
+    sold: '購入',
+  },
+  en: {
+    relation: 'Relation',
+    customer: 'Customer',
+    price: '¥12,000',
+    people: 'People (CSV)',
+    sold: 'Purchase',
+  },
+} as const
+
+describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
+  'lists of people and outcomes (%s)',
+  (language) => {
+    const said = SAID[language]
+    const words = WORDS[language]
+    let browser: Browser
+    let server: RunningServer
+    let seen: Visit
+    let page: Page
+
+    beforeAll(async () => {
+      browser = await openBrowser(chromiumPath ?? '')
+      server = await startServer()
+      await makeWorkspaceThere(server, language)
+      seen = await visit(browser, server.address, language)
+      page = seen.page
+      const data = { email: 'owner@en.example', password: PASSWORD }
+      const signedIn = await seen.context.request.post('/api/auth/sign-in/email', {
+        data,
+        headers: { origin: server.address },
+      })
+      expect(signedIn.status()).toBe(200)
+      await page.goto('/import')
+    })
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
+
+    async function expectSound(): Promise<void> {
+      expect(await seriousOf(page)).toEqual([])
+      expect(await overflowPx(page)).toBe(0)
+      expect(seen.faults).toEqual([])
+    }
+
+    async function importList(name: string, format: string, columns: string[]): Promise<void> {
+      await page.locator('input[type=file]').setInputFiles(join(FIXTURES, name))
+      const card = page.getByRole('region', { name, exact: true })
+      const chosen = card.locator('thead select')
+      await chosen.first().waitFor()
+      expect(await chosen.evaluateAll((all) => all.map((one) => one.value as string))).toEqual(
+        columns,
+      )
+      expect(await card.locator('select').first().inputValue()).toBe(format)
+      await expectSound()
+      await card.getByRole('button', { name: said.startImport }).click()
+      const run = page.getByRole('article', { name, exact: true })
+      await run.getByText(said.done, { exact: true }).waitFor()
+    }
+
+    it('are known by their headers and imported as they are', async () => {
+      const person = 'name family given reading organisation role platform handle relation'
+      await importList('people.csv', 'people-csv', person.split(' '))
+      const outcome = 'id at platform handle type value currency about'
+      await importList('outcomes.csv', 'outcomes-csv', outcome.split(' '))
+    })
+
+    it('show what people are to us, and narrow the list by it', async () => {
+      await page.goto('/people')
+      await page.getByRole('link', { name: '佐藤 健' }).waitFor()
+      await page.getByLabel(words.relation).selectOption('customer')
+      await page.getByRole('link', { name: '佐藤 健' }).waitFor({ state: 'detached' })
+      await expectSound()
+      await page.getByRole('link', { name: '山田 花子' }).click()
+      await page.waitForURL('**/people/*')
+      await page.getByRole('link', { name: words.customer, exact: true }).waitFor()
+      await page.getByText('株式会社みなみ商店').waitFor()
+      await page.getByText(words.sold, { exact: true }).waitFor()
+      await page.getByText(new RegExp(words.price)).waitFor()
+      await expectSound()
+    })
+
+    it('are there to take along', async () => {
+      await page.goto('/import')
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: words.people }).click()
+      const csv = readFileSync(await (await download).path(), 'utf8')
+      expect(csv.startsWith('\ufeffname,family,')).toBe(true)
+      expect(csv).toContain('山田 花子,山田,花子,やまだ はなこ,株式会社みなみ商店,購買部長')
+      await expectSound()
+    })
+  },
+)
