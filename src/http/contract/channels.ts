@@ -153,7 +153,7 @@ export const postChannelPoll = route({
   status: 202,
 })
 
-export const channelProbe = z.discriminatedUnion('kind', [
+const channelProbe = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('works'),
     found: z.array(z.object({ label: words, value: z.string() })),
@@ -170,7 +170,6 @@ export const channelProbe = z.discriminatedUnion('kind', [
       .optional(),
   }),
 ])
-export type ChannelProbe = z.infer<typeof channelProbe>
 
 export const probeChannel = route({
   method: 'POST',
@@ -183,7 +182,7 @@ export const probeChannel = route({
   status: 200,
 })
 
-export const channelKind = z.object({
+const channelKind = z.object({
   kind: z.string(),
   by: z.enum(['poll', 'stream']),
   name: words,
@@ -209,7 +208,6 @@ export const channelKind = z.object({
     }),
   ),
 })
-export type ChannelKind = z.infer<typeof channelKind>
 
 export const listChannelKinds = route({
   method: 'GET',
