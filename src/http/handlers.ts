@@ -6,7 +6,9 @@ import { exportHandlers } from './export.ts'
 import type { Handlers } from './handler.ts'
 import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
+import { journeyHandlers } from './journeys.ts'
 import { memberHandlers } from './members.ts'
+import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
@@ -29,6 +31,8 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...activityHandlers,
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
+    ...journeyHandlers,
+    ...organisationHandlers,
     ...topicHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),
