@@ -15,9 +15,12 @@ export interface WatchParts {
 }
 
 /** Of all processes on a database the one that holds this lock listens. */
-const LISTENER_LOCK = 0x656e6c69
-/** Changes are looked for this often even when nobody calls. */
-const LOOK_MS = 5_000
+export const LISTENER_LOCK = 0x656e6c69
+/**
+ * Changes are looked for this often even when nobody calls: a change is seen only when all that began
+ * before it have ended, which may be after its call.
+ */
+const LOOK_MS = 1_000
 /** After a call a little is waited for others: a batch makes many. */
 const GATHER_MS = 100
 

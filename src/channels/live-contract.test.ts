@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { LiveKind, LiveTools } from '#listen/index.ts'
 import { createOutside } from '#outside/outside.ts'
@@ -16,6 +17,7 @@ import {
   breachesOfSettling,
   type LiveSample,
 } from './testing/live-contract.ts'
+import { noticeBoardKind } from './testing/notice-board.ts'
 
 /** How the form of each kind may be filled in; a kind without a sample fails. */
 const SAMPLES: Record<string, LiveSample> = {
@@ -23,6 +25,7 @@ const SAMPLES: Record<string, LiveSample> = {
     filledIn: { address: 'wss://jetstream.example/subscribe', keywords: ['みつばち'] },
   },
   feed: { filledIn: { address: 'https://example.com/feed.xml' } },
+  'notice-board': { filledIn: { url: 'https://example.com/board' } },
 }
 
 function sampleOf({ kind }: LiveKind): LiveSample {
@@ -34,7 +37,10 @@ function sampleOf({ kind }: LiveKind): LiveSample {
 /** A clock that does not wait: what a kind does after a while it does at once. */
 const hasty: LiveTools = { ...testLiveTools(), sleep: async () => undefined }
 
-describe.each(LIVE_KINDS.map((kind) => [kind.kind, kind] as const))('the kind %s', (_, kind) => {
+/** Those that there are, and the example of docs/guides/adding-a-channel.md. */
+const kinds = [...LIVE_KINDS, noticeBoardKind]
+
+describe.each(kinds.map((kind) => [kind.kind, kind] as const))('the kind %s', (_, kind) => {
   const sample = sampleOf(kind)
 
   it('declares itself in both languages', () => {
@@ -103,6 +109,14 @@ async function tryAddress(
   }
   return (await kind.probe(settings, tools)).kind
 }
+
+describe('the guide to adding a channel', () => {
+  it('shows the example as it is tested here', async () => {
+    const guide = await readFile('docs/guides/adding-a-channel.md', 'utf8')
+    const example = await readFile('src/channels/testing/notice-board.ts', 'utf8')
+    expect(guide).toContain(example)
+  })
+})
 
 describe('the contract itself', () => {
   it('notices a kind that breaks it', async () => {

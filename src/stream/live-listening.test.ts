@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { INPUT_FORMATS } from '#channels/registry.ts'
 import {
   addChannel,
   changeChannel,
@@ -13,7 +12,7 @@ import {
   type StreamSession,
 } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
-import { testListening } from '#test/listening.ts'
+import { INPUT_FORMATS, testListening } from '#test/listening.ts'
 import { testLiveTools } from '#test/live.ts'
 import { noCounts, polledKind, postPayload, streamedKind, untilEnd } from '#test/live-kinds.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
@@ -36,7 +35,7 @@ function addTo(ours: TestWorkspace, kind: LiveKind, name = newId()): Promise<str
 async function start(
   ours: TestWorkspace,
   kinds: LiveKind[],
-  given: { door?: Door; listening?: Listening; folder?: string } = {},
+  given: { door?: Door; listening?: Listening; folder?: string; bytesMax?: number } = {},
 ) {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'enishi-live-'))
   const door = given.door ?? testDoor()
@@ -44,7 +43,10 @@ async function start(
   const failures: string[] = []
   const live = new LiveListening({
     ...{ door, kinds, formats: INPUT_FORMATS, listening, tools: testLiveTools() },
-    spool: await Spool.open({ folder: join(folder, 'spool'), onNews: () => undefined }),
+    spool: await Spool.open({
+      ...{ folder: join(folder, 'spool'), onNews: () => undefined },
+      ...(given.bytesMax === undefined ? {} : { bytesMax: given.bytesMax }),
+    }),
     onFailure: (what, error) => void failures.push(`${what}: ${error.message}`),
   })
   let isStopped = false
@@ -90,7 +92,11 @@ describe('live listening', () => {
     expect(health).toMatchObject({ requests: 1, bytes: 100, events: 1, taken: 1, failuresInRow: 0 })
     expect(health?.lastPublishedAt).toBe(published.toISOString())
     expect(gaps).toMatchObject([{ reason: 'feed-overran', until: published.toISOString() }])
-    await vi.waitUntil(() => live.figures().spool.records === 0)
+    const events = await ours.run((tx) =>
+      tx.selectFrom('event').select(['name', 'detail']).where('subject_id', '=', id).execute(),
+    )
+    expect(events).toContainEqual({ name: 'channel.condition-changed', detail: ['listening'] })
+    await vi.waitUntil(() => live.figures().spool.records === 0, 10_000)
     expect(live.figures()).toMatchObject({ workedOff: 1, kinds: [{ kind: kind.kind, records: 1 }] })
   })
 
@@ -110,9 +116,9 @@ describe('live listening', () => {
     })
     const id = await addTo(ours, kind)
     const first = await start(ours, [kind])
-    await vi.waitUntil(() => next === 3)
+    await vi.waitUntil(() => next === 3, 10_000)
     await first.stop()
-    const second = await start(ours, [kind])
+    const second = await start(ours, [kind], { folder: first.folder })
     await vi.waitUntil(async () => (await textsOf(ours)).length === 6, 10_000)
     expect(sessions).toEqual([null, '3'])
     expect((await full(ours, id)).gaps).toEqual([])
@@ -158,7 +164,7 @@ describe('live listening', () => {
     })
     const id = await addTo(ours, kind, 'one')
     const { live } = await start(ours, [kind])
-    await vi.waitUntil(() => open.length === 1)
+    await vi.waitUntil(() => open.length === 1, 10_000)
     const before = open[0]?.topics()
     await ours.run((tx) => tx.updateTable('workspace').set({ topics_revision: 7 }).execute())
     await live.refresh(ours.id)
@@ -169,7 +175,7 @@ describe('live listening', () => {
       ours.run((tx) => changeChannel(tx, id, given, author()))
     await change({ settings: { url: 'http://two.example/' } })
     await live.refresh(ours.id)
-    await vi.waitUntil(() => open.length === 2)
+    await vi.waitUntil(() => open.length === 2, 10_000)
     expect(open[0]?.signal.aborted).toBe(true)
     await change({ state: 'paused' })
     await live.refresh(ours.id)
@@ -188,7 +194,7 @@ describe('live listening', () => {
     })
     const id = await addTo(ours, kind, 'old')
     const { stop } = await start(ours, [kind])
-    await vi.waitUntil(() => answerLook !== undefined)
+    await vi.waitUntil(() => answerLook !== undefined, 10_000)
     const settings = { url: 'http://new.example/' }
     await ours.run((tx) => changeChannel(tx, id, { settings, isOtherPlace: true }, author()))
     answerLook?.()
@@ -247,13 +253,42 @@ describe('live listening', () => {
     })
     await addTo(ours, kind)
     const { live, failures } = await start(ours, [kind], { door })
-    await vi.waitUntil(() => session !== undefined)
+    await vi.waitUntil(() => session !== undefined, 10_000)
     isAway = true
     for (let i = 0; i < 20; i++) await session?.take([postPayload(`w${i}`, `待つ ${i}`)], `${i}`)
     await vi.waitUntil(() => failures.some((one) => one.startsWith('database')), 10_000)
     expect(live.figures().spool.records).toBe(20)
     isAway = false
     await vi.waitUntil(async () => (await textsOf(ours)).length === 20, 10_000)
+  })
+
+  it('ends in time, also where the spool is full and the database away', async () => {
+    const ours = await makeWorkspace()
+    const real = testDoor()
+    let isAway = false
+    const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const door: Door = {
+      ...real,
+      inWorkspace: (...given) => (isAway ? Promise.reject(lost) : real.inWorkspace(...given)),
+    }
+    let safe = 0
+    const kind = streamedKind(async (session) => {
+      session.opened()
+      isAway = true
+      for (;;) {
+        await session.take([postPayload(`f${safe}`, '満'.repeat(1_000))], `${safe}`)
+        safe += 1
+      }
+    })
+    await addTo(ours, kind)
+    const { live, stop, folder } = await start(ours, [kind], { door, bytesMax: 100_000 })
+    await vi.waitUntil(() => live.figures().spool.bytes > 90_000, 10_000)
+    await stop()
+    expect(safe).toBeGreaterThan(20)
+    isAway = false
+    const again = await start(ours, [], { folder })
+    await vi.waitUntil(() => again.live.figures().workedOff === safe, 10_000)
+    expect(await textsOf(ours)).toHaveLength(safe)
   })
 
   it('keeps the last fifty problems of a channel', async () => {

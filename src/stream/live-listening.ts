@@ -38,6 +38,8 @@ export interface LiveFigures {
 
 /** Health is written this often: a cursor may lag behind by so much, and is asked for again. */
 const FLUSH_MS = 2_000
+/** So long kinds may take to hand on what they have when they are told to end. */
+const STOP_MS_MAX = 3_000
 
 interface Connected {
   channel: LiveChannel
@@ -122,7 +124,10 @@ export class LiveListening {
 
   /** Ends listening, then working off after the turn in hand, then closes the spool. */
   async stop(): Promise<void> {
+    // Whoever waits for room in a full spool would wait for the database: it was never told "safe".
+    const timer = setTimeout(() => this.#parts.spool.refuse(), STOP_MS_MAX)
     await this.hush()
+    clearTimeout(timer)
     this.#ending.abort()
     await Promise.all(this.#running)
     await this.#book.flush()

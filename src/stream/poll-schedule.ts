@@ -29,7 +29,7 @@ const PAUSE_MS_MIN = 1_000
 /** Timers know no longer times, and a clock that is set is noticed. */
 const SLEEP_MS_MAX = 60_000
 /** After this many failures in a row a channel is called failing. */
-export const FAILURES_UNTIL_FAILING = 5
+const FAILURES_UNTIL_FAILING = 5
 
 /**
  * Looks at polled channels when they are due: a few at once, at one host never two. What a look
@@ -46,10 +46,6 @@ export class PollSchedule {
 
   constructor(parts: PollParts) {
     this.#parts = parts
-  }
-
-  get size(): number {
-    return this.#turns.size
   }
 
   /** Takes a channel up, or up again with other settings. */
@@ -140,7 +136,7 @@ export class PollSchedule {
     const startedAt = tools.now()
     const result = await this.#poll(turn, signal)
     if (!signal.aborted && !turn.controller.signal.aborted) {
-      await this.#keep(turn, startedAt, result)
+      await this.#keepOrTell(turn, startedAt, result)
     }
     turn.isRunning = false
     this.#running -= 1
@@ -173,6 +169,16 @@ export class PollSchedule {
       const counts = { requests: 0, bytes: 0, unchanged: 0, events: 0, taken: 0 }
       const problem = { code: 'fault', detail: String(error) }
       return { memory, payloads: [], nextInMs: 10 * 60_000, problem, counts }
+    }
+  }
+
+  /** Where the spool is closed nothing of the look is remembered: it is done again at the next start. */
+  async #keepOrTell(turn: Turn, startedAt: Date, result: PollResult): Promise<void> {
+    try {
+      await this.#keep(turn, startedAt, result)
+    } catch (error) {
+      const problem = { at: this.#parts.tools.now(), code: 'fault', detail: String(error) }
+      this.#parts.book.note(turn.channel, { problems: [problem] })
     }
   }
 

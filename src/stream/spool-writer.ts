@@ -68,10 +68,15 @@ export class SpoolWriter {
     this.#roomMade = Promise.withResolvers()
   }
 
-  /** Writes what waits (once), then closes. Whoever still waits for room is refused. */
-  async close(): Promise<void> {
+  /** Takes no more: whoever waits for room is told so instead of waiting on. */
+  refuse(): void {
     this.#isClosed = true
     this.noteRoom()
+  }
+
+  /** Writes what waits (once), then closes. Whoever still waits for room is refused. */
+  async close(): Promise<void> {
+    this.refuse()
     await this.#writing
     await this.#file?.close()
     this.#file = undefined

@@ -85,7 +85,7 @@ describe('the spool', () => {
         bytesMost = Math.max(bytesMost, bytesIn(folder))
       }
     })()
-    await vi.waitUntil(() => spool.depth().bytes > 38_000)
+    await vi.waitUntil(() => spool.depth().bytes > 38_000, 10_000)
     const seen: string[] = []
     while (seen.length < 100) {
       seen.push(...(await takeAll(spool)))

@@ -151,6 +151,11 @@ export class Spool {
     return { records: this.#recordsAppended - this.#recordsWorkedOff, bytes: Math.max(0, bytes) }
   }
 
+  /** Takes no more; whoever waits for room is refused. What lies here can still be taken. */
+  refuse(): void {
+    this.#writer.refuse()
+  }
+
   /** Writes what waits and closes the files; what was not worked off is there at the next opening. */
   async close(): Promise<void> {
     await this.#writer.close()

@@ -32,7 +32,7 @@ export async function startSteadyStream(
   let startedAtMs: number | undefined
   let connections = 0
   let isAllSent = false
-  const firstUs = Date.now() * 1000
+  let firstUs = 0
   const stepUs = 1_000_000 / perSecond
   const offered = () => {
     if (startedAtMs === undefined) return 0
@@ -54,7 +54,10 @@ export async function startSteadyStream(
   sockets.on('connection', (socket, request) => {
     connections += 1
     isAllSent = false
-    startedAtMs ??= performance.now()
+    if (startedAtMs === undefined) {
+      startedAtMs = performance.now()
+      firstUs = Date.now() * 1000
+    }
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
     void send(socket, indexAfter(searchParams.get('cursor')))
   })

@@ -6,6 +6,8 @@ import { createFirstReader, understandHere } from '#understand/index.ts'
 import type { Arrival, Tally } from '#vocabulary/index.ts'
 import { type TestWorkspace, testDoor } from './workspace.ts'
 
+export { INPUT_FORMATS } from '#channels/registry.ts'
+
 let reader: ReturnType<typeof createFirstReader> | undefined
 
 /** Listening as the product composes it, over the run's database. */

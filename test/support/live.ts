@@ -11,7 +11,7 @@ export const silentOutside: Outside = {
 }
 
 /** Waits; ends early at the signal, without an error. */
-export async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch((error: Error) => {
     if (error.name !== 'AbortError') throw error
   })

@@ -13,7 +13,7 @@ export interface LiveSample {
 export type Breach = string
 
 /** Whether both languages say something, and not the same where letters could differ. */
-export function breachesOfWords(place: string, words: Words): Breach[] {
+function breachesOfWords(place: string, words: Words): Breach[] {
   const breaches: Breach[] = []
   for (const language of ['ja', 'en'] as const) {
     if (words[language].trim() === '') breaches.push(`${place} says nothing in ${language}`)
@@ -111,7 +111,7 @@ function breachesOfRefusal(error: unknown, names: ReadonlySet<string>, place: st
 }
 
 /** Answers that a server may give, whatever it was asked. */
-export function strangeAnswers(): (OutsideAnswer | OutsideRefusal)[] {
+function strangeAnswers(): (OutsideAnswer | OutsideRefusal)[] {
   const bodies = [
     '',
     '<html><p>moved</p>',
@@ -137,7 +137,7 @@ export function strangeAnswers(): (OutsideAnswer | OutsideRefusal)[] {
 }
 
 /** An outside that answers everything with one answer; a socket then says the same and ends. */
-export function outsideOf(answer: OutsideAnswer | OutsideRefusal): Outside {
+function outsideOf(answer: OutsideAnswer | OutsideRefusal): Outside {
   return {
     fetchOutside: async () => answer,
     mayFetch: async () => true,

@@ -7,7 +7,7 @@ import * as shapes from './shapes.ts'
 const words = z.object({ ja: z.string(), en: z.string() })
 
 /** How a channel is doing. Sums are since it was added. */
-export const channelHealth = z.object({
+const channelHealth = z.object({
   condition: z.enum(CHANNEL_CONDITIONS),
   triedAt: shapes.time.nullable(),
   succeededAt: shapes.time.nullable(),
@@ -43,7 +43,7 @@ const shown = {
 export const channel = z.object(shown)
 export type Channel = z.infer<typeof channel>
 
-export const channelProblem = z.object({
+const channelProblem = z.object({
   id: shapes.id,
   at: shapes.time,
   code: z.string(),
@@ -52,7 +52,7 @@ export const channelProblem = z.object({
   detail: z.string().nullable(),
 })
 
-export const channelGap = z.object({
+const channelGap = z.object({
   id: shapes.id,
   since: shapes.time,
   until: shapes.time,
@@ -153,7 +153,7 @@ export const postChannelPoll = route({
   status: 202,
 })
 
-export const channelProbe = z.discriminatedUnion('kind', [
+const channelProbe = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('works'),
     found: z.array(z.object({ label: words, value: z.string() })),
@@ -170,7 +170,6 @@ export const channelProbe = z.discriminatedUnion('kind', [
       .optional(),
   }),
 ])
-export type ChannelProbe = z.infer<typeof channelProbe>
 
 export const probeChannel = route({
   method: 'POST',
@@ -183,7 +182,7 @@ export const probeChannel = route({
   status: 200,
 })
 
-export const channelKind = z.object({
+const channelKind = z.object({
   kind: z.string(),
   by: z.enum(['poll', 'stream']),
   name: words,
@@ -209,7 +208,6 @@ export const channelKind = z.object({
     }),
   ),
 })
-export type ChannelKind = z.infer<typeof channelKind>
 
 export const listChannelKinds = route({
   method: 'GET',

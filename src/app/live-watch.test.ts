@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, describe, expect, inject, it, vi } from 'vitest'
+import { INPUT_FORMATS } from '#channels/registry.ts'
+import { addChannel, askToLook, type LiveKind } from '#listen/index.ts'
+import { LiveListening } from '#stream/live-listening.ts'
+import { Spool } from '#stream/spool.ts'
+import { testListening } from '#test/listening.ts'
+import { testLiveTools } from '#test/live.ts'
+import { noCounts, polledKind } from '#test/live-kinds.ts'
+import { makeWorkspace, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
+import { LISTENER_LOCK, watchLive } from './live-watch.ts'
+
+const toEnd: (() => Promise<unknown>)[] = []
+
+afterEach(async () => {
+  for (const end of toEnd.splice(0)) await end()
+})
+
+const author = () => ({ authorId: null, now: new Date(), random: randomBytes })
+
+/** A process that listens, or waits for its turn to. */
+async function startProcess(kinds: LiveKind[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'enishi-watch-'))
+  const door = testDoor()
+  const turns: boolean[] = []
+  const live = new LiveListening({
+    ...{ door, kinds, formats: INPUT_FORMATS, listening: await testListening(door) },
+    tools: testLiveTools(),
+    spool: await Spool.open({ folder: join(folder, 'spool'), onNews: () => undefined }),
+    onFailure: () => undefined,
+  })
+  const controller = new AbortController()
+  const connection = { connectionString: inject('databaseUrl') }
+  const onTurn = (isOurs: boolean) => void turns.push(isOurs)
+  const parts = { door, connection, live, onFailure: () => undefined, onTurn }
+  const watching = watchLive(parts, controller.signal)
+  let ended: Promise<void> | undefined
+  const stop = () => {
+    controller.abort()
+    ended ??= watching
+      .then(() => live.stop())
+      .then(() => rmSync(folder, { recursive: true, force: true }))
+    return ended
+  }
+  toEnd.push(stop)
+  return { turns, stop, live }
+}
+
+function countingKind() {
+  const looks: unknown[] = []
+  const kind = polledKind(async ({ settings }) => {
+    looks.push(settings.url)
+    return { memory: null, payloads: [], nextInMs: 3_600_000, counts: noCounts }
+  })
+  return { kind, looks }
+}
+
+function add(ours: TestWorkspace, name: string) {
+  const settings = { url: `http://${name}.example/` }
+  return ours.run((tx) => addChannel(tx, { kind: 'test-poll', name, settings }, author()))
+}
+
+describe('watching over live listening', { timeout: 60_000 }, () => {
+  it('takes up channels as members add them, and looks when asked', async () => {
+    const ours = await makeWorkspace()
+    const { kind, looks } = countingKind()
+    const { turns } = await startProcess([kind])
+    await vi.waitUntil(() => turns.length === 1, 20_000)
+    const id = await add(ours, 'one')
+    await vi.waitUntil(() => looks.length === 1, 20_000)
+    await ours.run((tx) => askToLook(tx, id, author()))
+    await vi.waitUntil(() => looks.length === 2, 20_000)
+    expect(looks).toEqual(['http://one.example/', 'http://one.example/'])
+  })
+
+  it('lets one process listen at a time, and the next when that one is gone', async () => {
+    const ours = await makeWorkspace()
+    await add(ours, 'shared')
+    const [first, second] = [countingKind(), countingKind()]
+    const one = await startProcess([first.kind])
+    await vi.waitUntil(() => first.looks.length === 1, 20_000)
+    const other = await startProcess([second.kind])
+    await vi.waitUntil(() => other.turns.length === 1, 20_000)
+    expect(other.turns).toEqual([false])
+    await one.stop()
+    await add(ours, 'later')
+    await vi.waitUntil(() => second.looks.length === 1, 20_000)
+    // The shared one was looked at a moment ago, which the next process knows.
+    expect(second.looks).toEqual(['http://later.example/'])
+    expect(other.turns).toEqual([false, true])
+    expect(first.looks).toHaveLength(1)
+  })
+
+  it('finds its way back when its connection was cut, without missing a change', async () => {
+    const ours = await makeWorkspace()
+    const { kind, looks } = countingKind()
+    const { turns } = await startProcess([kind])
+    await vi.waitUntil(() => turns.length === 1, 20_000)
+    expect(await cutListeners()).toBe(1)
+    await add(ours, 'after the cut')
+    await vi.waitUntil(() => looks.length === 1, 20_000)
+    expect(turns).toEqual([true])
+  })
+})
+
+/** Cuts the connections that hold the listener's lock, as a restart of the database would. */
+async function cutListeners(): Promise<number> {
+  const client = new pg.Client(inject('databaseUrl'))
+  await client.connect()
+  const { rows } = await client.query<{ cut: boolean }>(
+    `select pg_terminate_backend(pid) as cut from pg_locks
+     where locktype = 'advisory' and granted and objid = $1`,
+    [LISTENER_LOCK],
+  )
+  await client.end()
+  return rows.filter(({ cut }) => cut).length
+}
