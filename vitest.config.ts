@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'simulation/**/*.test.ts',
+      'web/src/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
     exclude: [
       '**/*.slow.test.ts',
       '**/*.corpus.test.ts',

@@ -205,6 +205,9 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /channels/{id}': { retentionDays: 7 },
   'PATCH /people/{id}': { displayName: 'taken' },
   'PATCH /topics/{id}': { name: 'taken' },
+  'PATCH /organisations/{id}': { name: 'taken' },
+  'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
+  'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }
@@ -302,7 +305,7 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
 /** One row of each noun in a workspace; answers their ids by the path before the id. */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run] = [newId(), newId()]
+  const [activity, run, organisation] = [newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
   await web.door.inWorkspace(workspaceId, async (tx) => {
     const tokens = sql<string>`${name}::tsvector`
@@ -339,6 +342,10 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     )
     await sql`insert into post (workspace_id, activity_id, text, tokens)
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
+    await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
+      values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
+      tx,
+    )
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
   })
@@ -353,6 +360,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/activities': activity,
       '/imports': run,
     },
+    '/organisations': organisation,
     '/api-keys': key.id,
     ...(await peopleOf(workspaceId)),
   }

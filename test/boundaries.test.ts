@@ -60,6 +60,23 @@ describe('the order of import', () => {
     expect(rulesFor('src/store/x.ts', text)).toEqual([])
   })
 
+  test.each([
+    ['src/http/x.ts', '#simulation/index.ts', ['seen-only-by']],
+    ['src/channels/x.ts', '#simulation/index.ts', ['rank-order', 'seen-only-by']],
+    ['src/cli/x.ts', '#simulation/index.ts', []],
+    ['src/app/x.ts', '#simulation/index.ts', []],
+    ['src/cli/x.ts', '#simulation/story/grow.ts', ['stage-door']],
+    ['src/cli/x.ts', '../../simulation/index.ts', ['across-by-hash']],
+    ['simulation/x.ts', '#channels/registry.ts', []],
+    ['simulation/x.ts', '#listen/batch.ts', ['stage-door']],
+    ['simulation/x.ts', '#cli/command.ts', ['rank-order']],
+    ['simulation/story/x.ts', '../world.ts', []],
+    ['simulation/story/x.ts', '#simulation/world.ts', ['inside-by-dot']],
+    ['test/x.ts', '#simulation/index.ts', []],
+  ])('holds for the simulation: %s -> %s', (path, specifier, rules) => {
+    expect(rulesFor(path, `import '${specifier}'`)).toEqual(rules)
+  })
+
   test('names the line of the import', () => {
     const file = parseSource('src/store/x.ts', "\n\nimport '#app/a.ts'\n")
     expect(judgeImports(file, ranks).map(({ line }) => line)).toEqual([3])

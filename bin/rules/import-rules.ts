@@ -8,6 +8,8 @@ export interface Ranks {
   order: string[][]
   /** Folders that others enter through their index.ts only. */
   stages: string[]
+  /** Folders that are seen by those listed and by nobody else, whatever their rank. */
+  seenOnlyBy: Record<string, string[]>
   /** Folders that may see only the folders listed. */
   sealed: Record<string, string[]>
   /** Packages that sealed folders may use. */
@@ -20,7 +22,7 @@ export interface Ranks {
   webMaySee: string
 }
 
-/** Where an import leads: a folder of src and the path in it, what tests share, a package, a built-in, or elsewhere. */
+/** Where an import leads: a folder with a rank (of src, or `simulation`) and the path in it, what tests share, a package, a built-in, or elsewhere. */
 type Target =
   | { kind: 'src'; folder: string; path: string; form: 'hash' | 'relative' }
   | { kind: 'test' }
@@ -42,6 +44,7 @@ function targetOf(file: SourceFile, specifier: string): Target {
   if (specifier.startsWith('.')) {
     const path = join(dirname(file.path), specifier)
     if (path.startsWith('test/')) return { kind: 'test' }
+    if (path.startsWith('simulation/')) return inSrc(path, 'relative')
     return path.startsWith('src/') ? inSrc(path.slice(4), 'relative') : { kind: 'elsewhere' }
   }
   const bare = specifier.replace(/^node:/, '')
@@ -55,6 +58,11 @@ type Judge = (file: SourceFile, target: Target, of: ImportOf, ranks: Ranks) => s
 
 function rankOf(ranks: Ranks, folder: string): number {
   return ranks.order.findIndex((row) => row.includes(folder))
+}
+
+/** Files that the rank table speaks of; `simulation` stands beside src and has a rank all the same. */
+function isRanked({ area }: SourceFile): boolean {
+  return area === 'src' || area === 'simulation'
 }
 
 /** Lower folders never see higher ones. */
@@ -75,22 +83,30 @@ const sameRank: Judge = (file, target, _, ranks) => {
 /** `#folder/file.ts` across folders. */
 const acrossByHash: Judge = (file, target) => {
   if (target.kind !== 'src' || target.form === 'hash') return
-  if (file.area === 'src' && target.folder === file.folder) return
+  if (isRanked(file) && target.folder === file.folder) return
   return `across folders write #${target.folder}/${target.path}`
 }
 
 /** `./` inside a folder. */
 const insideByDot: Judge = (file, target) => {
   if (target.kind !== 'src' || target.form !== 'hash' || target.folder !== file.folder) return
-  if (file.area !== 'src') return
+  if (!isRanked(file)) return
   return `inside ${file.folder} write a path that begins with ./ or ../`
 }
 
 /** Stages are entered by their front door. */
 const stageDoor: Judge = (file, target, _, ranks) => {
-  if (target.kind !== 'src' || file.area !== 'src' || target.folder === file.folder) return
+  if (target.kind !== 'src' || !isRanked(file) || target.folder === file.folder) return
   if (!ranks.stages.includes(target.folder) || target.path === 'index.ts') return
   return `a stage is entered through #${target.folder}/index.ts`
+}
+
+/** Some folders are for those alone that the table lists. */
+const seenOnlyBy: Judge = (file, target, _, ranks) => {
+  if (target.kind !== 'src' || !isRanked(file) || target.folder === file.folder) return
+  const viewers = ranks.seenOnlyBy[target.folder]
+  if (viewers === undefined || viewers.includes(file.folder)) return
+  return `only ${viewers.join(' and ')} may see ${target.folder}`
 }
 
 /** Every folder of src stands in the table. */
@@ -155,6 +171,7 @@ const JUDGES: Record<string, Judge> = {
   'across-by-hash': acrossByHash,
   'inside-by-dot': insideByDot,
   'stage-door': stageDoor,
+  'seen-only-by': seenOnlyBy,
   'known-folder': knownFolder,
   'sealed-folder': sealedFolder,
   'pure-folder': pureFolder,

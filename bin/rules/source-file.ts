@@ -23,9 +23,9 @@ export interface SourceFile {
   text: string
   lineCount: number
   isTest: boolean
-  /** `src`, `web`, `test`, `bench`, `bin`: the first part of the path. */
+  /** `src`, `web`, `test`, `bench`, `bin`, `simulation`: the first part of the path. */
   area: string
-  /** The folder under `src`; empty outside of it and for files directly in it. */
+  /** The folder under `src`, or `simulation`; empty elsewhere and for files directly in src. */
   folder: string
   imports: ImportOf[]
   nodes: { node: SyntaxNode; parents: SyntaxNode[] }[]
@@ -86,6 +86,11 @@ function importOf(node: SyntaxNode, lineAt: (offset: number) => number): ImportO
   return { specifier: source.value, isTypeOnly, line: lineAt(node.start) }
 }
 
+function folderOf([area = '', folder = '', ...rest]: string[]): string {
+  if (area === 'simulation') return area
+  return area === 'src' && rest.length > 0 ? folder : ''
+}
+
 /** Parses one file. Throws when it is no TypeScript; the type check says why in better words. */
 export function parseSource(path: string, text: string): SourceFile {
   const { program, comments, errors } = parseSync(basename(path), text)
@@ -100,7 +105,7 @@ export function parseSource(path: string, text: string): SourceFile {
     lineCount: lineAt(text.length) - (text.endsWith('\n') ? 1 : 0),
     isTest: /\.test\.tsx?$/.test(path),
     area: parts[0] ?? '',
-    folder: parts[0] === 'src' && parts.length > 2 ? (parts[1] ?? '') : '',
+    folder: folderOf(parts),
     imports: nodes.flatMap(({ node }) => importOf(node, lineAt) ?? []),
     nodes,
     comments: comments.map(({ value, start }) => ({ value, line: lineAt(start) })),

@@ -107,13 +107,17 @@ export interface TextRequest {
   rival?: ProductWords
   /** To be said in the post, in one of its many wordings. */
   claim?: Claim
+  /** Of a reaction: why the post was written that it answers; absent, it goes with any. */
+  answers?: Purpose
 }
 
-/** A text, and where in it the product and the rival are named, in UTF-16 code units. */
+/** A text, what it is made of and what it claims. */
 export interface WrittenText {
   text: string
   /** The text without product names, hashtags and numbers: what must not recur. */
   frame: string
+  /** The claim that was said; absent when none was asked for or when it doesn't fit the purpose. */
+  claim?: Claim
 }
 
 /** A number in [0, 1): the only source of chance, so that the same seed writes the same bytes. */

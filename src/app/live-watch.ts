@@ -15,7 +15,7 @@ export interface WatchParts {
 }
 
 /** Of all processes on a database the one that holds this lock listens. */
-const LISTENER_LOCK = 0x656e6973
+const LISTENER_LOCK = 0x656e6c69
 /** Changes are looked for this often even when nobody calls. */
 const LOOK_MS = 5_000
 /** After a call a little is waited for others: a batch makes many. */

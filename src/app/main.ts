@@ -9,6 +9,7 @@ import { initCommand } from '#cli/init.ts'
 import { keyCommand } from '#cli/key.ts'
 import { memberCommand } from '#cli/member.ts'
 import { serveCommand } from '#cli/serve.ts'
+import { simulateCommand } from '#cli/simulate.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import { readSettings, terminalLanguage } from './config.ts'
 import { openListeningHere } from './listening.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   memberCommand,
   keyCommand,
   importCommand(openListeningHere),
+  simulateCommand,
   exportCommand,
   doctorCommand,
 ]

@@ -12,6 +12,7 @@ import type { JobKind } from '#store/tables.ts'
 import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
 import { enqueueDaily } from './daily.ts'
 import type { ImportAnswer } from './import-thread.ts'
+import { loadWorld } from './load-world.ts'
 
 export interface WorkParts {
   door: Door
@@ -84,7 +85,7 @@ const WORK: Record<Exclude<JobKind, 'import'>, (parts: WorkParts, job: Job) => P
   'apply-topics': ({ door }, { workspaceId }) => applyTopics(door, workspaceId),
   'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
   'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),
-  'load-world': () => Promise.reject(new Error('load-world has no work yet')),
+  'load-world': (parts, job) => loadWorld(parts, job),
 }
 
 async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {

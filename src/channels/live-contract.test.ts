@@ -22,7 +22,7 @@ const SAMPLES: Record<string, LiveSample> = {
   bluesky: {
     filledIn: { address: 'wss://jetstream.example/subscribe', keywords: ['みつばち'] },
   },
-  feed: { filledIn: { url: 'https://example.com/feed.xml' } },
+  feed: { filledIn: { address: 'https://example.com/feed.xml' } },
 }
 
 function sampleOf({ kind }: LiveKind): LiveSample {

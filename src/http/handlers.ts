@@ -6,7 +6,9 @@ import { exportHandlers } from './export.ts'
 import type { Handlers } from './handler.ts'
 import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
+import { journeyHandlers } from './journeys.ts'
 import { memberHandlers } from './members.ts'
+import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
@@ -14,6 +16,7 @@ import { postActivitiesHandlers } from './post-activities.ts'
 import type { SetupToken } from './setup-token.ts'
 import { topicHandlers } from './topics.ts'
 import { workspaceHandlers } from './workspace.ts'
+import { worldHandlers } from './world.ts'
 
 /** What the handlers need beyond the context of a call. */
 export interface HandlerParts {
@@ -28,6 +31,8 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...activityHandlers,
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
+    ...journeyHandlers,
+    ...organisationHandlers,
     ...topicHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),
@@ -36,6 +41,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...outcomeHandlers,
     ...houseStyleHandlers,
     ...memberHandlers,
+    ...worldHandlers,
     ...postActivitiesHandlers,
   }
 }

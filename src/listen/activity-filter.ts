@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readIdCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import {
+  type MoveKind,
   NIL_UUID,
   type Sentiment,
   type StageOrNone,
@@ -15,11 +16,15 @@ export interface ActivityFilter {
   q?: string | undefined
   topic?: string | undefined
   person?: string | undefined
+  /** Posts of its people, over all their accounts. */
+  organisation?: string | undefined
   channel?: string | undefined
   /** Of the post; with a topic, of what the post says about it. The same for stance and sentiment. */
   stage?: StageOrNone | undefined
   stance?: Stance | undefined
   sentiment?: Sentiment | undefined
+  /** Only with a topic: posts that moved their author this way. */
+  move?: MoveKind | undefined
   lang?: string | undefined
   /** A time (RFC 3339), or a day in the workspace's time zone; included. */
   from?: string | undefined

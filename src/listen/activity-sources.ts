@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { type MoveKind, stagesOfMove } from '#vocabulary/index.ts'
 import type { ActivityFilter, IdRange } from './activity-filter.ts'
 
 /** A filter whose person is resolved to the handles that are theirs today. */
@@ -14,6 +15,7 @@ type Condition =
   | 'stage'
   | 'stance'
   | 'sentiment'
+  | 'move'
   | 'lang'
   | 'channel'
   | 'handles'
@@ -40,6 +42,9 @@ export interface Source {
 export function sourcesFor(filter: ResolvedFilter): Source[] {
   const sources: Source[] = []
   if (filter.handles !== undefined) sources.push(fromHandles(filter.handles))
+  if (filter.topic !== undefined && filter.move !== undefined) {
+    sources.push(fromMoves(filter, filter.topic, filter.move))
+  }
   if (filter.topic !== undefined) sources.push(fromTopic(filter, filter.topic))
   else sources.push(...fromReadings(filter, ['stage', 'stance', 'sentiment']))
   sources.push(...fromReadings(filter, ['lang']))
@@ -97,6 +102,19 @@ function fromTopic(filter: ResolvedFilter, topic: string): Source {
   return source(['topic', 'stage', 'post'], 'reading_topic', 'activity_id', ofStage, others)
 }
 
+/** A move of a topic, as the index of moves finds it. */
+function isMove(topic: string, move: MoveKind): RawBuilder<unknown>[] {
+  const { from, to } = stagesOfMove(move)
+  return [sql`topic_id = ${topic}::uuid`, sql`from_stage = ${from}`, sql`to_stage = ${to}`]
+}
+
+/** What a post says for or against a topic, its move says as well. */
+function fromMoves(filter: ResolvedFilter, topic: string, move: MoveKind): Source {
+  const where = sql.join(isMove(topic, move), sql` and `)
+  const carries = filter.stance === undefined ? [] : (['stance'] as const)
+  return source(['topic', 'move', 'post'], 'journey_move', 'activity_id', where, carries)
+}
+
 function fromChannel(channel: string): Source {
   return source(['channel'], 'activity', 'id', sql`channel_id = ${channel}::uuid`)
 }
@@ -143,6 +161,7 @@ export function probesFor(filter: ResolvedFilter, { settles, carries }: Source) 
     !settles.includes(condition) && !carries.some((column) => column === condition)
   const probes = [
     ...topicProbe(filter, isOpen),
+    ...moveProbe(filter, isOpen),
     ...readingProbe(filter, isOpen),
     ...activityProbe(filter, isOpen),
     ...postProbe(filter, isOpen),
@@ -175,6 +194,11 @@ function topicProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>
   if (!isOpen('topic') && conditions.length === 0) return []
   const own = sql`topic_id = ${filter.topic}::uuid`
   return [probe('reading_topic', 'activity_id', [own, ...conditions])]
+}
+
+function moveProbe({ topic, move }: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
+  if (topic === undefined || move === undefined || !isOpen('move')) return []
+  return [probe('journey_move', 'activity_id', isMove(topic, move))]
 }
 
 function readingProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {

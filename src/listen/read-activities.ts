@@ -6,6 +6,7 @@ import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { type ActivityFilter, idRange } from './activity-filter.ts'
 import type { ResolvedFilter } from './activity-sources.ts'
 import { hydrateActivities, type ListedActivity } from './hydrate-activities.ts'
+import { handlesOfOrganisation } from './people-of-organisation.ts'
 import { scanActivities } from './scan-activities.ts'
 
 const NOTHING: Listed<never> = { items: [], next: null }
@@ -13,7 +14,8 @@ const NOTHING: Listed<never> = { items: [], next: null }
 /**
  * The log, newest first, narrowed by the filter. A page may be short, even empty, with a `next`
  * that goes on: a call looks at `LIMITS.rowsLookedAtMax` rows at most. A person stands for all
- * handles that are theirs today. Throws `bad-input` for a foreign cursor.
+ * handles that are theirs today. Throws `bad-input` for a foreign cursor, and for a move without the
+ * topic about which people moved.
  */
 export async function listActivities(
   tx: Transaction,
@@ -42,13 +44,25 @@ async function resolveFilter(
   tx: Transaction,
   filter: ActivityFilter,
 ): Promise<{ filter: ResolvedFilter; phrases: readonly string[] } | null> {
+  if (filter.move !== undefined && filter.topic === undefined) throw moveWithoutTopic()
   const q = filter.q?.trim()
   const search = q === undefined || q === '' ? undefined : searchQuery(q)
   if (search === null) return null
-  const handles = filter.person === undefined ? undefined : await handlesOf(tx, filter.person)
+  const handles = await handlesFor(tx, filter)
   if (handles?.length === 0) return null
   const tokens = search === undefined ? undefined : toTsQueryLiteral(search)
   return { filter: { ...filter, handles, tokens }, phrases: search?.phrases ?? [] }
+}
+
+/** Whose posts are asked for; undefined for everybody's. */
+async function handlesFor(
+  tx: Transaction,
+  { person, organisation }: ActivityFilter,
+): Promise<string[] | undefined> {
+  const own = person === undefined ? undefined : await handlesOf(tx, person)
+  if (organisation === undefined) return own
+  const theirs = await handlesOfOrganisation(tx, organisation)
+  return own === undefined ? theirs : theirs.filter((handle) => own.includes(handle))
 }
 
 /** Handles that are this person's today; those of persons merged with it are among them. */
@@ -126,5 +140,16 @@ function noActivity(): EnishiError {
       ja: 'この行動は見つかりません。削除された可能性があります。一覧から探してください。',
     },
     { field: 'id' },
+  )
+}
+
+function moveWithoutTopic(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'People move from stage to stage for a topic: give `topic` beside `move`.',
+      ja: '段階の移り変わりは話題ごとのものです。move と一緒に topic を指定してください。',
+    },
+    { field: 'topic' },
   )
 }

@@ -96,7 +96,7 @@ async function addressesOf(host: string, lookup: Lookup): Promise<ResolvedAddres
   }
 }
 
-export function portOf(url: Pick<URL, 'port' | 'protocol'>): number {
+function portOf(url: Pick<URL, 'port' | 'protocol'>): number {
   if (url.port !== '') return Number(url.port)
   return url.protocol === 'https:' || url.protocol === 'wss:' ? 443 : 80
 }

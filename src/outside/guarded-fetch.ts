@@ -19,7 +19,7 @@ export interface FetchLimits {
   redirectsMax: number
 }
 
-export const FETCH_LIMITS: FetchLimits = {
+const FETCH_LIMITS: FetchLimits = {
   bytesMax: 16 * 1024 * 1024,
   millisecondsMax: 30_000,
   redirectsMax: 5,

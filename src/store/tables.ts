@@ -13,6 +13,7 @@ import type {
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
 import type { EditedPerson } from './tables-imports.ts'
+import type { JourneyMoveTable, JourneyStageTable, MoveDayTable } from './tables-journeys.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -51,6 +52,8 @@ export interface Tables {
   /** Sums over a root and all that were merged into it. */
   root_summary: PersonSummaryTable
   journey_stage: JourneyStageTable
+  journey_move: JourneyMoveTable
+  move_day: MoveDayTable
   import: ImportTable
   import_refusal: ImportRefusalTable
   column_mapping: ColumnMappingTable
@@ -266,15 +269,6 @@ interface PersonSummaryTable {
   activities: number
   first_at: Time
   last_at: Time
-}
-
-interface JourneyStageTable {
-  workspace_id: string
-  person_id: string
-  topic_id: string
-  stage: Stage
-  stance: Stance
-  activity_id: string
 }
 
 export type ImportState = 'running' | 'stopped' | 'done' | 'failed'

@@ -4,11 +4,11 @@ import type { Door, Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
 import type { TopicMention } from '#vocabulary/index.ts'
-import { rebuildTopicJourneys } from './journey-stages.ts'
 import { TOPIC_COLUMNS } from './record-readings.ts'
 import { dropInSteps, holdWorkspace, type Run, removeTopics } from './remove-topics.ts'
 import { recountTopicDays } from './topic-days.ts'
 import { topicFinderOf } from './understanding.ts'
+import { rebuildTopicJourneys } from './walk-journeys.ts'
 
 const POSTS_AT_ONCE = 1_000
 

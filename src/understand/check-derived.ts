@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { TOPIC_DAY_COLUMNS, topicDaysOf } from './topic-days.ts'
+import { JOURNEY_MOVE, JOURNEY_STAGE, MOVE_DAY } from './walk-journeys.ts'
 
 /** A derived table whose rows differ from what the log says. */
 export interface Difference {
@@ -13,7 +14,7 @@ export interface Difference {
 
 /**
  * Compares every derived table with a rebuild from the log; reads only. An empty answer says that
- * roll-ups, summaries and journey stages agree with the activities and readings. Topics that the
+ * roll-ups, summaries and journeys agree with the activities and readings. Topics that the
  * job apply-topics has to find or to remove are in the making and left out. Linear in the log.
  */
 export async function checkDerived(tx: Transaction): Promise<Difference[]> {
@@ -92,12 +93,7 @@ const DERIVED: Record<string, { columns: string; rebuild: RawBuilder<unknown> }>
       left join reading r on r.workspace_id = a.workspace_id and r.activity_id = a.id
       where a.deleted_at is null group by 1`,
   },
-  journey_stage: {
-    columns: 'person_id, topic_id, stage, stance, activity_id',
-    rebuild: sql`
-      select distinct on (o.person_id, t.topic_id) o.person_id, t.topic_id, t.stage, t.stance,
-        t.activity_id
-      from reading_topic t join activity a on a.workspace_id = t.workspace_id and a.id = t.activity_id
-      ${OWNER} where t.stage <> 'none' order by o.person_id, t.topic_id, t.activity_id desc`,
-  },
+  journey_stage: { columns: JOURNEY_STAGE.columns, rebuild: JOURNEY_STAGE.rebuild() },
+  journey_move: { columns: JOURNEY_MOVE.columns, rebuild: JOURNEY_MOVE.rebuild() },
+  move_day: { columns: MOVE_DAY.columns, rebuild: MOVE_DAY.rebuild() },
 }

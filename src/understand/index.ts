@@ -1,4 +1,14 @@
 export { applyTopics } from './apply-topics.ts'
+export {
+  addOrganisation,
+  addToOrganisation,
+  type ChangeInWorkspace,
+  deleteOrganisation,
+  disownAccount,
+  ownAccounts,
+  patchOrganisation,
+  removeFromOrganisation,
+} from './change-organisations.ts'
 export { patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
 export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts'
@@ -15,8 +25,12 @@ export {
   recordAffiliation,
 } from './organisations.ts'
 export { previewTopic } from './preview-topic.ts'
+export { readJourneys } from './read-journeys.ts'
+export { getOrganisation } from './read-organisation.ts'
+export { listOrganisations } from './read-organisations.ts'
 export { readOverview } from './read-overview.ts'
 export { getPerson, getTimeline, listPeople } from './read-people.ts'
+export { readPersonJourneys } from './read-person-journeys.ts'
 export { readPost } from './read-post.ts'
 export { listTopics } from './read-topics.ts'
 export { recordProfilesStep } from './record-profiles.ts'

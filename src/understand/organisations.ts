@@ -83,7 +83,8 @@ const ORGANISATION_COLUMNS: Record<string, ColumnForm> = {
   url: 'text',
 }
 
-function organisationRow({ name, reading, url }: NamedOrganisation): Record<string, unknown> {
+/** The columns of an organisation that follow from how it is named. */
+export function organisationRow({ name, reading, url }: NamedOrganisation) {
   const domain = url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, '')
   const key = organisationKey(name)
   return {

@@ -3,8 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type ActivityFilter, listActivities } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { seedMany } from '#test/seed-many.ts'
-import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
-import { getPerson, getTimeline, listPeople, type PeopleFilter, type PeopleSort } from './index.ts'
+import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
+import {
+  addOrganisation,
+  addToOrganisation,
+  getOrganisation,
+  getPerson,
+  getTimeline,
+  listPeople,
+  type PeopleFilter,
+  type PeopleSort,
+  readJourneys,
+  readPersonJourneys,
+} from './index.ts'
 
 /** Tables that grow with the log: no page may read one of them whole. */
 const GROWING = [
@@ -18,6 +29,7 @@ const GROWING = [
   'person_summary',
   'root_summary',
   'journey_stage',
+  'journey_move',
   'activity_source',
 ]
 
@@ -25,6 +37,7 @@ let ours: TestWorkspace
 let topic: string
 let channel: string
 let person: string
+let organisation: string
 
 beforeAll(async () => {
   ours = await makeWorkspace()
@@ -34,6 +47,12 @@ beforeAll(async () => {
   topic = (await ours.run((tx) => first(tx, 'topic'))).id
   channel = (await ours.run((tx) => first(tx, 'channel'))).id
   person = (await ours.run((tx) => first(tx, 'person'))).id
+  const change = { workspaceId: ours.id, authorId: null, now: new Date(), random: randomBytes }
+  organisation = await ours.run(async (tx) => {
+    const { id } = await addOrganisation(tx, { name: 'Organisation' }, change)
+    await addToOrganisation(tx, id, { person }, change)
+    return id
+  })
 })
 
 /** So many rows of one table are no page any more; the workspace has {@link POSTS}. */
@@ -80,6 +99,12 @@ describe('what the pages ask for, as the application role', () => {
     ['a topic', () => ({ topic })],
     ['a topic and a stage', () => ({ topic, stage: 'evaluation' })],
     ['a topic, a feeling and a language', () => ({ topic, sentiment: 'negative', lang: 'fr' })],
+    ['a move', () => ({ topic, move: 'none-discovery' })],
+    ['a move and a stance', () => ({ topic, move: 'discovery-evaluation', stance: 'for' })],
+    ['a move by one person', () => ({ topic, move: 'none-discovery', person })],
+    ['a word and a move', () => ({ topic, move: 'none-discovery', q: 'common' })],
+    ['an organisation', () => ({ organisation })],
+    ['an organisation and a topic', () => ({ organisation, topic })],
     ['a stage', () => ({ stage: 'discovery' })],
     ['a stance', () => ({ stance: 'for' })],
     ['a feeling', () => ({ sentiment: 'negative' })],
@@ -107,6 +132,7 @@ describe('what the pages ask for, as the application role', () => {
     ['by name', () => ({ sort: 'name' })],
     ['of a topic and stage', () => ({ topic, stage: 'discovery', sort: 'posts' })],
     ['of a stage', () => ({ stage: 'discovery', sort: 'last' })],
+    ['of an organisation', () => ({ organisation, topic, stage: 'discovery', sort: 'last' })],
     ['of one name', () => ({ q: 'p77', sort: 'last' })],
     ['of a name that all bear', () => ({ q: 'person', sort: 'posts' })],
   ]
@@ -121,6 +147,15 @@ describe('what the pages ask for, as the application role', () => {
     expect(await scansOf((tx) => getTimeline(tx, person, { limit: 50 }))).toMatchObject({
       whole: [],
     })
+  })
+
+  it('never reads a whole table for an organisation', async () => {
+    expect(await scansOf((tx) => getOrganisation(tx, organisation))).toMatchObject({ whole: [] })
+  })
+
+  it('never reads a whole table for journeys', async () => {
+    expect(await scansOf((tx) => readJourneys(tx, { topic }))).toMatchObject({ whole: [] })
+    expect(await scansOf((tx) => readPersonJourneys(tx, person))).toMatchObject({ whole: [] })
   })
 
   it('finds rare words and names by their index, and common words without it', async () => {

@@ -7,7 +7,14 @@ export type Run = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 /** So many rows are removed in one transaction, so that none holds locks for long. */
 const ROWS_AT_ONCE = 10_000
 
-const TABLES = ['reading_topic', 'reading_day', 'topic_day', 'journey_stage'] as const
+const TABLES = [
+  'reading_topic',
+  'reading_day',
+  'topic_day',
+  'move_day',
+  'journey_move',
+  'journey_stage',
+] as const
 type TopicTable = (typeof TABLES)[number]
 
 /**

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { matchesPhrases, searchQuery, toTsQueryLiteral } from '#language/index.ts'
+import { peopleOfOrganisation } from '#listen/index.ts'
 import { rowsToFill } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { LIMITS, type RelationKind, type Stage } from '#vocabulary/index.ts'
@@ -19,6 +20,8 @@ export interface PeopleFilter {
   topic?: string | undefined
   /** Where the person stands, for the topic or (without one) for any. */
   stage?: Stage | undefined
+  /** Who belongs to it today, or stands behind its accounts. */
+  organisation?: string | undefined
   /** What the person is to us today. */
   relation?: RelationKind | undefined
 }
@@ -65,7 +68,8 @@ export async function scanPeople(
   let few: Candidates | null | undefined
   const isBoth =
     search !== undefined && (filter.topic ?? filter.stage ?? filter.relation) !== undefined
-  let isFirst = search !== undefined && sort !== 'posts' && !isBoth
+  const isAny = filter.organisation === undefined
+  let isFirst = isAny && search !== undefined && sort !== 'posts' && !isBoth
   const read = async (from: PeoplePosition | null, rows: number) => {
     if (isFirst) {
       // A name that many bear fills the page from the first people met, sooner than its index answers.
@@ -122,7 +126,11 @@ async function fewCandidates(
   filter: PeopleFilter,
   search: PeopleSearch | undefined,
 ): Promise<Candidates | null> {
-  const { topic, stage } = filter
+  const { topic, stage, relation, organisation } = filter
+  if (organisation !== undefined) {
+    const open = conditionsFor({ topic, stage, relation }, search)
+    return { roots: peopleOfOrganisation(sql`${organisation}::uuid`), open }
+  }
   if (search !== undefined) {
     const open = conditionsFor(filter, undefined)
     const most = open === null ? SORTED_PEOPLE_MAX : NAMED_AND_STANDING_MAX

@@ -47,6 +47,12 @@ export async function logState(workspace: TestWorkspace): Promise<Record<string,
       select p.display_name, j.topic_id, j.stage, j.stance, a.external_key from journey_stage j
       join person p on p.workspace_id = j.workspace_id and p.id = j.person_id
       join activity a on a.workspace_id = j.workspace_id and a.id = j.activity_id order by 1, 2`,
+    moves: sql`
+      select p.display_name, j.topic_id, j.from_stage, j.to_stage, j.stance, j.round, a.external_key
+      from journey_move j join person p on p.workspace_id = j.workspace_id and p.id = j.person_id
+      join activity a on a.workspace_id = j.workspace_id and a.id = j.activity_id order by 1, 2, j.activity_id`,
+    days_of_moves: sql`
+      select topic_id, day, from_stage, to_stage, stance, moves from move_day order by 1, 2, 3, 4, 5`,
   }
   const state: Record<string, unknown[]> = {}
   for (const [name, query] of Object.entries(queries)) {

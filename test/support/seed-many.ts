@@ -28,6 +28,13 @@ export async function seedMany(workspace: TestWorkspace, posts: number): Promise
       select distinct on (a.handle_id, t.topic_id) a.workspace_id, a.handle_id, t.topic_id, t.stage,
         t.stance, t.activity_id from reading_topic t join activity a on a.id = t.activity_id
       where t.stage <> 'none' order by a.handle_id, t.topic_id, t.activity_id desc`,
+    sql`insert into journey_move (workspace_id, person_id, topic_id, activity_id, from_stage, to_stage,
+        stance, round, at)
+      select workspace_id, handle_id, topic_id, activity_id, coalesce(before, 'none'), stage, stance, 1, published_at
+      from (select t.*, a.handle_id, a.published_at, lag(t.stage) over (
+          partition by a.handle_id, t.topic_id order by t.activity_id) as before
+        from reading_topic t join activity a on a.id = t.activity_id where t.stage <> 'none') told
+      where before is distinct from stage`,
   ]
   for (const step of steps) {
     const run = async (tx: Transaction) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isDay, spanBefore, spanDays } from './days.ts'
 import {
+  MOVE_KINDS,
   parseSearch,
   readFilters,
   SENTIMENTS,
@@ -18,6 +19,7 @@ const filters = fc.record({
   topic: maybe(fc.uuid()),
   stage: maybe(fc.constantFrom(...STAGES_OR_NONE)),
   stance: maybe(fc.constantFrom(...STANCES)),
+  move: maybe(fc.constantFrom(...MOVE_KINDS)),
   sentiment: maybe(fc.constantFrom(...SENTIMENTS)),
   from: maybe(day),
   to: maybe(day),

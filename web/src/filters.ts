@@ -1,11 +1,30 @@
 import type { QueryOf } from './api.ts'
 import { isDay } from './days.ts'
-import type { RelationKind, Sentiment, Stage, StageOrNone, Stance, TopicKind } from './terms.ts'
+import type {
+  MoveKind,
+  RelationKind,
+  Sentiment,
+  Stage,
+  StageOrNone,
+  Stance,
+  TopicKind,
+} from './terms.ts'
 
 /** The filters of Listening as they stand in the URL. */
 export type Filters = Pick<
   QueryOf<'GET /activities'>,
-  'q' | 'topic' | 'person' | 'channel' | 'stage' | 'stance' | 'sentiment' | 'lang' | 'from' | 'to'
+  | 'q'
+  | 'topic'
+  | 'person'
+  | 'organisation'
+  | 'channel'
+  | 'stage'
+  | 'stance'
+  | 'sentiment'
+  | 'move'
+  | 'lang'
+  | 'from'
+  | 'to'
 >
 
 /** Lists of the contract's closed sets; one that is missing or too much doesn't compile. */
@@ -17,8 +36,26 @@ export const STAGES = keysOf<Stage>({
   satisfaction: true,
 })
 export const STAGES_OR_NONE: StageOrNone[] = [...STAGES, 'none']
+/** Every move; at one stage only a turn from for to against, or back, is one. */
+export const MOVE_KINDS: MoveKind[] = (['none', ...STAGES] as const).flatMap((from) =>
+  STAGES.map((to): MoveKind => `${from}-${to}`).filter(
+    (move) => move !== 'discovery-discovery' && move !== 'evaluation-evaluation',
+  ),
+)
 export const SENTIMENTS = keysOf<Sentiment>({ positive: true, neutral: true, negative: true })
 export const STANCES = keysOf<Stance>({ for: true, against: true, mixed: true, none: true })
+export const RELATION_KINDS = keysOf<RelationKind>({
+  customer: true,
+  prospect: true,
+  advocate: true,
+  'decision-maker': true,
+  partner: true,
+  competitor: true,
+  employee: true,
+  media: true,
+  peer: true,
+  stakeholder: true,
+})
 export const TOPIC_KINDS = keysOf<TopicKind>({
   own: true,
   competitor: true,
@@ -64,10 +101,13 @@ export function readFilters(search: Record<string, unknown>): Filters {
     q: wordsOf(search.q, 200),
     topic: idOf(search.topic),
     person: idOf(search.person),
+    organisation: idOf(search.organisation),
     channel: idOf(search.channel),
     stage: oneOf(STAGES_OR_NONE, search.stage),
     stance: oneOf(STANCES, search.stance),
     sentiment: oneOf(SENTIMENTS, search.sentiment),
+    // People move for a topic; without one there is nothing to list.
+    move: idOf(search.topic) === undefined ? undefined : oneOf(MOVE_KINDS, search.move),
     lang: wordsOf(search.lang, 20),
     from: dayOrNone(search.from),
     to: dayOrNone(search.to),

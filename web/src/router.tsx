@@ -18,6 +18,8 @@ import {
 } from './filters.ts'
 import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
+import { readJourneysSearch } from './pages/journeys/url-state.ts'
+import { readOrganisationsSearch } from './pages/organisations/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
@@ -134,6 +136,29 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person/page.tsx'), 'PersonPage'),
 })
 
+const organisations = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisations',
+  validateSearch: readOrganisationsSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/organisations/page.tsx'),
+    'OrganisationsPage',
+  ),
+})
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./pages/organisation/page.tsx'), 'OrganisationPage'),
+})
+
+const journeys = createRoute({
+  getParentRoute: () => inside,
+  path: '/journeys',
+  validateSearch: readJourneysSearch,
+  component: lazyRouteComponent(() => import('./pages/journeys/page.tsx'), 'JourneysPage'),
+})
+
 const topics = createRoute({
   getParentRoute: () => inside,
   path: '/topics',
@@ -162,6 +187,9 @@ const pages = [
   imports,
   people,
   person,
+  organisations,
+  organisation,
+  journeys,
   topics,
   settings,
   account,

@@ -11,6 +11,7 @@ export type Sentiment = z.infer<typeof shapes.sentiment>
 export type Stage = z.infer<typeof shapes.stage>
 export type StageOrNone = z.infer<typeof shapes.stageOrNone>
 export type Stance = z.infer<typeof shapes.stance>
+export type MoveKind = z.infer<typeof shapes.moveKind>
 export type TopicKind = z.infer<typeof shapes.topicKind>
 export type ActivityType = z.infer<typeof shapes.activityType>
 export type OutcomeType = z.infer<typeof shapes.outcomeType>
@@ -18,6 +19,7 @@ export type RelationKind = z.infer<typeof shapes.relationKind>
 export type ImportFormat = z.infer<typeof importFormat>
 export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
 export type { ImportRun } from '#http/contract/imports.ts'
+export type { Organisation } from '#http/contract/organisations.ts'
 export type { Person } from '#http/contract/people.ts'
 export type { Activity, Handle, Outcome, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'

@@ -1,5 +1,6 @@
 import type { LivePayload, LiveProblem, PollResult, PollTurn } from '#listen/index.ts'
 import type { OutsideAnswer, OutsideRefusal } from '#outside/ports.ts'
+import { PERMANENT_REDIRECTS } from '#outside/redirects.ts'
 import { dateOf } from './feed-dates.ts'
 import type { Feed, FeedItem } from './feed-item.ts'
 import { withPages } from './full-page.ts'
@@ -22,7 +23,6 @@ export const FEED_BYTES_MAX = 16 * 1024 * 1024
 const FEED_MILLISECONDS_MAX = 60_000
 /** Looks in a row at which a permanent redirect has to say the same before it is believed. */
 const MOVED_LOOKS = 5
-const PERMANENT = [301, 308]
 export const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1'
 
@@ -137,7 +137,7 @@ function movedTo(
   before: LiveMemory,
   { redirects }: OutsideAnswer,
 ): Pick<LiveMemory, 'address' | 'moved'> {
-  const temporary = redirects.findIndex(({ status }) => !PERMANENT.includes(status))
+  const temporary = redirects.findIndex(({ status }) => !PERMANENT_REDIRECTS.includes(status))
   const permanent = temporary === -1 ? redirects : redirects.slice(0, temporary)
   const to = permanent.at(-1)?.to
   if (to === undefined || to === before.address) return { address: before.address }

@@ -1,6 +1,7 @@
 import type { LiveSettings, LiveTools, ProbeResult } from '#listen/index.ts'
 import { OUTSIDE_WORDS } from '#outside/outside-fault.ts'
 import type { OutsideAnswer, OutsideFailure } from '#outside/ports.ts'
+import { PERMANENT_REDIRECTS } from '#outside/redirects.ts'
 import type { Words } from '#vocabulary/index.ts'
 import { excerptSign } from './excerpt.ts'
 import { dateOf } from './feed-dates.ts'
@@ -141,7 +142,7 @@ function newestOf(feed: Feed): { title: string; at: Date } | undefined {
 
 function addressNotes({ redirects, url }: OutsideAnswer): Words[] {
   const isMoved =
-    redirects.length > 0 && redirects.every(({ status }) => [301, 308].includes(status))
+    redirects.length > 0 && redirects.every(({ status }) => PERMANENT_REDIRECTS.includes(status))
   if (!isMoved) return []
   return [
     {

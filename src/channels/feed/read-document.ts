@@ -77,6 +77,7 @@ function completePart(text: string): string {
 function faultIn(text: string, detail: string | undefined): string {
   const json = /line (\d+) column (\d+)/.exec(detail ?? '')
   if (json !== null) return `JSON, line ${json[1]}, column ${json[2]}`
+  if (/^\s*[[{]/.test(text.slice(0, 1000))) return `JSON: ${detail ?? ''}`
   const root = firstElement(text)
   if (root !== undefined) return `<${root.name}>, line ${root.line}`
   return `line 1: ${text.trim().split('\n', 1)[0]?.slice(0, 80) ?? ''}`

@@ -7,10 +7,14 @@ const activityFilter = {
   q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
   topic: shapes.id.optional(),
   person: shapes.id.optional(),
+  /** Posts of its people, over all their accounts. */
+  organisation: shapes.id.optional(),
   channel: shapes.id.optional(),
   stage: shapes.stageOrNone.optional(),
   stance: shapes.stance.optional(),
   sentiment: shapes.sentiment.optional(),
+  /** With a topic: posts that moved their author from one stage to another, as GET /journeys counts them. */
+  move: shapes.moveKind.optional(),
   lang: z.string().max(20).optional(),
   /** A time, or a day in the workspace's time zone; from is included, to too (a day to its end). */
   from: z.union([shapes.time, shapes.day]).optional(),

@@ -3,13 +3,16 @@ import * as channels from './channels.ts'
 import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
+import * as journeys from './journeys.ts'
 import * as members from './members.ts'
+import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import type { Route } from './route.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
+import * as world from './world.ts'
 
 /** Every route of /api/v1, by name. The server, the access test and the web client are made from this list. */
 export const ROUTES = {
@@ -31,6 +34,8 @@ export const ROUTES = {
   deleteInvitation: members.deleteInvitation,
   postJoinLook: members.postJoinLook,
   postJoin: members.postJoin,
+  getWorld: world.getWorld,
+  postWorld: world.postWorld,
   getOverview: overview.getOverview,
   listChannels: channels.listChannels,
   getChannel: channels.getChannel,
@@ -48,6 +53,17 @@ export const ROUTES = {
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,
   getTimeline: people.getTimeline,
+  getJourneys: journeys.getJourneys,
+  getPersonJourneys: journeys.getPersonJourneys,
+  listOrganisations: organisations.listOrganisations,
+  getOrganisation: organisations.getOrganisation,
+  postOrganisation: organisations.postOrganisation,
+  patchOrganisation: organisations.patchOrganisation,
+  deleteOrganisation: organisations.deleteOrganisation,
+  postOrganisationPerson: organisations.postOrganisationPerson,
+  deleteOrganisationPerson: organisations.deleteOrganisationPerson,
+  postOrganisationAccount: organisations.postOrganisationAccount,
+  deleteOrganisationAccount: organisations.deleteOrganisationAccount,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
   postTopicPreview: topics.postTopicPreview,

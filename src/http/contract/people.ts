@@ -38,6 +38,8 @@ export const listPeople = route({
     q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
     topic: shapes.id.optional(),
     stage: shapes.stage.optional(),
+    /** Who belongs to it today, or stands behind its accounts. */
+    organisation: shapes.id.optional(),
     relation: shapes.relationKind.optional(),
     sort: z.enum(['last', 'posts', 'name']).default('last'),
   }),

@@ -4,6 +4,7 @@ import {
   HANDLE_KINDS,
   INTERFACE_LANGUAGES,
   LIMITS,
+  MOVE_KINDS,
   OUTCOME_TYPES,
   RELATION_KINDS,
   SENTIMENTS,
@@ -22,6 +23,7 @@ export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)
 export const stageOrNone = z.enum(STAGES_OR_NONE)
 export const stance = z.enum(STANCES)
+export const moveKind = z.enum(MOVE_KINDS)
 export const topicKind = z.enum(TOPIC_KINDS)
 export const activityType = z.enum(ACTIVITY_TYPES)
 export const outcomeType = z.enum(OUTCOME_TYPES)

@@ -47,8 +47,9 @@ function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
   )
 }
 
-/** Stage and sentiment of a reading, each with how sure it is. */
-export function ReadingChips({ reading }: { reading: Reading | null }) {
+/** Stage and sentiment of a reading, each with how sure it is, and whether it knew only a part of the post. */
+export function ReadingChips(props: { reading: Reading | null; isExcerpt: boolean }) {
+  const { reading, isExcerpt } = props
   const words = useWords(WORDS)
   if (reading === null) return <span className="soft small">{words.unread}</span>
   return (
@@ -63,6 +64,7 @@ export function ReadingChips({ reading }: { reading: Reading | null }) {
         <SentimentChip sentiment={reading.sentiment} />{' '}
         <span className="soft small">{words[confidenceWord(reading.sentimentConfidence)]}</span>
       </span>
+      {isExcerpt && <span className="soft small">{words.fromExcerpt}</span>}
     </>
   )
 }

@@ -18,6 +18,8 @@ export function Navigation() {
       <Link to="/import">{words.import}</Link>
       <h2>{words.understand}</h2>
       <Link to="/people">{words.people}</Link>
+      <Link to="/organisations">{words.organisations}</Link>
+      <Link to="/journeys">{words.journeys}</Link>
       <Link to="/topics">{words.topics}</Link>
       {mayManage(session) && (
         <>

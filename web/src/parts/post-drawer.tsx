@@ -46,7 +46,7 @@ function PostDetails({ id }: { id: string }) {
       {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
       <PostText activity={activity} isShort={false} />
       <div className="row">
-        <ReadingChips reading={activity.reading} />
+        <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />
         <OriginalLink url={activity.url} />
       </div>
       <Facts activity={activity} />

@@ -40,7 +40,7 @@ export function Post(props: {
       <PostText activity={activity} isShort sought={sought} />
       {isPost && (
         <div className="row">
-          <ReadingChips reading={activity.reading} />
+          <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />
           <OriginalLink url={activity.url} />
         </div>
       )}

@@ -56,6 +56,10 @@ export const BRIEFING_WORDS = defineWords({
     en: (now: number, low: number, high: number) =>
       `The last week had ${count(now, 'en')} posts, within the usual ${count(low, 'en')}–${count(high, 'en')}. Nothing stands out.`,
   },
+  notHeard: {
+    ja: (name: string) => `チャネル「${name}」が受信できていません。`,
+    en: (name: string) => `The channel “${name}” can’t be heard.`,
+  },
   voice: { ja: '自社と競合の話題量', en: 'Share of voice' },
   voiceNote: {
     ja: '自社と競合の話題にふれた投稿のうち、それぞれが占める割合です。両方にふれた投稿は両方に数えます。',

@@ -24,6 +24,7 @@ export function Briefing({ slice }: { slice: Slice }) {
       {briefing.isPending && <Loading />}
       {briefing.isError && <LoadFailed problem={briefing.error} retry={() => briefing.refetch()} />}
       {briefing.data && <Sentences briefing={briefing.data} slice={slice} />}
+      <TroubledChannels />
     </section>
   )
 }
@@ -69,4 +70,18 @@ function postsOf({ topic, watched, from, to }: Finding, slice: Slice) {
   if (watched === 'posts') return part
   if (watched === 'negative' || watched === 'positive') return { ...part, sentiment: watched }
   return { ...part, stage: watched }
+}
+
+/** Channels that nobody hears just now: what is missing there is missing in every number above. */
+function TroubledChannels() {
+  const words = useWords(BRIEFING_WORDS)
+  const query = { limit: 3, state: 'listening', condition: 'failing' } as const
+  const failing = useQuery(ask('GET /channels', { query }))
+  return failing.data?.items.map(({ id, name }) => (
+    <p key={id}>
+      <Link className="summary-link" to="/channels/$id" params={{ id }}>
+        {words.notHeard(name)}
+      </Link>
+    </p>
+  ))
 }

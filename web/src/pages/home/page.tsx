@@ -7,6 +7,7 @@ import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { Empty, Loading, Page } from '../../parts/page.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
+import { SampleWorld } from '../../parts/sample-world.tsx'
 import { Briefing } from './briefing.tsx'
 import { CycleRing } from './cycle-ring.tsx'
 import './home.css'
@@ -58,14 +59,20 @@ function Framed({ content }: { content: React.ReactNode }) {
 function Newcomer() {
   const words = useWords(WORDS)
   return (
-    <Empty title={words.empty}>
-      <p>{words.emptyText}</p>
-      <div>
-        <Button component={Link} to="/import">
-          {words.goImport}
-        </Button>
-      </div>
-    </Empty>
+    <>
+      <Empty title={words.empty}>
+        <p>{words.emptyText}</p>
+        <div className="row">
+          <Button component={Link} to="/channels">
+            {words.goChannels}
+          </Button>
+          <Button component={Link} to="/import" variant="default">
+            {words.goImport}
+          </Button>
+        </div>
+      </Empty>
+      <SampleWorld />
+    </>
   )
 }
 

@@ -60,14 +60,15 @@ function VoiceTable({ rows, slice }: { rows: VoiceRow[]; slice: Slice }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <VoiceLine key={row.topic.id} row={row} slice={slice} />
+          <VoiceLine key={row.topic.id} row={row} slice={slice} largest={rows[0]?.share ?? 1} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function VoiceLine({ row, slice }: { row: VoiceRow; slice: Slice }) {
+/** Bars are drawn against the largest share, so that small ones can be told apart. */
+function VoiceLine({ row, slice, largest }: { row: VoiceRow; slice: Slice; largest: number }) {
   const words = useWords(BRIEFING_WORDS)
   const { language } = useLanguage()
   const { topic, share, moved } = row
@@ -78,7 +79,11 @@ function VoiceLine({ row, slice }: { row: VoiceRow; slice: Slice }) {
         <span className="soft small whole">{TOPIC_KIND_WORDS[topic.kind][language]}</span>
       </th>
       <td className="topic-bars" aria-hidden>
-        <div className="voice-bar" data-kind={topic.kind} style={{ width: `${100 * share}%` }} />
+        <div
+          className="voice-bar"
+          data-kind={topic.kind}
+          style={{ width: `${(100 * share) / largest}%` }}
+        />
       </td>
       <td className="number">{formatShare(share, language)}</td>
       <td className="number">{moved === null ? words.fresh : words.points(moved)}</td>

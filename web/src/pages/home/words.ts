@@ -96,12 +96,13 @@ export const WORDS = defineWords({
   },
   empty: { ja: 'まだ投稿がありません', en: 'Nothing has been listened to yet' },
   emptyText: {
-    ja: 'ソーシャルメディア、メール、フィード、ソーシャルリスニングツールなどから書き出したファイルを取り込むと、誰が何を話しているかがここに表示されます。',
-    en: 'Import an export from social media, mail, feeds or a listening tool, and this page says who speaks about what.',
+    ja: 'フィードや Bluesky をチャネルに追加するか、SNS・メール・リスニングツールなどから書き出したファイルを取り込むと、誰が何を話しているかがここに表示されます。',
+    en: 'Add a feed or Bluesky as a channel, or import an export from social media, mail or a listening tool, and this page says who speaks about what.',
   },
   without: {
     ja: (name: string) => `「${name}」の絞り込みを解除`,
     en: (name: string) => `Stop narrowing to ${name}`,
   },
+  goChannels: { ja: 'チャネルを追加する', en: 'Add a channel' },
   goImport: { ja: 'ファイルを取り込む', en: 'Import a file' },
 })

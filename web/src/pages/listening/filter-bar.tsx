@@ -2,9 +2,10 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import type { Filters } from '../../filters.ts'
 import { dayOrNone, SENTIMENTS, STAGES_OR_NONE, STANCES } from '../../filters.ts'
-import { useWords } from '../../language.tsx'
+import { useLanguage, useWords } from '../../language.tsx'
 import { ChannelField, ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
 import { WORDS as COMMON, SENTIMENT_WORDS, STAGE_WORDS, STANCE_WORDS } from '../../parts/words.ts'
+import type { Stage, StageOrNone } from '../../terms.ts'
 import './filter-bar.css'
 import { WORDS } from './words.ts'
 
@@ -55,7 +56,22 @@ export function FilterBar(
         </Button>
       )}
       {filters.person !== undefined && <p className="soft small">{words.onePerson}</p>}
+      {filters.organisation !== undefined && <p className="soft small">{words.oneOrganisation}</p>}
+      <MoveNote filters={filters} />
     </section>
+  )
+}
+
+/** A list that came from a figure of journeys says so. */
+function MoveNote({ filters: { move } }: { filters: Filters }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const { language } = useLanguage()
+  if (move === undefined) return null
+  const [from, to] = move.split('-') as [StageOrNone, Stage]
+  const start = from === 'none' ? common.firstSeen : STAGE_WORDS[from][language]
+  return (
+    <p className="soft small">{words.oneMove(common.moved(start, STAGE_WORDS[to][language]))}</p>
   )
 }
 

@@ -11,6 +11,14 @@ export const WORDS = defineWords({
   english: { ja: '英語', en: 'English' },
   clear: { ja: '絞り込みを解除', en: 'Clear filters' },
   onePerson: { ja: '1人の投稿だけを表示しています。', en: 'Showing the posts of one person only.' },
+  oneOrganisation: {
+    ja: '1つの企業・団体に属する人物の投稿だけを表示しています。',
+    en: 'Showing the posts of one organisation’s people only.',
+  },
+  oneMove: {
+    ja: (move: string) => `段階の移動「${move}」を示す投稿だけを表示しています。`,
+    en: (move: string) => `Showing only posts that show the move ${move}.`,
+  },
   shown: {
     ja: (count: number) => `${formatCount(count, 'ja')}件を表示`,
     en: (count: number) => `${formatCount(count, 'en')} shown`,

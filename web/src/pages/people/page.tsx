@@ -44,6 +44,14 @@ export function PeoplePage() {
           />
         </div>
         <PeopleFields search={search} change={change} />
+        {search.organisation !== undefined && (
+          <p className="soft small">
+            {words.oneOrganisation}{' '}
+            <button type="button" className="link-button small" onClick={clear}>
+              {words.clear}
+            </button>
+          </p>
+        )}
       </section>
       <div ref={list}>
         <Found search={search} clear={clear} />
@@ -89,7 +97,8 @@ function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
   if (pages.isPending) return <Loading />
   if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
   const items = pages.data.pages.flatMap((page) => page.items)
-  const filters = [search.q, search.topic, search.stage, search.relation]
+  const { q, topic, stage, relation, organisation } = search
+  const filters = [q, topic, stage, relation, organisation]
   const isFiltered = filters.some((value) => value !== undefined)
   if (items.length > 0 || pages.hasNextPage) {
     return (

@@ -7,6 +7,7 @@ export function readPeopleSearch(search: Record<string, unknown>) {
   return withoutEmpty({
     q: wordsOf(search.q, 200),
     topic: idOf(search.topic),
+    organisation: idOf(search.organisation),
     stage: oneOf(STAGES, search.stage),
     relation: oneOf(RELATIONS, search.relation),
     sort: SORTS.find((sort) => sort === search.sort),

@@ -18,6 +18,10 @@ export const WORDS = defineWords({
   posts: { ja: '投稿', en: 'Posts' },
   lastAt: { ja: '最後の行動', en: 'Last seen' },
   clear: { ja: '絞り込みを解除', en: 'Clear filters' },
+  oneOrganisation: {
+    ja: '1つの企業・団体の人物だけを表示しています。',
+    en: 'Showing the people of one organisation only.',
+  },
   nothing: { ja: '当てはまる人物がいません', en: 'Nobody matches' },
   empty: { ja: 'まだ誰もいません', en: 'There is nobody yet' },
   emptyText: {

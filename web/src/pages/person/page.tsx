@@ -13,6 +13,7 @@ import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { LoadFailed } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
+import { Affiliations } from './affiliations.tsx'
 import { Handles } from './handles.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
@@ -60,10 +61,13 @@ function Known({ person }: { person: FullPerson }) {
       <Standing person={person} />
       <div className="person-columns">
         <div className="stack" ref={list}>
-          <Stages person={person} open={open} />
+          <Stages personId={person.id} open={open} />
           <Timeline id={person.id} open={open} />
         </div>
-        <Handles person={person} />
+        <div className="stack">
+          <Affiliations person={person} />
+          <Handles person={person} />
+        </div>
       </div>
       <PostDrawer id={search.post} close={() => open(undefined)} />
     </Page>

@@ -1,69 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ItemOf } from '../../api.ts'
+import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { StageChip } from '../../parts/chips.tsx'
+import { confidenceWord } from '../../parts/confidence.ts'
+import { Loading } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
-import { TOPIC_KIND_WORDS } from '../../parts/words.ts'
-import type { FullPerson } from './page.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { WORDS } from './words.ts'
 
-/** Where the person stands for each topic, with the post that shows it. */
-export function Stages({ person, open }: { person: FullPerson; open: (post: string) => void }) {
+type Journey = ItemOf<'GET /people/{id}/journeys'>
+type Open = (post: string) => void
+
+/** Where the person stands for each topic and how they got there, each step with the post that shows it. */
+export function Stages({ personId, open }: { personId: string; open: Open }) {
   const words = useWords(WORDS)
   return (
-    <section className="sheet stack-tight" aria-labelledby="stages">
+    <section className="sheet stack" aria-labelledby="stages">
       <h2 id="stages">{words.stages}</h2>
-      {person.stages.length === 0 ? (
-        <p className="soft">{words.noStages}</p>
-      ) : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col" className="stage-topic">
-                {words.topic}
-              </th>
-              <th scope="col">{words.stage}</th>
-              <th scope="col">{words.shownBy}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {person.stages.map((at) => (
-              <StageRow key={at.topic.id} at={at} personId={person.id} open={open} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Journeys personId={personId} open={open} />
     </section>
   )
 }
 
-function StageRow(props: {
-  at: FullPerson['stages'][number]
-  personId: string
-  open: (post: string) => void
-}) {
+function Journeys({ personId, open }: { personId: string; open: Open }) {
   const words = useWords(WORDS)
+  const query = useQuery(ask('GET /people/{id}/journeys', { params: { id: personId } }))
+  if (query.isPending) return <Loading />
+  if (query.isError) return <LoadFailed problem={query.error} retry={() => query.refetch()} />
+  if (query.data.items.length === 0) return <p className="soft">{words.noStages}</p>
+  return query.data.items.map((journey) => (
+    <JourneyOfTopic key={journey.topic.id} journey={journey} personId={personId} open={open} />
+  ))
+}
+
+function JourneyOfTopic(props: { journey: Journey; personId: string; open: Open }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
   const { language } = useLanguage()
-  const { topic, stage, stance, shownBy } = props.at
+  const { topic, stage, stance, round, latest, moves, earlier } = props.journey
   return (
-    <tr>
-      <th scope="row">
+    <article className="journey stack-tight" aria-label={topic.name}>
+      <p className="row">
         <Link to="/listening" search={{ person: props.personId, topic: topic.id }}>
           <bdi>{topic.name}</bdi>
         </Link>
-        <div className="soft small">{TOPIC_KIND_WORDS[topic.kind][language]}</div>
-      </th>
-      <td>
+        <span className="soft small">{TOPIC_KIND_WORDS[topic.kind][language]}</span>
         <StageChip stage={stage} stance={stance} />
-      </td>
-      <td>
+        {round > 1 && <span className="small">{words.round(round)}</span>}
+      </p>
+      <ol className="bare-list journey-chain" aria-label={words.chain}>
+        {earlier > 0 && <li className="soft small">{words.earlier(earlier)}</li>}
+        {moves.map((move) => (
+          <Step key={move.shownBy.id} move={move} open={props.open} />
+        ))}
+      </ol>
+      <p className="small">
+        <span className="soft">{words.latest}: </span>
         <span className="proof" dir="auto">
-          {shownBy.text ?? shownBy.title}
+          {latest.excerpt ?? common.noText}
         </span>
-        <button type="button" className="link-button small" onClick={() => props.open(shownBy.id)}>
+        <button type="button" className="link-button small" onClick={() => props.open(latest.id)}>
           {words.showPost}
-          <span className="hidden"> {topic.name} </span> (<PostTime time={shownBy.publishedAt} />)
-        </button>
-      </td>
-    </tr>
+          <span className="hidden"> {topic.name} </span> (<PostTime time={latest.publishedAt} />)
+        </button>{' '}
+        <span className="soft">{common[confidenceWord(latest.stageConfidence)]}</span>
+      </p>
+    </article>
+  )
+}
+
+function Step({ move, open }: { move: Journey['moves'][number]; open: Open }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const isNewRound = move.move === 'satisfaction-discovery'
+  return (
+    <li className="journey-step">
+      {move.from !== 'none' && (
+        <span className="soft" aria-hidden>
+          →
+        </span>
+      )}
+      <button
+        type="button"
+        className="journey-chip"
+        title={move.shownBy.excerpt ?? ''}
+        data-move={move.move}
+        onClick={() => open(move.shownBy.id)}
+      >
+        <StageChip stage={move.to} stance={move.stance} />
+        <span className="small soft">
+          <PostTime time={move.shownBy.publishedAt} />
+          {isNewRound && ` · ${words.round(move.round)}`}
+        </span>
+        <span className="hidden">
+          {words.showPost} ({STAGE_WORDS[move.to][language]})
+        </span>
+      </button>
+    </li>
   )
 }

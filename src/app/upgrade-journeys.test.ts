@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, expect, inject, it } from 'vitest'
+import { openDoor } from '#store/door.ts'
+import { migrate } from '#store/migrate.ts'
+import { hear, testChannel, testListening } from '#test/listening.ts'
+import { newId } from '#test/workspace.ts'
+import { checkDerived } from '#understand/index.ts'
+import type { IncomingActivity } from '#vocabulary/index.ts'
+
+const name = `upgrade_${newId().slice(-12)}`
+
+async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function ownDatabase(): Promise<string> {
+  const url = new URL(inject('databaseUrl'))
+  await on(url.href, (client) => client.query(`create database ${name}`))
+  url.pathname = `/${name}`
+  return url.href
+}
+
+afterAll(async () => {
+  await on(inject('databaseUrl'), (client) =>
+    client.query(`drop database if exists ${name} with (force)`),
+  )
+})
+
+/** As the release before journeys had moves left it. */
+const WITHOUT_MOVES = `
+  drop table enishi.journey_move, enishi.move_day;
+  alter table enishi.journey_stage drop column round, drop column moved_stance;
+  delete from enishi_migration where name = '0012-journeys.sql'`
+
+const TEXTS = [
+  '号 気になる',
+  '号を買った',
+  '号を買ってよかった',
+  '号が壊れた。最悪',
+  '号 気になる',
+  'なし',
+]
+
+function post(n: number): IncomingActivity {
+  return {
+    kind: 'activity',
+    operation: 'create',
+    type: 'Create',
+    platform: 'shop',
+    externalKey: String(n),
+    actor: { platform: 'shop', externalId: `who-${n % 5}` },
+    publishedAt: new Date(Date.UTC(2026, 8, 1 + ((n * 5) % 29), 20)),
+    content: { text: `みつばち${TEXTS[n % TEXTS.length]}` },
+  }
+}
+
+it('finds the moves of a log that is older than they are', async () => {
+  const url = await ownDatabase()
+  await on(url, migrate)
+  const door = openDoor({ connectionString: url })
+  const id = newId()
+  const workspace = {
+    ...{ id, slug: 'upgraded', door },
+    run: <T>(work: Parameters<typeof door.inWorkspace<T>>[1]) => door.inWorkspace(id, work),
+  }
+  await door.asSystem((tx) =>
+    tx
+      .insertInto('workspace')
+      .values({ id, slug: 'upgraded', name: 'x', language: 'ja', time_zone: 'Asia/Tokyo' })
+      .execute(),
+  )
+  await workspace.run((tx) =>
+    tx
+      .insertInto('topic')
+      .values({
+        workspace_id: id,
+        id: newId(),
+        name: 'みつばち号',
+        kind: 'own',
+        applied_at: new Date(),
+      })
+      .execute(),
+  )
+  const posts = Array.from({ length: 29 }, (_, n) => post(n))
+  await hear(await testListening(door), workspace, await testChannel(workspace), posts)
+  const count = () =>
+    workspace.run((tx) =>
+      sql<{ n: number }>`select count(*)::integer as n from journey_move`.execute(tx),
+    )
+  const before = (await count()).rows[0]?.n
+  expect(before).toBeGreaterThan(15)
+
+  await on(url, (client) => client.query(WITHOUT_MOVES))
+  expect(await on(url, migrate)).toEqual(['0012-journeys.sql'])
+  expect((await count()).rows[0]?.n).toBe(before)
+  expect(await workspace.run(checkDerived)).toEqual([])
+  await door.close()
+})

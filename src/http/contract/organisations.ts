@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { LIMITS, RELATION_KINDS } from '#vocabulary/index.ts'
+import { mayRead, mayWrite, route } from './route.ts'
+import * as shapes from './shapes.ts'
+
+const count = z.number().int()
+
+export const organisation = z.object({
+  id: shapes.id,
+  name: z.string(),
+  nameReading: z.string().nullable(),
+  domain: z.string().nullable(),
+  url: z.string().nullable(),
+  /** What it is to us today. */
+  relations: z.array(shapes.relationKind),
+  /** People who belong to it today, or stand behind its accounts. */
+  people: count,
+})
+export type Organisation = z.infer<typeof organisation>
+
+const fullOrganisation = organisation.extend({
+  /** Of all its people; drills down to GET /activities?organisation=. */
+  posts: count,
+  members: z.array(
+    z.object({
+      id: shapes.id,
+      person: z.object({
+        id: shapes.id,
+        name: z.string(),
+        nameReading: z.string().nullable(),
+        posts: count,
+      }),
+      role: z.string().nullable(),
+      since: shapes.day.nullable(),
+      until: shapes.day.nullable(),
+    }),
+  ),
+  hasMoreMembers: z.boolean(),
+  accounts: z.array(
+    z.object({
+      handleId: shapes.id,
+      platform: z.string(),
+      username: z.string().nullable(),
+      displayName: z.string().nullable(),
+      personId: shapes.id,
+    }),
+  ),
+  /** People at each stage today; drills down to GET /people?organisation=&topic=&stage=. */
+  stages: z.array(
+    z.object({
+      topic: z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind }),
+      people: z.record(shapes.stage, count),
+    }),
+  ),
+})
+
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .nullable()
+
+const input = {
+  name: z.string().trim().min(1).max(LIMITS.nameCharsMax),
+  nameReading: z.string().trim().max(LIMITS.nameCharsMax).nullable().optional(),
+  url: webAddress.optional(),
+  /** All that hold; those left out end today. */
+  relations: z.array(shapes.relationKind).max(RELATION_KINDS.length).optional(),
+}
+
+export const listOrganisations = route({
+  method: 'GET',
+  path: '/organisations',
+  summary: 'Organisations by name (五十音) or newest first',
+  access: mayRead,
+  query: z.object({
+    ...shapes.page,
+    q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
+    relation: shapes.relationKind.optional(),
+    sort: z.enum(['name', 'new']).default('name'),
+  }),
+  answer: shapes.listOf(organisation),
+  status: 200,
+})
+
+export const getOrganisation = route({
+  method: 'GET',
+  path: '/organisations/{id}',
+  summary:
+    'One organisation: its people with roles and dates, its accounts, the stages its people are at',
+  access: mayRead,
+  params: shapes.byId,
+  answer: fullOrganisation,
+  status: 200,
+})
+
+export const postOrganisation = route({
+  method: 'POST',
+  path: '/organisations',
+  summary: 'Add an organisation',
+  access: mayWrite,
+  body: z.object(input),
+  answer: fullOrganisation,
+  status: 201,
+})
+
+export const patchOrganisation = route({
+  method: 'PATCH',
+  path: '/organisations/{id}',
+  summary: 'Change its name, reading, address, or what it is to us',
+  access: mayWrite,
+  params: shapes.byId,
+  body: z.object(input).partial(),
+  answer: fullOrganisation,
+  status: 200,
+})
+
+export const deleteOrganisation = route({
+  method: 'DELETE',
+  path: '/organisations/{id}',
+  summary: 'Remove an organisation; its people and their posts stay',
+  access: mayWrite,
+  params: shapes.byId,
+  answer: 'none',
+  status: 204,
+})
+
+export const postOrganisationPerson = route({
+  method: 'POST',
+  path: '/organisations/{id}/people',
+  summary: 'Say that a person belongs to it, with role and dates; said again, more is known of it',
+  access: mayWrite,
+  params: shapes.byId,
+  body: z.object({
+    person: shapes.id,
+    role: z.string().trim().min(1).max(LIMITS.nameCharsMax).optional(),
+    since: shapes.day.optional(),
+    until: shapes.day.optional(),
+  }),
+  answer: fullOrganisation,
+  status: 201,
+})
+
+export const deleteOrganisationPerson = route({
+  method: 'DELETE',
+  path: '/organisations/{id}/people/{affiliation}',
+  summary: 'Take back that somebody belongs to it',
+  access: mayWrite,
+  params: z.object({ id: shapes.id, affiliation: shapes.id }),
+  answer: 'none',
+  status: 204,
+})
+
+export const postOrganisationAccount = route({
+  method: 'POST',
+  path: '/organisations/{id}/accounts',
+  summary: 'Say that the accounts of a person are its own',
+  access: mayWrite,
+  params: shapes.byId,
+  body: z.object({ person: shapes.id }),
+  answer: fullOrganisation,
+  status: 201,
+})
+
+export const deleteOrganisationAccount = route({
+  method: 'DELETE',
+  path: '/organisations/{id}/accounts/{handle}',
+  summary: 'Take back that an account is its own',
+  access: mayWrite,
+  params: z.object({ id: shapes.id, handle: shapes.id }),
+  answer: 'none',
+  status: 204,
+})

@@ -1,0 +1,3 @@
+import { simulateWorld } from '#simulation/index.ts'
+
+export const sampleWorld = () => simulateWorld()

@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import type { Answer } from '../../api.ts'
+import { STAGES } from '../../filters.ts'
+import { formatCount } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { Loading } from '../../parts/page.tsx'
+import { STAGE_STANCE_WORDS, STAGE_WORDS } from '../../parts/words.ts'
+import type { StageOrNone } from '../../terms.ts'
+import { moveName, stageName } from './flow-option.ts'
+import type { JourneysSearch } from './url-state.ts'
+import { WORDS } from './words.ts'
+
+const FlowChart = lazy(async () => ({ default: (await import('./flow-chart.tsx')).FlowChart }))
+
+type Flows = Answer<'GET /journeys'>['flows']
+interface Shown {
+  slice: JourneysSearch
+  flows: Flows
+}
+
+/** All moves between stages, as bands or as the table behind them. */
+export function Flow(shown: Shown) {
+  const words = useWords(WORDS)
+  const [isTable, setTable] = useState(false)
+  return (
+    <section className="sheet stack-tight" aria-labelledby="flow">
+      <div className="row spread">
+        <h2 id="flow">{words.flow}</h2>
+        <button type="button" className="link-button small" onClick={() => setTable(!isTable)}>
+          {isTable ? words.showChart : words.showTable}
+        </button>
+      </div>
+      {shown.flows.length === 0 && <p className="soft">{words.noneInSpan}</p>}
+      {shown.flows.length > 0 && !isTable && (
+        <>
+          <p className="small soft row spread" aria-hidden>
+            <span>{words.before}</span>
+            <span>{words.after}</span>
+          </p>
+          <Suspense fallback={<Loading />}>
+            <FlowChart {...shown} />
+          </Suspense>
+        </>
+      )}
+      {shown.flows.length > 0 && isTable && <FlowTable {...shown} />}
+    </section>
+  )
+}
+
+const ROWS: StageOrNone[] = ['none', ...STAGES]
+
+function FlowTable(shown: Shown) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="flow-table" tabIndex={0} aria-label={words.flow}>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">
+              {words.before} ＼ {words.after}
+            </th>
+            {STAGES.map((to) => (
+              <th key={to} scope="col" className="number">
+                {STAGE_WORDS[to][language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((from) => (
+            <tr key={from}>
+              <th scope="row">{stageName(from, language)}</th>
+              {STAGES.map((to) => (
+                <td key={to} className="number">
+                  <FlowCell {...shown} move={`${from}-${to}`} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The count of a move; where a stage has sides, those as well. */
+function FlowCell({ slice, flows, move }: Shown & { move: string }) {
+  const { language } = useLanguage()
+  const flow = flows.find((one) => one.move === move)
+  if (flow === undefined) return <span className="soft">–</span>
+  const sides = STAGE_STANCE_WORDS[flow.to]
+  const search = { ...slice, move: flow.move }
+  const name = moveName(flow.move, language)
+  return (
+    <>
+      <Link to="/listening" search={search} aria-label={`${name}: ${flow.moves}`} data-move={move}>
+        {formatCount(flow.moves, language)}
+      </Link>
+      {sides !== undefined &&
+        (['for', 'against'] as const)
+          .filter((stance) => flow.byStance[stance] > 0)
+          .map((stance) => (
+            <div key={stance} className="small">
+              <Link to="/listening" search={{ ...search, stance }} data-move={`${move} ${stance}`}>
+                {sides[stance][language]} {formatCount(flow.byStance[stance], language)}
+              </Link>
+            </div>
+          ))}
+    </>
+  )
+}

@@ -1,0 +1,191 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { Answer } from '../../api.ts'
+import { ask, call } from '../../client.ts'
+import { STAGES } from '../../filters.ts'
+import { formatCount } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { useListKeys } from '../../parts/keys.ts'
+import { safeUrl } from '../../parts/outside-link.ts'
+import { Loading, Page } from '../../parts/page.tsx'
+import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
+import { mayWrite, useSession } from '../../session.ts'
+import { OrganisationForm } from '../organisations/organisation-form.tsx'
+import { Relations } from '../organisations/page.tsx'
+import { Accounts } from './accounts.tsx'
+import { Members } from './members.tsx'
+import './organisation.css'
+import { WORDS } from './words.ts'
+
+export type FullOrganisation = Answer<'GET /organisations/{id}'>
+
+/** One organisation: what it is to us, its people, accounts and stages. */
+export function OrganisationPage() {
+  const { id } = useParams({ from: '/inside/organisations/$id' })
+  const common = useWords(COMMON)
+  const query = useQuery(ask('GET /organisations/{id}', { params: { id } }))
+  if (query.data !== undefined) return <Known organisation={query.data} />
+  return (
+    <Page title={common.organisations}>
+      {query.isError ? (
+        <LoadFailed problem={query.error} retry={() => query.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  )
+}
+
+function Known({ organisation }: { organisation: FullOrganisation }) {
+  const session = useSession()
+  const list = useRef<HTMLDivElement>(null)
+  useListKeys(list, useRef(null))
+  return (
+    <Page
+      title={organisation.name}
+      heading={<Name organisation={organisation} />}
+      beside={mayWrite(session) && <Actions organisation={organisation} />}
+    >
+      <Facts organisation={organisation} />
+      <div className="organisation-columns" ref={list}>
+        <Members organisation={organisation} />
+        <div className="stack">
+          <StageMix organisation={organisation} />
+          <Accounts organisation={organisation} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Name({ organisation: { name, nameReading } }: { organisation: FullOrganisation }) {
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+      {nameReading !== null && <bdi className="soft small reading">{nameReading}</bdi>}
+    </>
+  )
+}
+
+function Actions({ organisation }: { organisation: FullOrganisation }) {
+  const common = useWords(COMMON)
+  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null)
+  const close = () => setDoing(null)
+  return (
+    <span className="row">
+      <Button variant="default" onClick={() => setDoing('edit')}>
+        {common.edit}
+      </Button>
+      <Button variant="default" onClick={() => setDoing('remove')}>
+        {common.remove}
+      </Button>
+      {doing === 'edit' && (
+        <OrganisationForm organisation={organisation} close={close} done={close} />
+      )}
+      {doing === 'remove' && <Remove organisation={organisation} close={close} />}
+    </span>
+  )
+}
+
+function Remove({ organisation, close }: { organisation: FullOrganisation; close: () => void }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /organisations/{id}', { params: { id: organisation.id } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['GET /organisations'] })
+      await navigate({ to: '/organisations', search: {} })
+      client.removeQueries({ queryKey: ['GET /organisations/{id}'] })
+    },
+  })
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={words.removeTitle}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <div className="stack">
+        <p>{words.removeText(organisation.name)}</p>
+        <ProblemNote problem={remove.error} />
+        <div className="row">
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {common.remove}
+          </Button>
+          <Button variant="default" onClick={close} data-autofocus>
+            {common.cancel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function Facts({ organisation }: { organisation: FullOrganisation }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const { id, url, domain, relations, people, posts } = organisation
+  const href = safeUrl(url)
+  return (
+    <p className="row">
+      {relations.length > 0 ? (
+        <Relations kinds={relations} />
+      ) : (
+        <span className="soft small">{words.noRelation}</span>
+      )}
+      <Link to="/people" search={{ organisation: id }}>
+        {words.people(people)}
+      </Link>
+      <Link to="/listening" search={{ organisation: id }}>
+        {words.posts(posts)}
+      </Link>
+      {href !== undefined && (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          <bdi>{domain ?? href}</bdi> <span className="hidden">{common.opensOutside}</span>
+        </a>
+      )}
+    </p>
+  )
+}
+
+function StageMix({ organisation }: { organisation: FullOrganisation }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <section className="sheet stack-tight" aria-labelledby="stage-mix">
+      <h2 id="stage-mix">{words.stages}</h2>
+      {organisation.stages.length === 0 && <p className="soft">{words.noStages}</p>}
+      {organisation.stages.map(({ topic, people }) => (
+        <div key={topic.id} className="stack-tight">
+          <div>
+            <bdi>{topic.name}</bdi>{' '}
+            <span className="soft small">{TOPIC_KIND_WORDS[topic.kind][language]}</span>
+          </div>
+          <ul className="bare-list row">
+            {STAGES.filter((stage) => people[stage] > 0).map((stage) => (
+              <li key={stage} className="chip" data-stage={stage}>
+                <Link
+                  to="/people"
+                  search={{ organisation: organisation.id, topic: topic.id, stage }}
+                  className="stage-link"
+                  aria-label={words.countAt(
+                    topic.name,
+                    STAGE_WORDS[stage][language],
+                    people[stage],
+                  )}
+                >
+                  {STAGE_WORDS[stage][language]} {formatCount(people[stage], language)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

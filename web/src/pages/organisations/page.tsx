@@ -1,0 +1,200 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { askPages } from '../../client.ts'
+import { RELATION_KINDS, withoutEmpty } from '../../filters.ts'
+import { formatCount } from '../../format.ts'
+import { useLanguage, useWords } from '../../language.tsx'
+import { ChoiceField, SearchField } from '../../parts/filter-fields.tsx'
+import { useListKeys } from '../../parts/keys.ts'
+import { LoadMore } from '../../parts/load-more.tsx'
+import { Empty, Loading, Page } from '../../parts/page.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
+import { RELATION_WORDS } from '../../parts/words.ts'
+import { mayWrite, useSession } from '../../session.ts'
+import type { Organisation } from '../../terms.ts'
+import '../listening/filter-bar.css'
+import { OrganisationForm } from './organisation-form.tsx'
+import './organisations.css'
+import { type OrganisationsSearch, SORTS } from './url-state.ts'
+import { SORT_WORDS, WORDS } from './words.ts'
+
+type Change = (
+  changed: {
+    [Key in keyof OrganisationsSearch]?: OrganisationsSearch[Key] | undefined
+  },
+) => void
+
+/** Companies and other bodies, searched and filtered; the URL holds how. */
+export function OrganisationsPage() {
+  const words = useWords(WORDS)
+  const session = useSession()
+  const search = useSearch({ from: '/inside/organisations' })
+  const navigate = useNavigate({ from: '/organisations' })
+  const searchBox = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [isAdding, setAdding] = useState(false)
+  useListKeys(list, searchBox)
+  const change: Change = (changed) => navigate({ search: withoutEmpty({ ...search, ...changed }) })
+  return (
+    <Page
+      title={words.title}
+      beside={mayWrite(session) && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+    >
+      <section className="filter-bar" aria-label={words.filters}>
+        <div className="filter-search">
+          <SearchField
+            label={words.search}
+            placeholder={words.searchHint}
+            input={searchBox}
+            value={search.q}
+            choose={(q) => change({ q })}
+          />
+        </div>
+        <Fields search={search} change={change} />
+      </section>
+      <div ref={list}>
+        <Found
+          search={search}
+          clear={() => navigate({ search: withoutEmpty({ sort: search.sort }) })}
+        />
+      </div>
+      {isAdding && (
+        <OrganisationForm
+          organisation={null}
+          close={() => setAdding(false)}
+          done={(id) => navigate({ to: '/organisations/$id', params: { id } })}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Fields({ search, change }: { search: OrganisationsSearch; change: Change }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <>
+      <ChoiceField
+        label={words.relation}
+        words={RELATION_WORDS}
+        order={RELATION_KINDS}
+        value={search.relation}
+        choose={(relation) => change({ relation })}
+      />
+      <NativeSelect
+        label={words.sort}
+        value={search.sort ?? 'name'}
+        onChange={(event) => change({ sort: SORTS.find((s) => s === event.currentTarget.value) })}
+        data={SORTS.map((value) => ({ value, label: SORT_WORDS[value][language] }))}
+      />
+    </>
+  )
+}
+
+function Found({ search, clear }: { search: OrganisationsSearch; clear: () => void }) {
+  const words = useWords(WORDS)
+  const pages = useInfiniteQuery(askPages('GET /organisations', { query: search }))
+  if (pages.isPending) return <Loading />
+  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  const items = pages.data.pages.flatMap((page) => page.items)
+  if (items.length > 0 || pages.hasNextPage) {
+    return (
+      <div className="stack">
+        <p className="soft small wide-only">{words.keys}</p>
+        <OrganisationTable organisations={items} />
+        <LoadMore pages={pages} />
+      </div>
+    )
+  }
+  const isFiltered = (search.q ?? search.relation) !== undefined
+  return isFiltered ? (
+    <Empty title={words.nothing}>
+      <div>
+        <Button variant="default" onClick={clear}>
+          {words.clear}
+        </Button>
+      </div>
+    </Empty>
+  ) : (
+    <Empty title={words.empty}>
+      <p>
+        {words.emptyText} <Link to="/import">{words.goImport}</Link>
+      </p>
+    </Empty>
+  )
+}
+
+function OrganisationTable({ organisations }: { organisations: Organisation[] }) {
+  const words = useWords(WORDS)
+  return (
+    <div className="sheet posts">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.relation}</th>
+            <th scope="col" className="number">
+              {words.people}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {organisations.map((organisation) => (
+            <OrganisationRow key={organisation.id} organisation={organisation} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function OrganisationRow({ organisation }: { organisation: Organisation }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const { id, name, nameReading, domain, relations, people } = organisation
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/organisations/$id" params={{ id }} data-list-item>
+          <bdi>{name}</bdi>
+        </Link>
+        <div className="soft small row">
+          {nameReading !== null && <bdi>{nameReading}</bdi>}
+          {domain !== null && <bdi>{domain}</bdi>}
+        </div>
+      </th>
+      <td>
+        <Relations kinds={relations} />
+      </td>
+      <td className="number">
+        {people > 0 ? (
+          <Link
+            to="/people"
+            search={{ organisation: id }}
+            aria-label={words.peopleOf(name, people)}
+          >
+            {formatCount(people, language)}
+          </Link>
+        ) : (
+          0
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** What an organisation is to us. */
+export function Relations({ kinds }: { kinds: Organisation['relations'] }) {
+  const { language } = useLanguage()
+  return (
+    <span className="row">
+      {kinds.map((kind) => (
+        <span key={kind} className="relation-chip">
+          {RELATION_WORDS[kind][language]}
+        </span>
+      ))}
+    </span>
+  )
+}

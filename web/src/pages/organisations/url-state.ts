@@ -1,0 +1,14 @@
+import { oneOf, RELATION_KINDS, withoutEmpty, wordsOf } from '../../filters.ts'
+
+export const SORTS = ['name', 'new'] as const satisfies readonly string[]
+
+/** Reads how Organisations is searched, filtered and sorted out of the URL. */
+export function readOrganisationsSearch(search: Record<string, unknown>) {
+  return withoutEmpty({
+    q: wordsOf(search.q, 200),
+    relation: oneOf(RELATION_KINDS, search.relation),
+    sort: SORTS.find((sort) => sort === search.sort),
+  })
+}
+
+export type OrganisationsSearch = ReturnType<typeof readOrganisationsSearch>

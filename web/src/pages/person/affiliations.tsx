@@ -1,0 +1,178 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { ask, call } from '../../client.ts'
+import { dayOrNone, withoutEmpty } from '../../filters.ts'
+import { useWords } from '../../language.tsx'
+import { guardEnter } from '../../parts/keys.ts'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { WORDS as COMMON } from '../../parts/words.ts'
+import { mayWrite, useSession } from '../../session.ts'
+import { Dates } from '../organisation/members.tsx'
+import type { FullPerson } from './page.tsx'
+import { WORDS } from './words.ts'
+
+/** Where the person belongs, and the button that says so. */
+export function Affiliations({ person }: { person: FullPerson }) {
+  const words = useWords(WORDS)
+  const session = useSession()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <section className="sheet stack-tight" aria-labelledby="affiliations">
+      <h2 id="affiliations">{words.organisations}</h2>
+      <List affiliations={person.affiliations} />
+      {mayWrite(session) && (
+        <div>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {words.joinOrganisation}
+          </Button>
+        </div>
+      )}
+      {isOpen && <JoinForm personId={person.id} close={() => setOpen(false)} />}
+    </section>
+  )
+}
+
+function List({ affiliations }: { affiliations: FullPerson['affiliations'] }) {
+  const words = useWords(WORDS)
+  if (affiliations.length === 0) return <p className="soft">{words.noOrganisations}</p>
+  return (
+    <ul className="bare-list">
+      {affiliations.map(({ organisation, role, since, until }) => (
+        <li key={`${organisation.id} ${since} ${until}`}>
+          <Link to="/organisations/$id" params={{ id: organisation.id }}>
+            <bdi>{organisation.name}</bdi>
+          </Link>{' '}
+          {role !== null && <bdi>{role}</bdi>}{' '}
+          <span className="small soft">
+            <Dates since={since} until={until} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const SUGGESTIONS = 20
+
+function useSuggestions(q: string) {
+  const query = withoutEmpty({ q: q.trim(), limit: SUGGESTIONS })
+  return useQuery({
+    ...ask('GET /organisations', { query }),
+    placeholderData: (before) => before,
+  })
+}
+
+/** Joins the organisation of that name; one that is not there yet is added. */
+function useJoin(personId: string, done: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (form: FormData) => {
+      const name = String(form.get('organisation') ?? '').trim()
+      const role = String(form.get('role') ?? '').trim()
+      const found = await call('GET /organisations', { query: { q: name, limit: 50 } })
+      const known = found.items.find((one) => one.name === name)
+      const { id } = known ?? (await call('POST /organisations', { body: { name } }))
+      if (form.get('isOwnAccount') !== null) {
+        const body = { person: personId }
+        return call('POST /organisations/{id}/accounts', { params: { id }, body })
+      }
+      const dates = { since: dayOrNone(form.get('since')), until: dayOrNone(form.get('until')) }
+      const body = { person: personId, ...withoutEmpty({ role, ...dates }) }
+      return call('POST /organisations/{id}/people', { params: { id }, body })
+    },
+    onSuccess: async () => {
+      await Promise.all(
+        ['GET /people/{id}', 'GET /people', 'GET /organisations', 'GET /organisations/{id}'].map(
+          (key) => client.invalidateQueries({ queryKey: [key] }),
+        ),
+      )
+      done()
+    },
+  })
+}
+
+function JoinForm({ personId, close }: { personId: string; close: () => void }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const join = useJoin(personId, close)
+  const [isOwn, setOwn] = useState(false)
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={words.joinOrganisation}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <form
+        className="stack"
+        onKeyDown={guardEnter}
+        onSubmit={(event) => {
+          event.preventDefault()
+          join.mutate(new FormData(event.currentTarget))
+        }}
+      >
+        <OrganisationName />
+        <label className="small">
+          <input
+            type="checkbox"
+            name="isOwnAccount"
+            checked={isOwn}
+            onChange={(event) => setOwn(event.currentTarget.checked)}
+          />{' '}
+          {words.isOwnAccount}
+        </label>
+        {!isOwn && <AffiliationFields />}
+        <ProblemNote problem={join.error} />
+        <div className="row">
+          <Button type="submit" loading={join.isPending}>
+            {common.save}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {common.cancel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function AffiliationFields() {
+  const words = useWords(WORDS)
+  return (
+    <>
+      <TextInput name="role" label={words.role} maxLength={500} />
+      <TextInput type="date" name="since" label={words.since} />
+      <TextInput type="date" name="until" label={words.until} />
+    </>
+  )
+}
+
+function OrganisationName() {
+  const words = useWords(WORDS)
+  const list = useId()
+  const [name, setName] = useState('')
+  const suggestions = useSuggestions(name)
+  return (
+    <>
+      <TextInput
+        name="organisation"
+        label={words.organisationName}
+        description={words.organisationHint}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        list={list}
+        required
+        maxLength={500}
+        autoComplete="off"
+        data-autofocus
+      />
+      <datalist id={list}>
+        {suggestions.data?.items.map((one) => (
+          <option key={one.id} value={one.name} />
+        ))}
+      </datalist>
+    </>
+  )
+}
