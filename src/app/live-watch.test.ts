@@ -5,13 +5,14 @@ import pg from 'pg'
 import { afterEach, describe, expect, inject, it, vi } from 'vitest'
 import { INPUT_FORMATS } from '#channels/registry.ts'
 import { addChannel, askToLook, type LiveKind } from '#listen/index.ts'
+import { LOCKS } from '#store/locks.ts'
 import { LiveListening } from '#stream/live-listening.ts'
 import { Spool } from '#stream/spool.ts'
 import { testListening } from '#test/listening.ts'
 import { testLiveTools } from '#test/live.ts'
 import { noCounts, polledKind } from '#test/live-kinds.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
-import { LISTENER_LOCK, watchLive } from './live-watch.ts'
+import { watchLive } from './live-watch.ts'
 
 const toEnd: (() => Promise<unknown>)[] = []
 
@@ -113,7 +114,7 @@ async function cutListeners(): Promise<number> {
   const { rows } = await client.query<{ cut: boolean }>(
     `select pg_terminate_backend(pid) as cut from pg_locks
      where locktype = 'advisory' and granted and objid = $1`,
-    [LISTENER_LOCK],
+    [LOCKS.listener],
   )
   await client.end()
   return rows.filter(({ cut }) => cut).length

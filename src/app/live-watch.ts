@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Connection, Door } from '#store/door.ts'
 import { type EventPlace, eventEnd, eventsBehind } from '#store/event-tail.ts'
+import { LOCKS } from '#store/locks.ts'
 import { EVENT_SIGNAL } from '#store/outbox.ts'
 import type { LiveListening } from '#stream/live-listening.ts'
 
@@ -14,8 +15,6 @@ export interface WatchParts {
   onTurn(isOurs: boolean): void
 }
 
-/** Of all processes on a database the one that holds this lock listens. */
-export const LISTENER_LOCK = 0x656e6c69
 /**
  * Changes are looked for this often even when nobody calls: a change is seen only when all that began
  * before it have ended, which may be after its call.
@@ -132,7 +131,7 @@ async function openBell(connection: Connection): Promise<Bell> {
     takeLock: async () => {
       const { rows } = await client.query<{ held: boolean }>(
         'select pg_try_advisory_lock($1) as held',
-        [LISTENER_LOCK],
+        [LOCKS.listener],
       )
       isHeld = rows[0]?.held === true
       return isHeld

@@ -1,1 +1,1 @@
-export { type Briefing, readBriefing } from './read-briefing.ts'
+export { readBriefing } from './read-briefing.ts'

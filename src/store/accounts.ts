@@ -9,6 +9,7 @@ import {
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { Door } from './door.ts'
+import { LOCKS } from './locks.ts'
 import { EVENT_SIGNAL } from './outbox.ts'
 import { goOnAsSystem, goOnInWorkspace } from './roles.ts'
 import { slugOf } from './slug.ts'
@@ -38,9 +39,6 @@ export interface NewWorkspace {
   isAnother?: boolean
 }
 
-/** Advisory lock under which workspaces are made one after the other ("enisw"). */
-const WORKSPACES_LOCK = 0x656e6973
-
 /** Whether any workspace exists. */
 export function hasWorkspace(door: Door): Promise<boolean> {
   return door.asAccounts(isSetUp)
@@ -66,7 +64,7 @@ export async function openWorkspace(
   const owner = await prepareMember(wanted.owner, chance)
   const workspaceId = uuidV7(chance.now().getTime(), chance.random)
   return door.asAccounts(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${WORKSPACES_LOCK})`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${LOCKS.workspaces})`.execute(tx)
     if (wanted.isAnother !== true && (await isSetUp(tx))) throw alreadySetUp()
     const slug = await freeSlug(tx, wanted.name, chance.random)
     const row = { id: workspaceId, slug, name: wanted.name }

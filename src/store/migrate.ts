@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { EnishiError } from '#vocabulary/index.ts'
+import { LOCKS } from './locks.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
-const MIGRATION_LOCK = 0x656e6a
-
 interface Migration {
   name: string
   sql: string
@@ -19,7 +18,7 @@ interface Migration {
  * the database and may create roles. Answers the names of the files that were applied.
  */
 export async function migrate(client: pg.Client): Promise<string[]> {
-  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+  await client.query('select pg_advisory_lock($1)', [LOCKS.migration])
   try {
     await checkVersion(client)
     await ensureRoles(client)
@@ -39,7 +38,7 @@ export async function migrate(client: pg.Client): Promise<string[]> {
     }
     return applied
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
+    await client.query('select pg_advisory_unlock($1)', [LOCKS.migration])
   }
 }
 

@@ -16,14 +16,6 @@ export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { createFirstReader } from './first-reader.ts'
-export {
-  type Affiliation,
-  ensureOrganisation,
-  ensureOrganisations,
-  type Making,
-  type NamedOrganisation,
-  recordAffiliation,
-} from './organisations.ts'
 export { previewTopic } from './preview-topic.ts'
 export { readJourneys } from './read-journeys.ts'
 export { getOrganisation } from './read-organisation.ts'
@@ -35,7 +27,6 @@ export { readPost } from './read-post.ts'
 export { listTopics } from './read-topics.ts'
 export { recordProfilesStep } from './record-profiles.ts'
 export { recordReadingsStep } from './record-readings.ts'
-export { type Relation, recordRelation } from './relations.ts'
 export { resolveHandlesStep } from './resolve-handles.ts'
 export { rollUpStep } from './roll-up.ts'
 export type { PeopleFilter } from './scan-people.ts'

@@ -6,7 +6,7 @@ import * as shapes from './shapes.ts'
 const name = z.string().trim().min(1).max(LIMITS.nameCharsMax)
 const role = z.enum(ROLES)
 
-export const member = z.object({
+const member = z.object({
   id: shapes.id,
   name: z.string(),
   email: z.string(),
@@ -46,7 +46,7 @@ export const deleteMember = route({
   status: 204,
 })
 
-export const invitation = z.object({
+const invitation = z.object({
   id: shapes.id,
   email: z.string(),
   name: z.string(),

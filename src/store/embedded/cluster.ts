@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { EnishiError } from '#vocabulary/index.ts'
+import { LOCKS } from '../locks.ts'
 import { waitForLock } from './folder-lock.ts'
 import { endOrphans } from './orphans.ts'
 import { findPostgresFiles, type PostgresFiles } from './postgres-files.ts'
@@ -39,8 +40,6 @@ export interface ClusterSettings {
 
 const DEFAULTS: ClusterSettings = { fsync: true, maxConnections: 40, sharedBuffers: '128MB' }
 
-/** Advisory lock that every user of a cluster holds shared while it lives ("enishi"). */
-const USERS_LOCK = 0x656e69
 const STARTUP_MS_MAX = 60_000
 
 /**
@@ -233,7 +232,7 @@ async function holdUsersLock(address: Address): Promise<pg.Client> {
   const client = new pg.Client({ ...address, database: 'postgres' })
   client.on('error', () => undefined) // The database was killed; the pools report it to whoever asks.
   await client.connect()
-  await client.query('select pg_advisory_lock_shared($1)', [USERS_LOCK])
+  await client.query('select pg_advisory_lock_shared($1)', [LOCKS.users])
   return client
 }
 
@@ -258,7 +257,7 @@ async function isUsedByOthers(address: Address): Promise<boolean> {
   const client = new pg.Client({ ...address, database: 'postgres' })
   try {
     await client.connect()
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as free', [USERS_LOCK])
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as free', [LOCKS.users])
     return rows[0].free !== true
   } catch (error) {
     // Already shutting down or gone: nobody can be using it.
