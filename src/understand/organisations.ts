@@ -60,18 +60,6 @@ export async function ensureOrganisations(
   return new Map(found.rows.map(({ id, key }) => [key, id]))
 }
 
-/** The organisation of this name, made where it is new. Answers its id. */
-export async function ensureOrganisation(
-  tx: Transaction,
-  making: Making,
-  named: NamedOrganisation,
-): Promise<string> {
-  const ids = await ensureOrganisations(tx, making, [named])
-  const id = ids.get(organisationKey(named.name))
-  if (id === undefined) throw new Error('An organisation without a name')
-  return id
-}
-
 const ORGANISATION_COLUMNS: Record<string, ColumnForm> = {
   id: 'uuid',
   name: 'text',

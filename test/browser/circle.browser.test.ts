@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   chromiumPath,
   type Language,
+  numberIn,
   openBrowser,
   overflowPx,
   type RunningServer,
@@ -272,10 +273,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     })
   },
 )
-
-function numberIn(text: string): number {
-  return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN)
-}
 
 /** With ENISHI_PICTURES=folder: what the page looks like, wide and narrow, light and dark. */
 async function keepPictures(page: Page, name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   chromiumPath,
   type Language,
+  numberIn,
   openBrowser,
   overflowPx,
   type RunningServer,
@@ -378,9 +379,4 @@ function longTable(rows: number): string {
     (_, row) => `${row},2026-10-01 09:00,${row % 50}さん,${row}番目の感想です。よかった。`,
   )
   return ['id,日時,投稿者,本文', ...lines].join('\n')
-}
-
-/** The number in what a page shows: 1,234 as 1234. */
-function numberIn(text: string | null | undefined): number {
-  return Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', ''))
 }

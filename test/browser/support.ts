@@ -146,3 +146,12 @@ export async function signInAt(page: Page, email: string, password = PASSWORD): 
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => url.pathname === '/')
 }
+
+/** The number in what a page shows: 1,234 as 1234, 1万5,000 as 15000; NaN where there is none. */
+export function numberIn(text: string | null | undefined): number {
+  const found = /(?:([\d,]+)万)?([\d,]*\d)?/.exec((text ?? '').replace(/^\D+/, ''))
+  const [whole, myriads = '', rest = ''] = found ?? []
+  if (whole === undefined || whole === '') return Number.NaN
+  const plain = (digits: string) => Number(digits.replaceAll(',', ''))
+  return plain(myriads) * 10_000 + plain(rest)
+}
