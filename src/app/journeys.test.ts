@@ -123,6 +123,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+/** Somebody who discovers, is satisfied and discovers again, the last post heard first. */
+const ONCE_AROUND: Step[] = [
+  { kind: 'hear', arrivals: [post({ n: 12, saying: 0, topic: BEE, edit: 0 })] },
+  {
+    kind: 'hear',
+    arrivals: [
+      post({ n: 8, saying: 5, topic: BEE, edit: 0 }),
+      post({ n: 4, saying: 0, topic: BEE, edit: 0 }),
+    ],
+  },
+]
+
 /** Drops what was older than so many days at the end of the month in which all posts are. */
 async function expire(workspace: TestWorkspace, days: number): Promise<void> {
   await workspace.run((tx) => tx.updateTable('workspace').set({ retention_days: days }).execute())
@@ -192,7 +204,7 @@ describe('journeys', () => {
         }
         await expectAgreement(opened)
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[ONCE_AROUND]] },
     )
     // The property would hold of nothing as well.
     for (const kind of ['none-discovery', 'satisfaction-discovery', 'round 2']) {

@@ -50,27 +50,28 @@ async function startProcess(kinds: LiveKind[]) {
   return { turns, stop, live }
 }
 
-function countingKind() {
+/** Of a name of its own: whoever watches sees the channels of every workspace, other tests' too. */
+function countingKind(name: string) {
   const looks: unknown[] = []
   const kind = polledKind(async ({ settings }) => {
     looks.push(settings.url)
     return { memory: null, payloads: [], nextInMs: 3_600_000, counts: noCounts }
   })
-  return { kind, looks }
+  return { kind: { ...kind, kind: name }, looks }
 }
 
-function add(ours: TestWorkspace, name: string) {
+function add(ours: TestWorkspace, kind: string, name: string) {
   const settings = { url: `http://${name}.example/` }
-  return ours.run((tx) => addChannel(tx, { kind: 'test-poll', name, settings }, author()))
+  return ours.run((tx) => addChannel(tx, { kind, name, settings }, author()))
 }
 
 describe('watching over live listening', { timeout: 60_000 }, () => {
   it('takes up channels as members add them, and looks when asked', async () => {
     const ours = await makeWorkspace()
-    const { kind, looks } = countingKind()
+    const { kind, looks } = countingKind('watch-1')
     const { turns } = await startProcess([kind])
     await vi.waitUntil(() => turns.length === 1, 20_000)
-    const id = await add(ours, 'one')
+    const id = await add(ours, 'watch-1', 'one')
     await vi.waitUntil(() => looks.length === 1, 20_000)
     await ours.run((tx) => askToLook(tx, id, author()))
     await vi.waitUntil(() => looks.length === 2, 20_000)
@@ -79,15 +80,15 @@ describe('watching over live listening', { timeout: 60_000 }, () => {
 
   it('lets one process listen at a time, and the next when that one is gone', async () => {
     const ours = await makeWorkspace()
-    await add(ours, 'shared')
-    const [first, second] = [countingKind(), countingKind()]
+    await add(ours, 'watch-2', 'shared')
+    const [first, second] = [countingKind('watch-2'), countingKind('watch-2')]
     const one = await startProcess([first.kind])
     await vi.waitUntil(() => first.looks.length === 1, 20_000)
     const other = await startProcess([second.kind])
     await vi.waitUntil(() => other.turns.length === 1, 20_000)
     expect(other.turns).toEqual([false])
     await one.stop()
-    await add(ours, 'later')
+    await add(ours, 'watch-2', 'later')
     await vi.waitUntil(() => second.looks.length === 1, 20_000)
     // The shared one was looked at a moment ago, which the next process knows.
     expect(second.looks).toEqual(['http://later.example/'])
@@ -97,11 +98,11 @@ describe('watching over live listening', { timeout: 60_000 }, () => {
 
   it('finds its way back when its connection was cut, without missing a change', async () => {
     const ours = await makeWorkspace()
-    const { kind, looks } = countingKind()
+    const { kind, looks } = countingKind('watch-3')
     const { turns } = await startProcess([kind])
     await vi.waitUntil(() => turns.length === 1, 20_000)
     expect(await cutListeners()).toBe(1)
-    await add(ours, 'after the cut')
+    await add(ours, 'watch-3', 'after the cut')
     await vi.waitUntil(() => looks.length === 1, 20_000)
     expect(turns).toEqual([true])
   })

@@ -50,8 +50,10 @@ function segmentsIn(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
+/** A segment may be worked off and gone between being listed and being looked at. */
 function bytesIn(folder: string): number {
-  return segmentsIn(folder).reduce((sum, path) => sum + statSync(path).size, 0)
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return segmentsIn(folder).reduce((sum, path) => sum + sizeOf(path), 0)
 }
 
 describe('the spool', () => {
