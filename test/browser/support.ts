@@ -111,14 +111,20 @@ export async function seriousOf(page: Page): Promise<string[]> {
 }
 
 const NARROW_PX = 390
+const SETTLED_MS_MAX = 3_000
+const OVERFLOW = `new Promise((answer) => requestAnimationFrame(() =>
+  answer(document.documentElement.scrollWidth - document.documentElement.clientWidth)))`
 
 /** By how many pixels the page is wider than a telephone. */
 export async function overflowPx(page: Page): Promise<number> {
   const wide = page.viewportSize() ?? { width: 1400, height: 900 }
   await page.setViewportSize({ width: NARROW_PX, height: 844 })
-  const px = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
+  // Charts follow the new width a frame or more later.
+  const until = performance.now() + SETTLED_MS_MAX
+  let px: number
+  do {
+    px = await page.evaluate<number>(OVERFLOW)
+  } while (px > 0 && performance.now() < until)
   await page.setViewportSize(wide)
   return px
 }
