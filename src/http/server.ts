@@ -104,6 +104,8 @@ async function guard(server: FastifyInstance, parts: ServerParts): Promise<void>
   await server.register(rateLimit, {
     max: parts.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX,
     timeWindow: 60_000,
+    // Who has hung up already has no address any more; nobody reads the answer either.
+    keyGenerator: ({ ip }: { ip: string | undefined }) => ip ?? 'gone',
     errorResponseBuilder: tooManyRequests,
     addHeadersOnExceeding: noHeaders,
     addHeaders: { ...noHeaders, 'retry-after': true },
