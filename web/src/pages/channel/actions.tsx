@@ -1,11 +1,11 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
 import type { ChannelInFull } from '../channels/words.ts'
 import { WORDS } from './words.ts'
 
@@ -50,35 +50,16 @@ export function Actions({ channel }: { channel: ChannelInFull }) {
 
 function RemoveChannel({ channel, close }: { channel: ChannelInFull; close: () => void }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /channels/{id}', { params: { id: channel.id } }),
-    onSuccess: async () => {
-      await navigate({ to: '/channels' })
-      await client.invalidateQueries({ queryKey: ['GET /channels'] })
-    },
-  })
+  const remove = async () => {
+    await call('DELETE /channels/{id}', { params: { id: channel.id } })
+    await navigate({ to: '/channels' })
+    await client.invalidateQueries({ queryKey: ['GET /channels'] })
+  }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.removeTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <div className="stack">
-        <p>{words.removeText(channel.name)}</p>
-        <ProblemNote problem={remove.error} />
-        <div className="row">
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {words.remove}
-          </Button>
-          <Button variant="default" onClick={close} data-autofocus>
-            {common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ConfirmRemoval title={words.removeTitle} action={words.remove} remove={remove} close={close}>
+      {words.removeText(channel.name)}
+    </ConfirmRemoval>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
+import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
@@ -114,35 +115,15 @@ function SearchFields({ input, change }: { input: Input; change: (input: Input) 
 
 export function RemoveSearch({ search, close }: { search: SavedSearch; close: () => void }) {
   const words = useWords(SAVED_WORDS)
-  const common = useWords(COMMON)
   const client = useQueryClient()
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /saved-searches/{id}', { params: { id: search.id } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['GET /saved-searches'] })
-      client.invalidateQueries({ queryKey: ['GET /alerts'] })
-      close()
-    },
-  })
+  const remove = async () => {
+    await call('DELETE /saved-searches/{id}', { params: { id: search.id } })
+    await client.invalidateQueries({ queryKey: ['GET /saved-searches'] })
+    client.invalidateQueries({ queryKey: ['GET /alerts'] })
+  }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.remove}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <div className="stack">
-        <p>{words.removeText(search.name)}</p>
-        <ProblemNote problem={remove.error} />
-        <div className="row">
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {common.remove}
-          </Button>
-          <Button variant="default" onClick={close} data-autofocus>
-            {common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ConfirmRemoval title={words.remove} remove={remove} close={close}>
+      {words.removeText(search.name)}
+    </ConfirmRemoval>
   )
 }

@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Answer } from '../../api.ts'
@@ -7,11 +7,12 @@ import { ask, call } from '../../client.ts'
 import { STAGES } from '../../filters.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import '../../parts/chips.css'
 import { useListKeys } from '../../parts/keys.ts'
 import { safeUrl } from '../../parts/outside-link.ts'
 import { Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { LoadFailed } from '../../parts/problem.tsx'
 import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { OrganisationForm } from '../organisations/organisation-form.tsx'
@@ -93,37 +94,18 @@ function Actions({ organisation }: { organisation: FullOrganisation }) {
 
 function Remove({ organisation, close }: { organisation: FullOrganisation; close: () => void }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /organisations/{id}', { params: { id: organisation.id } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['GET /organisations'] })
-      await navigate({ to: '/organisations', search: {} })
-      client.removeQueries({ queryKey: ['GET /organisations/{id}'] })
-    },
-  })
+  const remove = async () => {
+    await call('DELETE /organisations/{id}', { params: { id: organisation.id } })
+    await client.invalidateQueries({ queryKey: ['GET /organisations'] })
+    await navigate({ to: '/organisations', search: {} })
+    client.removeQueries({ queryKey: ['GET /organisations/{id}'] })
+  }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.removeTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <div className="stack">
-        <p>{words.removeText(organisation.name)}</p>
-        <ProblemNote problem={remove.error} />
-        <div className="row">
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {common.remove}
-          </Button>
-          <Button variant="default" onClick={close} data-autofocus>
-            {common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ConfirmRemoval title={words.removeTitle} remove={remove} close={close}>
+      {words.removeText(organisation.name)}
+    </ConfirmRemoval>
   )
 }
 

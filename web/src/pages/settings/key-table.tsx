@@ -1,12 +1,11 @@
-import { Button, Modal } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ItemOf } from '../../api.ts'
 import { call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { PostTime } from '../../parts/post.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
 import { SCOPE_WORDS, WORDS } from './key-words.ts'
 
 type Key = ItemOf<'GET /api-keys'>
@@ -69,34 +68,14 @@ function KeyRow({ apiKey, revoke }: { apiKey: Key; revoke: () => void }) {
 
 function RevokeKey({ apiKey, close }: { apiKey: Key; close: () => void }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const client = useQueryClient()
-  const revoke = useMutation({
-    mutationFn: () => call('DELETE /api-keys/{id}', { params: { id: apiKey.id } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['GET /api-keys'] })
-      close()
-    },
-  })
+  const revoke = async () => {
+    await call('DELETE /api-keys/{id}', { params: { id: apiKey.id } })
+    await client.invalidateQueries({ queryKey: ['GET /api-keys'] })
+  }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.revokeTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <div className="stack">
-        <p>{words.revokeText(apiKey.name)}</p>
-        <ProblemNote problem={revoke.error} />
-        <div className="row">
-          <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-            {words.revoke}
-          </Button>
-          <Button variant="default" onClick={close} data-autofocus>
-            {common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ConfirmRemoval title={words.revokeTitle} action={words.revoke} remove={revoke} close={close}>
+      {words.revokeText(apiKey.name)}
+    </ConfirmRemoval>
   )
 }

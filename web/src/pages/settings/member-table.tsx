@@ -1,12 +1,12 @@
-import { Button, Modal, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ItemOf } from '../../api.ts'
 import { call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
 import { useSession } from '../../session.ts'
 import { givableRoles } from './givable-roles.ts'
 import { MEMBER_WORDS, ROLE_WORDS, type Role } from './words.ts'
@@ -119,34 +119,14 @@ function RoleChoice(props: { member: Member; isOneself: boolean; choose: (role: 
 
 function RemoveMember({ member, close }: { member: Member; close: () => void }) {
   const words = useWords(MEMBER_WORDS)
-  const common = useWords(COMMON)
   const client = useQueryClient()
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /members/{id}', { params: { id: member.id } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['GET /members'] })
-      close()
-    },
-  })
+  const remove = async () => {
+    await call('DELETE /members/{id}', { params: { id: member.id } })
+    await client.invalidateQueries({ queryKey: ['GET /members'] })
+  }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={words.removeTitle}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <div className="stack">
-        <p>{words.removeText(member.name)}</p>
-        <ProblemNote problem={remove.error} />
-        <div className="row">
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {words.remove}
-          </Button>
-          <Button variant="default" onClick={close} data-autofocus>
-            {common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <ConfirmRemoval title={words.removeTitle} action={words.remove} remove={remove} close={close}>
+      {words.removeText(member.name)}
+    </ConfirmRemoval>
   )
 }
