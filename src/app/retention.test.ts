@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changeChannel } from '#listen/index.ts'
+import type { Transaction } from '#store/door.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
 import {
@@ -9,7 +11,7 @@ import {
   countAnew,
   dropExpired,
 } from '#understand/index.ts'
-import type { Arrival, IncomingActivity } from '#vocabulary/index.ts'
+import { type Arrival, type IncomingActivity, LIMITS } from '#vocabulary/index.ts'
 import { enqueueDaily } from './daily.ts'
 
 const NOW = new Date('2026-11-01T00:00:00Z')
@@ -91,6 +93,29 @@ describe('retention', () => {
     expect(await dropExpired(testDoor(), workspace.id, chance)).toBe(1)
     expect(await hearAll([post(1, 20)])).toMatchObject({ new: 0, duplicate: 1 })
     expect(await keysIn(workspace)).toEqual(['p2'])
+  })
+
+  it('keeps everything when asked to keep it for longer than time was counted', async () => {
+    const { workspace, hearAll } = await open()
+    await hearAll([post(1, 20), post(2, 5)])
+    await change(workspace, { retentionDays: LIMITS.retentionDaysMax })
+    expect(await dropExpired(testDoor(), workspace.id, chance)).toBe(0)
+    expect(await keysIn(workspace)).toEqual(['p1', 'p2'])
+  })
+
+  it('of a channel is put in line at once when it changes, and only then', async () => {
+    const { workspace, channelId } = await open()
+    const by = { authorId: null, now: NOW, random: randomBytes }
+    const changed = async (what: Parameters<typeof changeChannel>[2]) => {
+      await workspace.run((tx) => changeChannel(tx, channelId, what, by))
+      return (await workspace.run(jobsOf)).length
+    }
+    const jobsOf = (tx: Transaction) =>
+      tx.selectFrom('job').select('id').where('kind', '=', 'drop-expired').execute()
+    expect(await changed({ lawfulBasis: '同意' })).toBe(0)
+    expect(await changed({ retentionDays: 30 })).toBe(1)
+    expect(await changed({ retentionDays: 30 })).toBe(1)
+    expect(await changed({ retentionDays: null })).toBe(2)
   })
 
   it('is put in line at once when it is set, and once a day from then on', async () => {

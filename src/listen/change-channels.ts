@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { enqueueJob } from '#store/jobs.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, LIMITS, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
 import type { LiveSettings } from './live-kind.ts'
@@ -68,8 +69,9 @@ export async function addChannel(
 
 /**
  * Changes a channel; a paused one is not listened to. Of an import only retention and lawful basis
- * can change. Records `channel.changed` with the names of the fields. Throws `not-found` (also for
- * what was removed), `conflict` for a taken name, `bad-input`.
+ * can change. Another retention asks for old posts to be dropped. Records `channel.changed` with the
+ * names of the fields. Throws `not-found` (also for what was removed), `conflict` for a taken name,
+ * `bad-input`.
  */
 export async function changeChannel(
   tx: Transaction,
@@ -78,7 +80,7 @@ export async function changeChannel(
   author: ChannelAuthor,
 ): Promise<void> {
   await holdChannels(tx)
-  const { state } = await getState(tx, id)
+  const { state, retention_days: keptBefore } = await getState(tx, id)
   const { name, settings, retentionDays, lawfulBasis, isOtherPlace = false } = change
   const isLive = name !== undefined || settings !== undefined || change.state !== undefined
   if (state === 'import' && isLive) throw isImport()
@@ -97,6 +99,11 @@ export async function changeChannel(
     .execute()
   if (settings !== undefined || change.state === 'listening') {
     await beginAnew(tx, id, isOtherPlace, author.now)
+  }
+  if (retentionDays !== undefined && retentionDays !== keptBefore) {
+    // Also where it is taken away: the workspace's own may be shorter.
+    const jobId = uuidV7(author.now.getTime(), author.random)
+    await enqueueJob(tx, OWN_WORKSPACE, { id: jobId, kind: 'drop-expired' })
   }
   const fields = ['name', 'settings', 'state', 'retentionDays', 'lawfulBasis'] as const
   const changed = fields.filter((field) => change[field] !== undefined)
@@ -142,7 +149,7 @@ export async function readSettingsOf(
 async function getState(tx: Transaction, id: string) {
   const row = await tx
     .selectFrom('channel')
-    .select(['kind', 'state', 'settings'])
+    .select(['kind', 'state', 'settings', 'retention_days'])
     .where('id', '=', id)
     .where('state', '<>', 'removed')
     .executeTakeFirst()
