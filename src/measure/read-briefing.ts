@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Judged } from '#graph/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { NIL_UUID, type TopicKind } from '#vocabulary/index.ts'
-import type { Judged } from './baseline.ts'
 import {
   DAYS_KNOWN,
   type Finding,
