@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { changeChannel } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
+import { writeEvent } from '#store/outbox.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
 import {
@@ -10,6 +12,7 @@ import {
   checkDerived,
   countAnew,
   dropExpired,
+  rebuildDerived,
 } from '#understand/index.ts'
 import { type Arrival, type IncomingActivity, LIMITS } from '#vocabulary/index.ts'
 import { enqueueDaily } from './daily.ts'
@@ -146,6 +149,17 @@ describe('another time zone', () => {
     expect(await workspace.run(checkDerived)).toEqual([])
     const unknown = change(workspace, { timeZone: 'Mars/Olympus' })
     await expect(unknown).rejects.toMatchObject({ code: 'bad-input', place: { field: 'timeZone' } })
+  })
+
+  it('keeps nobody else from writing while days are counted', async () => {
+    const { workspace } = await open()
+    await workspace.run(async (counting) => {
+      await rebuildDerived(counting, workspace.id)
+      await workspace.run(async (tx) => {
+        await sql`set local lock_timeout = '5s'`.execute(tx)
+        await writeEvent(tx, workspace.id, { name: 'test.told' })
+      })
+    })
   })
 
   it('says by name which settings changed, and nothing when none did', async () => {
