@@ -12,7 +12,7 @@ export type Finding = Answer<'GET /briefing'>['findings'][number]
 
 const SENTENCES_MAX = 3
 
-/** What is unusual in the week that ends with the span: a few sentences, each opening its posts. */
+/** What is unusual in the week that ends with the span, as far as its days are over: a few sentences, each opening its posts. */
 export function Briefing({ slice }: { slice: Slice }) {
   const words = useWords(BRIEFING_WORDS)
   const { to, topic, channel } = slice
@@ -31,7 +31,7 @@ export function Briefing({ slice }: { slice: Slice }) {
 
 function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; slice: Slice }) {
   const words = useWords(BRIEFING_WORDS)
-  const { findings, weeksKnown, volume } = briefing
+  const { from, to, findings, weeksKnown, volume } = briefing
   if (weeksKnown < WEEKS_MIN)
     return <p className="soft">{words.tooEarly(WEEKS_MIN - weeksKnown)}</p>
   return (
@@ -43,8 +43,10 @@ function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; sli
           slice={slice}
         />
       ))}
-      {findings.length === 0 && volume !== null && (
-        <p>{words.calm(volume.count, Math.ceil(volume.low), Math.floor(volume.high))}</p>
+      {findings.length === 0 && volume !== null && from !== null && to !== null && (
+        <p>
+          {words.calm({ from, to }, volume.count, Math.ceil(volume.low), Math.floor(volume.high))}
+        </p>
       )}
     </>
   )
