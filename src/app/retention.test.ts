@@ -130,11 +130,33 @@ describe('retention', () => {
       })
     await change(workspace, { retentionDays: 10 })
     expect(await waiting()).toBe(1)
-    await enqueueDaily(testDoor(), { now: () => new Date(), random: randomBytes })
+    const daily = (now: Date) => {
+      const unexpected = () => expect.unreachable()
+      return enqueueDaily(testDoor(), { now: () => now, random: randomBytes }, unexpected)
+    }
+    await daily(new Date())
     expect(await waiting()).toBe(1)
     const tomorrow = new Date(Date.now() + DAY_MS)
-    await enqueueDaily(testDoor(), { now: () => tomorrow, random: randomBytes })
+    await daily(tomorrow)
     expect(await waiting()).toBe(2)
+  })
+
+  it('is put in line in the other workspaces where one fails', async () => {
+    for (const { workspace } of [await open(), await open()]) {
+      await workspace.run((tx) => tx.updateTable('workspace').set({ retention_days: 9 }).execute())
+    }
+    const troubles: string[] = []
+    let calls = 0
+    const random = (into: Uint8Array) => {
+      calls += 1
+      if (calls === 1) throw new Error('no chance')
+      randomBytes(into)
+    }
+    const enqueued = await enqueueDaily(testDoor(), { now: () => new Date(), random }, (error) =>
+      troubles.push(error.message),
+    )
+    expect(troubles).toEqual(['no chance'])
+    expect(enqueued).toBeGreaterThan(0)
   })
 })
 

@@ -67,6 +67,8 @@ export const LIMITS = {
   /** Names that one preview of a topic searches for, and the newest posts it looks at for each. */
   previewNamesMax: 30,
   previewPostsMax: 300,
+  /** What a preview looks at of one text: more names stand at its beginning than behind. */
+  previewPostCharsMax: 4_000,
   /** A hundred years. */
   retentionDaysMax: 36_525,
   /** Earliest instant an activity's own time may claim. */
