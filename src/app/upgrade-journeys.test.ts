@@ -81,11 +81,10 @@ async function open() {
   return { url, door, id, workspace }
 }
 
-/** As the release before names were protected left it. */
-const WITHOUT_EDITED = `
-  alter table enishi.person drop column edited_fields;
-  drop index enishi.handle_username;
-  delete from enishi_migration where name = '0010-imports.sql'`
+/** As a release that did not protect names yet, and then those that did not look back, left it. */
+const UNPROTECTED = `
+  update enishi.person set edited_fields = '{}';
+  delete from enishi_migration where name = '0014-edited-fields.sql'`
 
 it('protects names that members gave before names were protected', async () => {
   const { url, door, workspace } = await open()
@@ -99,14 +98,17 @@ it('protects names that members gave before names were protected', async () => {
     workspace.run((tx) => patchPerson(tx, corrected?.id ?? '', change, null))
   await patch({ familyName: '山田', givenName: '花子' })
   await patch({ familyName: '山本' })
-  const before = await people()
-  expect(before).toEqual([
-    { id: corrected?.id, edited_fields: ['familyName', 'givenName'] },
+  await on(url, (client) => client.query(UNPROTECTED))
+  await patch({ nameReading: 'やまもと はなこ' })
+  expect(await people()).toEqual([
+    { id: corrected?.id, edited_fields: ['nameReading'] },
     { id: untouched?.id, edited_fields: [] },
   ])
-  await on(url, (client) => client.query(WITHOUT_EDITED))
-  expect(await on(url, migrate)).toEqual(['0010-imports.sql'])
-  expect(await people()).toEqual(before)
+  expect(await on(url, migrate)).toEqual(['0014-edited-fields.sql'])
+  expect(await people()).toEqual([
+    { id: corrected?.id, edited_fields: ['familyName', 'givenName', 'nameReading'] },
+    { id: untouched?.id, edited_fields: [] },
+  ])
   await door.close()
 })
 
