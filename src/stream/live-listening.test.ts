@@ -196,7 +196,7 @@ describe('live listening', () => {
     const { stop } = await start(ours, [kind])
     await vi.waitUntil(() => answerLook !== undefined, 10_000)
     const settings = { url: 'http://new.example/' }
-    await ours.run((tx) => changeChannel(tx, id, { settings, isOtherPlace: true }, author()))
+    await ours.run((tx) => changeChannel(tx, id, { settings }, author()))
     answerLook?.()
     await stop()
     const row = await ours.run((tx) =>

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type FeedSite, listenTo, rssOf, startSite, type TestEntry } from '#test/feed-site.ts'
 import { feedKind } from './live.ts'
+import { type LiveMemory, readMemory } from './live-memory.ts'
 import { settleFeed } from './live-settings.ts'
 import { feedFormat } from './receive.ts'
 
@@ -54,6 +55,17 @@ describe('asking conditionally', () => {
     publish(site, [entry('a')])
     expect((await look()).counts.unchanged).toBe(0)
     expect(await look()).toMatchObject({ payloads: [], counts: { unchanged: 1, events: 0 } })
+  })
+
+  it('knows nothing of a feed whose address was changed since', () => {
+    const memory: LiveMemory = {
+      ...{ set: 'https://a.example/', address: 'https://a.example/moved', etag: '"1"' },
+      ...{ intervalMs: 1, heardAt: 1, seen: ['x'] },
+    }
+    const of = (address: string) => readMemory(JSON.stringify(memory), address, 2)
+    expect(of('https://a.example/')).toEqual(memory)
+    const address = 'https://b.example/'
+    expect(of(address)).toEqual({ set: address, address, intervalMs: 2, seen: [] })
   })
 
   it('forgets its conditions when another server answers "not modified"', async () => {
