@@ -4,6 +4,8 @@ export const LIMITS = {
   recordBytesMax: 8 * 1024 * 1024,
   /** A document that has to be read whole: a feed. */
   documentBytesMax: 64 * 1024 * 1024,
+  /** Lists inside lists of a document: answers to answers. */
+  nestedListsMax: 100,
   /** What gzip may grow to against what was read of it; beyond, it is a bomb. */
   gzipRatioMax: 1000,
   /** Below this much output the ratio is not judged: short files repeat themselves. */
