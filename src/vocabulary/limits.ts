@@ -16,6 +16,9 @@ export const LIMITS = {
   sheetColumnsMax: 16_384,
   /** The texts that the cells of a workbook share; they have to be held. */
   sharedTextsBytesMax: 256 * 1024 * 1024,
+  sharedTextsMax: 4_000_000,
+  /** Of each part of a workbook, for a look at its header and first rows. */
+  workbookLookBytesMax: 16 * 1024 * 1024,
   textCharsMax: 200_000,
   nameCharsMax: 500,
   urlCharsMax: 2_000,
