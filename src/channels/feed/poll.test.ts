@@ -324,6 +324,17 @@ describe('a body that breaks off', () => {
     expect([...listener.heard.values()].map((forms) => forms.length)).toEqual([1, 1, 1])
   })
 
+  it('again and again is remembered no longer than whole ones', async () => {
+    const { site, listener, look } = await listening()
+    for (let at = 0; at < 30; at++) {
+      const entries = Array.from({ length: 100 }, (_, i) => entry(`${at}-${i}`))
+      const body = rssOf(entries)
+      site.answer = (_, response) => response.end(body.slice(0, body.lastIndexOf('</item>')))
+      expect((await look()).problem?.code).toBe('feed-cut-off')
+    }
+    expect(JSON.parse(listener.memory ?? '').seen.length).toBeLessThanOrEqual(1_100)
+  })
+
   it('packed as gzip, whole or cut, is what it is', async () => {
     const { site, listener, look } = await listening()
     const packed = gzipSync(whole)
