@@ -73,8 +73,8 @@ function changingHandlers(
     patchChannel: ({ params, body, caller, context }) =>
       context.door.inWorkspace(caller.workspaceId, async (tx) => {
         const before = await readSettingsOf(tx, params.id)
-        const settled = body.settings === undefined ? {} : settleAnew(kinds, before, body.settings)
-        await changeChannel(tx, params.id, { ...body, ...settled }, authorOf(caller, context))
+        const settings = body.settings && settleAnew(kinds, before, body.settings)
+        await changeChannel(tx, params.id, { ...body, settings }, authorOf(caller, context))
         return inFull(kinds, tx, params.id, context)
       }),
     deleteChannel: async ({ params, caller, context }) => {
@@ -120,19 +120,14 @@ function withWords<Channel extends ListedChannel>(
   return { ...channel, problem: { ...problem, words } }
 }
 
-/** Settings for a channel that has others: checked, and whether they lead to another place. */
+/** Settings for a channel that has others, checked. */
 function settleAnew(
   kinds: readonly LiveKind[],
   before: { kind: string; settings: LiveSettings | null },
   filledIn: LiveSettings,
-): { settings: LiveSettings; isOtherPlace: boolean } {
+): LiveSettings {
   // Of an import nothing of the kind can change; changeChannel says so.
-  if (before.settings === null) return { settings: filledIn, isOtherPlace: false }
-  const kind = kindOf(kinds, before.kind)
-  const settings = kind.settle(filledIn)
-  const places = kind.fields.filter((field) => field.type === 'url')
-  const isOtherPlace = places.some(({ name }) => settings[name] !== before.settings?.[name])
-  return { settings, isOtherPlace }
+  return before.settings === null ? filledIn : kindOf(kinds, before.kind).settle(filledIn)
 }
 
 function kindOf(kinds: readonly LiveKind[], name: string): LiveKind {

@@ -28,8 +28,6 @@ export interface ChannelChange {
   state?: 'listening' | 'paused' | undefined
   retentionDays?: number | null | undefined
   lawfulBasis?: string | null | undefined
-  /** The settings lead elsewhere: what was remembered of the old place means nothing there. */
-  isOtherPlace?: boolean
 }
 
 /**
@@ -81,7 +79,7 @@ export async function changeChannel(
 ): Promise<void> {
   await holdChannels(tx)
   const { state, retention_days: keptBefore } = await getState(tx, id)
-  const { name, settings, retentionDays, lawfulBasis, isOtherPlace = false } = change
+  const { name, settings, retentionDays, lawfulBasis } = change
   const isLive = name !== undefined || settings !== undefined || change.state !== undefined
   if (state === 'import' && isLive) throw isImport()
   if (name !== undefined) await refuseTakenName(tx, name, id)
@@ -98,7 +96,7 @@ export async function changeChannel(
     .where('id', '=', id)
     .execute()
   if (settings !== undefined || change.state === 'listening') {
-    await beginAnew(tx, id, isOtherPlace, author.now)
+    await beginAnew(tx, id, author.now)
   }
   if (retentionDays !== undefined && retentionDays !== keptBefore) {
     // Also where it is taken away: the workspace's own may be shorter.
@@ -164,20 +162,11 @@ async function holdChannels(tx: Transaction): Promise<void> {
   )
 }
 
-async function beginAnew(
-  tx: Transaction,
-  id: string,
-  isOtherPlace: boolean,
-  now: Date,
-): Promise<void> {
+/** What is remembered stays: only the kind knows what of it still holds under other settings. */
+async function beginAnew(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx
     .updateTable('channel_health')
-    .set({
-      condition: 'untried',
-      failures_in_row: 0,
-      next_try_at: now,
-      ...(isOtherPlace ? { memory: null, succeeded_at: null, lag_ms: null } : {}),
-    })
+    .set({ condition: 'untried', failures_in_row: 0, next_try_at: now })
     .where('channel_id', '=', id)
     .execute()
 }
