@@ -43,6 +43,18 @@ test.each([
   expect(grow).toThrow(expect.objectContaining({ code: 'bad-input', place: { field } }))
 })
 
+test('more people and days than memory holds are refused before anything grows', () => {
+  expect(worldOptions({ people: 5_000, days: 1_000 })).toMatchObject({ people: 5_000, days: 1_000 })
+  for (const wish of [
+    { people: 5_001, days: 1_000 },
+    { people: 100_000, days: 1_000 },
+  ]) {
+    const grow = () => simulateWorld(wish)
+    expect(grow).toThrow(expect.objectContaining({ code: 'bad-input', place: { field: 'people' } }))
+    expect(grow).toThrow(/people x days must be at most 5,000,000/)
+  }
+})
+
 test('no alias stands for two topics', () => {
   const topics = topicsOfWorld()
   const names = topics
