@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -191,6 +191,15 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     const server = start()
     expect(await server.ended()).toBe(1)
     expect(server.err()).toMatch(/cannot be written to.*--data/)
+  })
+
+  it('says that its key is damaged, and ends with its database', async () => {
+    mkdirSync(data)
+    writeFileSync(join(data, 'secret.key'), 'short')
+    const server = start()
+    expect(await server.ended()).toBe(1)
+    expect(server.err()).toMatch(/secret\.key is damaged/)
+    expect(existsSync(join(data, 'postgres/db/postmaster.pid'))).toBe(false)
   })
 
   it('says that the database of DATABASE_URL cannot be reached, without its password', async () => {

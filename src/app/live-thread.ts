@@ -54,7 +54,6 @@ async function listenLive({ connection, dataFolder, allowHosts }: LiveWork): Pro
   parentPort?.once('message', () => ending.abort())
   await watching
   clearInterval(telling)
-  await live.stop()
   await Promise.all([outside.close(), reading.close(), door.close()])
   parentPort?.close()
 }

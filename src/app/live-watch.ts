@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { openBell } from '#store/bell.ts'
+import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Connection, Door } from '#store/door.ts'
-import { type EventPlace, eventEnd, eventsBehind } from '#store/event-tail.ts'
+import { type EventPosition, readEventsAfter, readHorizon } from '#store/event-log.ts'
+import { type HeldLock, openLock } from '#store/held-lock.ts'
 import { LOCKS } from '#store/locks.ts'
-import { EVENT_SIGNAL } from '#store/outbox.ts'
+import { sleepUntil } from '#store/sleep-until.ts'
 import type { LiveListening } from '#stream/live-listening.ts'
 
 export interface WatchParts {
@@ -15,42 +16,77 @@ export interface WatchParts {
   onTurn(isOurs: boolean): void
 }
 
-/**
- * Changes are looked for this often even when nobody calls: a change is seen only when all that began
- * before it have ended, which may be after its call.
- */
+/** The lock is asked for this often, and changes are looked for even when nobody calls. */
 const LOOK_MS = 1_000
+/** While a transaction that began before a change still runs: nobody calls when it ends. */
+const LOOK_AGAIN_MS = 100
 /** After a call a little is waited for others: a batch makes many. */
 const GATHER_MS = 100
+const AFTER_FAILURE_MS = 1_000
+const EVENTS_AT_ONCE = 500
+
+/** How far the changes are followed. */
+interface Progress {
+  /** Undefined where all is to be read anew. */
+  place: EventPosition | undefined
+  /** Workspaces that are to be brought up, or could not be. */
+  due: Set<string>
+}
 
 /**
  * Holds listening while this process holds the listener's lock, and brings it up to every change of
  * channels and topics. While the database is away listening goes on (the spool takes what comes);
- * when it is back and another process took the lock meanwhile, this one falls silent and waits.
+ * when it is back and another process took the lock meanwhile, this one falls silent and waits. At
+ * the signal it ends listening for good, and only then lets the next process begin.
  */
 export async function watchLive(parts: WatchParts, signal: AbortSignal): Promise<void> {
-  let bell: Bell | undefined
-  let place: EventPlace | undefined
+  const bell = await openBell(parts.connection)
+  const follower = bell.follow()
+  const turn = openTurn(parts)
   try {
     while (!signal.aborted) {
       try {
-        if (bell?.isBroken() !== false) {
-          await bell?.close()
-          bell = await openBell(parts.connection)
-          // What was told while nobody listened is found from the place reached.
-          if (!(await bell.takeLock())) await fallSilent(parts)
-        }
-        if (bell.isLockHeld() || (await bell.takeLock())) place = await keepUp(parts, place)
-        else place = undefined
-        await bell.wait(LOOK_MS, signal)
+        const isWaiting = await turn.take()
+        await follower.wait(isWaiting ? LOOK_AGAIN_MS : LOOK_MS, signal)
         await sleepUntil(GATHER_MS, signal)
       } catch (error) {
         parts.onFailure('database', error as Error)
-        await sleepUntil(1_000, signal)
+        await sleepUntil(AFTER_FAILURE_MS, signal)
       }
     }
+    await parts.live.stop()
   } finally {
-    await bell?.close()
+    await turn.end()
+    follower.end()
+    await bell.close()
+  }
+}
+
+/** The turn of this process to listen, as long as it holds the lock. */
+function openTurn(parts: WatchParts) {
+  const progress: Progress = { place: undefined, due: new Set() }
+  let lock: HeldLock | undefined
+  let isOurs: boolean | undefined
+  return {
+    /** Looks whose turn it is and keeps up where it is ours; true: a change can not be seen yet. */
+    take: async (): Promise<boolean> => {
+      if (lock?.isStanding() !== true) {
+        await lock?.close()
+        lock = undefined
+        lock = await openLock(parts.connection, LOCKS.listener)
+      }
+      const wasOurs = isOurs
+      if (lock.isHeld() || (await lock.take())) {
+        isOurs = true
+        // What was told while nobody listened is found from the place reached.
+        return keepUp(parts, progress)
+      }
+      progress.place = undefined
+      if (wasOurs !== false) await fallSilent(parts)
+      isOurs = false
+      return false
+    },
+    end: async (): Promise<void> => lock?.close(),
   }
 }
 
@@ -59,28 +95,52 @@ async function fallSilent({ live, onTurn }: WatchParts): Promise<void> {
   onTurn(false)
 }
 
-async function keepUp(parts: WatchParts, place: EventPlace | undefined): Promise<EventPlace> {
+/** Answers whether more is written that can not be seen yet. */
+async function keepUp(parts: WatchParts, progress: Progress): Promise<boolean> {
   const { door, live } = parts
-  if (!live.isListening || place === undefined) {
-    const end = await eventEnd(door)
-    const ids = await workspaceIds(door)
-    if (live.isListening) for (const id of ids) await live.refresh(id)
-    else {
-      parts.onTurn(true)
-      await live.begin(ids)
-    }
-    return end
-  }
-  let at = place
+  let place = live.isListening ? progress.place : undefined
+  place ??= await beginAnew(parts, progress)
+  await bringUp(parts, progress.due)
   for (;;) {
-    const { events, place: behind, isMore } = await eventsBehind(door, at)
-    const changed = new Set(events.filter(isOfChannels).map((one) => one.workspaceId))
-    for (const id of changed) await live.refresh(id)
+    const { events, isWaiting } = await readEventsAfter(door, place, EVENTS_AT_ONCE)
+    const last = events.at(-1)
+    if (last === undefined) return isWaiting
+    for (const { workspaceId } of events.filter(isOfChannels)) progress.due.add(workspaceId)
+    await bringUp(parts, progress.due)
     for (const { name, subjectId } of events) {
       if (name === 'channel.look-asked' && subjectId !== null) live.lookNow(subjectId)
     }
-    at = behind
-    if (!isMore) return at
+    place = { xid: last.xid, id: last.id }
+    progress.place = place
+    if (isWaiting) return true
+  }
+}
+
+/** Begins, or looks at everything again where it is not known how far changes were followed. */
+async function beginAnew(
+  { door, live, onTurn }: WatchParts,
+  progress: Progress,
+): Promise<EventPosition> {
+  const place = await readHorizon(door)
+  progress.due = new Set(await workspaceIds(door))
+  if (!live.isListening) {
+    onTurn(true)
+    await live.begin([])
+  }
+  progress.place = place
+  return place
+}
+
+/** One workspace that cannot be read holds up no other: it stays due. */
+async function bringUp({ live, onFailure }: WatchParts, due: Set<string>): Promise<void> {
+  for (const id of [...due]) {
+    try {
+      await live.refresh(id)
+      due.delete(id)
+    } catch (error) {
+      if (isConnectionLost(error)) throw error
+      onFailure('workspace', error as Error)
+    }
   }
 }
 
@@ -93,66 +153,4 @@ async function workspaceIds(door: Door): Promise<string[]> {
     tx.selectFrom('workspace').select('id').orderBy('id').execute(),
   )
   return rows.map(({ id }) => id)
-}
-
-interface Bell {
-  isBroken(): boolean
-  isLockHeld(): boolean
-  takeLock(): Promise<boolean>
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>
-  close(): Promise<void>
-}
-
-/** A connection of its own that hears NOTIFY and holds the lock as long as it stands. */
-async function openBell(connection: Connection): Promise<Bell> {
-  const client = new pg.Client({ ...connection, keepAlive: true })
-  let isBroken = false
-  let isHeld = false
-  let isRung = false
-  let ring: () => void = () => undefined
-  const toll = () => {
-    isRung = true
-    ring()
-  }
-  client.on('notification', toll)
-  client.on('error', () => {
-    isBroken = true
-    toll()
-  })
-  client.on('end', () => {
-    isBroken = true
-    toll()
-  })
-  await client.connect()
-  await client.query(`listen ${EVENT_SIGNAL}`)
-  return {
-    isBroken: () => isBroken,
-    isLockHeld: () => isHeld && !isBroken,
-    takeLock: async () => {
-      const { rows } = await client.query<{ held: boolean }>(
-        'select pg_try_advisory_lock($1) as held',
-        [LOCKS.listener],
-      )
-      isHeld = rows[0]?.held === true
-      return isHeld
-    },
-    wait: async (milliseconds, signal) => {
-      const rung = new Promise<void>((resolve) => {
-        ring = resolve
-      })
-      if (!isRung) await Promise.race([rung, sleepUntil(milliseconds, signal)])
-      isRung = false
-    },
-    close: async () => {
-      if (!isBroken) await client.end()
-    },
-  }
-}
-
-async function sleepUntil(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(milliseconds, undefined, { signal })
-  } catch (error) {
-    if ((error as Error).name !== 'AbortError') throw error
-  }
 }

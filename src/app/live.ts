@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { StepCount, StepMeter } from '#listen/index.ts'
+import { sleepUntil } from '#store/sleep-until.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
 import type { SpoolNews } from '#stream/spool.ts'
 import type { Words } from '#vocabulary/index.ts'
@@ -37,6 +37,7 @@ const STOP_MS_MAX = 15_000
 export function listenInThread(work: LiveWork, { meter, say, log }: LiveEars): LiveRunning {
   const ending = new AbortController()
   const logSeldom = seldom(log)
+  const saySeldom = seldom(say)
   let figures: LiveFigures | undefined
   let steps: StepCount[] = []
   let worker: Worker | undefined
@@ -45,7 +46,7 @@ export function listenInThread(work: LiveWork, { meter, say, log }: LiveEars): L
       noteSteps(meter, steps, message.steps)
       ;({ figures, steps } = message)
     } else if (message.kind === 'turn') sayTurn(message.isOurs, log)
-    else if (message.kind === 'spool') saySpool(message.news, say)
+    else if (message.kind === 'spool') saySpool(message.news, saySeldom)
     else logSeldom({ live: message.what, error: message.message })
   }
   const run = async () => {
@@ -59,7 +60,7 @@ export function listenInThread(work: LiveWork, { meter, say, log }: LiveEars): L
       if (performance.now() - startedAt > STEADY_MS) deaths = 0
       const pauseMs = Math.min(AGAIN_MS_MAX, AGAIN_MS_MIN * 2 ** deaths)
       sayDeath(death, pauseMs, say)
-      await pause(pauseMs, ending.signal)
+      await sleepUntil(pauseMs, ending.signal)
     }
   }
   const running = run()
@@ -86,7 +87,7 @@ function noteSteps(meter: StepMeter, before: StepCount[], now: StepCount[]): voi
 const SAME_LINE_MS_MIN = 60_000
 
 /** Tells the same thing once a minute at most: what is tried again every second fails every second. */
-function seldom(log: LiveEars['log']): LiveEars['log'] {
+function seldom<Line>(tell: (line: Line) => void): (line: Line) => void {
   const toldAt = new Map<string, number>()
   return (line) => {
     const key = JSON.stringify(line)
@@ -94,7 +95,7 @@ function seldom(log: LiveEars['log']): LiveEars['log'] {
     if (now - (toldAt.get(key) ?? Number.NEGATIVE_INFINITY) < SAME_LINE_MS_MIN) return
     if (toldAt.size > 1_000) toldAt.clear()
     toldAt.set(key, now)
-    log(line)
+    tell(line)
   }
 }
 
@@ -108,12 +109,6 @@ async function untilGone(worker: Worker): Promise<Error | undefined> {
     death = error
   })
   return death
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch((error: Error) => {
-    if (error.name !== 'AbortError') throw error
-  })
 }
 
 function sayDeath(death: Error | undefined, pauseMs: number, say: (words: Words) => void): void {

@@ -73,15 +73,17 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const listening = composeListening(database.door, reading)
   const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
   const bell = await openBell(database.connection)
+  let server: FastifyInstance | undefined
+  let working: ReturnType<typeof startWork> | undefined
   let live: LiveRunning | undefined
-  const parts = { setup, bell, listening, reading, outside, figures: () => live?.figures() }
-  const server = await compose(running, parts)
-  // Alone on the embedded database: whoever held a lease is dead.
-  if (database.kind === 'embedded') await endLeases(database.door)
-  await dropOldUploads(settings.data, surroundings.chance.now())
-  const working = startWork(running, bell, listening)
-  live = startListening(running, listening)
   try {
+    const parts = { setup, bell, listening, reading, outside, figures: () => live?.figures() }
+    server = await compose(running, parts)
+    // Alone on the embedded database: whoever held a lease is dead.
+    if (database.kind === 'embedded') await endLeases(database.door)
+    await dropOldUploads(settings.data, surroundings.chance.now())
+    working = startWork(running, bell, listening)
+    live = startListening(running, listening)
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
     noteInLock(lockFile(settings), address)
@@ -93,9 +95,9 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
       ja: '停止します。実行中の処理を終えています…',
     })
   } finally {
-    await closeInTime(server)
+    if (server !== undefined) await closeInTime(server)
     await live?.stop()
-    await working.stop()
+    await working?.stop()
     await bell.close()
     await Promise.all([reading.close(), outside.close()])
   }
@@ -154,7 +156,7 @@ interface ServerWants {
   figures: () => LiveFigures | undefined
 }
 
-function compose(
+async function compose(
   { settings, surroundings, database }: Running,
   { setup, bell, listening, reading, outside, figures }: ServerWants,
 ): Promise<FastifyInstance> {
@@ -165,28 +167,34 @@ function compose(
   const log = (line: Record<string, unknown>) =>
     err(JSON.stringify({ at: chance.now().toISOString(), ...line }))
   const hub = new EventHub({ door: database.door, bell, now: chance.now, log })
-  return buildServer({
-    context: {
-      door: database.door,
-      dataFolder: settings.data,
-      listening,
-      hub,
-      understanding: reading,
-      liveTools: composeLiveTools(outside),
-      ...chance,
-    },
-    handlers: joinHandlers({ setup }),
-    signIn: openSignIn(database.door, { secret, ...site }),
-    metrics: new Metrics([
-      () => stepLines(listening.meter),
-      () => liveLines(figures()),
-      () => hub.lines(),
-    ]),
-    site: { host: settings.host, ...site },
-    isForWatchersOnly: !settings.roles.includes('web'),
-    webFolder: join(ROOT, 'web', 'dist'),
-    log,
-  })
+  try {
+    return await buildServer({
+      context: {
+        door: database.door,
+        dataFolder: settings.data,
+        listening,
+        hub,
+        understanding: reading,
+        liveTools: composeLiveTools(outside),
+        ...chance,
+      },
+      handlers: joinHandlers({ setup }),
+      signIn: openSignIn(database.door, { secret, ...site }),
+      metrics: new Metrics([
+        () => stepLines(listening.meter),
+        () => liveLines(figures()),
+        () => hub.lines(),
+      ]),
+      site: { host: settings.host, ...site },
+      isForWatchersOnly: !settings.roles.includes('web'),
+      webFolder: join(ROOT, 'web', 'dist'),
+      log,
+    })
+  } catch (error) {
+    // No server closes it then, and it would keep the process.
+    await hub.close()
+    throw error
+  }
 }
 
 async function greet(

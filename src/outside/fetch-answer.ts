@@ -16,7 +16,6 @@ export interface FetchReply {
   /** By lower-case name; repeated ones joined by a comma (RFC 9110, 5.3). */
   headers: Readonly<Record<string, string>>
   redirects: readonly FollowedRedirect[]
-  answeredAt: Date
   /** Decompressed and limited. Throws an OutsideError when the body fails on the way. */
   body: AsyncIterable<Uint8Array>
   /** Bytes of the body so far as they came over the wire, before decompression. */

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 async function serve(handler: Handler) {
   const server = await startLocal(handler)
-  const fetcher = createFetcher({ allow: [server.allow], now: () => new Date(0) })
+  const fetcher = createFetcher({ allow: [server.allow] })
   fetchers.push(fetcher)
   const ask = async (request: FetchRequest = {}, path = '/') => {
     const answer = await fetcher.fetchOutside(`${server.origin}${path}`, request)
@@ -66,8 +66,7 @@ describe('fetchOutside', () => {
       response.socket?.end('SSH-2.0-OpenSSH_9\r\n')
     })
     const codeOf = async (url: string, lookup?: () => Promise<never[]>) => {
-      const asking =
-        lookup === undefined ? fetcher : createFetcher({ allow: [], lookup, now: () => new Date() })
+      const asking = lookup === undefined ? fetcher : createFetcher({ allow: [], lookup })
       const answer = await asking.fetchOutside(url)
       return answer.kind === 'failure' ? answer.failure.code : answer.kind
     }
@@ -137,7 +136,7 @@ describe('redirects', () => {
       const to = request.url === '/' ? '/again' : `${other.origin}/`
       response.writeHead(302, { location: to }).end()
     })
-    const fetcher = createFetcher({ allow: [server.allow, other.allow], now: () => new Date() })
+    const fetcher = createFetcher({ allow: [server.allow, other.allow] })
     fetchers.push(fetcher)
     const secret = { authorization: 'Bearer s', cookie: 's=1', 'x-api-key': 's' }
     await fetcher.fetchOutside(server.origin, { headers: { ...secret, 'if-none-match': '"1"' } })
@@ -257,7 +256,7 @@ describe('limits', () => {
 
   it('hold for name servers that never answer', async () => {
     const lookup = () => new Promise<never>(() => 0)
-    const fetcher = createFetcher({ allow: [], lookup, now: () => new Date() })
+    const fetcher = createFetcher({ allow: [], lookup })
     const answer = await fetcher.fetchOutside('http://a.example/', { millisecondsMax: 50 })
     expect(answer).toMatchObject({ failure: { code: 'timed-out' } })
     await fetcher.close()

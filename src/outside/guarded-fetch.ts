@@ -30,7 +30,7 @@ const CONNECT_MILLISECONDS_MAX = 10_000
 const CONNECTIONS_PER_HOST_MAX = 4
 
 export interface FetchRequest extends Partial<FetchLimits> {
-  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'HEAD' | 'POST'
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
   accept?: string
@@ -41,7 +41,6 @@ export interface FetcherParts {
   allow: readonly AllowRule[]
   limits?: Partial<FetchLimits>
   lookup?: Lookup
-  now: () => Date
 }
 
 /** The one way out over HTTP. */
@@ -59,7 +58,7 @@ export interface Fetcher {
 }
 
 export function createFetcher(parts: FetcherParts): Fetcher {
-  const { allow, lookup = systemLookup, now } = parts
+  const { allow, lookup = systemLookup } = parts
   const limits = { ...FETCH_LIMITS, ...parts.limits }
   const closing = new AbortController()
   const millisecondsMax = CONNECT_MILLISECONDS_MAX
@@ -74,7 +73,7 @@ export function createFetcher(parts: FetcherParts): Fetcher {
   })
   return {
     fetchOutside: (url, request = {}) =>
-      new Call(agent, allow, now, { ...limits, ...withoutUndefined(request) }).run(url),
+      new Call(agent, allow, { ...limits, ...withoutUndefined(request) }).run(url),
     close: () => {
       closing.abort()
       return agent.destroy()
@@ -90,22 +89,15 @@ function withoutUndefined<T extends object>(given: T): T {
 class Call {
   readonly #agent: Dispatcher
   readonly #allow: readonly AllowRule[]
-  readonly #now: () => Date
   readonly #request: FetchRequest & FetchLimits
   readonly #stop = new AbortController()
   readonly #onAbort = () => this.#end('aborted')
   #timer: NodeJS.Timeout | undefined
   #stoppedBy: 'timed-out' | 'aborted' | undefined
 
-  constructor(
-    agent: Dispatcher,
-    allow: readonly AllowRule[],
-    now: () => Date,
-    request: FetchRequest & FetchLimits,
-  ) {
+  constructor(agent: Dispatcher, allow: readonly AllowRule[], request: FetchRequest & FetchLimits) {
     this.#agent = agent
     this.#allow = allow
-    this.#now = now
     this.#request = request
   }
 
@@ -183,7 +175,6 @@ class Call {
     const body = limitBytes(decompress(wire), bytesMax)
     const reply: FetchReply = {
       ...{ kind: 'reply', url: url.href, status: response.statusCode, headers, redirects },
-      answeredAt: this.#now(),
       body: this.#guarded(body, url, response),
       wireBytes: () => wireBytes,
       discard: () => {

@@ -9,8 +9,6 @@ import { USER_AGENT } from './user-agent.ts'
 export interface SocketRequest {
   allow: readonly AllowRule[]
   lookup?: Lookup
-  headers?: Readonly<Record<string, string>>
-  protocols?: readonly string[]
   /** Of one message, decompressed. */
   messageBytesMax?: number
   /** For the look-up, and again for the handshake. */
@@ -72,8 +70,8 @@ export async function openGuardedSocket(
   })
   if (!Array.isArray(addresses)) return { kind: 'failure', failure: addresses }
   if (request.signal?.aborted) return aborted(url)
-  const socket = new WebSocket(url, [...(request.protocols ?? [])], {
-    headers: { ...request.headers, 'user-agent': USER_AGENT },
+  const socket = new WebSocket(url, {
+    headers: { 'user-agent': USER_AGENT },
     lookup: pinnedLookup(addresses),
     followRedirects: false,
     handshakeTimeout: millisecondsMax,

@@ -28,7 +28,7 @@ export function createOutside(parts: OutsideParts): Outside & { close(): Promise
     allow: parts.allow ?? [],
     ...(parts.lookup === undefined ? {} : { lookup: parts.lookup }),
   }
-  const fetcher = createFetcher({ ...guard, now: parts.now })
+  const fetcher = createFetcher(guard)
   const robots = createRobots({ fetcher, now: parts.now })
   return {
     fetchOutside: (url, request) => fetchWhole(fetcher, url, request),

@@ -15,7 +15,7 @@ async function site(status: number, text: string) {
   )
   const clock = { now: new Date('2026-01-01T00:00:00Z') }
   const now = () => clock.now
-  const fetcher = createFetcher({ allow: [server.allow], now })
+  const fetcher = createFetcher({ allow: [server.allow] })
   fetchers.push(fetcher)
   const robots = createRobots({ fetcher, now })
   const ask = (path: string) => robots.mayFetch(`${server.origin}${path}`)
@@ -27,10 +27,10 @@ async function site(status: number, text: string) {
 
 describe('mayFetch', () => {
   it('follows the group that names us, else the one for all', async () => {
-    const text = 'User-agent: *\nDisallow: /a\n\nUser-agent: enishi\nDisallow: /b\nCrawl-delay: 7\n'
+    const text = 'User-agent: *\nDisallow: /a\n\nUser-agent: enishi\nDisallow: /b\n'
     const { ask, server } = await site(200, text)
-    expect(await ask('/a')).toEqual({ verdict: 'allowed', delaySeconds: 7 })
-    expect(await ask('/b/c')).toEqual({ verdict: 'disallowed', delaySeconds: 7 })
+    expect(await ask('/a')).toEqual({ verdict: 'allowed' })
+    expect(await ask('/b/c')).toEqual({ verdict: 'disallowed' })
     expect(server.requests).toEqual(['GET /robots.txt'])
   })
 

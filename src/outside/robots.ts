@@ -15,7 +15,6 @@ const ORIGINS_MAX = 5_000
 
 interface Rules {
   isAllowed(url: string, robot: string): boolean | undefined
-  getCrawlDelay(robot: string): number | undefined
 }
 
 // CommonJS whose types speak of a default export that it doesn't have: what is imported is the function.
@@ -24,8 +23,6 @@ const parseRobots = robotsParser as unknown as (url: string, text: string) => Ru
 /** What a site's robots.txt says of one page. */
 export interface RobotsAnswer {
   verdict: 'allowed' | 'disallowed' | 'unreached'
-  /** Seconds that the site asks robots to leave between requests. */
-  delaySeconds?: number
 }
 
 export interface Robots {
@@ -68,11 +65,7 @@ export function createRobots(parts: { fetcher: Fetcher; now: () => Date }): Robo
       if (rules === 'all') return { verdict: 'allowed' }
       if (rules === 'none') return { verdict: 'unreached' }
       const isAllowed = rules.isAllowed(url, ROBOT_NAME) ?? true
-      const delaySeconds = rules.getCrawlDelay(ROBOT_NAME)
-      return {
-        verdict: isAllowed ? 'allowed' : 'disallowed',
-        ...(delaySeconds === undefined ? {} : { delaySeconds }),
-      }
+      return { verdict: isAllowed ? 'allowed' : 'disallowed' }
     },
   }
 }

@@ -41,7 +41,7 @@ afterAll(async () => {
 })
 
 function fetcherWith(parts: Partial<FetcherParts> = {}): Fetcher {
-  const fetcher = createFetcher({ allow: [], now: () => new Date(), lookup: noLookup, ...parts })
+  const fetcher = createFetcher({ allow: [], lookup: noLookup, ...parts })
   fetchers.push(fetcher)
   return fetcher
 }

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Connection } from './door.ts'
+import { hangUp, openSession, untilBroken } from './long-session.ts'
 import { EVENT_SIGNAL } from './outbox.ts'
+import { sleepUntil } from './sleep-until.ts'
 
 /** Somebody who waits for the bell. A ring while nobody waited is not lost: the next wait ends at once. */
 export interface Follower {
@@ -19,8 +20,6 @@ export interface Bell {
 }
 
 const RECONNECT_MS = 250
-const PROBE_MS = 15_000
-const PROBE_ANSWER_MS_MAX = 10_000
 
 /**
  * Listens for NOTIFY on one connection for the whole process. A connection that breaks, or no longer
@@ -32,12 +31,13 @@ export async function openBell(connection: Connection): Promise<Bell> {
     for (const one of rings) one()
   }
   const closing = new AbortController()
-  let client = await connectEar(connection, ring)
+  let ear = await openEar(connection, ring)
   const listening = (async () => {
     for (;;) {
-      await untilBroken(client, closing.signal)
+      if (ear !== undefined) await untilBroken(ear, closing.signal)
       if (closing.signal.aborted) return
-      client = await reconnectEar(connection, ring, closing.signal)
+      if (ear !== undefined) await hangUp(ear)
+      ear = await reopenEar(connection, ring, closing.signal)
       ring()
     }
   })()
@@ -48,7 +48,7 @@ export async function openBell(connection: Connection): Promise<Bell> {
       closing.abort()
       ring()
       await listening
-      await client?.end()
+      await ear?.end()
     },
   }
 }
@@ -67,7 +67,7 @@ function follow(rings: Set<() => void>): Follower {
         const timer = new AbortController()
         wake = () => timer.abort()
         const any = signal === undefined ? timer.signal : AbortSignal.any([signal, timer.signal])
-        await sleep(milliseconds, undefined, { signal: any }).catch(onlyAborted)
+        await sleepUntil(milliseconds, any)
       }
       isRung = false
     },
@@ -75,60 +75,27 @@ function follow(rings: Set<() => void>): Follower {
   }
 }
 
-function onlyAborted(error: Error): void {
-  if (error.name !== 'AbortError') throw error
-}
-
 /** Undefined where the database does not answer. */
-async function connectEar(
-  connection: Connection,
-  ring: () => void,
-): Promise<pg.Client | undefined> {
-  const client = new pg.Client({
-    ...connection,
-    keepAlive: true,
-    query_timeout: PROBE_ANSWER_MS_MAX,
-    connectionTimeoutMillis: PROBE_ANSWER_MS_MAX,
-  })
-  client.on('notification', ring)
-  // Told by 'end' too; without a listener Node would take it for unhandled.
-  client.on('error', () => client.emit('broken'))
+async function openEar(connection: Connection, ring: () => void): Promise<pg.Client | undefined> {
   try {
-    await client.connect()
-    await client.query(`listen ${EVENT_SIGNAL}`)
-    return client
+    return await openSession(connection, (session) => {
+      session.on('notification', ring)
+      return session.query(`listen ${EVENT_SIGNAL}`)
+    })
   } catch {
-    await hangUp(client)
     return undefined
   }
 }
 
-async function hangUp(client: pg.Client): Promise<void> {
-  await client.end().catch((error: Error) => error)
-}
-
-async function reconnectEar(
+async function reopenEar(
   connection: Connection,
   ring: () => void,
   signal: AbortSignal,
 ): Promise<pg.Client | undefined> {
   while (!signal.aborted) {
-    const client = await connectEar(connection, ring)
-    if (client !== undefined) return client
-    await sleep(RECONNECT_MS, undefined, { signal }).catch(onlyAborted)
+    const session = await openEar(connection, ring)
+    if (session !== undefined) return session
+    await sleepUntil(RECONNECT_MS, signal)
   }
   return undefined
-}
-
-/** A socket whose other end vanished says nothing by itself: it is asked now and then. */
-async function untilBroken(client: pg.Client | undefined, signal: AbortSignal): Promise<void> {
-  if (client === undefined || signal.aborted) return
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const probe = setInterval(() => client.query('select 1').catch(() => resolve()), PROBE_MS)
-  client.once('end', resolve)
-  client.once('broken', resolve)
-  signal.addEventListener('abort', () => resolve(), { once: true })
-  await promise
-  clearInterval(probe)
-  if (!signal.aborted) await hangUp(client)
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Door } from './door.ts'
-import type { OutboxEvent } from './outbox.ts'
+import { EVENT_COLUMNS, type OutboxEvent } from './outbox.ts'
 import type { Tables } from './tables.ts'
 
 /** A place in the order of all events: what stands at or before it has been read. */
@@ -51,9 +51,6 @@ async function horizonIn(tx: Kysely<Tables>): Promise<EventPosition> {
     select pg_snapshot_xmin(pg_current_snapshot())::text as xid`.execute(tx)
   return { xid: rows[0]?.xid ?? '0', id: 0 }
 }
-
-const EVENT_COLUMNS = sql`e.xid::text as xid, e.id, e.workspace_id as "workspaceId", e.at, e.name,
-  e.subject_id as "subjectId", e.detail, e.author_id as "authorId"`
 
 /**
  * The next events of all workspaces in their order, at most `eventsMax`. `isWaiting`: others are

@@ -21,6 +21,10 @@ export interface OutboxEvent {
   authorId: string | null
 }
 
+/** An `OutboxEvent` of the table `event e`. */
+export const EVENT_COLUMNS = sql`e.xid::text as xid, e.id, e.workspace_id as "workspaceId", e.at, e.name,
+  e.subject_id as "subjectId", e.detail, e.author_id as "authorId"`
+
 /** The channel of LISTEN/NOTIFY that wakes consumers. */
 export const EVENT_SIGNAL = 'enishi_event'
 
@@ -67,8 +71,7 @@ export async function consumeEvents(
   )
   return door.asSystem(async (tx) => {
     const events = await sql<OutboxEvent>`
-      select e.xid::text as xid, e.id, e.workspace_id as "workspaceId", e.at, e.name,
-        e.subject_id as "subjectId", e.detail, e.author_id as "authorId"
+      select ${EVENT_COLUMNS}
       from event e, (select xid, id from event_consumer where name = ${consumer} for update) c
       where (e.xid, e.id) > (c.xid, c.id) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
       order by e.xid, e.id limit ${eventsMax}

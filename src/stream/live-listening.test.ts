@@ -193,16 +193,18 @@ describe('live listening', () => {
       return { memory: `of ${settings.url}`, payloads: [], nextInMs: 3_600_000, counts: noCounts }
     })
     const id = await addTo(ours, kind, 'old')
-    const { stop } = await start(ours, [kind])
+    const { live, stop } = await start(ours, [kind])
     await vi.waitUntil(() => answerLook !== undefined, 10_000)
     const settings = { url: 'http://new.example/' }
     await ours.run((tx) => changeChannel(tx, id, { settings, isOtherPlace: true }, author()))
     answerLook?.()
+    // A look that a stop comes before is not noted at all.
+    await vi.waitUntil(() => live.figures().kinds.length === 1, 10_000)
     await stop()
     const row = await ours.run((tx) =>
       tx.selectFrom('channel_health').selectAll().where('channel_id', '=', id).executeTakeFirst(),
     )
-    expect(row).toMatchObject({ memory: null, condition: 'untried' })
+    expect(row).toMatchObject({ memory: null, condition: 'untried', tried_at: expect.any(Date) })
   })
 
   it('leaves out what cannot be read or recorded, says why, and goes on', async () => {

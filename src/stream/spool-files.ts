@@ -38,7 +38,13 @@ export async function listSegments(folder: string): Promise<{ segment: number; b
 /** Makes a segment whose name survives a loss of power too. */
 export const createSegment: CreateSegment = async (path) => {
   const file = await open(path, 'wx', 0o600)
-  await syncFolder(join(path, '..'))
+  try {
+    await syncFolder(join(path, '..'))
+  } catch (error) {
+    await file.close()
+    await rm(path, { force: true })
+    throw error
+  }
   return {
     write: (bytes, at) => writeAll(file, bytes, at),
     sync: () => file.datasync(),

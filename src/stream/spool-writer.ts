@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type CreateSegment, type SegmentFile, segmentPath } from './spool-files.ts'
+import { type CreateSegment, dropSegment, type SegmentFile, segmentPath } from './spool-files.ts'
 
 /** What the writer needs to know and tells. */
 export interface WriterParts {
@@ -11,7 +11,7 @@ export interface WriterParts {
   /** Whether there is room for these bytes. */
   hasRoom(bytes: number): boolean
   /** These frames are safe: they end at this byte of the segment. */
-  onSafe(safe: { segment: number; end: number; records: number; bytes: number }): void
+  onSafe(safe: { segment: number; end: number; records: number }): void
   /** Writing failed (a full disk); it is tried again until it succeeds. */
   onTrouble(error: Error): void
   retryMs: number
@@ -45,11 +45,6 @@ export class SpoolWriter {
   constructor(parts: WriterParts) {
     this.#parts = parts
     this.#segment = parts.segment
-  }
-
-  /** The segment that is being written; it is not to be deleted. */
-  get segment(): number {
-    return this.#segment
   }
 
   /** Settles when the frames are safe. Waits while the spool is full: that is the brake. */
@@ -118,7 +113,7 @@ export class SpoolWriter {
         await file.sync()
         this.#end += bytes
         const [segment, end] = [this.#segment, this.#end]
-        this.#parts.onSafe({ segment, end, records: frames.length, bytes })
+        this.#parts.onSafe({ segment, end, records: frames.length })
         return
       } catch (error) {
         this.#parts.onTrouble(error as Error)
@@ -140,18 +135,22 @@ export class SpoolWriter {
     return this.#file
   }
 
-  /** After a failure nobody knows what of the last write stands: it is cut off, the next is a new file. */
+  /**
+   * After a failure nobody knows what of the last write stands: it is cut off, the next is a new file.
+   * A file in which nothing is safe goes, or each attempt would leave one.
+   */
   async #abandonSegment(): Promise<void> {
-    const file = this.#file
+    const [file, segment, end] = [this.#file, this.#segment, this.#end]
     this.#file = undefined
     this.#segment += 1
+    this.#end = 0
     try {
-      await file?.truncate(this.#end)
-      await file?.close()
+      if (end > 0) await file?.truncate(end)
+      else if (file !== undefined) await dropSegment(this.#parts.folder, segment)
     } catch (error) {
       this.#parts.onTrouble(error as Error)
     }
-    this.#end = 0
+    await file?.close().catch(this.#parts.onTrouble)
   }
 }
 

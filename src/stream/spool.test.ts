@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { appendFile, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,6 +127,8 @@ describe('the spool', () => {
     const { spool, news } = await openSpool(folder, { createSegment: failing, retryMs: 5 })
     await Promise.all([spool.append([recordOf('a')]), spool.append([recordOf('b')])])
     expect(news.map(({ kind }) => kind)).toEqual(Array(3).fill('cannot-write'))
+    // An attempt that failed leaves no file behind.
+    expect(segmentsIn(folder)).toHaveLength(1)
     await spool.close()
     const again = await openSpool(folder)
     expect(await takeAll(again.spool)).toEqual(['a', 'b'])
@@ -141,6 +151,53 @@ describe('the spool', () => {
     expect(again.news).toEqual([
       { kind: 'damaged', segment: 1, offset: offset.length, bytes: length.length },
     ])
+    await again.spool.close()
+  })
+
+  it.each([
+    ['between others', 'second', ['first', 'third']],
+    ['at the end', 'third', ['first', 'second']],
+  ])('waits for more behind damage %s that came while it runs', async (_, damaged, kept) => {
+    const folder = newFolder()
+    const { spool, news } = await openSpool(folder)
+    for (const body of ['first', 'second', 'third']) await spool.append([recordOf(body)])
+    const [path = ''] = segmentsIn(folder)
+    const bytes = readFileSync(path)
+    bytes.writeUInt8(0, bytes.indexOf(damaged))
+    writeFileSync(path, bytes)
+    expect(await takeAll(spool)).toEqual(kept)
+    expect(news).toMatchObject([{ kind: 'damaged' }])
+    expect(spool.depth()).toEqual({ records: 0, bytes: 0 })
+    const controller = new AbortController()
+    const arrival = spool.untilArrival(controller.signal).then(() => 'arrival')
+    const meanwhile = new Promise((resolve) => setImmediate(resolve, 'waiting'))
+    expect(await Promise.race([arrival, meanwhile])).toBe('waiting')
+    await spool.append([recordOf('fourth')])
+    expect(await arrival).toBe('arrival')
+    expect(spool.depth().records).toBe(1)
+    expect(await takeAll(spool)).toEqual(['fourth'])
+    await spool.close()
+  })
+
+  it('makes room before it stores its place, and tells where that fails', async () => {
+    const folder = newFolder()
+    const settings = { segmentBytes: 100 }
+    const { spool, news } = await openSpool(folder, settings)
+    for (const body of ['first', 'second', 'third']) await spool.append([recordOf(body)])
+    const taken = await spool.take(3, 1_000)
+    if (taken === undefined) throw new Error('nothing taken')
+    // Where the place is to be written stands something else: it fails like a full disk.
+    mkdirSync(join(folder, 'place.json.new'))
+    expect(await spool.moveTo(taken)).toBe(false)
+    expect(news).toMatchObject([{ kind: 'cannot-write' }])
+    expect(segmentsIn(folder)).toHaveLength(1)
+    await spool.close()
+    // What has its segment yet is found again: recorded twice, never lost.
+    const again = await openSpool(folder, settings)
+    expect(again.spool.depth().records).toBe(1)
+    rmSync(join(folder, 'place.json.new'), { recursive: true })
+    expect(await takeAll(again.spool)).toEqual(['third'])
+    expect(again.spool.depth()).toEqual({ records: 0, bytes: 0 })
     await again.spool.close()
   })
 

@@ -39,7 +39,7 @@ export interface SpoolDepth {
   bytes: number
 }
 
-/** Records in their order, and the place behind them. */
+/** Records in their order, and the place behind them. None where only damage was passed. */
 export interface Taken {
   records: SpoolRecord[]
   end: SpoolPlace
@@ -67,6 +67,8 @@ export class Spool {
   #recordsAppended = 0
   #recordsTaken = 0
   #recordsWorkedOff = 0
+  /** Appended, but found damaged. */
+  #recordsLost = 0
   #arrived = Promise.withResolvers<void>()
 
   private constructor(settings: SpoolSettings, segments: Map<number, number>, place: SpoolPlace) {
@@ -109,9 +111,10 @@ export class Spool {
     if (records.length > 0) await this.#writer.append(records.map(encodeFrame))
   }
 
-  /** The next records that nobody took yet, within these limits (one at least); undefined: none. */
+  /** The next records that nobody took yet, within these limits; undefined: there is nothing. */
   async take(recordsMax: number, bytesMax: number): Promise<Taken | undefined> {
     const records: SpoolRecord[] = []
+    const from = this.#taken
     let bytes = 0
     while (records.length < recordsMax && bytes < bytesMax) {
       const record = await this.#next()
@@ -120,14 +123,30 @@ export class Spool {
       bytes += record.body.length
     }
     this.#recordsTaken += records.length
-    return records.length === 0 ? undefined : { records, end: this.#taken }
+    // How many stood in damaged bytes nobody can count; behind the last record, they are what is missing.
+    if (!this.#hasMore()) this.#recordsLost = this.#recordsAppended - this.#recordsTaken
+    return this.#taken === from ? undefined : { records, end: this.#taken }
   }
 
-  /** Stores that all up to here is worked off, and deletes the segments before it. */
-  async moveTo({ records, end }: Taken): Promise<void> {
-    await writePlace(this.#folder, end)
+  /**
+   * Deletes the segments before here and stores that all up to here is worked off. False where the disk
+   * does not take it, which is told: to be tried again.
+   */
+  async moveTo({ records, end }: Taken): Promise<boolean> {
+    try {
+      // First, so that a full disk has room for the place. Without it they are simply not found again.
+      await this.#dropBefore(end)
+      await writePlace(this.#folder, end)
+    } catch (error) {
+      this.#onNews({ kind: 'cannot-write', message: (error as Error).message })
+      return false
+    }
     this.#place = end
     this.#recordsWorkedOff += records.length
+    return true
+  }
+
+  async #dropBefore(end: SpoolPlace): Promise<void> {
     for (const segment of this.#segments.keys()) {
       if (segment >= end.segment) continue
       await dropSegment(this.#folder, segment)
@@ -147,8 +166,10 @@ export class Spool {
   }
 
   depth(): SpoolDepth {
-    const bytes = this.#fileBytes() - this.#place.offset
-    return { records: this.#recordsAppended - this.#recordsWorkedOff, bytes: Math.max(0, bytes) }
+    const { segment, offset } = this.#place
+    const bytes = this.#fileBytes() - (this.#segments.has(segment) ? offset : 0)
+    const records = this.#recordsAppended - this.#recordsLost - this.#recordsWorkedOff
+    return { records, bytes: Math.max(0, bytes) }
   }
 
   /** Takes no more; whoever waits for room is refused. What lies here can still be taken. */
@@ -169,8 +190,13 @@ export class Spool {
     return sum
   }
 
+  /** Whether anything safe lies behind what was taken. */
   #hasMore(): boolean {
-    return this.#recordsAppended > this.#recordsTaken
+    const { segment, offset } = this.#taken
+    for (const [one, bytes] of this.#segments) {
+      if (one === segment ? bytes > offset : one > segment && bytes > 0) return true
+    }
+    return false
   }
 
   #noteSafe({ segment, end, records }: { segment: number; end: number; records: number }): void {

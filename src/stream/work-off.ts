@@ -32,7 +32,7 @@ export interface WorkOffParts {
   onLeftOut(leftOut: LeftOut): void
   /** Told after each turn. */
   onWorkedOff(records: number): void
-  /** The database is away, or its disk is full: waited out. */
+  /** The database cannot take it now (away, read-only, too slow, its disk full): waited out. */
   onWaiting(error: Error): void
 }
 
@@ -62,7 +62,8 @@ export async function workOff(parts: WorkOffParts, signal: AbortSignal): Promise
     }
     const hearings = await untilAnswered(parts, signal, () => prepareTurn(parts, zones, taken))
     await recording
-    if (hearings === undefined) return
+    // Told to stop, the turn before may have ended unrecorded: this one must not move past it.
+    if (hearings === undefined || signal.aborted) return
     recording = recordTurn(parts, hearings, taken, batches, signal)
     // A failure is thrown where it is awaited, one turn later.
     recording.catch((error: Error) => error)
@@ -175,8 +176,24 @@ async function recordTurn(
     batches.set(workspaceId, count)
     if (STATISTICS_AFTER.has(count)) await refreshStatistics(parts, workspaceId)
   }
-  await parts.spool.moveTo(taken)
+  if (!(await moveUntilStored(parts, taken, signal))) return
   parts.onWorkedOff(taken.records.length)
+}
+
+/**
+ * Moves on as soon as the disk takes the new place; until then nothing more is recorded that would be
+ * found again. Tries once in any case. False: told to stop before.
+ */
+async function moveUntilStored(
+  { spool, sleep }: WorkOffParts,
+  taken: Taken,
+  signal: AbortSignal,
+): Promise<boolean> {
+  while (!(await spool.moveTo(taken))) {
+    await sleep(WAIT_MS, signal)
+    if (signal.aborted) return false
+  }
+  return true
 }
 
 /** Records it, or finds the part that cannot be recorded by halving. False: told to stop before. */
@@ -232,10 +249,19 @@ async function untilAnswered<Answer>(
   return undefined
 }
 
-/** The database is away, or out of disk, memory or connections (class 53): that passes. */
+/** As PostgreSQL writes them (its manual, appendix A). */
+const SQLSTATE = /^[0-9A-Z]{5}$/
+/**
+ * Of the data: cardinality, data exception, constraint, program limit. They come again however long
+ * one waits. What else the database refuses (read-only, cancelled, no right to) is none of theirs.
+ */
+const DATA_FAULT = /^(?:21|22|23|54)/
+
+/** Whether it is the state of the database that fails, and not what was heard. */
 function isWorthWaiting(error: unknown): boolean {
+  if (isConnectionLost(error)) return true
   const code = (error as { code?: unknown }).code
-  return isConnectionLost(error) || (typeof code === 'string' && /^53...$/.test(code))
+  return typeof code === 'string' && SQLSTATE.test(code) && !DATA_FAULT.test(code)
 }
 
 async function refreshStatistics(parts: WorkOffParts, workspaceId: string): Promise<void> {
