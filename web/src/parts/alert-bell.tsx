@@ -5,6 +5,7 @@ import {
   useInfiniteQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Answer } from '../api.ts'
@@ -16,10 +17,9 @@ import { useSession } from '../session.ts'
 import type { Alert } from '../terms.ts'
 import './alert-bell.css'
 import { ALERT_WORDS } from './alert-words.ts'
+import { Awaiting } from './awaiting.tsx'
 import { BellIcon } from './icons.tsx'
 import { LoadMore } from './load-more.tsx'
-import { Loading } from './page.tsx'
-import { LoadFailed } from './problem.tsx'
 import { WORDS } from './words.ts'
 
 const UNSEEN_SHOWN_MAX = 99
@@ -75,8 +75,7 @@ type Pages = UseInfiniteQueryResult<InfiniteData<Answer<'GET /alerts'>>>
 
 function Alerts({ pages, close }: { pages: Pages; close: () => void }) {
   const words = useWords(ALERT_WORDS)
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   if (items.length === 0) return <p className="soft">{words.none}</p>
   return (

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api.ts'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { BRIEFING_WORDS, findingSentence } from './briefing-words.ts'
 import type { Slice } from './page.tsx'
 
@@ -21,8 +20,7 @@ export function Briefing({ slice }: { slice: Slice }) {
   return (
     <section className="sheet summary" aria-labelledby="unusual">
       <h2 id="unusual">{words.title}</h2>
-      {briefing.isPending && <Loading />}
-      {briefing.isError && <LoadFailed problem={briefing.error} retry={() => briefing.refetch()} />}
+      {briefing.data === undefined && <Awaiting query={briefing} />}
       {briefing.data && <Sentences briefing={briefing.data} slice={slice} />}
       <TroubledChannels />
     </section>

@@ -6,8 +6,8 @@ import { askPages, call } from '../../client.ts'
 import { type Filters, readFilters, withoutEmpty } from '../../filters.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import type { SavedSearch } from '../../terms.ts'
 import { RemoveSearch, SearchForm } from './saved-search-form.tsx'
 import './saved-searches.css'
@@ -25,7 +25,7 @@ export function SavedSearches({ filters }: { filters: Filters }) {
   useSeen(active)
   const close = () => setDoing(null)
   const isFiltered = Object.keys(filters).length > 0
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined && pages.isError) return <Awaiting query={pages} />
   return (
     <section className="row saved" aria-label={words.saved}>
       {items.length > 0 && (

@@ -5,9 +5,9 @@ import type { Answer, Asked } from '../../api.ts'
 import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { LANGUAGE_NAMES } from '../../parts/account-menu.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { guardEnter } from '../../parts/keys.ts'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
 import { timeZones } from '../../parts/time-zones.ts'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { askSession } from '../../session.ts'
@@ -18,9 +18,7 @@ type Change = NonNullable<Asked<'PATCH /workspace'>['body']>
 
 export function WorkspaceSettings() {
   const settings = useQuery(ask('GET /workspace', {}))
-  if (settings.isPending) return <Loading />
-  if (settings.isError)
-    return <LoadFailed problem={settings.error} retry={() => settings.refetch()} />
+  if (settings.data === undefined) return <Awaiting query={settings} />
   return <SettingsForm settings={settings.data} />
 }
 
