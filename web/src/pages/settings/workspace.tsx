@@ -2,6 +2,7 @@ import { Alert, Button, Modal, NativeSelect, NumberInput, TextInput } from '@man
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer, Asked } from '../../api.ts'
+import { changedFields } from '../../changed-fields.ts'
 import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { LANGUAGE_NAMES } from '../../parts/account-menu.tsx'
@@ -24,10 +25,12 @@ export function WorkspaceSettings() {
 
 function SettingsForm({ settings }: { settings: Settings }) {
   const words = useWords(WORDS)
-  const save = useSave()
+  const [first] = useState(settings)
+  const [filled, setFilled] = useState<Change>(first)
+  const save = useSave((change) => setFilled((before) => ({ ...before, ...change })))
   const [dropping, setDropping] = useState<Change | null>(null)
   const submit = (form: HTMLFormElement) => {
-    const change = readForm(form)
+    const change = changedFields(filled, readForm(form))
     if (isShortened(settings, change)) setDropping(change)
     else save.mutate(change)
   }
@@ -37,6 +40,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
       // Else a reload would put back what was chosen here before, over what was saved.
       autoComplete="off"
       onKeyDown={guardEnter}
+      onInput={() => save.isSuccess && save.reset()}
       onSubmit={(event) => {
         event.preventDefault()
         submit(event.currentTarget)
@@ -47,8 +51,8 @@ function SettingsForm({ settings }: { settings: Settings }) {
           {words.countingAnew}
         </p>
       )}
-      <PlaceFields settings={settings} />
-      <StyleFields settings={settings} />
+      <PlaceFields settings={first} />
+      <StyleFields settings={first} />
       <div className="wide stack-tight">
         <ProblemNote problem={save.error} />
         {save.isSuccess && (
@@ -83,11 +87,12 @@ function SaveButton({ isPending }: { isPending: boolean }) {
   )
 }
 
-function useSave() {
+function useSave(done: (change: Change) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: Change) => call('PATCH /workspace', { body: change }),
-    onSuccess: async (settings) => {
+    onSuccess: async (settings, change) => {
+      done(change)
       client.setQueryData(ask('GET /workspace', {}).queryKey, settings)
       await client.invalidateQueries({ queryKey: askSession.queryKey })
     },
