@@ -56,7 +56,7 @@ function Known({ channel }: { channel: ChannelInFull }) {
       {channel.state === 'import' && <p className="soft">{words.imported}</p>}
       <CurrentProblem channel={channel} />
       <Health channel={channel} />
-      {channel.settings !== null && (
+      {channel.state !== 'import' && (
         <>
           <Gaps gaps={channel.gaps} />
           <Problems problems={channel.problems} />
