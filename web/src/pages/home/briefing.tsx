@@ -29,7 +29,7 @@ export function Briefing({ slice }: { slice: Slice }) {
 
 function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; slice: Slice }) {
   const words = useWords(BRIEFING_WORDS)
-  const { findings, weeksKnown, volume } = briefing
+  const { findings, weeksKnown, volume, from, to } = briefing
   if (weeksKnown < WEEKS_MIN)
     return <p className="soft">{words.tooEarly(WEEKS_MIN - weeksKnown)}</p>
   return (
@@ -41,8 +41,12 @@ function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; sli
           slice={slice}
         />
       ))}
-      {findings.length === 0 && volume !== null && (
-        <p>{words.calm(volume.count, Math.ceil(volume.low), Math.floor(volume.high))}</p>
+      {findings.length === 0 && volume !== null && from !== null && to !== null && (
+        <p>
+          <Link className="summary-link" to="/listening" search={{ ...slice, from, to }}>
+            {words.calm(volume.count, Math.ceil(volume.low), Math.floor(volume.high))}
+          </Link>
+        </p>
       )}
     </>
   )
@@ -75,6 +79,7 @@ function TroubledChannels() {
   const words = useWords(BRIEFING_WORDS)
   const query = { limit: 3, state: 'listening', condition: 'failing' } as const
   const failing = useQuery(ask('GET /channels', { query }))
+  if (failing.data === undefined && failing.isError) return <Awaiting query={failing} />
   return failing.data?.items.map(({ id, name }) => (
     <p key={id}>
       <Link className="summary-link" to="/channels/$id" params={{ id }}>

@@ -94,6 +94,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
           <TopicTable slice={slice} overview={overview} />
         </div>
         <div className="stack">
+          {before.data === undefined && before.isError && <Awaiting query={before} />}
           <ShareOfVoice slice={slice} overview={overview} before={before.data} />
           <CycleRing slice={slice} overview={overview} />
         </div>
