@@ -129,6 +129,19 @@ describe('channels over HTTP', () => {
     ])
   })
 
+  it('show their settings to managers alone', async () => {
+    const { body } = await add('Secret pond', 'http://pond.example/?token=1')
+    const url = `/api/v1/channels/${body.id}`
+    const seenBy = async (role: 'manager' | 'member' | 'viewer') => {
+      const headers = { cookie: await web.signIn(cast.email[role]) }
+      return (await web.ask({ method: 'GET', url, headers })).json() as ChannelInFull
+    }
+    expect((await seenBy('manager')).settings).toEqual({ url: 'http://pond.example/?token=1' })
+    for (const role of ['member', 'viewer'] as const) {
+      expect(await seenBy(role)).toMatchObject({ name: 'Secret pond', settings: null, gaps: [] })
+    }
+  })
+
   it('have names of their own, free again after removal', async () => {
     const first = await add('Pond one')
     expect(await add('Pond one')).toMatchObject({ status: 409, body: { field: 'name' } })

@@ -14,7 +14,7 @@ import {
 } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
-import type { Caller, Handlers, HttpContext } from './handler.ts'
+import { type Caller, type Handlers, type HttpContext, manages } from './handler.ts'
 import { problemWordsOf } from './problem-words.ts'
 
 type Names =
@@ -43,7 +43,11 @@ function readingHandlers(
       return { items: items.map((item) => withWords(kinds, item)), next }
     },
     getChannel: ({ params, caller, context }) =>
-      context.door.inWorkspace(caller.workspaceId, (tx) => inFull(kinds, tx, params.id, context)),
+      context.door.inWorkspace(caller.workspaceId, async (tx) => {
+        const found = await inFull(kinds, tx, params.id, context)
+        // An address may hold a token.
+        return manages(caller) ? found : { ...found, settings: null }
+      }),
     listChannelKinds: async () => ({
       items: kinds.map(({ kind, by, name, about, capabilities, fields }) => {
         const copied = fields.map(({ choices, ...field }) => {

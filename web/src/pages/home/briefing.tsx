@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api.ts'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { BRIEFING_WORDS, findingSentence } from './briefing-words.ts'
 import type { Slice } from './page.tsx'
 
@@ -21,8 +20,7 @@ export function Briefing({ slice }: { slice: Slice }) {
   return (
     <section className="sheet summary" aria-labelledby="unusual">
       <h2 id="unusual">{words.title}</h2>
-      {briefing.isPending && <Loading />}
-      {briefing.isError && <LoadFailed problem={briefing.error} retry={() => briefing.refetch()} />}
+      {briefing.data === undefined && <Awaiting query={briefing} />}
       {briefing.data && <Sentences briefing={briefing.data} slice={slice} />}
       <TroubledChannels />
     </section>
@@ -45,7 +43,9 @@ function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; sli
       ))}
       {findings.length === 0 && volume !== null && from !== null && to !== null && (
         <p>
-          {words.calm({ from, to }, volume.count, Math.ceil(volume.low), Math.floor(volume.high))}
+          <Link className="summary-link" to="/listening" search={{ ...slice, from, to }}>
+            {words.calm({ from, to }, volume.count, Math.ceil(volume.low), Math.floor(volume.high))}
+          </Link>
         </p>
       )}
     </>
@@ -79,6 +79,7 @@ function TroubledChannels() {
   const words = useWords(BRIEFING_WORDS)
   const query = { limit: 3, state: 'listening', condition: 'failing' } as const
   const failing = useQuery(ask('GET /channels', { query }))
+  if (failing.data === undefined && failing.isError) return <Awaiting query={failing} />
   return failing.data?.items.map(({ id, name }) => (
     <p key={id}>
       <Link className="summary-link" to="/channels/$id" params={{ id }}>
