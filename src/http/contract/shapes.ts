@@ -3,6 +3,7 @@ import {
   ACTIVITY_TYPES,
   FIRST_DAY,
   HANDLE_KINDS,
+  INTENTS,
   INTERFACE_LANGUAGES,
   LIMITS,
   MOVE_KINDS,
@@ -24,6 +25,7 @@ export const language = z.enum(INTERFACE_LANGUAGES)
 export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)
 export const stageOrNone = z.enum(STAGES_OR_NONE)
+export const intent = z.enum(INTENTS)
 export const stance = z.enum(STANCES)
 export const moveKind = z.enum(MOVE_KINDS)
 export const topicKind = z.enum(TOPIC_KINDS)
