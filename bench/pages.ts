@@ -245,8 +245,8 @@ function homeCalls({ topics, channels, now }: Subject): Call[] {
     ...[28, 90, 365, 730].map((days): Call => [`overview: ${days} days`, overview(days, {})]),
     ['overview: 365 days, topic', overview(365, { topic })],
     ['overview: 365 days, channel', overview(365, { channel })],
-    ['briefing', async (tx) => (await readBriefing(tx, {})).findings.length],
-    ['briefing: topic', async (tx) => (await readBriefing(tx, { topic })).findings.length],
+    ['briefing', async (tx) => (await readBriefing(tx, {}, now)).findings.length],
+    ['briefing: topic', async (tx) => (await readBriefing(tx, { topic }, now)).findings.length],
     ['journeys', async (tx) => (await readJourneys(tx, { topic })).flows.length],
     [
       'topic preview: common word and rare word',

@@ -7,6 +7,7 @@ import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
+import { insertOrganisation } from '#test/organisation.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
 import { readState, type WorkspaceState } from '#test/workspace-state.ts'
@@ -322,10 +323,9 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
 /** One row of each noun in a workspace; answers their ids by the path before the id (see `nounsOf`). */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run, organisation, search] = [newId(), newId(), newId(), newId()]
-  const [affiliation, alert] = [newId(), newId()]
+  const [activity, run, alert, search] = [newId(), newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
-  await web.door.inWorkspace(workspaceId, async (tx) => {
+  const made = await web.door.inWorkspace(workspaceId, async (tx) => {
     const tokens = sql<string>`${name}::tsvector`
     await tx
       .insertInto('topic')
@@ -362,18 +362,11 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
     await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
       values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
-    await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
-      values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
-      tx,
-    )
-    await sql`insert into affiliation (workspace_id, id, person_id, organisation_id, source)
-      values (${workspaceId}, ${affiliation}, ${person}, ${organisation}, 'member')`.execute(tx)
-    await sql`insert into organisation_handle (workspace_id, handle_id, organisation_id)
-      values (${workspaceId}, ${handle}, ${organisation})`.execute(tx)
     await sql`insert into alert (workspace_id, id, search_id, kind, at, posts)
       values (${workspaceId}, ${alert}, ${search}, 'each', now(), 1)`.execute(tx)
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
+    return insertOrganisation(tx, workspaceId, name, { person, handle })
   })
   const key = await createApiKey(web.door, chance, {
     ...{ workspaceId, name, scope: 'read', userId: null },
@@ -387,10 +380,10 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/imports': run,
       '/saved-searches': search,
     },
-    '/organisations': organisation,
-    '+/people': affiliation,
-    '+/accounts': handle,
     '/api-keys': key.id,
+    '/organisations': made.organisation,
+    '+/people': made.affiliation,
+    '+/accounts': handle,
     ...(await peopleOf(workspaceId)),
   }
 }
