@@ -1,6 +1,7 @@
 export * from './activity.ts'
 export * from './alert.ts'
 export * from './channel.ts'
+export * from './days.ts'
 export * from './endings.ts'
 export * from './errors.ts'
 export * from './house-style.ts'
