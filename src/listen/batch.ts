@@ -2,6 +2,7 @@ import type { Transaction } from '#store/door.ts'
 import type {
   Arrival,
   Ending,
+  Intent,
   RandomBytes,
   Reading,
   Refusal,
@@ -75,7 +76,18 @@ export interface Contribution {
   handleId: string
   publishedAt: Date
   /** Undefined for activities without text. */
-  reading: { sentiment: string; stage: string; stance: string; topicIds: string[] } | undefined
+  reading: CountedReading | undefined
+}
+
+/** What roll-ups count of a reading. */
+export interface CountedReading {
+  sentiment: string
+  stage: string
+  stance: string
+  /** The intents that hold. */
+  asserted: readonly Intent[]
+  isToxic: boolean
+  topicIds: string[]
 }
 
 /** What one transaction of listening works on. */

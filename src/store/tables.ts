@@ -16,6 +16,7 @@ import type {
 import type { DefaultTime, Time } from './column-types.ts'
 import type { AlertTables } from './tables-alerts.ts'
 import type { EditedPerson } from './tables-imports.ts'
+import type { IntentTables } from './tables-intents.ts'
 import type { JourneyMoveTable, JourneyStageTable, MoveDayTable } from './tables-journeys.ts'
 import type {
   AffiliationTable,
@@ -30,7 +31,7 @@ import type {
 } from './tables-live.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables {
+export interface Tables extends AlertTables, IntentTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable

@@ -2,10 +2,12 @@ import type { Batch, Contribution, ListenStep } from '#listen/index.ts'
 import { NIL_UUID } from '#vocabulary/index.ts'
 import { addCounts, type CountTable } from './count-table.ts'
 import { dayIn } from './day-of.ts'
+import { addDays } from './day-table.ts'
+import { INTENT_DAYS } from './intent-days.ts'
 import { moveJourneys } from './move-journeys.ts'
 import { addPersonSummaries } from './person-summaries.ts'
 import type { Cell } from './sum-by-key.ts'
-import { addTopicDays } from './topic-days.ts'
+import { TOPIC_DAYS } from './topic-days.ts'
 
 /**
  * Brings the derived tables up to the batch: counts are summed in memory and added in sorted key
@@ -17,7 +19,8 @@ export const rollUpStep: ListenStep = {
     if (batch.contributions.length === 0) return
     const dayOf = dayIn(batch.timeZone)
     await addReadingDays(batch, dayOf)
-    await addTopicDays(batch, dayOf)
+    await addDays(batch, TOPIC_DAYS, dayOf)
+    await addDays(batch, INTENT_DAYS, dayOf)
     await addActivityDays(batch, dayOf)
     await addPersonSummaries(batch)
     await moveJourneys(batch, dayOf)
