@@ -28,9 +28,17 @@ export interface PostText {
   languageHint: string | undefined
 }
 
-/** The topics of a workspace at one revision. */
+/** The model that reads for a workspace; version 0 is the base, which is everybody's. */
+export interface ReaderRef {
+  workspaceId: string
+  version: number
+}
+
+/** The topics of a workspace at one revision, and what reads for it. */
 export interface TopicSet {
   revision: number
+  /** The base where left out. */
+  reader?: ReaderRef
   topics: { id: string; name: string; aliases: string[] }[]
 }
 
@@ -81,6 +89,8 @@ export interface Contribution {
 
 /** What roll-ups count of a reading. */
 export interface CountedReading {
+  /** What read it. */
+  model: string
   sentiment: string
   stage: string
   stance: string

@@ -14,6 +14,8 @@ export type ColumnForm =
   | 'date'
   /** Buffer in, bytea out. */
   | 'bytes'
+  /** JSON text in, jsonb out. */
+  | 'jsonb'
   /** Literal of a tsvector. */
   | 'tsvector'
   /** string[] in, text[] out. */

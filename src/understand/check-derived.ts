@@ -72,6 +72,13 @@ const DERIVED: Record<string, { columns: string; rebuild: RawBuilder<unknown> }>
   },
   topic_day: { columns: TOPIC_DAY_COLUMNS, rebuild: topicDaysOf(sql`(${READING_DAYS})`) },
   intent_day: { columns: INTENT_DAY_COLUMNS, rebuild: intentDaysOf() },
+  model_day: {
+    columns: 'day, model, posts',
+    rebuild: sql`
+      select ${DAY}, r.model, count(*) from reading r
+      join activity a on a.workspace_id = r.workspace_id and a.id = r.activity_id
+      ${WORKSPACE} group by 1, 2`,
+  },
   activity_day: {
     columns: 'day, channel_id, type, activities',
     rebuild: sql`

@@ -87,7 +87,11 @@ function joins(before: Piece, start: number, weight: number): boolean {
   return before.end === start && Math.sign(before.weight) === Math.sign(weight)
 }
 
-function evidenceOf(seen: SeenText, { start, end, weight }: Piece, { of, label }: Explained): Evidence {
+function evidenceOf(
+  seen: SeenText,
+  { start, end, weight }: Piece,
+  { of, label }: Explained,
+): Evidence {
   const from = seen.folded.offsets[start] as number
   const to = seen.folded.offsets[end] as number
   return {

@@ -26,7 +26,11 @@ export interface ReaderModel {
   novelty: { usual: number; strange: number }
 }
 
-type Facts = Omit<ReaderModel, 'heads' | 'known'> & { scales: number[]; bias: number[]; knownBytes: number }
+type Facts = Omit<ReaderModel, 'heads' | 'known'> & {
+  scales: number[]
+  bias: number[]
+  knownBytes: number
+}
 
 const LENGTH_BYTES = 4
 
@@ -36,7 +40,12 @@ const LENGTH_BYTES = 4
  */
 export function packReaderModel({ heads, known, ...facts }: ReaderModel): Buffer {
   if (!(heads.weights instanceof Int8Array)) throw new Error('Only quantised weights are packed')
-  const head: Facts = { ...facts, scales: [...heads.scales], bias: [...heads.bias], knownBytes: known.bits.length }
+  const head: Facts = {
+    ...facts,
+    scales: [...heads.scales],
+    bias: [...heads.bias],
+    knownBytes: known.bits.length,
+  }
   const json = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(LENGTH_BYTES)
   length.writeUInt32LE(json.length)
@@ -50,7 +59,9 @@ export function packReaderModel({ heads, known, ...facts }: ReaderModel): Buffer
 export function unpackReaderModel(file: Uint8Array): ReaderModel {
   const bytes = brotliDecompressSync(file)
   const jsonEnd = LENGTH_BYTES + bytes.readUInt32LE(0)
-  const { scales, bias, knownBytes, ...facts } = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, jsonEnd)) as Facts
+  const { scales, bias, knownBytes, ...facts } = JSON.parse(
+    bytes.toString('utf8', LENGTH_BYTES, jsonEnd),
+  ) as Facts
   const outputs = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + jsonEnd + knownBytes)
   if (scales.length !== outputs || weights.length !== BUCKETS * outputs) {

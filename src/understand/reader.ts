@@ -8,8 +8,8 @@ import {
   sigmoid,
 } from '#language/index.ts'
 import {
-  INTENTS,
   type Evidence,
+  INTENTS,
   type Intent,
   type Reader,
   type Reading,
@@ -18,11 +18,11 @@ import {
   STAGES_OR_NONE,
   STANCES,
 } from '#vocabulary/index.ts'
-import type { SeenText } from './feeling.ts'
 import { type Explained, explainOutput } from './explain-reading.ts'
+import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
-import { READING_HEADS } from './reading-heads.ts'
 import { addReadingFeatures } from './reading-features.ts'
+import { READING_HEADS } from './reading-heads.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
 const OUTPUTS = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
@@ -68,7 +68,10 @@ function decide(model: ReaderModel, margins: Float64Array, novelty: number): Dec
     sentiment: sentiment.label,
     sentimentScore: scoreOf(margins, sentiment.likelihoods),
     sentimentConfidence: sentiment.confidence,
-    intents: Object.fromEntries(INTENTS.map((intent) => [intent, likely[intent]])) as Record<Intent, number>,
+    intents: Object.fromEntries(INTENTS.map((intent) => [intent, likely[intent]])) as Record<
+      Intent,
+      number
+    >,
     asserted: INTENTS.filter((intent) => likely[intent] >= model.holdsFrom[intent]),
     stage: stage.label,
     stageConfidence: stage.confidence,
@@ -76,7 +79,12 @@ function decide(model: ReaderModel, margins: Float64Array, novelty: number): Dec
     stance: stance.label,
     toxicity: likely.toxicity,
     isToxic: likely.toxicity >= model.holdsFrom.toxicity,
-    unsure: openParts(model, { sentiment: sentiment.confidence, stage: stage.confidence }, likely, novelty),
+    unsure: openParts(
+      model,
+      { sentiment: sentiment.confidence, stage: stage.confidence },
+      likely,
+      novelty,
+    ),
   }
 }
 
@@ -93,7 +101,10 @@ function choose<Label extends string>(
   labels: readonly Label[],
 ): Chosen<Label> {
   const from = OFFSETS.get(head) as number
-  const likelihoods = likelihoodsOf(margins.subarray(from, from + labels.length), model.softmax[head])
+  const likelihoods = likelihoodsOf(
+    margins.subarray(from, from + labels.length),
+    model.softmax[head],
+  )
   let best = 0
   for (let at = 1; at < labels.length; at++) {
     if ((likelihoods[at] as number) > (likelihoods[best] as number)) best = at
@@ -101,15 +112,24 @@ function choose<Label extends string>(
   return { label: labels[best] as Label, confidence: likelihoods[best] as number, likelihoods }
 }
 
-function binaryLikelihoods(model: ReaderModel, margins: Float64Array): Record<Intent | 'toxicity', number> {
+function binaryLikelihoods(
+  model: ReaderModel,
+  margins: Float64Array,
+): Record<Intent | 'toxicity', number> {
   const entries = BINARY.map((part) => {
     const { slope, offset } = model.sigmoid[part]
-    return [part, sigmoid(slope * (margins[OFFSETS.get(part) as number] as number) + offset)] as const
+    return [
+      part,
+      sigmoid(slope * (margins[OFFSETS.get(part) as number] as number) + offset),
+    ] as const
   })
   return Object.fromEntries(entries) as Record<Intent | 'toxicity', number>
 }
 
-function byLabel<Label extends string>(labels: readonly Label[], values: Float64Array): Record<Label, number> {
+function byLabel<Label extends string>(
+  labels: readonly Label[],
+  values: Float64Array,
+): Record<Label, number> {
   return Object.fromEntries(labels.map((label, at) => [label, values[at]])) as Record<Label, number>
 }
 
@@ -144,8 +164,15 @@ function noveltyOf({ known, novelty }: ReaderModel, seen: SeenText): number {
   return Math.max(0, Math.min(1, above))
 }
 
-function explain(model: ReaderModel, bag: FeatureBag, seen: SeenText, reading: Decided): Evidence[] {
-  return whatToExplain(reading).flatMap((explained) => explainOutput(model.heads, bag, seen, explained))
+function explain(
+  model: ReaderModel,
+  bag: FeatureBag,
+  seen: SeenText,
+  reading: Decided,
+): Evidence[] {
+  return whatToExplain(reading).flatMap((explained) =>
+    explainOutput(model.heads, bag, seen, explained),
+  )
 }
 
 /** The labels that were chosen, against the runner-up where there is one, and the intents that hold. */

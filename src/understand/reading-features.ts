@@ -7,9 +7,9 @@ import {
   hashOn,
 } from '#language/index.ts'
 import type { SeenText } from './feeling.ts'
-import { votersFor } from './voters.ts'
 import { findQuoted, foldedPlace } from './quoted-text.ts'
 import { type FoundSentiment, findSentiment } from './sentiment.ts'
+import { votersFor } from './voters.ts'
 
 const addTextFeatures = createFeatureMaker()
 

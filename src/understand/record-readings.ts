@@ -142,6 +142,7 @@ function contribution(batch: Batch, heard: Heard): Batch['contributions'][number
     handleId: heard.handleId as string,
     publishedAt: new Date(activityTimeMs(arrival, batch.arrivedAt)),
     reading: understood && {
+      model: understood.reading.model,
       sentiment: understood.reading.sentiment,
       stage: understood.reading.stage,
       stance: understood.reading.stance,

@@ -21,6 +21,7 @@ export const rollUpStep: ListenStep = {
     await addReadingDays(batch, dayOf)
     await addDays(batch, TOPIC_DAYS, dayOf)
     await addDays(batch, INTENT_DAYS, dayOf)
+    await addModelDays(batch, dayOf)
     await addActivityDays(batch, dayOf)
     await addPersonSummaries(batch)
     await moveJourneys(batch, dayOf)
@@ -53,6 +54,19 @@ function readingCells({ sign, channelId, reading }: Contribution, day: string): 
     parts: [day, topic, channelId, stage, stance, sentiment],
     count: sign,
   }))
+}
+
+const MODEL_DAY: CountTable = {
+  table: 'model_day',
+  key: { day: 'date', model: 'text' },
+  count: 'posts',
+}
+
+async function addModelDays(batch: Batch, dayOf: (at: Date) => string): Promise<void> {
+  const cells = batch.contributions.flatMap(({ sign, publishedAt, reading }) =>
+    reading === undefined ? [] : [{ parts: [dayOf(publishedAt), reading.model], count: sign }],
+  )
+  await addCounts(batch, MODEL_DAY, cells)
 }
 
 const ACTIVITY_DAY: CountTable = {

@@ -24,8 +24,8 @@ const judgement = z.object({
   toxicity: z.boolean(),
 })
 
-/** A member or the maker of an API key; null where they are gone. */
-const author = z.object({ id: shapes.id, name: z.string() }).nullable()
+/** A member, or the maker of an API key; the name is null once they have left. */
+const author = z.object({ id: shapes.id, name: z.string().nullable() }).nullable()
 
 export const putReading = route({
   method: 'PUT',
