@@ -12,6 +12,20 @@ export type StageOrNone = (typeof STAGES_OR_NONE)[number]
 export const STANCES = ['for', 'against', 'mixed', 'none'] as const
 export type Stance = (typeof STANCES)[number]
 
+export const INTENTS = [
+  'question',
+  'complaint',
+  'praise',
+  'purchase',
+  'recommendation_sought',
+  'recommendation_given',
+  'support',
+  'feature',
+  'churn',
+  'spam',
+] as const
+export type Intent = (typeof INTENTS)[number]
+
 /** A piece of text that moved a reading, with how much and which way. */
 export interface Evidence {
   of: 'sentiment' | 'stage' | 'stance' | 'topic'
