@@ -8,7 +8,7 @@ import { ownWords } from './own-words.ts'
  * votes (A. Ratner et al.: "Snorkel", PVLDB 11 (2017) 269-282).
  */
 export interface LabelFunction {
-  /** Short, unique within its language: `asks-for-advice`. */
+  /** Short, unique within its language, what it votes for in front: `discovery-asks-for-advice`. */
   name: string
   /** What it speaks for; a stance vote marks a sign of for or against. */
   votes: StageOrNone | Intent | 'for' | 'against'
@@ -115,6 +115,7 @@ function sign(
   triggers: string,
   pattern: RegExp | undefined,
 ): LabelFunction {
-  const heard = { ...what, triggers: triggers.split('|') }
+  const name = `${what.votes.replaceAll('_', '-')}-${what.name}`
+  const heard = { ...what, name, triggers: triggers.split('|') }
   return pattern === undefined ? heard : { ...heard, pattern }
 }

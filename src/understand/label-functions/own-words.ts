@@ -18,7 +18,7 @@ export function ownWords(folded: string): string {
 const QUOTED_LINE = /(?<=^|\n) ?>(?![>0-9_<])[^\n]*/g
 const QUOTED_SENTENCE =
   /(?<=^ ?|[.!?。…]['")」]? ?)>(?![>0-9_<]).*?(?:$|[.!?。](?= |$)|[ぁ-ヿ㐀-鿿](?= ))/g
-const SHARED = /(?<![a-z0-9&+]|[&+] |and )rt @[^]*/
+const SHARED = /(?<![a-z0-9&+]|[&+] |and )rt @[\s\S]*/
 
 function blank(others: string): string {
   return '\n'.repeat(others.length)

@@ -11,13 +11,13 @@ export const ENGLISH_STANCE_FUNCTIONS: readonly LabelFunction[] = [
   stanceSign(
     'for',
     'tells-you-to',
-    "you won't regret|you will not regret|do yourself a favour|do yourself a favor|must have|must-have|must try|must-try|must-see|must read|thank me later|worth every|run, don't walk|run don't walk|you need to try|you should try|you have to try|you gotta try",
-    /\b(?:(?:you|u) (?:won'?t|will not) regret|do yourselves? (?:a|the) favou?r(?!.{0,30}(?:avoid|stay away|don'?t|skip))|must-(?:have|try|see|read)|thank me later|worth every (?:penny|cent|pence|rupee|second)|run,? don'?t walk(?! away)|you (?:really |all )?(?:need to|should|have to|gotta) try)\b(?!.*\?)/,
+    "you won't regret|you will not regret|do yourself a favour|do yourself a favor|must have|must-have|must try|must-try|must-see|must read|thank me later|worth every|run, don't walk|run don't walk|you need to try|you should try|you have to try|you gotta try|do yourselves|you really|you all",
+    /\b(?:(?:you|u) (?:won'?t|will not) regret|do yoursel(?:f|ves) (?:a|the) favou?r(?!.{0,30}(?:avoid|stay away|don'?t|skip))|must-(?:have|try|see|read)|thank me later|worth every (?:penny|cent|pence|rupee|second)|run,? don'?t walk(?! away)|you (?:really |all )?(?:need to|should|have to|gotta) try)\b(?!.*\?)/,
   ),
   stanceSign(
     'for',
     'comes-again',
-    'be back|buy again|order again|stay again|come again|will return|coming back|second one|second pair|third pair|still going strong|never looked back|fly again|book again',
+    'be back|buy again|order again|stay again|come again|will return|coming back|second one|second pair|third pair|still going strong|never looked back|fly again|book again|again',
     /\b(?:(?:will|we'?ll|i'?ll) (?:definitely |certainly |100% )?(?:be back(?! (?:in|at|on|soon with))|return\b|buy (?:it )?again|order again)|would (?:definitely |happily )?(?:buy|come|order|stay|go|book|fly) (?:it |here |there |with them |from them )?again|on my (?:second|third|fourth) (?:pair|one|bottle)|still going strong|never looked back|keep (?:coming|going) back (?:to|for))\b(?!.*\?)/,
   ),
   stanceSign(
@@ -35,7 +35,7 @@ export const ENGLISH_STANCE_FUNCTIONS: readonly LabelFunction[] = [
   stanceSign(
     'against',
     'warns-off',
-    "stay away|keep away|steer clear|stay clear|avoid|don't buy|dont buy|do not buy|don't bother|do not bother|dont bother|don't waste|do not waste|dont waste|don't book|do not book|don't order|do not order|save your money|wouldn't recommend|would not recommend|can't recommend|cannot recommend|don't recommend|do not recommend|not recommended|buyer beware|wouldn't touch|never buy|hard pass",
+    "stay away|keep away|steer clear|stay clear|avoid|don't buy|dont buy|do not buy|don't bother|do not bother|dont bother|don't waste|do not waste|dont waste|don't book|do not book|don't order|do not order|save your money|wouldn't recommend|would not recommend|can't recommend|cannot recommend|don't recommend|do not recommend|not recommended|buyer beware|wouldn't touch|never buy|hard pass|steer well|stay well|keep well|never order",
     /\b(?:stay|keep|steer) (?:well |far |the hell )?(?:away(?: from)?|clear)\b|(?<!(?:to|can|could|i|we|help|do you) )\bavoid(?:,|\.|!|$| (?:it|this|these|them|the|at all|like|buying))|(?<!\bi )\b(?:do not|don'?t|never)(?: ever| even)? (?:buy|bother|waste (?:your|ur)|order (?:from|the|any|it)|book (?:with|through|the))\b(?! (?:me|you|myself|them to))|\bsave (?:your|ur) money\b|\b(?:would not|wouldn'?t|can'?t|cannot|don'?t|do not) (?:really |honestly )?recommend(?!.*(?:enough|highly))|\bnot recommended\b|\bbuyer beware\b|\bwouldn'?t touch\b|\bhard pass\b/,
   ),
   stanceSign(
@@ -48,7 +48,7 @@ export const ENGLISH_STANCE_FUNCTIONS: readonly LabelFunction[] = [
     'against',
     'regrets',
     "waste of|regret|wish i hadn't|wish i hadnt|wish i had not|want my money back|biggest mistake|worst purchase|worst money|should have listened|should've listened",
-    /\b(?:(?:complete |total |absolute |what a |such a )?waste of (?:money|time|£|\$)|(?:really |already |so |instantly |deeply )?regret(?:ting|ted)? (?:buying|getting|booking|ordering|switching|upgrading|my|this|it|every)|(?<!no )\bregrets? (?:it|this)|wish i had(?:n'?t| not|n'?t ever) (?:bought|booked|ordered|switched|upgraded|bothered)|(?:want|give me) my money back|biggest mistake|worst (?:purchase|money)|should(?:'?ve| have) listened to the reviews)\b(?!.*(?:no regrets|not regret|never regret|won'?t regret))/,
+    /\b(?:(?:complete |total |absolute |what a |such a )?waste of (?:money|time|£|\$)|(?<!n'?t |not |never |no )(?:really |already |so |instantly |deeply )?regret(?:ting|ted)? (?:buying|getting|booking|ordering|switching|upgrading|my|this|it|every)|(?<!no |n't |not |never )\bregrets? (?:it|this)|wish i had(?:n'?t| not|n'?t ever) (?:bought|booked|ordered|switched|upgraded|bothered)|(?:want|give me) my money back|biggest mistake|worst (?:purchase|money)|should(?:'?ve| have) listened to the reviews)\b(?!.*(?:no regrets|not regret|never regret|won'?t regret))/,
   ),
   stanceSign(
     'against',
@@ -59,7 +59,7 @@ export const ENGLISH_STANCE_FUNCTIONS: readonly LabelFunction[] = [
   stanceSign(
     'against',
     'scorns-it',
-    "overrated|overhyped|not worth|rip off|rip-off|ripoff|overpriced|scam|disappointed|disappointing|garbage|junk|don't believe the hype|daylight robbery|let down",
+    "overrated|overhyped|not worth|rip off|rip-off|ripoff|overpriced|scam|disappointed|disappointing|garbage|junk|don't believe the hype|daylight robbery|let down|is a con|are a con",
     /\b(?:(?:so|is|was|are|totally|massively|way|most) (?:overrated|over-?hyped|over-?priced)(?! for you)|(?:was|is|were|are|really|so|definitely|just) ?not worth (?:it|the (?:money|price|hype|wait))|rip[- ]?off|(?:is|are|what|such|total|absolute|complete) a (?:total |complete )?(?:scam|con)\b|(?:so|very|really|extremely|deeply|bitterly) disappoint(?:ed|ing)|(?:absolute|total|utter|complete|pure) (?:garbage|junk|rubbish|trash|crap)|daylight robbery|don'?t believe the hype)\b(?!.*\?)/,
   ),
 ]
