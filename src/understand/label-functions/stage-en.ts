@@ -36,7 +36,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'discovery',
     'asks-for-any-good-one',
     'anyone know|anybody know|anyone recommend|anybody recommend|anyone got|any good|any recommend|any recs|any suggest|recommend me|recommend a|suggest a|suggestions for|recommendations for|recs for|where can i|where do i|where do you|where do people|best place|know of a|know a good|what do people use|what does everyone|does anyone have|anybody got|anyone have|for suggestions|to suggestions|recs|best place|best way|nicest',
-    /\b(?:any(?:one|body)|does any(?:one|body)|someone) (?:know|got|have) (?:of )?(?:a|an|any|where)\b|\b(?:any(?:one|body)|can (?:any(?:one|body)|you|someone|u)|pls|please|could (?:any(?:one|body)|you)) (?:recommend|suggest) (?:me )?(?:a|an|any|some|good)\b|\b(?:any|got|looking for|need|open to) (?:good )?(?:recommendations?|recs|suggestions?)\b|\brecommend me (?:a|an|some)|\bwhere (?:can|do|would|could) (?:i|you|you guys|people|one|u) (?:even )?(?:find|get|buy)\b[^.]*\?|\bwhat(?:'?s| is) (?:a |the )(?:good|best|nicest) (?:place|way|brand|app|one)?[^.]{0,40}(?:for|to|in)\b[^.!]*\?/,
+    /\b(?:any(?:one|body)|does any(?:one|body)|someone) (?:know|got|have) (?:of )?(?:a|an|any|where)\b|\b(?:any(?:one|body)|can (?:any(?:one|body)|you|someone|u)|pls|please|could (?:any(?:one|body)|you)) (?:recommend|suggest) (?:me )?(?:a|an|any|some|good)\b|\b(?:any|got|looking for|need|open to) (?:good )?(?:recommendations?|recs|suggestions?)\b|\brecommend me (?:a|an|some)|\bwhere (?:can|do|would|could) (?:i|you|you guys|people|one|u) (?:even )?(?:find|get|buy)\b[^.]{0,160}\?|\bwhat(?:'?s| is) (?:a |the )(?:good|best|nicest) (?:place|way|brand|app|one)?[^.]{0,40}(?:for|to|in)\b[^.!]{0,160}\?/,
   ),
   stageSign(
     'discovery',
@@ -54,7 +54,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'discovery',
     'begins',
     'first time|no idea where to|where to start|where do i start|where to begin|new to|beginner|complete newbie|total noob|begin|start|newbie|noob',
-    /\b(?:no idea where (?:to|i) (?:start|begin)|where (?:do|to|would) (?:i |you )?(?:even )?(?:start|begin)\b|(?:completely|totally|brand) new to\b|(?:complete|total|absolute) (?:beginner|newbie|noob)\b[^.]*(?:\?|need|want|look)|first[- ]time (?:buyer|mum|mom|dad|parent)[^.]*(?:\?|need|what))/,
+    /\b(?:no idea where (?:to|i) (?:start|begin)|where (?:do|to|would) (?:i |you )?(?:even )?(?:start|begin)\b|(?:completely|totally|brand) new to\b|(?:complete|total|absolute) (?:beginner|newbie|noob)\b[^.]{0,160}(?:\?|need|want|look)|first[- ]time (?:buyer|mum|mom|dad|parent)[^.]{0,160}(?:\?|need|what))/,
   ),
   stageSign(
     'evaluation',
@@ -78,7 +78,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'evaluation',
     'asks-the-price',
     'how much|the price|price?|the cost|cost?|postage|shipping cost|delivery fee|per month|discount|fees|the fee|fee?',
-    /\bhow much (?:is|are|does|do|would|for|it|to (?:ship|rent|get))\b(?! (?:longer|more|time))[^.!]*|\b(?:what'?s|what is|what are|what) (?:the |your )?(?:price|cost|postage|shipping|fees?|rate|catch)\b[^.!]*\?|\b(?:student|senior|nhs|military|group|kids) (?:discount|rate|price)s?\b[^.!]*\?|\bany (?:discounts?|deals|promo)\b[^.!]*\?/,
+    /\bhow much (?:is|are|does|do|would|for|it|to (?:ship|rent|get))\b(?! (?:longer|more|time))[^.!]{0,160}|\b(?:what'?s|what is|what are|what) (?:the |your )?(?:price|cost|postage|shipping|fees?|rate|catch)\b[^.!]{0,160}\?|\b(?:student|senior|nhs|military|group|kids) (?:discount|rate|price)s?\b[^.!]{0,160}\?|\bany (?:discounts?|deals|promo)\b[^.!]{0,160}\?/,
   ),
   stageSign(
     'evaluation',
@@ -90,7 +90,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'evaluation',
     'asks-for-experience',
     'anyone tried|anybody tried|anyone used|anybody used|anyone bought|anyone been|anyone stayed|anyone using|anyone here use|anyone own|anyone had|anyone have experience|has anyone|anyone gone|thoughts on|opinions on|reviews of|reviews on|reading reviews|do you like|do you find|how are you finding|anyone actually|experience with|experiences with|anybody had|anyone done|anyone here|anybody done|anyone on here',
-    /\b(?:any(?:one|body) (?:here |else |actually |ever |on here )*(?:tried|used|bought|been to|stayed|using|use|owns?|gone|flown|switched|done|had (?:the|a|any))\b(?! (?:having|getting|seeing|issues|problems|trouble))[^.!]*|how (?:do|did|are) (?:you|u|people|y'?all) (?:like|find|finding|rate)\b[^.!]*|(?:thoughts|opinions) on (?:the|this|it|these|\w+)[^.!]*|any(?:one|body) (?:have |with |had )?(?:any )?experiences? (?:with|of|at)\b[^.!]*|(?:honest )?(?:reviews|experiences) (?:of|on|for|with) [^.!]{2,40})\?|\breading (?:the |all the |so many )?reviews\b/,
+    /\b(?:any(?:one|body) (?:here |else |actually |ever |on here )*(?:tried|used|bought|been to|stayed|using|use|owns?|gone|flown|switched|done|had (?:the|a|any))\b(?! (?:having|getting|seeing|issues|problems|trouble))[^.!]{0,160}|how (?:do|did|are) (?:you|u|people|y'?all) (?:like|find|finding|rate)\b[^.!]{0,160}|(?:thoughts|opinions) on (?:the|this|it|these|\w+)[^.!]{0,160}|any(?:one|body) (?:have |with |had )?(?:any )?experiences? (?:with|of|at)\b[^.!]{0,160}|(?:honest )?(?:reviews|experiences) (?:of|on|for|with) [^.!]{2,40})\?|\breading (?:the |all the |so many )?reviews\b/,
   ),
   stageSign(
     'evaluation',
@@ -114,7 +114,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'evaluation',
     'waits-for-stock-or-sale',
     'restock|back in stock|out of stock|sold out|goes on sale|go on sale|black friday|wait for the sale|price drop|drops in price|payday|waitlist|waiting list|holding out|waiting for|wait until|wait till|holding out',
-    /\b(?:as soon as (?:they|it|you) (?:restock|'?re back|comes? back|drops?)|when (?:is|are|will|do|does) [^.?!]{0,40}(?:restock|back in stock|on sale|available)[^.]*\?|(?:if|when|once|until) (?:it|they|this|these) (?:ever )?(?:goes?|go|comes?|drops?) (?:on sale|in price|down|under|back)|wait(?:ing)? (?:for|until|till) (?:the )?(?:sale|black friday|a (?:sale|price drop|deal)|payday|january)|sold out (?:in my size|before i|again before|everywhere)|holding out for|restock(?:ing)?\?)/,
+    /\b(?:as soon as (?:they|it|you) (?:restock|'?re back|comes? back|drops?)|when (?:is|are|will|do|does) [^.?!]{0,40}(?:restock|back in stock|on sale|available)[^.]{0,160}\?|(?:if|when|once|until) (?:it|they|this|these) (?:ever )?(?:goes?|go|comes?|drops?) (?:on sale|in price|down|under|back)|wait(?:ing)? (?:for|until|till) (?:the )?(?:sale|black friday|a (?:sale|price drop|deal)|payday|january)|sold out (?:in my size|before i|again before|everywhere)|holding out for|restock(?:ing)?\?)/,
   ),
   stageSign(
     'evaluation',
@@ -132,43 +132,43 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'recommendation',
     'recommends',
     "recommend|recomend|can't say enough|10/10 would",
-    /(?<!(?:n'?t|not|never|cannot|anyone|anybody|you|someone|does|do|who|which|what|they|to|was|were|doctor|dentist|friend|staff|y'all) )\b(?:(?:highly|definitely|strongly|totally|thoroughly|wholeheartedly|100%|cannot|can'?t) recommend(?:ed)?(?: (?!me)|[.!,]|$)(?!.*\?$)|(?:i|we|i'?d|we'?d|would|can|will) recommend(?! me| a cheaper| it to me)[^?]*$)|\bcan(?:no|')t recommend[^.?!]{0,30}enough/,
+    /(?<!(?:n'?t|not|never|cannot|anyone|anybody|you|someone|does|do|who|which|what|they|to|was|were|doctor|dentist|friend|staff|y'all) )\b(?:(?:highly|definitely|strongly|totally|thoroughly|wholeheartedly|100%|cannot|can'?t) recommend(?:ed)?(?: (?!me)|[.!,]|$)(?!.{0,160}\?$)|(?:i|we|i'?d|we'?d|would|can|will) recommend(?! me| a cheaper| it to me)(?![^?]{0,160}\?))|\bcan(?:no|')t recommend[^.?!]{0,30}enough/,
   ),
   stageSign(
     'recommendation',
     'tells-you-to',
     "you should|you need to|you have to|you must|you gotta|you won't regret|u need|u gotta|u should|yall need|y'all need|do yourself a favour|do yourself a favor|trust me|treat yourself|thank me later|you'd be mad|you will not regret|you owe it|do yourselves|ya gotta|ya need|you got to|you really|you absolutely|you all|y'all ",
-    /(?<!(?:think|why|do|tell me|says?|said|if|when|because|so|that|where|that means|means|and|then|don't) )\b(?:(?:you|u|y'?all|ya) (?:should(?!n)(?: (?:definitely|totally|really|all))?|(?:really |absolutely |all )?(?:need to|have to|must|gotta|got to)) (?:try|get|go|see|watch|read|buy|visit|check|book|play|listen|switch|eat|order|stay)\b(?! (?:through|to the app|on hold))[^?]*$|(?:you|u) (?:won'?t|will not) (?:regret|be disappointed)|do yoursel(?:f|ves) (?:a|the) favou?r|treat yourself to|thank me later|you'?d be (?:mad|daft|crazy) not to)/,
+    /(?<!(?:think|why|do|tell me|says?|said|if|when|because|so|that|where|that means|means|and|then|don't) )\b(?:(?:you|u|y'?all|ya) (?:should(?!n)(?: (?:definitely|totally|really|all))?|(?:really |absolutely |all )?(?:need to|have to|must|gotta|got to)) (?:try|get|go|see|watch|read|buy|visit|check|book|play|listen|switch|eat|order|stay)\b(?! (?:through|to the app|on hold))(?![^?]{0,160}\?)|(?:you|u) (?:won'?t|will not) (?:regret|be disappointed)|do yoursel(?:f|ves) (?:a|the) favou?r|treat yourself to|thank me later|you'?d be (?:mad|daft|crazy) not to)/,
   ),
   stageSign(
     'recommendation',
     'orders-others-to-get-one',
     "just get|buy it|get it|get one|get the|go with|go for|just buy|buy the|try the|grab a|grab one|switch to|pick the|go see|go get|go buy|go watch|try it|check it out|check them out|check out|give it a try|give it a go|give them a try|give it a shot|run don't walk|get yourself|order the|book the|ask for|read it|watch it|save up|spend the extra|spend it on|get that|grab the|grab it|buy a|buy that|buy this|buy these|give it|give this|give them|give the|read the|read this|watch the|watch this|get a |get this|get these|get them|try this|try that|try these|see it|see this|choose the|pick it|pick one|go for|book it|book with|order it|order this|choose|try one|try a|try the|check the|check this|see a|see the|order a|order one|pick a|give that|get yourself|book a|buy one|buy them",
-    /(?:^(?:@\w+ )*|[.!,;:—-] ?|\b(?:honestly|tbh|then|so|please|pls|people|everyone|everybody|folks|guys|lads|now|and|no|nah|i'?d say|just|i say) )(?:just |please |go and |go |definitely |honestly )*(?:buy|get|try|book|grab|choose|go with|go for|switch to|pick|see|watch|read|order|save up for|spend the extra|give|check) (?:it|one|this|these|them|the|a|an|yours|yourself|that)(?: (?:try|go|shot|out))?\b(?! (?:together|over with|back|right|done|fixed|sorted|i |off|on with|through|arrived|came|while|off))(?!.*\?)|\brun,? don'?t walk\b/,
+    /(?:^(?:@\w+ )*|[.!,;:—-] ?|\b(?:honestly|tbh|then|so|please|pls|people|everyone|everybody|folks|guys|lads|now|and|no|nah|i'?d say|just|i say) )(?:just |please |go and |go |definitely |honestly )*(?:buy|get|try|book|grab|choose|go with|go for|switch to|pick|see|watch|read|order|save up for|spend the extra|give|check) (?:it|one|this|these|them|the|a|an|yours|yourself|that)(?: (?:try|go|shot|out))?\b(?! (?:together|over with|back|right|done|fixed|sorted|i |off|on with|through|arrived|came|while|off))(?!.{0,160}\?)|\brun,? don'?t walk\b/,
   ),
   stageSign(
     'recommendation',
     'warns-off',
     "stay away|keep away|stay clear|steer clear|avoid|don't buy|dont buy|do not buy|don't bother|dont bother|do not bother|don't waste|dont waste|do not waste|don't order|do not order|don't book|do not book|don't use|do not use|don't trust|don't get|dont get|do not get|don't go|never buy|never book|never use|save your money|wouldn't recommend|would not recommend|wouldnt recommend|can't recommend|cannot recommend|don't recommend|do not recommend|not recommended|buyer beware|beware|don't fall for|think twice|don't sign|do not sign|run away|don't touch|dont touch|do not touch|wouldn't touch|don't even think|steer well|stay well|keep well|do not go|don't sign up|never shop|do not fly|do not stay|don't stay|don't fly|do not shop|never order",
-    /\b(?:stay|keep|steer) (?:well |far |the hell )?(?:away(?: from)?|clear)\b|(?<!(?:to|can|could|trying to|i|we|help|so i|how do you) )\bavoid(?:,|\.|!|$| (?:it|this|these|them|the|at all|like|buying|any|\w+ (?:if|at|unless)))|(?<!\bi )\b(?:do not|don'?t|never)(?: ever| even)? (?:buy|bother|waste (?:your|ur)|order (?:from|the|any|it|on)|book (?:with|through|the|a|any)|use (?:this|them|the|any)|get (?:the|this|one|it)\b|trust|shop|go (?:to|there|near|with)|fall for|touch|sign up|sign (?:a|the|any|with)|fly|stay (?:here|at))\b(?! (?:me|you|myself|them to))|\bsave (?:your|ur) money\b|\b(?:would not|wouldn'?t|can'?t|cannot|don'?t|do not) (?:really |honestly )?recommend(?!.*(?:enough|highly))|\bnot recommended\b|\bbuyer beware\b|\bbeware (?:of|the|if|\w+)|\bthink twice (?:before|about)|\bwouldn'?t touch\b/,
+    /\b(?:stay|keep|steer) (?:well |far |the hell )?(?:away(?: from)?|clear)\b|(?<!(?:to|can|could|trying to|i|we|help|so i|how do you) )\bavoid(?:,|\.|!|$| (?:it|this|these|them|the|at all|like|buying|any|\w+ (?:if|at|unless)))|(?<!\bi )\b(?:do not|don'?t|never)(?: ever| even)? (?:buy|bother|waste (?:your|ur)|order (?:from|the|any|it|on)|book (?:with|through|the|a|any)|use (?:this|them|the|any)|get (?:the|this|one|it)\b|trust|shop|go (?:to|there|near|with)|fall for|touch|sign up|sign (?:a|the|any|with)|fly|stay (?:here|at))\b(?! (?:me|you|myself|them to))|\bsave (?:your|ur) money\b|\b(?:would not|wouldn'?t|can'?t|cannot|don'?t|do not) (?:really |honestly )?recommend(?!.{0,160}(?:enough|highly))|\bnot recommended\b|\bbuyer beware\b|\bbeware (?:of|the|if|\w+)|\bthink twice (?:before|about)|\bwouldn'?t touch\b/,
   ),
   stageSign(
     'recommendation',
     'cautions',
     "make sure|be careful|watch out|word of advice|word of warning|pro tip|tip:|heads up|psa|before you buy|before you book|check the|advice:|note to anyone|warning to|for anyone|to anyone|if you're thinking|if you are thinking|if you're looking|if anyone|if you're on the fence|if ur|friendly reminder|if you're ever|if you're after|if you're considering|for others|if you're debating|if you're in the market",
-    /\b(?:word of (?:advice|warning|caution)|(?:pro|hot|quick|top) tip\b|^tip:|psa\b:?(?! (?:from|by))|heads up (?:to|for|if|everyone|anyone)|before you (?:buy|book|order|sign|pay)|(?:a )?(?:note|warning|advice|message) (?:to|for) (?:anyone|everyone|others)|(?:to|for) any(?:one|body) (?:thinking|considering|looking (?:at|for|to)|on the fence|wondering|debating|who wants|planning)|if (?:you(?:'?re| are)?|ur|any(?:one|body)(?:'s| is)?) (?:thinking (?:of|about)|looking (?:for|to)|on the fence|considering|after a|in the market|debating|ever in)|be careful (?:with|of|if|when)|watch out for)\b(?!.*\?)/,
+    /\b(?:word of (?:advice|warning|caution)|(?:pro|hot|quick|top) tip\b|^tip:|psa\b:?(?! (?:from|by))|heads up (?:to|for|if|everyone|anyone)|before you (?:buy|book|order|sign|pay)|(?:a )?(?:note|warning|advice|message) (?:to|for) (?:anyone|everyone|others)|(?:to|for) any(?:one|body) (?:thinking|considering|looking (?:at|for|to)|on the fence|wondering|debating|who wants|planning)|if (?:you(?:'?re| are)?|ur|any(?:one|body)(?:'s| is)?) (?:thinking (?:of|about)|looking (?:for|to)|on the fence|considering|after a|in the market|debating|ever in)|be careful (?:with|of|if|when)|watch out for)\b(?!.{0,160}\?)/,
   ),
   stageSign(
     'recommendation',
     'i-would-choose',
     "i'd go|i would go|id go|i'd get|i would get|i'd say|i'd pick|i'd skip|i'd choose|skip it|skip the|skip this|better off|i'd stick|i'd suggest|i'd wait|go older|you want the|hard pass|can't go wrong|cant go wrong|can't beat|look no further|sleep on|slept on|the one to get|the way to go|sleeping on",
-    /\b(?:i(?:'?d| would) (?:personally |honestly |just |definitely )?(?:go (?:with|for)|get the|pick|choose|skip|suggest|stick with|wait)\b(?! (?:back|there))|skip (?:it|this|the)\b(?! (?:line|queue|gym|intro|tutorial))|(?:you'?re|you are|ur|you'?d be|your) better off|(?:can'?t|cannot) (?:go wrong|beat)|look no further|(?:people|y'?all|don'?t|everyone|so many) (?:really |are |is )?(?:sleep(?:ing)?|slept) on|the (?:one to get|way to go))\b(?!.*\?$)/,
+    /\b(?:i(?:'?d| would) (?:personally |honestly |just |definitely )?(?:go (?:with|for)|get the|pick|choose|skip|suggest|stick with|wait)\b(?! (?:back|there))|skip (?:it|this|the)\b(?! (?:line|queue|gym|intro|tutorial))|(?:you'?re|you are|ur|you'?d be|your) better off|(?:can'?t|cannot) (?:go wrong|beat)|look no further|(?:people|y'?all|don'?t|everyone|so many) (?:really |are |is )?(?:sleep(?:ing)?|slept) on|the (?:one to get|way to go))\b(?!.{0,160}\?$)/,
   ),
   stageSign(
     'satisfaction',
     'bought-it',
     'bought|purchased|picked up|upgraded|got mine|got my|i own|treated myself',
-    /(?<!(?:if|would have|could have|should have|almost|nearly|never|i'd|wish i'd|wish i|who|anyone) )\b(?:i|we|my (?:mum|mom|dad|wife|husband|son|daughter|gran|nan))(?:'ve| have)? (?:just |finally |recently |actually |only )?(?:bought|purchased|picked up|got mine|treated myself)\b(?!.*\?)|(?:^|[.!] ?)(?:bought|purchased|picked up) (?:this|these|the|a|an|mine|my|it|one|two)\b(?!.*\?)/,
+    /(?<!(?:if|would have|could have|should have|almost|nearly|never|i'd|wish i'd|wish i|who|anyone) )\b(?:i|we|my (?:mum|mom|dad|wife|husband|son|daughter|gran|nan))(?:'ve| have)? (?:just |finally |recently |actually |only )?(?:bought|purchased|picked up|got mine|treated myself)\b(?!.{0,160}\?)|(?:^|[.!] ?)(?:bought|purchased|picked up) (?:this|these|the|a|an|mine|my|it|one|two)\b(?!.{0,160}\?)/,
   ),
   stageSign(
     'satisfaction',
@@ -180,7 +180,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'satisfaction',
     'uses-it',
     'using|i use|i love my|i love mine|love mine|hate mine|loving my|loving mine|my new|works great|works well|works perfectly|works fine|works like a charm|so far so good|been wearing|been driving|been riding|never looked back|had mine|owned|been a customer|been a member|been a subscriber|works a treat|works flawlessly|love my|work well|work great|work perfectly',
-    /\b(?:(?:i|we)(?:'ve| have)? been (?:using|wearing|driving|riding|a (?:customer|member|subscriber))|(?:i|we)(?:'ve| have) (?:had|owned|used) (?:mine|it|this|these|my|one|the|them) (?:for|since|about|over|\d)|(?:i (?:absolutely |really |genuinely |still |bloody |honestly )?(?:love|hate|adore)|still love|loving|love) (?:my (?!mum|mom|dad|wife|husband|kids|job|life|dog|cat|friends|family|sister|brother|son|daughter)|mine\b)|works? (?:great|well|perfectly|flawlessly|like a charm|a treat)\b|so far,? so good|never looked back|had mine (?:for|since))(?!.*\?$)/,
+    /\b(?:(?:i|we)(?:'ve| have)? been (?:using|wearing|driving|riding|a (?:customer|member|subscriber))|(?:i|we)(?:'ve| have) (?:had|owned|used) (?:mine|it|this|these|my|one|the|them) (?:for|since|about|over|\d)|(?:i (?:absolutely |really |genuinely |still |bloody |honestly )?(?:love|hate|adore)|still love|loving|love) (?:my (?!mum|mom|dad|wife|husband|kids|job|life|dog|cat|friends|family|sister|brother|son|daughter)|mine\b)|works? (?:great|well|perfectly|flawlessly|like a charm|a treat)\b|so far,? so good|never looked back|had mine (?:for|since))(?!.{0,160}\?$)/,
   ),
   stageSign(
     'satisfaction',
@@ -192,7 +192,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'satisfaction',
     'was-there',
     'stayed|we ate|i ate|dined|visited|flew|my flight|my stay|my room|our room|our stay|our waiter|our waitress|our server|our flight|our driver|my driver|went there|had dinner|had lunch|had the |last night|flight was|cancelled on us|check-in|checked in|conductor|the receptionist|had breakfast|had brunch',
-    /\b(?:(?:we|i) (?:just |recently |only )?(?:stayed (?:at|in|here|there|for|two|three|one)|ate (?:here|there|at)|dined|visited|flew (?:with|to|from|home|out|business|economy)|had (?:dinner|lunch|breakfast|brunch) (?:at|here|there)|went (?:there|here))|(?:my|our) (?:stay|waiter|waitress|server|flight|driver|receptionist|room|table|guide|stylist|hygienist|midwife|surgeon|nurse|dentist|physio) (?:was|were|is|had|got|had|took|has|never|came|here|said|explained|knew|spent|made|put)|(?:just|back) (?:back )?from (?:a (?:week|weekend)|\w+ nights?|dinner|lunch) (?:at|in))\b(?!.*\?$)/,
+    /\b(?:(?:we|i) (?:just |recently |only )?(?:stayed (?:at|in|here|there|for|two|three|one)|ate (?:here|there|at)|dined|visited|flew (?:with|to|from|home|out|business|economy)|had (?:dinner|lunch|breakfast|brunch) (?:at|here|there)|went (?:there|here))|(?:my|our) (?:stay|waiter|waitress|server|flight|driver|receptionist|room|table|guide|stylist|hygienist|midwife|surgeon|nurse|dentist|physio) (?:was|were|is|had|got|had|took|has|never|came|here|said|explained|knew|spent|made|put)|(?:just|back) (?:back )?from (?:a (?:week|weekend)|\w+ nights?|dinner|lunch) (?:at|in))\b(?!.{0,160}\?$)/,
   ),
   stageSign(
     'satisfaction',
@@ -204,7 +204,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'satisfaction',
     'tells-of-service',
     'staff|service|food|waiter|waitress|delivery|quality|battery|screen|sound|taste|driver|shout out|shout-out|shoutout|kudos|props to|hats off|picture|camera|fabric|portions|rooms|breakfast|big thanks|huge thanks|speed|room|coffee|crew|nurse|team|seats|signal|reception|wifi|connection',
-    /\b(?:staff|service|food|waiter|waitress|delivery|quality|battery(?: life)?|screen|sound|taste|driver|picture|camera|fabric|portions|rooms?|breakfast|coffee|crew|nurses?|team|seats?|signal|reception|wifi|connection|speeds?)\b[^.?!]{0,16}\b(?:was|were|is|are) (?:so |very |really |absolutely |just |a bit |pretty |always |still |all )*(?:great|good|excellent|amazing|awesome|terrible|awful|bad|poor|horrible|slow|rude|friendly|cold|delicious|fantastic|perfect|disappointing|lovely|superb|brilliant|dire|rubbish|shocking|spotless|filthy|dirty|tiny|unreal|insane|mint|kind|helpful|useless|garbage|trash|mediocre)\b(?!.*\?)|\b(?:shout[- ]?out|kudos|props|hats off|big thanks|huge thanks) to\b/,
+    /\b(?:staff|service|food|waiter|waitress|delivery|quality|battery(?: life)?|screen|sound|taste|driver|picture|camera|fabric|portions|rooms?|breakfast|coffee|crew|nurses?|team|seats?|signal|reception|wifi|connection|speeds?)\b[^.?!]{0,16}\b(?:was|were|is|are) (?:so |very |really |absolutely |just |a bit |pretty |always |still |all )*(?:great|good|excellent|amazing|awesome|terrible|awful|bad|poor|horrible|slow|rude|friendly|cold|delicious|fantastic|perfect|disappointing|lovely|superb|brilliant|dire|rubbish|shocking|spotless|filthy|dirty|tiny|unreal|insane|mint|kind|helpful|useless|garbage|trash|mediocre)\b(?!.{0,160}\?)|\b(?:shout[- ]?out|kudos|props|hats off|big thanks|huge thanks) to\b/,
   ),
   stageSign(
     'satisfaction',
@@ -222,7 +222,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'satisfaction',
     'review-fragment',
     ' star|stars|great product|easy to use|easy to install|easy to set|easy to clean|easy to assemble|well made|as described|as advertised|fits perfectly|fits great|fits well|exceeded my|not what i expected|disappointed with|disappointed in|disappointed by|good value|value for money|does what it says|does the job|/10|/5|fits like',
-    /\b(?:(?:\d|one|two|three|four|five) ?(?:\/5 )?stars?\b(?! hotel|-hotel| generals?| review)|great product|easy to (?:use|install|set ?up|clean|assemble)|well[- ]made|(?:not )?as (?:described|advertised)|fits (?:perfectly|great|well|like)|exceeded (?:my|our|all) expectations|not what (?:i|we) (?:expected|ordered)|disappointed (?:with|in|by) (?:the|this|my|it|these)|(?:good|great|excellent) value|does (?:exactly )?what it says|does the job)\b(?!.*\?)/,
+    /\b(?:(?:\d|one|two|three|four|five) ?(?:\/5 )?stars?\b(?! hotel|-hotel| generals?| review)|great product|easy to (?:use|install|set ?up|clean|assemble)|well[- ]made|(?:not )?as (?:described|advertised)|fits (?:perfectly|great|well|like)|exceeded (?:my|our|all) expectations|not what (?:i|we) (?:expected|ordered)|disappointed (?:with|in|by) (?:the|this|my|it|these)|(?:good|great|excellent) value|does (?:exactly )?what it says|does the job)\b(?!.{0,160}\?)/,
   ),
   stageSign(
     'satisfaction',
@@ -234,7 +234,7 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'none',
     'advertises',
     "our new|our latest|our customers|our store|our sale|our shop|we're excited|we are excited|we're hiring|we're proud|we're thrilled|shop now|order now|buy now|use code|promo code|giveaway|follow &|follow and|follow us|link in bio|limited time|free shipping|% off|sign up now|sign up today|click here|dm me|dm us|dm to|hurry|follow back|followback|f4f|earn $|earn £|per week|passive income|crypto|win a|auto-posted|we're open|hiring|http|follow +|follow me|dm now|🔥🔥|apply now|👇|now open|register now|book now",
-    /\b(?:our (?:new|latest) (?:collection|menu|range|product|store|shop|arrivals)|we(?:'re| are) (?:excited|hiring|proud|thrilled|pleased|offering|now open|open)|shop now|order now|buy now|use code|promo code|giveaway|follow (?:and|us|me|back)|link in bio|limited time|sign up (?:now|today)|click here|dm (?:me|us|to|now)\b(?! (?:back|about my))|follow ?back|f4f|earn [$£€]\d|passive income|win an? |auto-posted|(?:apply|book|register) (?:now|via|at|here)\b)|\d+% off\b[^?]*(?:https?:|!|🔥|👉|👇|today|now)|\bfollow [&+]|🔥🔥|👇/,
+    /\b(?:our (?:new|latest) (?:collection|menu|range|product|store|shop|arrivals)|we(?:'re| are) (?:excited|hiring|proud|thrilled|pleased|offering|now open|open)|shop now|order now|buy now|use code|promo code|giveaway|follow (?:and|us|me|back)|link in bio|limited time|sign up (?:now|today)|click here|dm (?:me|us|to|now)\b(?! (?:back|about my))|follow ?back|f4f|earn [$£€]\d|passive income|win an? |auto-posted|(?:apply|book|register) (?:now|via|at|here)\b)|\d+% off\b[^?]{0,160}(?:https?:|!|🔥|👉|👇|today|now)|\bfollow [&+]|🔥🔥|👇/,
   ),
   stageSign(
     'none',
@@ -246,6 +246,6 @@ export const ENGLISH_STAGE_FUNCTIONS: readonly LabelFunction[] = [
     'none',
     'greets',
     'good morning|goooo|good night|goodnight|happy birthday|happy new year|happy friday|happy monday|morning all|morning everyone|merry christmas|congrats|congratulations|happy anniversary|good evening|morning folks',
-    /^(?:@\w+ )?(?:goo+d ?(?:morning|night|evening)\b(?!,? (?:i |my |can |could |we |team))|happy (?:birthday|new year|friday|monday|anniversary)|morning (?:all|everyone|folks)|merry christmas|congrat(?:s|ulations)\b)(?!.*\?)/,
+    /^(?:@\w+ )?(?:goo+d ?(?:morning|night|evening)\b(?!,? (?:i |my |can |could |we |team))|happy (?:birthday|new year|friday|monday|anniversary)|morning (?:all|everyone|folks)|merry christmas|congrat(?:s|ulations)\b)(?!.{0,160}\?)/,
   ),
 ]
