@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldText } from '#language/index.ts'
-import {
-  createVoters,
-  type LabelFunction,
-} from '../../src/understand/label-functions/label-function.ts'
+import { createVoters, type LabelFunction } from '#understand/label-functions/label-function.ts'
 
 interface Examples {
   name: string

@@ -144,6 +144,10 @@ satisfaction-tells-of-service
   + 店員さんがすごく親切だった
   + 部屋が狭くて朝食はひどい
   - 店員さんが三人いた
+satisfaction-tells-of-a-stay-or-meal
+  + 夕食の品数が多くて満足
+  + 露天風呂からの眺めが最高でした
+  - 朝食はついていますか？
 satisfaction-comes-again
   + この美容液はリピ確定
   + 来年もまた泊まりたい
