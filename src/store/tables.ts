@@ -2,9 +2,11 @@ import type { ColumnType, Generated } from 'kysely'
 import type {
   ActivityType,
   HandleKind,
+  Intent,
   InterfaceLanguage,
   NameOrder,
   NumberStyle,
+  ReadingPart,
   Sentiment,
   Stage,
   StageOrNone,
@@ -212,7 +214,7 @@ interface TopicAliasTable {
   alias: string
 }
 
-interface ReadingTable {
+interface ReadingTable extends Record<Intent, Generated<boolean>> {
   workspace_id: string
   activity_id: string
   revision: number
@@ -225,6 +227,11 @@ interface ReadingTable {
   stage: StageOrNone
   stage_confidence: number
   stance: Stance
+  /** Percent, in the order of INTENTS, then toxicity. */
+  likelihoods: number[] | null
+  toxic: Generated<boolean>
+  novelty: Generated<number>
+  unsure: Generated<ReadingPart[]>
   read_at: DefaultTime
   corrected_by: string | null
 }

@@ -1,5 +1,13 @@
 import { foldWithOffsets, isHan, isKana, type LanguageDetector } from '#language/index.ts'
-import type { Evidence, Reader, Reading } from '#vocabulary/index.ts'
+import {
+  type Evidence,
+  INTENTS,
+  type Intent,
+  type Reader,
+  type Reading,
+  STAGES_OR_NONE,
+  type StageOrNone,
+} from '#vocabulary/index.ts'
 import type { SeenText } from './feeling.ts'
 import { findSentiment } from './sentiment.ts'
 import { findStage, findStance } from './stage.ts'
@@ -21,6 +29,14 @@ export function createFirstReader(detector: LanguageDetector): Reader {
 }
 
 const MODEL = 'lexicon-1'
+const NO_INTENTS = Object.fromEntries(INTENTS.map((intent) => [intent, 0])) as Record<
+  Intent,
+  number
+>
+const NO_STAGES = Object.fromEntries(STAGES_OR_NONE.map((stage) => [stage, 0])) as Record<
+  StageOrNone,
+  number
+>
 
 function readText(detector: LanguageDetector, text: string, hint: string | undefined): Reading {
   const { lang, confidence } = detector.detect(text, hint)
@@ -36,9 +52,16 @@ function readText(detector: LanguageDetector, text: string, hint: string | undef
     sentiment: feeling.sentiment,
     sentimentScore: feeling.score,
     sentimentConfidence: feeling.confidence,
+    intents: NO_INTENTS,
+    asserted: [],
     stage,
     stageConfidence,
+    stageProbabilities: { ...NO_STAGES, [stage]: stageConfidence },
     stance,
+    toxicity: 0,
+    isToxic: false,
+    novelty: 0,
+    unsure: [],
     model: MODEL,
     evidence: [
       ...evidenceFrom(head, 'sentiment', feeling.feelings),

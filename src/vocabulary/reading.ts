@@ -12,6 +12,7 @@ export type StageOrNone = (typeof STAGES_OR_NONE)[number]
 export const STANCES = ['for', 'against', 'mixed', 'none'] as const
 export type Stance = (typeof STANCES)[number]
 
+/** What the author wants or does with a post; any number of them hold at once. */
 export const INTENTS = [
   'question',
   'complaint',
@@ -26,10 +27,19 @@ export const INTENTS = [
 ] as const
 export type Intent = (typeof INTENTS)[number]
 
+/** The parts of a reading that are decided, and can be corrected, one by one. */
+export const READING_PARTS = ['sentiment', 'stage', ...INTENTS, 'toxicity'] as const
+export type ReadingPart = (typeof READING_PARTS)[number]
+
 /** A piece of text that moved a reading, with how much and which way. */
 export interface Evidence {
-  of: 'sentiment' | 'stage' | 'stance' | 'topic'
+  of: ReadingPart | 'stance' | 'topic'
+  /** The label that it speaks for (a negative weight: against); absent where `of` says it. */
+  label?: string
   text: string
+  /** Place in the text as written, in UTF-16 code units; absent for evidence without a place. */
+  start?: number
+  end?: number
   weight: number
 }
 
@@ -48,9 +58,21 @@ export interface Reading {
   /** -1 (negative) .. 1 (positive). */
   sentimentScore: number
   sentimentConfidence: number
+  /** How likely each intent is, 0..1. */
+  intents: Record<Intent, number>
+  /** The intents that hold: each from a likelihood of its own, so nobody else compares with 0.5. */
+  asserted: Intent[]
   stage: StageOrNone
   stageConfidence: number
+  stageProbabilities: Record<StageOrNone, number>
   stance: Stance
+  /** How likely the post insults or harasses people, 0..1. */
+  toxicity: number
+  isToxic: boolean
+  /** 0..1: how much of the text is unlike everything the model learned from. */
+  novelty: number
+  /** The parts that the reader would rather leave open: below the confidence at which it is right often enough. */
+  unsure: ReadingPart[]
   /** Name and version of what read it. */
   model: string
   evidence: Evidence[]

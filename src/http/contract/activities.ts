@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ENDINGS, LIMITS } from '#vocabulary/index.ts'
+import { ENDINGS, LIMITS, READING_PARTS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -43,8 +43,13 @@ export const getActivity = route({
   answer: shapes.activity.extend({
     evidence: z.array(
       z.object({
-        of: z.enum(['sentiment', 'stage', 'stance', 'topic']),
+        of: z.enum([...READING_PARTS, 'stance', 'topic']),
+        /** What it speaks for; with a negative weight, against. */
+        label: z.string().optional(),
         text: z.string(),
+        /** Place in title and text joined by a line break, in UTF-16 code units. */
+        start: z.number().int().optional(),
+        end: z.number().int().optional(),
         weight: z.number(),
       }),
     ),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import {
   ACTIVITY_TYPES,
+  FIRST_DAY,
   HANDLE_KINDS,
+  INTENTS,
   INTERFACE_LANGUAGES,
   LIMITS,
   MOVE_KINDS,
@@ -17,11 +19,13 @@ import {
 /** The shapes that several nouns share. Times are RFC 3339 in UTC; days are dates in the workspace's time zone. */
 export const id = z.uuid()
 export const time = z.iso.datetime({ offset: true })
-export const day = z.iso.date()
+/** The calendar of the database knows no year 0. */
+export const day = z.iso.date().refine((text) => text >= FIRST_DAY)
 export const language = z.enum(INTERFACE_LANGUAGES)
 export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)
 export const stageOrNone = z.enum(STAGES_OR_NONE)
+export const intent = z.enum(INTENTS)
 export const stance = z.enum(STANCES)
 export const moveKind = z.enum(MOVE_KINDS)
 export const topicKind = z.enum(TOPIC_KINDS)

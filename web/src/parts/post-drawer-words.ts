@@ -1,10 +1,13 @@
 import type { Answer } from '../api.ts'
 import type { Words } from '../terms.ts'
 import { defineWords } from '../words.ts'
+import { INTENT_WORDS } from './words.ts'
 
 type EvidenceOf = Answer<'GET /activities/{id}'>['evidence'][number]['of']
 
 export const EVIDENCE_OF_WORDS: Record<EvidenceOf, Words> = {
+  ...INTENT_WORDS,
+  toxicity: { ja: '攻撃的な表現', en: 'Abuse' },
   sentiment: { ja: '感情', en: 'Sentiment' },
   stage: { ja: '段階', en: 'Stage' },
   stance: { ja: '賛否', en: 'Stance' },

@@ -1,5 +1,6 @@
 import type {
   ActivityType,
+  Intent,
   OutcomeType,
   RelationKind,
   Sentiment,
@@ -31,6 +32,19 @@ export const STANCE_WORDS: Record<Stance, Words> = {
   against: { ja: '反対', en: 'Against' },
   mixed: { ja: '賛否両方', en: 'Mixed' },
   none: { ja: '賛否なし', en: 'No stance' },
+}
+
+export const INTENT_WORDS: Record<Intent, Words> = {
+  question: { ja: '質問', en: 'Question' },
+  complaint: { ja: '苦情', en: 'Complaint' },
+  praise: { ja: '称賛', en: 'Praise' },
+  purchase: { ja: '購入の意向', en: 'Means to buy' },
+  recommendation_sought: { ja: 'おすすめを探している', en: 'Asks for a recommendation' },
+  recommendation_given: { ja: '勧める・止める', en: 'Recommends or warns' },
+  support: { ja: '困りごと', en: 'Needs help' },
+  feature: { ja: '要望', en: 'Wishes for a feature' },
+  churn: { ja: '離脱のおそれ', en: 'Is leaving' },
+  spam: { ja: '宣伝・スパム', en: 'Advertising or spam' },
 }
 
 /** Where a stage gives the stance a word of its own; elsewhere STANCE_WORDS speaks. */
