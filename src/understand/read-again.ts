@@ -39,15 +39,17 @@ interface OldPost {
  * Reads old posts again with the model that reads now: those that are audited first, so that figures
  * are soon those of the model, then newest first. Each portion is a transaction of its own and its
  * posts then carry the model's name, so that whoever is interrupted goes on where it stood. What
- * members corrected stays. A model that changes meanwhile is followed. Records `readings.renewed` at the end.
- * Answers how many were read.
+ * members corrected stays. A model that changes meanwhile is followed. Stops between portions where
+ * `isEnough` says so. Records `readings.renewed` when nothing is left. Answers how many were read, and
+ * whether that was all.
  */
 export async function readAgain(
   door: Door,
   workspaceId: string,
   readers: ReaderSource,
   chance: Chance,
-): Promise<number> {
+  isEnough: () => boolean = () => false,
+): Promise<{ posts: number; isComplete: boolean }> {
   const run = <T>(work: (tx: Transaction) => Promise<T>) =>
     door.inWorkspace(workspaceId, work, 'background')
   let read = 0
@@ -60,10 +62,11 @@ export async function readAgain(
     posts = await run((tx) => oldPosts(tx, workspaceId, model))
     const readings = readAll(reader, posts)
     read += await run((tx) => replace(tx, workspaceId, ref, posts, readings, chance))
-  } while (posts.length > 0)
+  } while (posts.length > 0 && !isEnough())
+  if (posts.length > 0) return { posts: read, isComplete: false }
   const detail = [`model=${reader.model}`, `posts=${read}`]
   if (read > 0) await run((tx) => writeEvent(tx, workspaceId, { name: 'readings.renewed', detail }))
-  return read
+  return { posts: read, isComplete: true }
 }
 
 /** The next portion of what another model read; empty at the end. */

@@ -54,7 +54,8 @@ export async function testContext(door: Door): Promise<HttpContext> {
   const understanding = await testUnderstanding()
   const clock = { now: () => new Date(), random: randomBytes }
   const [liveTools, hub] = [testLiveTools(), await testHub(door)]
-  return { door, dataFolder, listening, understanding, liveTools, hub, ...clock }
+  const base = { name: 'lexicon-1', canLearn: true }
+  return { door, dataFolder, listening, understanding, base, liveTools, hub, ...clock }
 }
 
 /** Live updates over the run's database. */
