@@ -211,6 +211,8 @@ function nounsOf(path: string): string[] {
 
 /** A valid body for each route that changes something by id, so that only the id can be at fault. */
 const BODIES: Partial<Record<string, object>> = {
+  'PUT /activities/{id}/reading': { sentiment: 'negative' },
+  'POST /quality/queue/{id}': { skip: true },
   'PATCH /channels/{id}': { retentionDays: 7 },
   'PATCH /people/{id}': { displayName: 'taken' },
   'PATCH /topics/{id}': { name: 'taken' },
@@ -229,7 +231,7 @@ async function askRoute(route: Route, credential: Credential, ids: string[]): Pr
     headers: credential.headers,
   }
   if (route.answer === 'events') return askStream(request)
-  const hasBody = route.method === 'POST' || route.method === 'PATCH'
+  const hasBody = ['POST', 'PUT', 'PATCH'].includes(route.method)
   const answer = await web.ask(hasBody ? { ...request, payload } : request)
   return answer.statusCode
 }
@@ -320,6 +322,9 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
   return { '/members': member.userId, '/invitations': invitation.id }
 }
 
+/** Versions count within one workspace: another's must not be found by a number of its own. */
+const MODEL_VERSION: Record<string, number> = { ours: 7, theirs: 8 }
+
 /** One row of each noun in a workspace; answers their ids by the path before the id (see `nounsOf`). */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
@@ -360,6 +365,12 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     )
     await sql`insert into post (workspace_id, activity_id, text, tokens)
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
+    await sql`insert into audit_item (workspace_id, activity_id, revision, queue, drawn_at, lang, model, said, unsure)
+      values (${workspaceId}, ${activity}, 1, 'audit', now(), 'ja', 'x', '{}', '{}')`.execute(tx)
+    await sql`insert into reader_model (workspace_id, id, version, base, state, corrections, scores)
+      values (${workspaceId}, ${newId()}, ${MODEL_VERSION[name] ?? 0}, 'x', 'refused', 0, '[]')`.execute(
+      tx,
+    )
     await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
       values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
     await sql`insert into alert (workspace_id, id, search_id, kind, at, posts)
@@ -377,6 +388,8 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/topics': topic,
       '/people': person,
       '/activities': activity,
+      '/quality/queue': activity,
+      '/quality/models': String(MODEL_VERSION[name]),
       '/imports': run,
       '/saved-searches': search,
     },

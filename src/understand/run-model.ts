@@ -136,7 +136,11 @@ export async function promote(
 }
 
 /** Puts reading again in line, unless it waits there already. */
-export async function askToReadAgain(tx: Transaction, workspaceId: string, chance: Chance): Promise<void> {
+export async function askToReadAgain(
+  tx: Transaction,
+  workspaceId: string,
+  chance: Chance,
+): Promise<void> {
   if ((await openJob(tx, 'read-again')) === 'waiting') return
   await putInLine(tx, workspaceId, 'read-again', chance)
 }
