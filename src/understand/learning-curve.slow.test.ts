@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createLanguageDetector } from '#language/index.ts'
-import { CORRECTED_PARTS, seededChance } from '#vocabulary/index.ts'
+import { type Chance, CORRECTED_PARTS, seededChance } from '#vocabulary/index.ts'
 import { type Comparison, compareModels } from './compare-models.ts'
 import { judgementOf, labelIn, truthOf } from './judgement.ts'
 import { type JudgedPost, learnDelta } from './learn-delta.ts'
 import { applyDelta, packDelta } from './model-delta.ts'
 import { createReader } from './reader.ts'
-import { type InventedPost, inventPosts } from './testing/invented-posts.ts'
+import { type InventedPost, inventPost, inventPosts } from './testing/invented-posts.ts'
 import { smallBase } from './testing/small-base.ts'
 import { learningPosts } from './train-model.ts'
 
@@ -15,9 +15,17 @@ const JARGON = 0.6
 const CURVE = [25, 50, 100, 200, 400, 800]
 const AUDITS = 200
 
+/** Of so many corrections one is a mistake of the member. */
+const MISTAKEN = 0.1
+
 /** Members correct what they see to be wrong, and nothing else. */
-function correct(post: InventedPost, said: InventedPost['truth']): JudgedPost | null {
-  const truth = truthOf(post.truth)
+function correct(
+  post: InventedPost,
+  said: InventedPost['truth'],
+  chance: Chance,
+): JudgedPost | null {
+  const isMistaken = chance() < MISTAKEN
+  const truth = truthOf(isMistaken ? inventPost(chance, 0).truth : post.truth)
   const wrong = CORRECTED_PARTS.filter((part) => labelIn(said, part) !== truth[part])
   if (wrong.length === 0) return null
   const labels = Object.fromEntries(wrong.map((part) => [part, truth[part]]))
@@ -36,7 +44,7 @@ describe('learning from corrections', { timeout: 300_000 }, () => {
       const audits = inventPosts(AUDITS, chance, JARGON)
       const unseen = inventPosts(1_000, chance, JARGON)
       const log = inventPosts(5_000, chance, JARGON)
-      const corrections = log.flatMap((post) => correct(post, say(post)) ?? [])
+      const corrections = log.flatMap((post) => correct(post, say(post), chance) ?? [])
       const others = log.slice(-1_000)
       for (const count of CURVE) {
         const judged = corrections.slice(0, count)

@@ -31,14 +31,9 @@ const BINARY = [...INTENTS, 'toxicity'] as const
 /**
  * The reader of trained models: one set of features, linear heads over them, likelihoods that were
  * fitted on industries the model had not seen. It names what it leaves open, and how much of the text
- * is like nothing it learnt from. Evidence only where `explains` is set, since it costs as much as the
- * reading itself. One reader keeps its room from text to text: it is not shared between threads.
+ * is like nothing it learnt from. One reader keeps its room from text to text: it is not shared between threads.
  */
-export function createReader(
-  detector: LanguageDetector,
-  model: ReaderModel,
-  { explains = false } = {},
-): Reader {
+export function createReader(detector: LanguageDetector, model: ReaderModel): Reader {
   const bag = new FeatureBag()
   const margins = new Float64Array(OUTPUTS)
   return {
@@ -50,7 +45,7 @@ export function createReader(
       scoreFeatures(model.heads, bag, margins)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, novelty)
-      const evidence = explains ? explain(model, bag, seen, reading) : []
+      const evidence = hint?.explains === true ? explain(model, bag, seen, reading) : []
       return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
     },
   }

@@ -20,26 +20,30 @@ import { addReadingFeatures } from '../reading-features.ts'
 import { READING_HEADS } from '../reading-heads.ts'
 import { type InventedPost, inventPosts } from './invented-posts.ts'
 
-let kept: ReaderModel | undefined
+const kept = new Map<string, ReaderModel>()
+
+/** How many posts each base has learnt from: a later one reads better. */
+const POSTS = { 'small-0': 24, 'small-1': 600 }
 
 /**
  * A base of the test's own: trained on invented posts in common words, calibrated on others, a byte a
- * weight as the real one. Named `small-1`.
+ * weight as the real one.
  */
-export function smallBase(): ReaderModel {
-  kept ??= trainSmallBase()
-  return kept
+export function smallBase(name: keyof typeof POSTS = 'small-1'): ReaderModel {
+  const base = kept.get(name) ?? trainSmallBase(name, POSTS[name])
+  kept.set(name, base)
+  return base
 }
 
-function trainSmallBase(): ReaderModel {
+function trainSmallBase(name: string, count: number): ReaderModel {
   const chance = seededChance(1, 'small base')
-  const posts = inventPosts(600, chance, 0)
-  const empty = modelOf(createLinearModel(READING_HEADS))
+  const posts = inventPosts(count, chance, 0)
+  const empty = modelOf(name, createLinearModel(READING_HEADS))
   const judged = posts.map(({ text, lang, truth }) => {
     return { text, lang, truth: truthOf(truth), weight: 1 }
   })
   const learnt = applyDelta(empty, learnDelta(empty, judged, chance), 0)
-  const model = modelOf(quantise(learnt.heads))
+  const model = modelOf(name, quantise(learnt.heads))
   for (const { text } of posts) learnUnits(model.known, foldText(text))
   return calibrate(model, inventPosts(300, chance, 0))
 }
@@ -47,12 +51,12 @@ function trainSmallBase(): ReaderModel {
 const SOFTMAX = ['sentiment', 'stage', 'stance'] as const
 const BINARY = [...INTENTS, 'toxicity'] as const
 
-function modelOf(heads: LinearModel): ReaderModel {
+function modelOf(name: string, heads: LinearModel): ReaderModel {
   const plain = (labels: readonly string[]) => ({ temperature: 1, offsets: labels.map(() => 0) })
   const each = <Part extends string, T>(parts: readonly Part[], of: (part: Part) => T) =>
     Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, T>
   return {
-    name: 'small-1',
+    name,
     heads,
     softmax: each(SOFTMAX, (part) => plain(labelsOf(part))),
     sigmoid: each(BINARY, () => ({ slope: 1, offset: 0 })),
