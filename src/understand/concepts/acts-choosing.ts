@@ -77,11 +77,11 @@ export const CHOOSING_ACTS: readonly Concept[] = [
     id: 'compares',
     kind: 'act',
     side: 0,
-    ja: `比べて 比べる 比べた 比較 ひかく 比較して 比較中 比較検討 見比べ くらべて vs どっち どちら
-      どっちがい どちらがい どっちが良 どちらが良 どっちにし どちらにし どっちも どっちか どれがい
-      どれが良 どれにし 違いは 違いが 違いって 何が違 なにが違 どう違 か迷 とで迷 で迷って より安
-      より良 よりい より使いや よりも 候補 二択 三択 一択 レビュー見 レビュー読 レビューを見
-      口コミ見 口コミを見 口コミ調べ スペック表`,
+    ja: `より安い より良い より使いやす 比べて 比べる 比べた ひかく 比較して 比較中 比較検討 見比べ
+      くらべて vs どっち どちら どっちがい どちらがい どっちが良 どちらが良 どっちにし どちらにし
+      どっちも どっちか どれがい どれが良 どれにし 違いは 違いが 違いって 何が違 なにが違 どう違
+      か迷 とで迷 で迷って より使いや 二択 三択 一択 レビュー見 レビュー読 レビューを見 口コミ見
+      口コミを見 口コミ調べ スペック表`,
     en: `compare compared compares comparing comparison compared_to compared_with versus vs vs.
       or_should_i which_one which_is_better which_one_is_better which_should_i which_one_should
       which_would_you whats_better what's_better is_better_than better_than_the worse_than_the
@@ -211,7 +211,7 @@ export const CHOOSING_ACTS: readonly Concept[] = [
     kind: 'act',
     side: 0,
     ja: `予約開始 予約注文 先行予約 予約購入 予約特典 予約受付 予約しちゃ 発売日に買 発売日に届
-      事前登録 先行販売 先行抽選 抽選申し込 抽選に申し込 応募した 応募しま エントリーし`,
+      事前登録 先行販売 先行抽選 抽選申し込 抽選に申し込 応募しま エントリーし`,
     en: `pre-order* preorder* pre-ordered reserved_mine reserved_a_copy release_day launch_day
       day_one_copy joined_the_waitlist on_the_waitlist on_the_waiting_list entered_the_draw`,
   },

@@ -28,12 +28,12 @@ export const HAVING_ACTS: readonly Concept[] = [
     side: 0,
     ja: `年使って 年使い 年愛用 年目 年使用 年経 年たっ ヶ月使って か月使って ヶ月使い カ月使って
       週間使って ずっと使って ずっと使い ずっと愛用 長年愛用 長年使って 愛用して 愛用者 愛用してま
-      使い続け 使い倒 使い込ん 毎日使って 毎日使い 毎日飲んで 毎日食べて 毎朝 毎晩 リピ リピート
+      使い続け 使い倒 使い込ん 毎日使って 毎日使い 毎日飲んで 毎日食べて 毎朝 毎晩 リピート
       リピート買い リピ買い リピ確 リピしま リピ決 何度もリピ 何回もリピ 何本目 3本目 2本目 2個目
-      3個目 二個目 二本目 三本目 通ってい 通って 通い詰め 常連 行きつけ 週一で 週1で また買い
-      また買う また買お また買った また行きたい また行き また行く また行こ また来たい また来ま
-      また来よ また泊まりたい また利用 また使いたい また頼み また頼む また食べたい また観たい
-      2回目 3回目 二回目 三回目 5回目 回目の視聴 箱推し 古参`,
+      3個目 二個目 二本目 三本目 通ってい 通い詰め 常連 行きつけ 週一で 週1で また買い また買う
+      また買お また買った また行きたい また行き また行く また行こ また来たい また来ま また来よ
+      また泊まりたい また利用 また使いたい また頼み また頼む また食べたい また観たい 2回目 3回目
+      二回目 三回目 5回目 回目の視聴 箱推し 古参`,
     en: `for_years for_years_now for_over_a_year for_a_year for_two_years for_three_years
       for_five_years for_months for_six_months for_three_months for_weeks years_in year_later
       months_later weeks_later years_and_counting had_it_for had_mine_for had_this_for have_had_it
@@ -65,8 +65,8 @@ export const HAVING_ACTS: readonly Concept[] = [
       使ってほしい 試してみて 試してほしい 一度試し ぜひ試 是非試 お試しあれ 騙されたと思って
       だまされたと思って 食べてみて 食べて! 飲んでみて 聴いて! 聴いてほしい やってみて やるべき
       やった方がい 知ってほしい みんなに知って 広まれ ひろまれ もっと評価され 評価されるべき 布教
-      ふきょう マストバイ マスト 必見 必須 必読 必聴 一見の価値 一度は 一度は行 ぜひ一度 是非一度
-      ぜひ行 是非行 ぜひ観 是非観 ぜひ見 騙されたと`,
+      ふきょう マストバイ 必見 必須 必読 必聴 一見の価値 一度は 一度は行 ぜひ一度 是非一度 ぜひ行
+      是非行 ぜひ観 是非観 ぜひ見 騙されたと`,
     en: `recommend recommended recommends recommending recommendable highly_recommend
       highly_recommended would_recommend i'd_recommend can't_recommend_enough
       cannot_recommend_enough can't_recommend_it_enough definitely_recommend strongly_recommend
@@ -130,7 +130,7 @@ export const HAVING_ACTS: readonly Concept[] = [
       誰か知 どなたか 教えて欲し 教えてほし 教えてくださ 教えて下さ 教えて! 教えてくれ 教えてちょ
       教えて~ おしえて 教えてエロい人 有識者 有識者の 詳しい人 詳しい方 経験者 使ってる人
       使ってる方 使っている方 持ってる人 行ったことある人 行ったことある方 使ったことある
-      意見ください 意見聞 アドバイスくださ アドバイスお願 アドバイスほし 相談 相談させ 相談に乗
+      意見ください 意見聞 アドバイスくださ アドバイスお願 アドバイスほし 相談させ 相談に乗
       どれがおすす どこがおすす どこがい どこのがい どうですか どう思 どう思います みなさんどう
       皆さんどう みんなは 皆さんは みんなどう 使い心地どう 使用感教え 感想聞 感想教え レビュー求
       情報求 求む 募集中 候補教え`,
@@ -166,7 +166,7 @@ export const HAVING_ACTS: readonly Concept[] = [
       どこで確認 どこで設定 どこで変更 どこを押 どこに連絡 どこに問い合わせ できますか
       できるんですか できるのか 可能ですか 可能でしょうか 変更できます 変更したい 解除方法
       解約方法 解約の仕方 退会方法 キャンセル方法 戻し方 直し方 治し方 対処法 対処方法 解決方法
-      解決策 なんで なぜ どうして 原因は 原因が なぜか どういうこと どういう意味`,
+      解決策 なぜ どうして 原因は 原因が なぜか どういうこと どういう意味`,
     en: `how_do_i how_do_you how_can_i how_can_we how_do_we how_would_i how_should_i how_does_one
       how_does_it how_does_this what's_the_way what_is_the_way what_is_the_process
       what's_the_process steps_to instructions_for walk_me_through show_me_how tell_me_how
@@ -279,7 +279,7 @@ export const HAVING_ACTS: readonly Concept[] = [
     ja: `乗り換え のりかえ 乗り換えよ 乗り換える 乗り換えま 乗り換えて 乗り換え検討 乗換え 切り替え
       切り替えた 切り替えよ 変えた 替えた 変えました 替えました 変えます 変えよう 変えようかな
       変えたい 変えて正解 変えてよかった 変えて良かった に変えたら に替えたら から変え から替え
-      から移行 に移行 移行した 移行しま 引っ越し先 他社 他社に 他のとこ 他の店に 他店 別の会社
+      から移行 に移行 移行した 移行しま 引っ越し先 他社に 他のとこ 他の店に 他店 別の会社
       別のところに 別の店 機種変 きしゅへん mnp 浮気しよ 鞍替え`,
     en: `switch_to switched_to switching_to switched_from switching_from switch_from made_the_switch
       making_the_switch switched_over switching_over switched switch_provider switching_provider
@@ -301,7 +301,7 @@ export const HAVING_ACTS: readonly Concept[] = [
       もう利用しな もう利用しませ もう来な もう来ませ もう見な もう乗らな もう泊まらな もう二度
       次はない 次は無い 次はないな 次はないで リピなし リピはな リピートはな リピしな リピート無し
       リピ無し 再訪なし 再訪はな 再訪しな 縁を切 見限 見切りを 見切りつけ 愛想が尽き 愛想尽か
-      愛想をつか 離れる 離れます 離れたくな さよなら さようなら さらば 出禁にして 訴え 訴える 訴訟
+      愛想をつか 離れる 離れます 離れたくな さよなら さようなら さらば 出禁にして 訴える 訴訟
       消費者センター 消費生活センター 消費者庁 国民生活センター 通報 通報し 晒します 拡散します
       弁護士`,
     en: `never_again never_again_will never_going_back never_going_there never_coming_back

@@ -44,13 +44,13 @@ export const TALKING_ACTS: readonly Concept[] = [
     id: 'greets',
     kind: 'act',
     side: 0,
-    ja: `おはよう おは おはよ おはようござい おはよー おはよん おっはー おはあり こんにちは
-      こんにちわ こんちは こんばんは こんばんわ こんばんは! こんばんみ おやすみ おやすみなさい
-      おつ おつかれ お疲れさま お疲れ様 お疲れさん おつかれさま お疲れさまでした お疲れ様でした
-      おつかれさん ただいま おかえり お帰り いってきます 行ってらっしゃい いってらっしゃい
-      はじめまして 初めまして よろしく よろしくお願い よろです よろしくお願いいたします お久しぶり
-      ご無沙汰 やっほー ヤッホー ばいばい バイバイ またね また明日 じゃあね ごきげんよう 良い週末
-      良い一日を 今日もよろしく`,
+    ja: `お願いします お願いいたします おはよう おはよ おはようござい おはよー おはよん おっはー
+      おはあり こんにちは こんにちわ こんちは こんばんは こんばんわ こんばんは! こんばんみ
+      おやすみ おやすみなさい おつかれ お疲れさま お疲れ様 お疲れさん おつかれさま
+      お疲れさまでした お疲れ様でした おつかれさん ただいま おかえり お帰り いってきます
+      行ってらっしゃい いってらっしゃい はじめまして 初めまして よろしく よろしくお願い よろです
+      よろしくお願いいたします お久しぶり ご無沙汰 やっほー ヤッホー ばいばい バイバイ またね
+      また明日 じゃあね ごきげんよう 良い週末 良い一日を 今日もよろしく`,
     en: `good_morning gm morning_all morning_everyone morning_everybody mornin good_afternoon
       good_evening good_night gn goodnight night_night sweet_dreams sleep_well sleep_tight hello
       hello_everyone hi hi_there hi_all hi_everyone hi_guys hey hey_there hey_guys hey_everyone
@@ -89,7 +89,7 @@ export const TALKING_ACTS: readonly Concept[] = [
     ja: `ぜひお越し お越しください お越しくださ お待ちして お待ちしており 遊びに来て 遊びにきて
       来てね きてね 来てくださ ぜひ来て ぜひご来 ご来店 ご来場 ご参加 参加して 参加者募集 参加募集
       一緒に行 一緒にや 一緒に遊 一緒に飲 一緒に食 誰か行 誰か一緒 行きませんか しませんか
-      やりませんか 飲みに行こ 遊ぼう 遊ぼ 誘って 集まれ 集合 ご覧くださ ご覧下さ 見てくださ 見てね
+      やりませんか 飲みに行こ 遊ぼう 遊ぼ 誘って 集まれ ご覧くださ ご覧下さ 見てくださ 見てね
       見てください 聴いてね 聴いてくださ 読んでね 読んでくださ ぜひチェック チェックして
       要チェック フォローして フォローよろ 登録お願い チャンネル登録 高評価お願 拡散して
       シェアして 応援よろしく 応援お願 投票して 投票お願 清き一票`,
@@ -122,14 +122,14 @@ export const TALKING_ACTS: readonly Concept[] = [
     side: 0,
     ja: `今だけ 今なら 期間限定 数量限定 先着 本日限り 本日限定 今すぐ いますぐ ご購入はこちら
       購入はこちら 詳しくは 詳細は 詳細はこちら 詳しくはこちら こちらから プロフから
-      プロフのリンク プロフィールのリンク リンクから リンクは こちら→ コチラ ↓↓ ご利用くださ
+      プロフのリンク プロフィールのリンク リンクから リンクは こちら→ ↓↓ ご利用くださ
       お申し込みは お申込み ご予約は ご予約受付 予約はこちら お問い合わせは お気軽に ご相談くださ
       無料相談 無料登録 無料プレゼント 無料診断 line登録 ライン登録 公式line 公式ライン 友だち追加
-      友達追加 特典 限定公開 初月無料 初回限定 見逃すな お見逃しなく pr #pr 【pr】 広告 アフィ
-      タイアップ 提供 案件 スポンサー 楽天市場 楽天roomに roomに 副業 在宅ワーク 稼げる 稼げます
-      稼ぐ 稼ぎ方 月収 月100万 不労所得 投資初心者 必ず儲か 儲かる 儲け 権利収入 バイナリー
-      fx自動売買 仮想通貨 億り人 ノウハウ 出会い 裏垢 パパ活 セフレ 即会 ママ活 エッチな
-      モニター募集 プレゼント企画者 ダイエットサプリ`,
+      友達追加 特典 限定公開 初月無料 初回限定 見逃すな お見逃しなく pr #pr 【pr】 アフィ
+      タイアップ スポンサー 楽天市場 楽天roomに roomに 副業 在宅ワーク 稼げる 稼げます 稼ぐ 稼ぎ方
+      月収 月100万 不労所得 投資初心者 必ず儲か 儲かる 儲け 権利収入 バイナリー fx自動売買
+      仮想通貨 億り人 ノウハウ 出会い 裏垢 パパ活 セフレ 即会 ママ活 エッチな モニター募集
+      プレゼント企画者 ダイエットサプリ`,
     en: `shop_now buy_now order_now order_today book_now book_today click_here click_the_link
       click_link tap_the_link link_in_bio link_in_profile link_in_my link_below link_in_comments
       use_code use_my_code use_promo_code with_code discount_code code_at_checkout limited_time
@@ -153,13 +153,12 @@ export const TALKING_ACTS: readonly Concept[] = [
     id: 'giveaway',
     kind: 'act',
     side: 0,
-    ja: `プレゼントキャンペーン プレゼント企画 抽選で 名様に 名様にプレゼント 名様に当た
-      フォロー&リポスト フォロー&rt フォロー&リツイート フォロー&いいね フォロー&引用
-      フォローして応募 フォロー+rt フォローとrt フォローとリポスト フォロー+リポスト 応募方法
-      応募条件 応募締切 応募〆 応募完了 応募します 参加します! 当たりますように 当選者 当選発表
-      当選された方 懸賞 けんしょう 現金プレゼント 万円プレゼント お金配り 配ります アマギフ
-      アマギフ配 ギフト券 リプで当選 rtキャンペーン リツイートキャンペーン 素敵な企画
-      素敵なキャンペーン`,
+    ja: `プレゼントキャンペーン プレゼント企画 抽選で 名様にプレゼント 名様に当た フォロー&リポスト
+      フォロー&rt フォロー&リツイート フォロー&いいね フォロー&引用 フォローして応募 フォロー+rt
+      フォローとrt フォローとリポスト フォロー+リポスト 応募方法 応募条件 応募締切 応募〆 応募完了
+      応募します 参加します! 当たりますように 当選者 当選発表 当選された方 懸賞 けんしょう
+      現金プレゼント 万円プレゼント お金配り 配ります アマギフ アマギフ配 ギフト券 リプで当選
+      rtキャンペーン リツイートキャンペーン 素敵な企画 素敵なキャンペーン`,
     en: `giveaway giveaways give-away win_a win_one_of chance_to_win enter_to_win enter_now to_enter
       how_to_enter for_a_chance_to sweepstakes raffle prize_draw competition_time
       competition_closes contest_ends winner_will_be winners_will_be winner_announced rt_to_win
@@ -188,8 +187,8 @@ export const TALKING_ACTS: readonly Concept[] = [
     kind: 'act',
     side: 0,
     ja: `とのこと だそうです だそうだ らしいです らしいよ らしいで って言われ と言われ って言われた
-      と言われた って言ってた と言っていた と言ってた って書いて と書いて と書かれ によれば 曰く
-      いわく 名言 引用 リプ欄 って友達が って母が って子供が って息子が って娘が`,
+      と言われた って言ってた と言っていた と言ってた って書いて と書いて と書かれ 曰く いわく
+      名言 引用 リプ欄 って友達が って母が って子供が って息子が って娘が`,
     en: `quote quoted quoting he_said she_said they_said said_that told_me_that told_us_that i_quote
       in_the_words_of as_the_saying_goes so_they_say they_say rumor_has_it rumour_has_it
       reportedly allegedly apparently someone_said my_friend_said my_mum_said my_mom_said
@@ -199,9 +198,9 @@ export const TALKING_ACTS: readonly Concept[] = [
     id: 'jokes',
     kind: 'act',
     side: 0,
-    ja: `なんちゃって なーんちゃって なんつって 冗談 じょうだん 冗談です 冗談で ネタ ねたです
-      ネタです ボケ ツッコミ つっこみ 大喜利 あるある ダジャレ だじゃれ おやじギャグ オヤジギャグ
-      ギャグ 一発ネタ`,
+    ja: `なんちゃって なーんちゃって なんつって 冗談 じょうだん 冗談です 冗談で ねたです ネタです
+      ツッコミ つっこみ 大喜利 あるある ダジャレ だじゃれ おやじギャグ オヤジギャグ ギャグ
+      一発ネタ`,
     en: `joke jokes joking just_joking just_kidding jk j/k kidding only_joking only_kidding pun
       pun_intended no_pun_intended dad_joke dad_jokes punchline prank pranked meme memes memeing
       shitpost shitposting trolling trolled knock_knock banter tongue-in-cheek tongue_in_cheek
@@ -211,9 +210,8 @@ export const TALKING_ACTS: readonly Concept[] = [
     id: 'laughs',
     kind: 'act',
     side: 1,
-    ja: `笑笑 (笑) 笑) www ww くさ生 草です 草w わらう わらった ワラ わら 笑い ふふ ふふっ くすっ
-      クスッ うふふ あはは アハハ ははは ハハハ がはは へへ えへへ ひひ にひひ ぷっ ブハッ 😂 🤣
-      😆 😹`,
+    ja: `笑笑 (笑) 笑) www ww くさ生 草です 草w わらう わらった 笑い ふふ ふふっ くすっ クスッ うふふ
+      あはは アハハ ははは ハハハ がはは へへ えへへ ひひ にひひ ブハッ 😂 🤣 😆 😹`,
     en: `lol lols lolol lolz lmao lmfao rofl roflmao haha hahah hahaha hahahaha hahahahaha ahaha
       ahahaha hehe hehehe heh teehee xd kek bahaha bwahaha mwahaha loool looool lool ha_ha 💀 😭😂`,
   },
@@ -222,8 +220,7 @@ export const TALKING_ACTS: readonly Concept[] = [
     kind: 'act',
     side: -1,
     ja: `(泣) (涙) (T_T) 😭 😢 😞 😔 💔 😩 😫 ぐすん グスン うぅ うう… うわーん うわああん えーん
-      あああ ああああ ギャー ぎゃー ひえー ヒェ ひぇっ うげ げっ ちくしょ 畜生 くそっ クソッ
-      くそー チッ`,
+      あああ ああああ ギャー ぎゃー ひえー ヒェ ひぇっ ちくしょ 畜生 くそっ クソッ くそー`,
     en: `sobs cries_in *cries* *sobs* boohoo waah noooo nooooo nooo noo_not why_god whyyyy whyyy
       aaaaa aaaah dammit damn_it damn goddamn goddammit for_fucks_sake bugger crikes`,
   },
@@ -242,11 +239,10 @@ export const TALKING_ACTS: readonly Concept[] = [
     id: 'asks-question',
     kind: 'act',
     side: 0,
-    ja: `ですか? ますか? かな? でしょうか ますでしょうか でしょうか? なの? なのか? のか? んですか
-      んだろう なんだろう かしら っけ? っけ だっけ どこですか どこにあり いつですか 何ですか
-      なんですか 誰ですか 誰か 質問です 質問 しつもん 質問なん 聞きたい 聞きたいんで お聞きし
-      伺いたい お尋ね 教えていただけ ですかね ますかね あるかな いるかな? あるの? いるの?
-      ありますか いますか`,
+    ja: `ですか? ますか? かな? ますでしょうか でしょうか? なの? なのか? のか? んですか んだろう
+      なんだろう かしら っけ? だっけ どこですか どこにあり いつですか 何ですか なんですか 誰ですか
+      質問です 質問 しつもん 質問なん 聞きたい 聞きたいんで お聞きし 伺いたい お尋ね
+      教えていただけ ですかね ますかね あるかな いるかな? あるの? いるの? ありますか`,
     en: `question question_for quick_question stupid_question silly_question dumb_question
       genuine_question serious_question honest_question i_have_a_question can_i_ask may_i_ask
       just_wondering i_was_wondering was_wondering wondering_if wondering_whether anyone_know_if
@@ -282,8 +278,8 @@ export const TALKING_ACTS: readonly Concept[] = [
     side: 0,
     ja: `描きました 描いた 描いてみ 作りました 作ってみ 作ってみた 書きました 書いてみ 撮りました
       撮った 撮ってみ 撮影した 編みました 縫いました 歌ってみた 弾いてみた 踊ってみた うちの子
-      うちの猫 うちの犬 うちのわんこ うちのにゃんこ 我が家の ワイの 自作 手作り 手づくり
-      ハンドメイド 今日の一枚 今日の空 落書き らくがき 進捗 完成しま 完成した`,
+      うちの猫 うちの犬 うちのわんこ うちのにゃんこ 我が家の 自作 手作り 手づくり ハンドメイド
+      今日の一枚 今日の空 落書き らくがき 進捗 完成しま 完成した`,
     en: `i_made i_made_this i_drew i_painted i_wrote i_built i_baked i_cooked homemade handmade
       hand-made diy my_drawing my_art my_artwork my_painting fanart fan_art wip work_in_progress
       sketch doodle my_latest my_new_video my_blog my_photo photo_i_took took_this_photo
@@ -293,9 +289,9 @@ export const TALKING_ACTS: readonly Concept[] = [
     id: 'gives-tip',
     kind: 'act',
     side: 0,
-    ja: `コツは コツ こつは ポイントは 裏技 うらわざ 豆知識 ライフハック ちなみに 参考までに ご参考
-      参考になれば 参考に 知っておくと 覚えておくと やり方は 手順は 方法は まとめました まとめ
-      解説 解説しま 紹介しま 紹介します ご紹介`,
+    ja: `コツは こつは ポイントは 裏技 うらわざ 豆知識 ライフハック ちなみに 参考までに ご参考
+      参考になれば 参考に 知っておくと 覚えておくと やり方は 手順は 方法は まとめました 解説
+      解説しま 紹介しま 紹介します ご紹介`,
     en: `tip: tips: top_tip quick_tip life_hack lifehack fyi for_your_information for_reference psa
       public_service_announcement reminder reminder_that friendly_reminder just_a_reminder
       note_that fun_fact did_you_know pro-tip how-to here's_how here_is_how step_by_step tutorial

@@ -7,12 +7,12 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: -1,
     ja: `悲し かなし 哀し 悲しみ 悲しすぎ 悲しくな 泣いた 泣いて 泣きそう 泣きたい 泣きたくな
-      泣けてく 泣く 泣いちゃ 涙が 涙出 涙止ま 涙が止ま 号泣してる 切な せつな 切ない 落ち込 おちこ
-      凹む 凹んだ へこむ へこんだ ヘコむ しょんぼり ショック ショックすぎ しょぼん ぴえん ピエン
-      ぱおん ぴえんこえて しくしく 心が折れ 心折れ メンタルが メンタルやら メンタルやば
-      メンタル崩壊 病んだ 病んで 病む 病みそう 憂鬱 ゆううつ うつっぽ 気分が沈 沈んで 気が滅入
-      気が重 絶望 どん底 胸が痛 胸が苦し 胸が締め付け 心が痛 やるせな 報われな 立ち直れな 元気出な
-      元気がな 元気ない 消えたい 死にたい 生きるのがつら 生きてるのがつら`,
+      泣けてく 泣く 泣いちゃ 涙が 涙出 涙止ま 涙が止ま 号泣してる せつな 切ない 落ち込 おちこ 凹む
+      凹んだ へこむ へこんだ ヘコむ しょんぼり ショック ショックすぎ しょぼん ぴえん ピエン ぱおん
+      ぴえんこえて しくしく 心が折れ 心折れ メンタルが メンタルやら メンタルやば メンタル崩壊
+      病んだ 病んで 病む 病みそう 憂鬱 ゆううつ うつっぽ 気分が沈 沈んで 気が滅入 気が重 絶望
+      どん底 胸が痛 胸が苦し 胸が締め付け 心が痛 やるせな 報われな 立ち直れな 元気出な 元気がな
+      元気ない 消えたい 死にたい 生きるのがつら 生きてるのがつら`,
     en: `sad sadder saddest sadly sadness so_sad saddened unhappy crying cried cry_about in_tears
       tears_in_my burst_into_tears sobbing bawling weeping heartbroken heartbreaking
       broke_my_heart breaks_my_heart breaking_my_heart broken_heart heart_is_broken heartache
@@ -40,16 +40,15 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'anger',
     kind: 'claim',
     side: -1,
-    ja: `怒り 怒って 怒った 怒る 怒りし 怒りが おこ! 激おこ げきおこ おこだ おこです ぷんぷん
-      プンプン ムカつ むかつ ムカつく ムカムカ むかむか ムカついた 腹立 腹が立 はらたつ 腹立た
-      イライラ いらいら イラつ いらつ イラッ いらっと イラっ 苛立 キレた キレて キレる キレそう
-      ブチギレ ぶちぎれ ブチ切れ ぶち切れ ガチギレ マジギレ 頭にく 頭に来 頭にきた 堪忍袋 許せな
-      ゆるせな 許さな 許せん ゆるさん 許すまじ ふざけん ふざけるな ふざけすぎ ふざけやが
-      いい加減にし いいかげんにし 大概にし 憤り 憤慨 憤る 激怒 げきど 怒り心頭 ブチ殺 殴りたい
-      ぶん殴 しばくぞ しばきたい 消えろ 不愉快 不快 ふかい 胸糞 胸くそ むなくそ 癪に障 癇に障
-      癪にさわ 気に障 逆鱗 憎い 憎たらし 恨む 恨み 呪う ストレス すとれす ストレスたま
-      ストレスが溜 ストレスやば ストレス溜 うざい ウザい うざっ ウザっ うざすぎ ウザすぎ うざった
-      うっとうし 鬱陶し 黙れ だまれ しつこい しつこすぎ`,
+    ja: `怒り 怒って 怒った 怒る 怒りし 怒りが おこ! 激おこ げきおこ おこです ぷんぷん プンプン
+      ムカつ むかつ ムカつく ムカムカ むかむか ムカついた 腹立 腹が立 はらたつ 腹立た イライラ
+      いらいら イラつ いらつ いらっと 苛立 キレそう ブチギレ ぶちぎれ ブチ切れ ぶち切れ ガチギレ
+      マジギレ 頭にく 頭に来 頭にきた 堪忍袋 許せな ゆるせな 許さな 許せん ゆるさん 許すまじ
+      ふざけん ふざけるな ふざけすぎ ふざけやが いい加減にし いいかげんにし 大概にし 憤り 憤慨
+      憤る 激怒 げきど 怒り心頭 ブチ殺 殴りたい ぶん殴 しばくぞ しばきたい 消えろ 不愉快 不快 胸糞
+      胸くそ むなくそ 癪に障 癇に障 癪にさわ 気に障 逆鱗 憎い 憎たらし 恨む 恨み 呪う ストレス
+      すとれす ストレスたま ストレスが溜 ストレスやば ストレス溜 うざい ウザい うざっ ウザっ
+      うざすぎ ウザすぎ うざった うっとうし 鬱陶し 黙れ だまれ しつこい しつこすぎ`,
     en: `angry angrier angrily anger angered furious fuming livid raging rage enraged outraged
       outrage outrageous infuriat* incensed irate seething mad_at so_mad makes_me_mad made_me_mad
       pissed pissed_off pisses_me_off pissing_me_off ticked_off teed_off boils_my_blood
@@ -70,7 +69,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: -1,
     ja: `気持ち悪 きもちわる キモい きもい キモすぎ きもすぎ キモっ きっしょ きしょい キショい 気色悪
-      きしょく ゾッと ぞっと ゾワゾワ ぞわぞわ 鳥肌立つほど 吐き気 吐きそう 吐いた ゲロ 反吐 へど
+      きしょく ゾッと ぞっと ゾワゾワ ぞわぞわ 鳥肌立つほど 吐き気 吐きそう 吐いた 反吐 へど
       おえっ オエッ おぇ ドン引 どん引 ドンびき 引くわ 引いた 引きま ひくわ グロい ぐろい グロすぎ
       えげつな 生理的に受け 見たくな 触りたくな 虫唾 むしず おぞまし 汚らわし けがらわし 下品 卑猥`,
     en: `disgust disgusts disgusted disgusting disgustingly gross grossed_out gross-out nasty yuck
@@ -85,9 +84,9 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: -1,
     ja: `怖い こわい 怖か 怖すぎ 怖く 怖っ こわっ コワい こわすぎ 恐い 恐ろし おそろし 恐怖 きょうふ
-      ビビ びびった ビビった びびる ビクビク びくびく ガクブル ぶるぶる震 震えが止ま 震えて眠
-      恐る恐る 血の気が引 青ざめ 背筋が 背筋が凍 身の危険 生きた心地 トラウマ とらうま パニック
-      ホラー 悪夢 あくむ 怯え おびえ 不気味 ぶきみ 鳥肌が立`,
+      ビビ びびった びびる ビクビク びくびく ガクブル ぶるぶる震 震えが止ま 震えて眠 恐る恐る
+      血の気が引 青ざめ 背筋が 背筋が凍 身の危険 生きた心地 トラウマ とらうま パニック ホラー 悪夢
+      あくむ 怯え おびえ 不気味 ぶきみ 鳥肌が立`,
     en: `scared scary scarier scariest scares_me scare terrified terrifying terror afraid fear
       fearful fears frightened frightening frighten petrified horrified horrifying horrific spooky
       spooked freaked_out freaking_out freaks_me_out freak_out panic panicked panicking
@@ -121,9 +120,9 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'boredom',
     kind: 'claim',
     side: -1,
-    ja: `ひまだ ひまー ヒマ 暇すぎ 暇だ 暇つぶし ひますぎ 退屈 たいくつ 退屈すぎ つまらな つまんな
+    ja: `ひまだ ひまー 暇すぎ 暇だ 暇つぶし ひますぎ 退屈 たいくつ 退屈すぎ つまらな つまんな
       つまらん つまんね ツマンネ つまらなか つまんなか おもしろくな 面白くな 面白味がな 面白みがな
-      飽きた 飽きて 飽きる 飽き飽き あきた マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし
+      飽きた 飽きて 飽きる 飽き飽き マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし
       寝てしまった映画 単調 ダレた 間延び 中だるみ 冗長 長すぎて飽 見どころがな 見所がな
       盛り上がらな 盛り上がりに欠 ワンパターン やることがな やることな することがな 刺激がな`,
     en: `bored boring boredom bores_me bored_to_death bored_to_tears bored_out_of_my_mind so_bored
@@ -142,12 +141,12 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
       くたくた クタクタ ぐったり グッタリ ヘロヘロ ふらふら フラフラ 眠い ねむい 眠すぎ ねむすぎ
       眠たい ねむたい 眠っ 眠気 寝不足 ねぶそく 睡眠不足 睡魔 徹夜 だるい だるす ダルい ダルすぎ
       だるっ だるおも 怠い しんど シンド しんどい しんどす しんどか きつい きつか キツい キツか
-      キツす つらい つらす つらた つらか ツラい ツラす 辛い 辛か 辛すぎ 辛く 辛っ つらみ 限界
-      げんかい 体力がな 体力の限界 燃え尽き やる気が出 やる気でな やる気がでな やる気が起 やる気起
-      何もしたくな 何もやりたくな 動きたくな 働きたくな 会社行きたくな 学校行きたくな
-      仕事行きたくな 仕事したくな 起きたくな 起きれな 起きられな 帰りたい かえりたい 休みたい
-      やすみたい 寝たい ねたい 残業 ざんぎょう 終電 休日出勤 サービス残業 激務 多忙 忙しすぎ
-      忙しい 忙しく 忙殺 月曜が 月曜日が 月曜やだ 明日から仕事 明日仕事 明日学校 五月病 人間関係疲`,
+      キツす つらい つらた つらか ツラい 辛っ つらみ 限界 げんかい 体力がな 体力の限界 燃え尽き
+      やる気が出 やる気でな やる気がでな やる気が起 やる気起 何もしたくな 何もやりたくな
+      動きたくな 働きたくな 会社行きたくな 学校行きたくな 仕事行きたくな 仕事したくな 起きたくな
+      起きれな 起きられな 帰りたい かえりたい 休みたい やすみたい 残業 ざんぎょう 終電 休日出勤
+      サービス残業 激務 多忙 忙しすぎ 忙しい 忙しく 忙殺 月曜が 月曜日が 月曜やだ 明日から仕事
+      明日仕事 明日学校 五月病 人間関係疲`,
     en: `tired tiring tiredness so_tired exhausted exhausting exhaustion knackered shattered_today
       wiped_out worn_out drained draining burnt_out burned_out burnout burn-out fatigue fatigued
       weary dead_tired dog_tired dead_on_my_feet running_on_empty sleepy sleep_deprived
@@ -168,8 +167,8 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     ja: `寂し さびし さみし 淋し ぼっち ボッチ ぼっちだ クリぼっち 孤独 こどく 独りぼっち 一人ぼっち
       ひとりぼっち 孤立 友達がいな 友達いな 友達が少な 話し相手がいな 話し相手いな 誘われな
       誰も誘って 誰にも相手に 誰もわかって 誰も分かって 人肌恋し 会えない 会えなくて 会えなくな
-      会いたい あいたい 会いたすぎ 会いたくて 恋しい 恋しく ロス ホームシック 別れた 別れて
-      別れちゃ フラれ 振られ ふられた 失恋 しつれん 離婚`,
+      会いたい あいたい 会いたすぎ 会いたくて 恋しい 恋しく ホームシック 別れた 別れて 別れちゃ
+      フラれ 振られ ふられた 失恋 しつれん 離婚`,
     en: `lonely loneliness lonesome so_alone all_alone feel_alone feeling_alone home_alone
       alone_again no_friends have_no_friends nobody_to_talk no_one_to_talk nobody_understands
       no_one_understands left_out excluded isolated miss_you miss_u missing_you missing_him
@@ -238,9 +237,9 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     side: -1,
     ja: `風邪 かぜひい 風邪ひ 熱が出 熱がある 発熱した 発熱して 38度 39度 高熱 微熱 インフル コロナ
       陽性 体調不良 体調が悪 体調悪 体調崩 体調を崩 体調が優れ 具合が悪 具合悪 寝込んで 寝込む
-      咳が 咳が止ま 鼻水 鼻づまり 鼻詰まり くしゃみ 喉やられ めまい 目眩 吐き気が 下痢 げり 嘔吐
-      胃腸炎 ノロ 貧血 アレルギー 花粉症 蕁麻疹 病院行 病院に行 入院 手術 救急車 救急外来 点滴
-      通院 検査結果 診断され 後遺症 二日酔い ふつかよい 体がだる 倒れた`,
+      咳が 咳が止ま 鼻水 鼻づまり 鼻詰まり くしゃみ 喉やられ めまい 目眩 吐き気が 下痢 嘔吐 胃腸炎
+      貧血 アレルギー 花粉症 蕁麻疹 病院行 病院に行 入院 手術 救急車 救急外来 点滴 通院 検査結果
+      診断され 後遺症 二日酔い ふつかよい 体がだる 倒れた`,
     en: `sick feeling_sick ill feeling_ill unwell poorly under_the_weather fever flu caught_a_cold
       got_a_cold have_a_cold runny_nose stuffy_nose blocked_nose sneezing cough coughing covid
       tested_positive infection infected sinus stomach_bug food_poisoned diarrhea diarrhoea
@@ -255,22 +254,22 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     side: -1,
     ja: `がっかり ガッカリ がっくり ガックリ 残念 ざんねん 残念だ 残念すぎ 残念で 残念な 残念ながら
       無念 失望 しつぼう 失望し 幻滅 げんめつ 落胆 肩を落と 萎え 萎えた 萎える なえた なえる
-      萎えま 冷めた 冷める さめた 冷めました 蛙化 テンション下が テンションさが テンションだだ下
-      ガン萎え 興ざめ 興醒め シラけ しらけ 白け 心底がっかり 悲しい対応 期待してたのに
-      期待していたのに 楽しみにしてたのに 楽しみにしていたのに 楽しみだったのに せっかく 台無し
-      だいなし 台なし 水の泡 パーになっ ダメだこりゃ だめだこりゃ ダメでした だめでした 駄目だっ
-      ダメだっ だめだっ ちょっと残念 裏切られた気 見損な 呆れ あきれ 呆れた 呆れて 呆れる ため息
-      溜息 ためいき トホホ とほほ がーん ガーン orz 最悪 さいあく サイアク 最悪だ 最悪すぎ
-      最悪です 最悪な 最低 さいてい 最低です 最低だ 最低な ひどい ひどす ひどか ヒドい ヒドす 酷い
-      酷す 酷か 酷く ひどく クソ くそす クソす 糞す ゴミ ゴミす カス 論外 問題外 話にならん
-      目も当てられ 見るに堪え 聞くに堪え ありえな ありえね あり得な アリエナ 有り得な ありえん
-      やってられ 悪い 悪す 悪か わるい ダメ だめだ 駄目 ダメす だめす 駄作 凡作 クソゲー 糞ゲー
-      クソゲ 星1 星一つ ★1 ★☆☆☆☆ 0点 不満 ふまん 不満が 不満だ 不満しか 文句 もんく
-      納得いかな 納得できな 納得がいか 腑に落ち 解せな 解せぬ ないわ ないわー ないわぁ 無いわ
-      ねえわ ねーわ うーん… うーん、 ううむ 勘弁して 勘弁し 勘弁 もういい もう嫌 もういや
-      もうやだ もう無理 もうムリ もうむり やだ やだな やだよ いやだ 嫌だ 嫌です 嫌な 嫌す 嫌に
-      イヤ 嫌い きらい 嫌いだ 大嫌い だいきらい うんざり ウンザリ げんなり ゲンナリ 懲り懲り
-      こりごり もう懲り 踏んだり蹴ったり 散々 さんざん 災難`,
+      萎えま 冷めた 冷める 冷めました 蛙化 テンション下が テンションさが テンションだだ下 ガン萎え
+      興ざめ 興醒め シラけ しらけ 白け 心底がっかり 悲しい対応 期待してたのに 期待していたのに
+      楽しみにしてたのに 楽しみにしていたのに 楽しみだったのに 台無し だいなし 台なし 水の泡
+      パーになっ ダメだこりゃ だめだこりゃ ダメでした だめでした 駄目だっ ダメだっ だめだっ
+      ちょっと残念 裏切られた気 見損な 呆れ あきれ 呆れた 呆れて 呆れる ため息 溜息 ためいき
+      トホホ とほほ がーん ガーン orz 最悪 さいあく サイアク 最悪だ 最悪すぎ 最悪です 最悪な 最低
+      さいてい 最低です 最低だ 最低な ひどい ひどす ひどか ヒドい ヒドす 酷い 酷す 酷か 酷く
+      ひどく くそす クソす 糞す ゴミ ゴミす 論外 問題外 話にならん 目も当てられ 見るに堪え
+      聞くに堪え ありえな ありえね あり得な アリエナ 有り得な ありえん やってられ 悪い 悪す 悪か
+      わるい ダメ だめだ 駄目 ダメす だめす 駄作 凡作 クソゲー 糞ゲー クソゲ 星1 星一つ ★1
+      ★☆☆☆☆ 0点 不満 ふまん 不満が 不満だ 不満しか 文句 もんく 納得いかな 納得できな
+      納得がいか 腑に落ち 解せな 解せぬ ないわ ないわー ないわぁ 無いわ ねえわ ねーわ うーん…
+      うーん、 ううむ 勘弁して 勘弁し 勘弁 もう嫌 もういや もうやだ もう無理 もうムリ もうむり
+      やだな やだよ いやだ 嫌だ 嫌です 嫌な 嫌す 嫌に 嫌い きらい 嫌いだ 大嫌い だいきらい
+      うんざり ウンザリ げんなり ゲンナリ 懲り懲り こりごり もう懲り 踏んだり蹴ったり 散々
+      さんざん 災難`,
     en: `disappoint* so_disappointed very_disappointed such_a_disappointment sorely_disappointed
       gutted_about dismay dismayed disheartened disheartening disillusioned dissatisfied
       dissatisfaction unsatisfied unsatisfactory unhappy_with not_happy not_a_happy not_satisfied

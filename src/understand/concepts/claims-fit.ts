@@ -110,9 +110,9 @@ export const FIT_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: 1,
     ja: `自分に合って 私に合って 合ってる 合ってた 肌に合 好みにぴった 好みど真ん中 どストライク
-      ドストライク 刺さる 刺さった 刺さりま 性癖に刺さ ツボ つぼだ どツボ タイプすぎ 好みすぎ
-      好みの ちょうどいい ちょうど良い ちょうどよ 丁度良 丁度い しっくり シックリ 馴染む なじむ
-      手に馴染 ぴったり ピッタリ ベストマッチ 最適 もってこい うってつけ 痒いところに`,
+      ドストライク 刺さる 刺さった 刺さりま 性癖に刺さ どツボ タイプすぎ 好みすぎ 好みの
+      ちょうどいい ちょうど良い ちょうどよ 丁度良 丁度い しっくり シックリ 馴染む なじむ 手に馴染
+      ぴったり ピッタリ ベストマッチ 最適 もってこい うってつけ 痒いところに`,
     en: `perfect_for_me perfect_for_my perfect_for_our perfect_for_us suits_me suits_my
       right_up_my_street right_up_my_alley just_my_style my_cup_of_tea hits_the_spot hit_the_spot
       hits_different just_right just_perfect spot_on made_for_me tailor-made ideal_for ideal_size

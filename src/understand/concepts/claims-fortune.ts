@@ -53,8 +53,8 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: -1,
     ja: `落ちた試験 不合格 ふごうかく 受からな 受かんな 落第 留年 単位落 赤点 お祈りメール お祈りされ
-      不採用 書類落ち 書類選考落 面接落ち 面接落 最終落ち クビになっ クビに リストラ 解雇 失業
-      無職 就活がつら 滑り止め 浪人`,
+      不採用 書類落ち 書類選考落 面接落ち 面接落 最終落ち クビになっ リストラ 解雇 失業 無職
+      就活がつら 滑り止め 浪人`,
     en: `failed_my failed_the failed_again i_failed flunked failing didn't_get_the_job didn't_get_in
       got_rejected rejected rejection rejection_email got_fired fired_me laid_off layoff layoffs
       made_redundant redundancy unemployed lost_my_job job_hunting_sucks failure bombed_the
@@ -65,9 +65,8 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: 1,
     ja: `チケット取れた チケット取れ チケット当 チケットとれ チケットゲット 当落当選 当選して 全通
-      神席 アリーナ席 最前列 最前 良席 席がよ 席が近 ファンサ ファンサもら 会えた 会えて
-      会えました 会えてよか 生で見れ 生で見られ 拝め サインもら サイン貰 握手 目が合っ レス来
-      認知され`,
+      神席 アリーナ席 最前列 良席 席がよ 席が近 ファンサ ファンサもら 会えた 会えて 会えました
+      会えてよか 生で見れ 生で見られ 拝め サインもら サイン貰 握手 目が合っ レス来 認知され`,
     en: `got_tickets got_my_tickets got_our_tickets got_the_tickets have_tickets secured_tickets
       tickets_secured front_row great_seats amazing_seats met_my_idol met_my_hero got_to_meet
       finally_met got_an_autograph got_a_selfie backstage meet_and_greet noticed_me
@@ -92,9 +91,9 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: -1,
     ja: `失くした 無くした なくした 無くしちゃ 無くしま 落とした 落としま 落としちゃ 忘れた わすれた
-      忘れて 忘れちゃ 忘れ物 忘れもの 忘れました 盗まれ 盗難 パクられ パクられた スリに 空き巣
-      財布がな 財布なくし 財布落と 鍵なくし 鍵がな 鍵忘れ 定期忘れ 見つからな 見当たらな
-      どこいった どこ行った`,
+      忘れて 忘れちゃ 忘れ物 忘れもの 忘れました 盗まれ 盗難 パクられ パクられた 空き巣 財布がな
+      財布なくし 財布落と 鍵なくし 鍵がな 鍵忘れ 定期忘れ 見つからな 見当たらな どこいった
+      どこ行った`,
     en: `lost_my_phone lost_my_keys lost_my_wallet lost_my_passport lost_my_bag lost_my lost_it
       can't_find_my misplaced left_my_phone left_my_bag left_my_wallet left_it_on forgot_my
       forgot_to forgotten_my stolen got_stolen was_stolen stole_my robbed mugged burgled
@@ -115,7 +114,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     side: -1,
     ja: `行けなかっ 行けない 行けなくな 見れなかっ 見られなかっ 見れない 食べられなかっ 食べれなかっ
       参加できな 買い逃し 録画忘れ 録画し忘れ チケット外れ 当たらな 当たらん 当たらなかっ
-      ガチャ爆死 爆死 天井 推しが出な 出なかった すり抜け 抽選落ち 抽選落`,
+      ガチャ爆死 爆死 推しが出な 出なかった すり抜け 抽選落ち 抽選落`,
     en: `missed_out missing_out missed_it missed_the_show missed_the_game missed_the_concert
       missed_the_sale didn't_get_to_see didn't_get_to couldn't_go couldn't_make couldn't_attend
       can't_go_to didn't_win never_win lost_the_bid outbid just_missed too_late_for`,
@@ -125,10 +124,10 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: -1,
     ja: `骨折 こっせつ 捻挫 ねんざ 転んだ 転んで 転びま こけた コケた こけて コケて 滑って転
-      階段から落 ぶつけた ぶつけて ぶつけられ 足をくじ 足くじ 怪我 けがした ケガ 車ぶつけ 車擦
-      擦った 追突 もらい事故 交通事故 衝突 パンク バッテリー上が レッカー エンスト 事故渋滞 渋滞
-      じゅうたい スマホ割れ 画面割れ 画面バキバキ スマホ落と コーヒーこぼ こぼした こぼして
-      焦がした 水漏れ 雨漏り 停電 断水 ボヤ 火事 鳥の糞 犬のうんこ 財布落とし`,
+      階段から落 ぶつけた ぶつけて ぶつけられ 足をくじ 足くじ 怪我 けがした 車ぶつけ 車擦 擦った
+      追突 もらい事故 交通事故 パンク バッテリー上が レッカー エンスト 事故渋滞 渋滞 じゅうたい
+      スマホ割れ 画面割れ 画面バキバキ スマホ落と コーヒーこぼ こぼした こぼして 焦がした 水漏れ
+      雨漏り 停電 断水 火事 鳥の糞 犬のうんこ 財布落とし`,
     en: `broke_my_leg broke_my_arm broke_my_wrist broke_my_ankle broke_my_foot broke_my_toe
       broke_my_nose broke_my_collarbone broke_a_bone broke_my_finger broken_leg broken_arm
       broken_bone fractured fracture twisted_my_ankle fell_down fell_over fell_off
@@ -170,9 +169,9 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     side: 1,
     ja: `おめでと オメデト おめでとう おめで㌧ お誕生日 誕生日おめ 誕生日 誕おめ ハピバ はぴば お祝い
       祝! 祝って 祝っ 祝杯 乾杯 かんぱい カンパイ 記念日 周年 結婚し 結婚しま 結婚おめ 入籍 婚約
-      プロポーズ 結婚式 出産 生まれた 生まれま 産まれ 誕生しま 妊娠 ご懐妊 孫が 成人式 入学式
-      卒業式 内定おめ あけおめ あけまして 明けまして メリクリ メリークリスマス
-      クリスマスプレゼント サプライズ もらった! プレゼントもら いただきました! 差し入れ`,
+      プロポーズ 結婚式 出産 生まれた 生まれま 産まれ 誕生しま 妊娠 ご懐妊 成人式 入学式 卒業式
+      内定おめ あけおめ あけまして 明けまして メリクリ メリークリスマス クリスマスプレゼント
+      サプライズ もらった! プレゼントもら いただきました! 差し入れ`,
     en: `congrats congratulations congratulate congratulating happy_birthday hbd bday birthday_girl
       birthday_boy my_birthday anniversary happy_anniversary celebrate celebrating celebrated
       celebration cheers_to toast_to engaged engagement she_said_yes he_proposed wedding

@@ -9,8 +9,8 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     ja: `嬉し うれし ウレシ うれぴ 嬉しみ 嬉しすぎ 喜び 喜んで 喜んだ 喜んでる 大喜び 歓喜 狂喜
       有頂天 舞い上が 浮かれ ルンルン るんるん やったー やったぁ やった! やったね やったぜ
       ばんざい 万歳 バンザイ 最高の気分 気分最高 気分上々 気分がい 気分いい テンション上が
-      テンションあが テンション爆上 テンション高 ぶち上が ブチ上が ぶちあが 上がる~ アガる 楽し
-      たのし 楽しい 楽しか 楽しみま 楽しんだ 楽しめ 愉快 満喫 堪能 ご満悦 ご機嫌 ごきげん 上機嫌
+      テンションあが テンション爆上 テンション高 ぶち上が ブチ上が ぶちあが 上がる~ 楽し たのし
+      楽しい 楽しか 楽しみま 楽しんだ 楽しめ 愉快 満喫 堪能 ご満悦 ご機嫌 ごきげん 上機嫌
       笑顔になっ 笑顔にな にこにこ ニコニコ ニヤニヤ にやにや ニヤけ にやけ 顔がにや 飛び跳ね
       小躍り 心躍 心が躍 弾む ハッピー はっぴー happyすぎ 幸せ しあわせ 倖せ 幸福 多幸感 至福 天国
       極楽 最幸 良い一日 いい一日 いい日だ 良い日だ 最高の一日 最高の1日 充実した一日`,
@@ -59,8 +59,8 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'relief',
     kind: 'claim',
     side: 1,
-    ja: `ほっとし ホッとし ほっと一息 ホッと ほっとした 安心した 安心しま 安心して眠 安堵 一安心
-      ひと安心 よかったぁ よかった~ よかったよかった 良かった良かった 良かったぁ 良かった~
+    ja: `大丈夫 ほっとし ホッとし ほっと一息 ホッと ほっとした 安心した 安心しま 安心して眠 安堵
+      一安心 ひと安心 よかったぁ よかった~ よかったよかった 良かった良かった 良かったぁ 良かった~
       無事でよか 無事で良か 無事に終わ 無事終わ 無事終了 無事帰宅 何事もなく 肩の荷 胸をなで
       胸を撫で セーフ! 助かったぁ やっと終わった やっと終わ ようやく終わ やっと解放 解放され
       気が楽に 心が軽 すっきり スッキリ 清々した 杞憂 大事に至らな 大丈夫だった 大丈夫でした
@@ -100,11 +100,10 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
       愛すべき 愛が止ま 愛が溢れ 惚れた 惚れて 惚れる 惚れ直 ほれぼれ 惚れ惚れ 一目惚れ 一目ぼれ
       ひとめぼれ ときめ トキメ キュン きゅん 胸キュン メロメロ めろめろ メロい メロすぎ 沼った
       沼って 沼に落 沼落ち どハマり ドハマり ハマった ハマって はまって はまった ハマってる
-      ハマりま 夢中 とりこ 推せる 推し 最推し 推しが尊 尊い 尊すぎ 尊み てぇてぇ しんどい尊
-      かわいい尊 お気に入り おきにいり お気に入りの 気に入った 気に入って 気に入りま 気にいった
-      気にいって 愛用 手放せな 手放せませ 離せない 欠かせな 欠かせませ なしでは生きら なしの生活
-      一生推す 一生ついて 癒される 癒やされる 癒され 癒し いやされ 抱きしめ ぎゅーし 恋し 恋した
-      恋に落`,
+      ハマりま 夢中 推せる 推し 最推し 推しが尊 尊い 尊すぎ 尊み てぇてぇ しんどい尊 かわいい尊
+      お気に入り おきにいり お気に入りの 気に入った 気に入って 気に入りま 気にいった 気にいって
+      愛用 手放せな 手放せませ 離せない 欠かせな 欠かせませ なしでは生きら なしの生活 一生推す
+      一生ついて 癒される 癒やされる 癒され 癒し いやされ 抱きしめ ぎゅーし 恋し 恋した 恋に落`,
     en: `love loved loves loving lovely lovin luv love_love in_love in_love_with fell_in_love
       falling_in_love falling_for love_at_first adore adored adores adoring obsessed obsessed_with
       so_obsessed obsession addicted addicted_to hooked_on smitten crush_on crushing_on infatuated
@@ -120,10 +119,10 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     side: 1,
     ja: `面白い 面白か 面白す 面白く 面白すぎ おもしろい おもしろか おもしろす おもろい おもろす
       おもろか オモロ おもろ 笑った 笑って 笑える 笑いが止ま 笑いすぎ 笑い死 笑い転げ 爆笑 大爆笑
-      大笑い 腹筋崩壊 腹筋が 腹痛い笑 腹抱え 腹いてえ ウケる うける ウケた うけた ツボった
-      ツボって ツボる 吹いた 噴いた 吹き出し 草生え 草生えた 大草原 草不可避 くそわろ クソワロ
-      わろた ワロタ ワロス わろす わろける 笑うしか 笑わせ 抱腹絶倒 ジワる じわる じわじわ来
-      シュール 秀逸 センスありすぎ コントみた 天才かよ 天才すぎ`,
+      大笑い 腹筋崩壊 腹筋が 腹痛い笑 腹抱え 腹いてえ ツボった ツボって ツボる 吹いた 噴いた
+      吹き出し 草生え 草生えた 大草原 草不可避 くそわろ クソワロ わろた ワロタ ワロス わろす
+      わろける 笑うしか 笑わせ 抱腹絶倒 ジワる じわる じわじわ来 シュール 秀逸 センスありすぎ
+      コントみた 天才かよ 天才すぎ`,
     en: `funny funnier funniest hilarious hilariously hysterical so_funny too_funny made_me_laugh
       made_me_chuckle makes_me_laugh cracked_me_up cracks_me_up cracking_up amusing amused
       entertaining comedy_gold side-splitting laughed_out_loud laugh_out_loud laughed_so_hard
@@ -159,17 +158,16 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
       神がおる 名作 傑作 最高傑作 名曲 名演 名盤 良作 佳作 秀作 最高だ 最高です 最高でし 最高だっ
       最高すぎ 最高の 最高! 最高に 最高かよ 最高やん 最高か 最&高 最the高 さいこう サイコー
       さいこー さいっこう 優勝した 優勝すぎ 最強 さいつよ つよつよ 圧巻 圧倒され 圧倒的 感動
-      感動した 感動し 感激 感銘 鳥肌 とりはだ トリハダ 震えた 震える 胸熱 激アツ げきあつ アツい
-      アツすぎ エモい えもい エモすぎ えもすぎ エモ 泣ける 泣けた 涙腺崩壊 涙腺が 号泣した 号泣
-      泣いちゃった 心に響 心に沁 心に染み 心にしみ 沁みる 染みる 刺激を受け 尊敬 憧れ あこがれ
-      リスペクト 見習い 見習わ 頭が下が 敬服 脱帽 感服 感心 惚れ込 かっこよすぎ カッコよすぎ
-      非の打ち所 文句なし 文句なしに 文句のつけよう 申し分な 言うことな 完璧 かんぺき パーフェクト
-      満点 100点 百点 120点 星5 星五つ ★5 ★★★★★ 満足 大満足 大満足です 満足して 満足です
-      満足度 満足でき 良かった よかった 良かったです よかったです とても良 とてもよ めっちゃ良
-      めっちゃい めちゃくちゃ良 めちゃくちゃい めちゃ良 すごくい すごくよ 凄く良 本当に良
-      ほんとに良 いいね! いい感じ いいかんじ 良い感じ 悪くない わるくな 悪くなかっ 悪くありま
-      悪くねえ わるくねえ やばい良 ヤバい良 ベタ褒め 絶賛 べた褒め 格が違 次元が違 レベチ 段違い
-      桁違い 別格`,
+      感動した 感動し 感激 感銘 鳥肌 とりはだ トリハダ 震えた 震える 胸熱 激アツ げきあつ アツすぎ
+      エモい えもい エモすぎ えもすぎ 泣ける 泣けた 涙腺崩壊 涙腺が 号泣した 号泣 泣いちゃった
+      心に響 心に沁 心に染み 心にしみ 沁みる 染みる 刺激を受け 尊敬 憧れ あこがれ リスペクト
+      見習い 見習わ 頭が下が 敬服 脱帽 感服 感心 惚れ込 かっこよすぎ カッコよすぎ 非の打ち所
+      文句なし 文句なしに 文句のつけよう 申し分な 言うことな 完璧 かんぺき パーフェクト 満点 100点
+      百点 120点 星5 星五つ ★5 ★★★★★ 満足 大満足 大満足です 満足して 満足です 満足度
+      満足でき 良かった よかった 良かったです よかったです とても良 とてもよ めっちゃ良 めっちゃい
+      めちゃくちゃ良 めちゃくちゃい めちゃ良 すごくい すごくよ 凄く良 本当に良 ほんとに良 いいね!
+      いい感じ いいかんじ 良い感じ 悪くない わるくな 悪くなかっ 悪くありま 悪くねえ わるくねえ
+      やばい良 ヤバい良 ベタ褒め 絶賛 べた褒め 格が違 次元が違 レベチ 段違い 桁違い`,
     en: `amazing amazingly awesome awesomeness incredible incredibly fantastic fabulous fab wonderful
       wonderfully magnificent marvellous marvelous excellent superb brilliant brilliantly
       outstanding exceptional exceptionally phenomenal spectacular sensational extraordinary
@@ -183,7 +181,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
       wholesome tear-jerker moved_to_tears brought_me_to_tears best_ever the_best best_thing
       best_thing_ever best_thing_since by_far_the_best simply_the_best the_bomb the_goat is_fire
       straight_fire so_fire fire_album banger bangers absolute_banger bop slaps_hard slay slayed
-      slaying ate_that iconic dope lit epic legendary rad sick_beat ace belting cracking corking
+      slaying ate_that iconic dope epic legendary rad sick_beat ace belting cracking corking
       smashing top_marks ten_out_of_ten 10/10 100/10 11/10 9/10 five_stars 5_stars 5/5 a+ a++
       two_thumbs_up thumbs_up no_complaints can't_complain cannot_complain can't_fault
       cannot_fault couldn't_fault can't_find_fault nothing_but_praise nothing_but_good
@@ -199,8 +197,8 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'nostalgia',
     kind: 'claim',
     side: 0,
-    ja: `懐かし なつかし ナツカシ 懐い 懐かしすぎ 懐かしさ なつい ノスタルジ 思い出す 思い出し
-      思い出の 思い出が 思い出深 昔を思い 昔はよく 昔よく 子供の頃 子どもの頃 こどもの頃 小さい頃
+    ja: `懐かし なつかし ナツカシ 懐い 懐かしすぎ 懐かしさ ノスタルジ 思い出す 思い出し 思い出の
+      思い出が 思い出深 昔を思い 昔はよく 昔よく 子供の頃 子どもの頃 こどもの頃 小さい頃
       小学生の頃 中学の頃 中学生の頃 高校の頃 高校生の頃 学生時代 学生の頃 あの頃 あのころ 若い頃
       若かりし 青春 平成レトロ 昭和レトロ レトロ 時代を感じ エモい昔 もう10年 もう10年前
       もう20年前 世代だ 世代です 直撃世代 世代には刺さ`,
@@ -231,12 +229,12 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'hope',
     kind: 'claim',
     side: 1,
-    ja: `うまくいきます 上手くいきます うまくいくとい きっと大丈夫 なんとかなる 何とかなる
-      なんとかなり 希望が 希望を 希望に 祈って 祈る 祈り 願って 願い 叶います 叶った 叶えたい
-      夢が叶 前向き ポジティブ 明日から頑張 明日も頑張 がんばろ 頑張ろ がんばる 頑張る
-      がんばります 頑張ります 頑張れ がんばれ ガンバレ 頑張って がんばって ファイト ふぁいと
-      応援して 応援する 応援しま エール 負けるな 負けないで やるぞ やったるで よし、やる 一歩ずつ
-      挑戦する 挑戦しま 抱負 目標 いいことありま 良い年に いい年に 良いお年 幸あれ`,
+    ja: `願いが叶 希望が持 うまくいきます 上手くいきます うまくいくとい きっと大丈夫 なんとかなる
+      何とかなる なんとかなり 希望が 祈って 祈る 祈り 願って 叶います 叶った 叶えたい 夢が叶
+      前向き ポジティブ 明日から頑張 明日も頑張 がんばろ 頑張ろ がんばる 頑張る がんばります
+      頑張ります 頑張れ がんばれ ガンバレ 頑張って がんばって ファイト ふぁいと 応援して 応援する
+      応援しま エール 負けるな 負けないで やるぞ やったるで よし、やる 一歩ずつ 挑戦する 挑戦しま
+      抱負 いいことありま 良い年に いい年に 良いお年 幸あれ`,
     en: `hopeful hopefully hoping here's_hoping praying_for prayers wish_me_luck good_luck
       best_of_luck you_got_this you_can_do_it we_can_do_it we_got_this don't_give_up never_give_up
       keep_going keep_it_up keep_fighting hang_in_there stay_strong rooting_for cheering_for

@@ -6,9 +6,9 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'hypocrite',
     kind: 'claim',
     side: -1,
-    ja: `偽善 偽善者 二枚舌 ダブスタ ダブルスタンダード ブーメラン 矛盾して 矛盾し
-      言ってることとやって 言行不一致 どの口が 棚に上げ 綺麗事 きれいごと 手のひら返し
-      手のひらクルクル お前が言うな おまいう`,
+    ja: `偽善 偽善者 二枚舌 ダブスタ ダブルスタンダード 矛盾して 矛盾し 言ってることとやって
+      言行不一致 どの口が 棚に上げ 綺麗事 きれいごと 手のひら返し 手のひらクルクル お前が言うな
+      おまいう`,
     en: `hypocrite hypocrites hypocritical hypocrisy double_standard double_standards two-faced
       practice_what_you_preach says_one_thing pot_calling_the_kettle rules_for_thee flip-flop
       flip-flopping virtue_signalling virtue_signaling lip_service rich_coming_from`,
@@ -30,7 +30,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'incompetent-person',
     kind: 'claim',
     side: -1,
-    ja: `無能 むのう 使えない奴 使えないやつ 役立たずの 給料泥棒 頭が悪 頭悪 バカ ばかす ばかか 馬鹿
+    ja: `無能 むのう 使えない奴 使えないやつ 役立たずの 給料泥棒 頭が悪 頭悪 ばかす ばかか 馬鹿
       ばかじゃ アホ あほか あほす アホか 間抜け まぬけ マヌケ 愚か おろか 愚策 愚行 無知 低能
       知能が低 脳みそ 老害 情弱 ポンコツ ぽんこつ 向いてない 無責任 責任感がな 責任取れ 辞めろ
       辞任しろ 辞職しろ クビにしろ やめちまえ 引っ込め`,
@@ -46,8 +46,8 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'bad-person',
     kind: 'claim',
     side: -1,
-    ja: `クズ くずす クズす 人間のクズ ゲス げすす ゲスい 性格が悪 性格悪 性悪 意地悪 いじわる 陰湿
-      卑怯 ひきょう 卑劣 ひれつ 下劣 ろくでもな ロクでもな ろくでなし サイコパス モラハラ パワハラ
+    ja: `くずす クズす 人間のクズ げすす ゲスい 性格が悪 性格悪 性悪 意地悪 いじわる 陰湿 卑怯
+      ひきょう 卑劣 ひれつ 下劣 ろくでもな ロクでもな ろくでなし サイコパス モラハラ パワハラ
       セクハラ カスハラ ハラスメント 毒親 毒上司 クソ上司 クソ野郎 くそやろう 嫌な奴 嫌なやつ
       嫌な人 自己中 じこちゅう 自己中心 わがまま ワガママ 身勝手 自分勝手 図々し ずうずうし
       厚かまし 非常識 ひじょうしき 常識がな 常識な マナーがな 民度が低 民度低 民度 キチガイ 気違い
@@ -153,10 +153,10 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'popular',
     kind: 'claim',
     side: 0,
-    ja: `人気 にんき 大人気 話題 わだい 話題の バズ バズって バズった トレンド入り トレンド1位 流行
-      はやって 流行って ブーム 注目 ちゅうもく みんな使って みんな持って 周りでも 社会現象
-      大ヒット ヒット中 売れて 売れ筋 ランキング1位 口コミがい 口コミが良 口コミで 評判がい
-      評判が良 評判の 高評価 好評 定番`,
+    ja: `人気 にんき 大人気 話題 わだい 話題の バズって バズった トレンド入り トレンド1位 はやって
+      流行って ブーム 注目 ちゅうもく みんな使って みんな持って 周りでも 社会現象 大ヒット
+      ヒット中 売れて 売れ筋 ランキング1位 口コミがい 口コミが良 口コミで 評判がい 評判が良 評判の
+      高評価 好評 定番`,
     en: `popular popularity viral gone_viral went_viral going_viral trending hyped_up the_hype
       hype_train everyone_is_talking everyone's_talking everyone_has_one everyone_is_using
       everybody_has craze fad all_the_rage bestseller best-selling best_seller top-rated
@@ -180,7 +180,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     side: 0,
     ja: `速報 号外 逮捕 容疑者 判決 裁判 選挙 投票 国会 首相 大統領 政府 政権 法案 記者会見 会見
       発表され 公表 震度 地震 津波 避難 警報 注意報 停戦 戦争 侵攻 感染者 死者 負傷 火災 株価
-      日経平均 為替 円安 円高 統計 調査によると 調査で によると`,
+      日経平均 為替 円安 円高 統計 調査によると 調査で`,
     en: `breaking_news breaking: arrested suspect sentenced court_ruling supreme_court election
       elections ballot polls parliament congress senate president prime_minister minister
       government bill_passed legislation press_conference announced_today earthquake magnitude
@@ -222,9 +222,8 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'need-change',
     kind: 'claim',
     side: 0,
-    ja: `べきだ べきです べきでは べきだと すべきだ 必要がある 必要です 必要だと 改革 見直し 見直すべ
-      法改正 規制し 取り締ま 対策し 対策を 何とかし なんとかし どうにかし 考え直し 声を上げ
-      声をあげ 署名 デモ 抗議`,
+    ja: `べきだ べきです べきでは べきだと すべきだ 必要だと 改革 見直し 見直すべ 法改正 規制し
+      取り締ま 対策し 対策を 何とかし なんとかし どうにかし 考え直し 声を上げ 声をあげ 署名 抗議`,
     en: `needs_to_change must_change time_for_change something_must_be_done
       something_needs_to_be_done do_something_about should_be_banned should_be_illegal
       should_be_free ban_this petition sign_the_petition protest protests protesting boycott

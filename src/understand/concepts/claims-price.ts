@@ -8,14 +8,14 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     side: -1,
     ja: `高すぎ 高過ぎ 高くて買 高くて手 高くて行 高くて無理 高くて諦 高くてびっくり 値段が高 値段高
       価格が高 価格高 料金が高 料金高 お値段高 金額が高 家賃が高 家賃高 単価が高 送料が高 送料高
-      手数料が高 月額が高 維持費が高 クソ高 くそ高 バカ高 ばか高 馬鹿高 激高 たっか 高っ 割高
-      わりだか 割に合わな わりに合わな 割りに合わな 高額 高価 高いわ 高いな 高いよ 高いし 高いです
-      高いけど 高いので 高いから 高いなぁ 高いねん 高いわりに 高い割に 高い金 高い買い物
-      ぼったくり ボッタクリ ぼったくら ぼられた ボラれた 足元を見 足元見 法外 べらぼうに
-      目玉が飛び出 目ん玉飛び出 財布に痛 財布に優しくな 財布が痛 懐が痛 懐が寂 お高い お高め
-      庶民には 手が出な 手が出ませ 手が届かな 予算オーバー 金がかか お金がかか 金かかり 金食い虫
-      コスパが悪 コスパ悪 コスパ最悪 コスパわる 値段に見合わな 値段に見合っていな 値段に見合ってな
-      値段の割に 価格に見合わな 価格に見合っていな 価格の割に 金額に見合わな 観光地価格 足下見`,
+      手数料が高 月額が高 維持費が高 クソ高 くそ高 バカ高 ばか高 馬鹿高 たっか 高っ 割高 わりだか
+      割に合わな わりに合わな 割りに合わな 高額 高価 高いわ 高いな 高いよ 高いし 高いです 高いけど
+      高いので 高いから 高いなぁ 高いねん 高いわりに 高い割に 高い金 高い買い物 ぼったくり
+      ボッタクリ ぼったくら ぼられた ボラれた 足元を見 足元見 法外 べらぼうに 目玉が飛び出
+      目ん玉飛び出 財布に痛 財布に優しくな 財布が痛 懐が痛 懐が寂 お高い お高め 庶民には 手が出な
+      手が出ませ 手が届かな 予算オーバー 金がかか お金がかか 金かかり 金食い虫 コスパが悪 コスパ悪
+      コスパ最悪 コスパわる 値段に見合わな 値段に見合っていな 値段に見合ってな 値段の割に
+      価格に見合わな 価格に見合っていな 価格の割に 金額に見合わな 観光地価格 足下見`,
     en: `expensive too_expensive so_expensive overpriced over-priced pricey pricy costly exorbitant
       extortionate extortion daylight_robbery highway_robbery steep_price price_is_steep bit_steep
       a_bit_steep price_tag_is costs_a_fortune cost_a_fortune cost_me_a_fortune costs_an_arm
@@ -38,7 +38,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     ja: `安い 安くて 安かっ 安すぎ 安っ やっす 安く買 安く手に 安く済 安くなっ やすい!! お安い お安く
       激安 格安 破格 爆安 最安 最安値 底値 割安 お手頃 お手ごろ 手頃な値段 手頃な価格 リーズナブル
       良心的な価格 良心的な値段 良心価格 財布に優し 財布にやさし 安上がり 低価格 プチプラ
-      1000円以下 ワンコイン 100円で 百均 100均 タダで 無料で 無料だ 0円 送料無料`,
+      1000円以下 ワンコイン 100円で 百均 100均 無料で 無料だ 0円 送料無料`,
     en: `inexpensive affordable affordably budget-friendly reasonably_priced reasonable_price
       reasonable_prices fair_price fairly_priced low_price low_prices lowest_price dirt_cheap
       dirt-cheap so_cheap really_cheap very_cheap super_cheap cheaper cheapest cheap_and_cheerful
@@ -54,10 +54,9 @@ export const PRICE_CLAIMS: readonly Concept[] = [
       コスパ神 ハイコスパ コストパフォーマンスが良 コストパフォーマンスがい
       コストパフォーマンスが高 費用対効果 値段以上 価格以上 お値段以上 値段の割にい 値段のわりに良
       値段に見合 この値段で この価格で この値段なら この価格なら この値段でこの お得 おとく
-      お買い得 お買得 買い得 得した 得した気分 元が取れ 元取れ 元はとれ もとが取れ 価値がある
-      価値あり 価値はある 払う価値 買う価値あ 高いだけある 高いだけのこと 高くても買う 安いのに
-      うまい安い 安くて美味 安くてうま 安くておいし 安いのに美味 課金する価値 タイパがい
-      タイパ最高`,
+      お買い得 お買得 買い得 得した気分 元が取れ 元取れ 元はとれ もとが取れ 価値がある 価値あり
+      価値はある 払う価値 買う価値あ 高いだけある 高いだけのこと 高くても買う 安いのに うまい安い
+      安くて美味 安くてうま 安くておいし 安いのに美味 課金する価値 タイパがい タイパ最高`,
     en: `good_value great_value excellent_value amazing_value value_for_money best_value great_bang
       bang_for_the_buck bang_for_your_buck bang_for_my_buck bang_for_buck worth_every_penny
       worth_every_cent worth_every_dollar worth_every_pound worth_the_money worth_the_price

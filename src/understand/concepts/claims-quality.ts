@@ -12,7 +12,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
       逝きました 逝ってしま お亡くなりに ご臨終 死んだ模様 使えなくなっ 使えなくなり 動かなくなっ
       動かなくなり 動かなくな 動作しなくな つかなくなっ 点かなくなっ 電源が入らな 電源入らな
       電源がつかな 電源落ち うんともすんとも 初期不良 不良品 欠陥品 欠陥商品 不具合品 故障続き
-      壊れまく 映らなくなっ 充電できなくなっ 充電されなくな 反応しなくなっ 反応しなくなり めげた
+      壊れまく 映らなくなっ 充電できなくなっ 充電されなくな 反応しなくなっ 反応しなくなり
       パンクした 破れた 破れて 破れました 割れてた 割れていた 割れてまし 割れた 折れた もげた
       取れてしま すぐ取れ 破損して 破損した 破損し ポキッと折れ 水没した`,
     en: `broke_down breaks_down breaking_down broke_after broke_on broke_within broke_in_half
@@ -61,15 +61,15 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
       剥がれてき 色落ちし 色あせ 毛玉だらけ 毛玉ができ ほつれて ほつれた 穴が開い 穴があい
       伸びてしま よれよれ ボロボロ ぼろぼろに 経年劣化 消耗が激し 充電がもた 充電が持た 電池切れ
       電池がすぐ バッテリーがすぐ バッテリー切れ`,
-    en: `doesn't_last does_not_last didn't_last did_not_last don't_last won't_last lasted_only
-      only_lasted only_lasts barely_lasts barely_lasted hardly_lasts lasts_two lasted_a_week
-      lasted_a_month lasted_less_than lasted_two_weeks short-lived short_life wears_out
-      worn_out_after wore_out wearing_out wore_through drains_fast drains_quickly drains_so_fast
-      drains_too battery_drain battery_drains drains_the_battery drained_in dies_quickly
-      dies_so_fast dies_after dies_by dies_in dead_by dead_by_noon runs_out_quickly runs_out_fast
-      runs_down falls_off_after fades_fast faded_after fades_after peeling pilled pilling frayed
-      fraying degraded degrades deteriorat* not_durable isn't_durable planned_obsolescence
-      needs_charging_every charge_it_twice rusted rusts`,
+    en: `battery_died battery_dies battery_dead doesn't_last does_not_last didn't_last did_not_last
+      don't_last won't_last lasted_only only_lasted only_lasts barely_lasts barely_lasted
+      hardly_lasts lasts_two lasted_a_week lasted_a_month lasted_less_than lasted_two_weeks
+      short-lived short_life wears_out worn_out_after wore_out wearing_out wore_through
+      drains_fast drains_quickly drains_so_fast drains_too battery_drain battery_drains
+      drains_the_battery drained_in dies_quickly dies_so_fast dies_after dies_by dies_in dead_by
+      dead_by_noon runs_out_quickly runs_out_fast runs_down falls_off_after fades_fast faded_after
+      fades_after peeling pilled pilling frayed fraying degraded degrades deteriorat* not_durable
+      isn't_durable planned_obsolescence needs_charging_every charge_it_twice rusted rusts`,
   },
   {
     id: 'lasts-long',
@@ -77,9 +77,9 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     side: 1,
     ja: `長持ち 長もち 長く使え 長く使って 長年使 何年も使 何年も使って 何年も使え 十年使 10年使
       10年以上使 もちがい もちが良 持ちがい 持ちが良 電池もち最高 一日もつ 丸一日もつ 一日余裕
-      余裕でもつ 余裕で持つ 数日もつ よくもつ 全然減らない 減らない 減りが遅 充電が長 現役
-      まだまだ使え まだ使えて まだ動いて いまだに現役 未だに現役 ずっと使える 一生使え 一生もの
-      一生物 へたらない ヘタらない 劣化しな 色落ちしな 型崩れしな 持ちます`,
+      余裕でもつ 余裕で持つ 数日もつ よくもつ 全然減らない 減らない 減りが遅 充電が長 まだまだ使え
+      まだ使えて まだ動いて いまだに現役 未だに現役 ずっと使える 一生使え 一生もの 一生物
+      へたらない ヘタらない 劣化しな 色落ちしな 型崩れしな 持ちます`,
     en: `lasts_forever lasts_ages lasts_long lasts_longer lasts_all_day last_all_day lasts_for_days
       lasts_for_hours lasts_days lasts_me lasted_years lasted_for_years lasted_me long-lasting
       long-life built_to_last still_going_strong going_strong still_works still_working_after
@@ -93,7 +93,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     side: 1,
     ja: `壊れない 壊れにく 壊れません 壊れなかった こわれない 故障しな 故障知らず 割れない 割れにく
       破れない 破れにく 折れない 丈夫 頑丈 がんじょう がっしり がっちり しっかりした しっかりして
-      しっかり作 しっかりとした 堅牢 タフ 強度がある 耐久性抜群 耐久性がある 耐久性も 耐久性が高
+      しっかり作 しっかりとした 堅牢 強度がある 耐久性抜群 耐久性がある 耐久性も 耐久性が高
       つくりがい 作りがい 作りが良 造りが良 作りがしっかり 造りがしっかり へこたれない
       ビクともしな びくともしな 踏んでも 落としても大丈夫 落としても壊 安定感がある 安定感あ
       ぐらつかない 高耐久 堅実な作り`,
@@ -149,14 +149,14 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'slow',
     kind: 'claim',
     side: -1,
-    ja: `遅い 遅すぎ 遅く 遅くて 遅いん おそい おそすぎ クソ遅 くそ遅 激遅 鬼遅 おっそ 遅っ 重い
-      重すぎ 重くて 重たい 重たすぎ クソ重 激重 おもすぎ もっさり モッサリ モタモタ もたもた
-      もたつ モタつ カクカク かくかく カクつ かくつく ガクガク ラグい ラグが ラグす ラグくて
-      ラグりまく ラグる 処理落ち 処理が遅 遅延がひど 遅延がすご 低速 速度が出な スピードが出な
-      速度出な 速度が遅 スピードが遅 通信速度が落 読み込みが遅 読み込みが長 ロードが長 ロード長
-      ロードが遅 ロード時間が長 反応が遅 反応が悪 反応悪 レスポンスが悪 動作が重 動作が遅 動作重
+    ja: `遅い 遅すぎ 遅くて 遅いん おそい おそすぎ クソ遅 くそ遅 激遅 鬼遅 おっそ 遅っ 重い 重すぎ
+      重くて 重たい 重たすぎ クソ重 激重 おもすぎ もっさり モッサリ モタモタ もたもた もたつ
+      モタつ カクカク かくかく カクつ かくつく ガクガク ラグい ラグす ラグくて ラグりまく ラグる
+      処理落ち 処理が遅 遅延がひど 遅延がすご 低速 速度が出な スピードが出な 速度出な 速度が遅
+      スピードが遅 通信速度が落 読み込みが遅 読み込みが長 ロードが長 ロード長 ロードが遅
+      ロード時間が長 反応が遅 反応が悪 反応悪 レスポンスが悪 動作が重 動作が遅 動作重
       サクサク動かな ぐるぐるしたまま くるくるしたまま ぐるぐる回 固まりがち 時間がかかりすぎ
-      時間かかりすぎ 時間がかかる 時間かかる のろい のろすぎ とろい 鈍い`,
+      時間かかりすぎ 時間がかかる 時間かかる のろすぎ 鈍い`,
     en: `slow slower slowest slowly painfully_slow so_slow too_slow super_slow slow_as
       slow_as_molasses slow_as_hell snail snail's_pace sluggish laggy lag lags lagging lagged
       lag_spikes latency_is stutter stutters stuttering stuttery choppy jittery unresponsive_ui
@@ -171,11 +171,11 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     kind: 'claim',
     side: 1,
     ja: `速い 速すぎ 速くて 速くな 爆速 激速 鬼速 ばく速 速っ はやっ 早っ サクサク さくさく
-      サックサク ヌルヌル動 ぬるぬる動 ぬるぬるうご キビキビ きびきび 軽快 高速 瞬時に 一瞬で
-      秒で終わ 秒で届 スピーディー スピーディ 処理が早 処理が速 反応が早 反応が速 反応がい
-      レスポンスがい レスポンスが良 レスポンスが早 動作が軽 動作軽 動作が速 動作も速 サクッと
-      スムーズ すむーず 快速 ラグがな ラグなし 遅延なし 遅延がな ストレスなく ストレスフリー
-      あっという間に終わ あっという間に充電 仕事が早 仕事が速 スピード感`,
+      サックサク ヌルヌル動 ぬるぬる動 ぬるぬるうご キビキビ きびきび 軽快 瞬時に 一瞬で 秒で終わ
+      秒で届 スピーディー スピーディ 処理が早 処理が速 反応が早 反応が速 反応がい レスポンスがい
+      レスポンスが良 レスポンスが早 動作が軽 動作軽 動作が速 動作も速 サクッと スムーズ すむーず
+      快速 ラグがな ラグなし 遅延なし 遅延がな ストレスなく ストレスフリー あっという間に終わ
+      あっという間に充電 仕事が早 仕事が速 スピード感`,
     en: `super_fast so_fast really_fast very_fast blazing_fast blazingly_fast lightning_fast
       insanely_fast crazy_fast fast_as_hell wicked_fast speedy snappy responsive buttery_smooth
       butter_smooth smooth_as_butter runs_smoothly runs_smooth smooth_performance zippy
@@ -267,12 +267,12 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'ugly',
     kind: 'claim',
     side: -1,
-    ja: `ダサい ださい ダサすぎ ださすぎ ダサく ダッサ だっさ クソダサ くそださ ダサかっ 醜い 不細工
-      ブサイク 見た目が悪 見栄えが悪 見た目がちょっと デザインが悪 デザインがひど デザインがダサ
-      デザインがイマイチ デザインがいまいち 可愛くない かわいくない 可愛くなかっ 古臭い 古くさい
-      古くささ 古臭く 時代遅れ 野暮った 似合わない 似合わなかっ 色が違 色味が違 写真と違
-      写真とちが 画像と違 画質が悪 画質が荒 画質が粗 画質悪 ぼやけ 作画崩壊 作画がひど 作画が酷
-      作画がやば 悪趣味 趣味が悪 センスがな センスない センスなさ センスが悪 みすぼらし 地味すぎ`,
+    ja: `ダサすぎ ださすぎ ダッサ だっさ クソダサ くそださ ダサかっ 醜い 不細工 ブサイク 見た目が悪
+      見栄えが悪 見た目がちょっと デザインが悪 デザインがひど デザインがダサ デザインがイマイチ
+      デザインがいまいち 可愛くない かわいくない 可愛くなかっ 古臭い 古くさい 古くささ 古臭く
+      時代遅れ 野暮った 似合わない 似合わなかっ 色が違 色味が違 写真と違 写真とちが 画像と違
+      画質が悪 画質が荒 画質が粗 画質悪 ぼやけ 作画崩壊 作画がひど 作画が酷 作画がやば 悪趣味
+      趣味が悪 センスがな センスない センスなさ センスが悪 みすぼらし 地味すぎ`,
     en: `ugly uglier ugliest hideous eyesore eye_sore unattractive looks_awful looks_terrible
       looks_horrible looks_bad looks_tacky looks_stupid looks_ridiculous looks_nothing_like
       looks_dated outdated_design dated_look frumpy gaudy garish fugly drab not_flattering

@@ -140,8 +140,8 @@ export const SENSE_CLAIMS: readonly Concept[] = [
       埃だらけ ほこりだらけ ホコリだらけ 埃まみれ 埃が ホコリが ほこりが 髪の毛が落 髪の毛落
       ゴミが落 ゴミだらけ シミがつ シミだらけ しみだらけ ベタベタする べたべたする ベタつ べたつ
       掃除してな 掃除していな 掃除されてな 清掃が行き届いてな 清掃が行き届いていな 清掃がされて
-      水垢 黒ずみ ゴキブリ ごきぶり 虫が出 虫だらけ 南京虫 トコジラミ ダニ 汚部屋 ドロドロに汚
-      薄汚 使用感がすご 洗ってない 洗われていな`,
+      水垢 黒ずみ ゴキブリ ごきぶり 虫が出 虫だらけ 南京虫 トコジラミ 汚部屋 ドロドロに汚 薄汚
+      使用感がすご 洗ってない 洗われていな`,
     en: `dirty filthy filth unclean not_clean wasn't_clean weren't_clean isn't_clean grimy grime
       dusty dust_everywhere stained stains stains_on sticky_floor sticky_table sticky_tables
       unhygienic unsanitary cockroach* roaches bed_bugs bedbugs mouse_droppings rats_in
@@ -157,9 +157,10 @@ export const SENSE_CLAIMS: readonly Concept[] = [
       ピカピカ ぴかぴか 綺麗なトイレ トイレも綺麗 トイレもきれい 部屋もきれい 部屋も綺麗
       部屋がきれい 部屋が綺麗 衛生的 汚れが落ち 汚れ落ち 汚れ知らず さっぱり洗 真っ白になっ
       新築みた 整理整頓され 片付いた`,
-    en: `clean cleanest spotless spotlessly spick_and_span immaculate immaculately pristine
-      sparkling_clean squeaky_clean super_clean very_clean hygienic well-maintained well-kept tidy
-      and_tidy room_was_clean rooms_are_clean kept_clean sanitary`,
+    en: `so_clean really_clean clean_and nice_and_clean clean_room clean_rooms cleanest spotless
+      spotlessly spick_and_span immaculate immaculately pristine sparkling_clean squeaky_clean
+      super_clean very_clean hygienic well-maintained well-kept tidy and_tidy room_was_clean
+      rooms_are_clean kept_clean sanitary`,
   },
   {
     id: 'cramped',

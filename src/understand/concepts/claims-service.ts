@@ -192,9 +192,8 @@ export const SERVICE_CLAIMS: readonly Concept[] = [
       直して 治りました 治った 復旧した 復旧しま 復活した 復活しま 交換してくれ 交換してもらえ
       交換して頂 交換していただ 返金してくれ 返金され 返金してもらえ 返金対応して 無償交換
       無償修理 無料で交換 無料で直 無料で修理 新品と交換 新品に交換 見つけてくれ 見つかった
-      見つかりま 助かった 助かりま 助けてくれ 助けてもら 助けられ 直してくれ 治してくれ
-      対応してくれ 対応してもらえ 対応していただ 対応して頂 修正された 修正されて 改善された
-      改善されて`,
+      見つかりま 助かった 助けてくれ 助けてもら 助けられ 直してくれ 治してくれ 対応してくれ
+      対応してもらえ 対応していただ 対応して頂 修正された 修正されて 改善された 改善されて`,
     en: `sorted_it sorted_out_my sorted_it_out all_sorted problem_solved problem_sorted
       issue_resolved resolved_my_issue resolved_my_problem resolved_the_issue resolved_it
       solved_my_problem solved_the_problem solved_it fixed_it fixed_my fixed_the_issue
@@ -252,16 +251,15 @@ export const SERVICE_CLAIMS: readonly Concept[] = [
     id: 'scam',
     kind: 'claim',
     side: -1,
-    ja: `詐欺 サギ 詐偽 騙され だまされ 騙し だまし 騙す 騙そう 騙した 騙して 釣られた 釣りだっ
-      嘘つき うそつき ウソつき 嘘ばかり 嘘ばっか 嘘つかれ 嘘をつか 嘘をつい 嘘だった 嘘くさ 胡散臭
+    ja: `詐欺 詐偽 騙され だまされ 騙し だまし 騙す 騙そう 騙した 騙して 釣られた 釣りだっ 嘘つき
+      うそつき ウソつき 嘘ばかり 嘘ばっか 嘘つかれ 嘘をつか 嘘をつい 嘘だった 嘘くさ 胡散臭
       うさんくさ うさん臭 怪しい あやしい 怪しすぎ 怪しげ 悪質 悪徳 あくどい 悪どい 誇大広告
-      誇大表現 景品表示法 サクラ さくらレビュー サクラレビュー ステマ ヤラセ やらせ 水増し
-      不正アクセス 乗っ取られ 乗っ取り フィッシング なりすまし 架空請求 ワンクリック 持ち逃げ
-      ネズミ講 ねずみ講 マルチ商法 マルチ勧誘 情報商材 押し売り 押し売 しつこい勧誘 しつこい営業
-      勧誘がしつこ 営業がしつこ 話が違 話がちが 約束が違 約束と違 約束を破 約束を守らな 説明と違
-      聞いてた話と 聞いていた話と 広告と違 広告と全然 看板に偽り 不誠実 信用できな 信用出来な
-      信用ならな 信頼できな 信頼出来な 信用なくし 信用を失 不信感 不透明 隠蔽 隠ぺい いんぺい 裏切
-      うらぎ`,
+      誇大表現 景品表示法 さくらレビュー サクラレビュー ステマ ヤラセ やらせ 水増し 不正アクセス
+      乗っ取られ 乗っ取り フィッシング なりすまし 架空請求 ワンクリック 持ち逃げ ネズミ講 ねずみ講
+      マルチ商法 マルチ勧誘 情報商材 押し売り 押し売 しつこい勧誘 しつこい営業 勧誘がしつこ
+      営業がしつこ 話が違 話がちが 約束が違 約束と違 約束を破 約束を守らな 説明と違 聞いてた話と
+      聞いていた話と 広告と違 広告と全然 看板に偽り 不誠実 信用できな 信用出来な 信用ならな
+      信頼できな 信頼出来な 信用なくし 信用を失 不信感 不透明 隠蔽 隠ぺい いんぺい 裏切 うらぎ`,
     en: `scam scams scammed scammer scammers scamming scammy con_artist* con_men conned swindle*
       swindler fraud fraudulent fraudster* defraud* phishing deceived deceiving deceptive deceit
       deceitful misled misleading mislead mis-sold mis-selling missold dishonest dishonesty

@@ -98,8 +98,8 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'queue',
     kind: 'claim',
     side: 0,
-    ja: `行列 並んで 並んだ 並ぶ 並びま 並んでる 並ばな 列が 待機列 整理券 順番待ち 入場待ち 開店待ち
-      何人待ち 組待ち 物販列 最後尾 ファストパス`,
+    ja: `行列 並んだ 並ぶ 並びま 並んでる 並ばな 待機列 整理券 順番待ち 入場待ち 開店待ち 何人待ち
+      組待ち 物販列 最後尾 ファストパス`,
     en: `queue queues queuing queueing queued long_line long_lines long_queue long_queues
       line_is_long lined_up lining_up line_out_the_door queue_out_the_door stood_in_line
       standing_in_line waiting_in_line wait_in_line stand_in_line in_line_for in_the_queue

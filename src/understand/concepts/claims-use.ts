@@ -73,8 +73,7 @@ export const USE_CLAIMS: readonly Concept[] = [
       outage outages downtime disconnects disconnecting disconnected keeps_disconnecting
       drops_connection drops_out keeps_dropping cuts_out keeps_cutting_out internet_is_down
       internet_down wifi_is_down wifi_down network_issues connection_issues connectivity_issues
-      lost_connection power_cut power_outage blackout error_500 404 502 timed_out times_out
-      timing_out`,
+      lost_connection power_cut power_outage blackout error_500 timed_out times_out timing_out`,
   },
   {
     id: 'buggy',
