@@ -3,12 +3,17 @@ export {
   buildAutomaton,
   scan,
 } from './aho-corasick.ts'
+export * from './calibration.ts'
 export {
   createLanguageDetector,
   type LanguageDetector,
   languageDetectorWith,
 } from './detect.ts'
+export { BUCKETS, FeatureBag, hashOf, hashOn } from './feature-bag.ts'
+export * from './feature-table.ts'
 export { type FoldedText, foldText, foldWithOffsets } from './fold.ts'
+export * from './known-units.ts'
+export * from './linear-heads.ts'
 export { organisationKey } from './organisation-key.ts'
 export {
   isHan,
@@ -17,6 +22,7 @@ export {
   isKatakana,
   isSpacedWordCharacter,
 } from './scripts.ts'
+export * from './text-features.ts'
 export {
   matchesPhrases,
   searchQuery,
@@ -24,3 +30,4 @@ export {
   toTsQueryLiteral,
   toTsVectorLiteral,
 } from './tokens.ts'
+export * from './train-heads.ts'

@@ -60,12 +60,15 @@ export interface Reading {
   sentimentConfidence: number
   /** How likely each intent is, 0..1. */
   intents: Record<Intent, number>
+  /** The intents that hold: each from a likelihood of its own, so nobody else compares with 0.5. */
+  asserted: Intent[]
   stage: StageOrNone
   stageConfidence: number
   stageProbabilities: Record<StageOrNone, number>
   stance: Stance
   /** How likely the post insults or harasses people, 0..1. */
   toxicity: number
+  isToxic: boolean
   /** 0..1: how much of the text is unlike everything the model learned from. */
   novelty: number
   /** The parts that the reader would rather leave open: below the confidence at which it is right often enough. */
@@ -75,8 +78,15 @@ export interface Reading {
   evidence: Evidence[]
 }
 
+export interface ReadingHint {
+  /** What the platform claims the language to be; decides only where the text does not. */
+  lang?: string
+  /** Asks for the evidence, which costs as much as the reading itself. */
+  explains?: boolean
+}
+
 /** The reading port: a text goes in, what it says and how sure that is comes out. Pure and synchronous. */
 export interface Reader {
   model: string
-  read(text: string, hint?: { lang?: string }): Reading
+  read(text: string, hint?: ReadingHint): Reading
 }
