@@ -9,8 +9,8 @@ import { JUDGEMENT_CLAIMS } from './claims-judgement.ts'
 import { PRICE_CLAIMS } from './claims-price.ts'
 import { QUALITY_CLAIMS } from './claims-quality.ts'
 import { SENSE_CLAIMS } from './claims-senses.ts'
-import { SERVICE_CLAIMS } from './claims-service.ts'
 import { TIME_CLAIMS } from './claims-time.ts'
+import { TREATMENT_CLAIMS } from './claims-treatment.ts'
 import { USE_CLAIMS } from './claims-use.ts'
 import type { Concept } from './concept.ts'
 
@@ -20,7 +20,7 @@ const CLAIMS: readonly Concept[] = [
   ...FIT_CLAIMS,
   ...SENSE_CLAIMS,
   ...PRICE_CLAIMS,
-  ...SERVICE_CLAIMS,
+  ...TREATMENT_CLAIMS,
   ...TIME_CLAIMS,
   ...GOOD_FEELING_CLAIMS,
   ...BAD_FEELING_CLAIMS,

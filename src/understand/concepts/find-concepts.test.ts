@@ -90,12 +90,9 @@ describe('createConceptFinder', () => {
       .map((text) => text.trim().replaceAll(/ +/g, '_'))
       .chain((text) => fc.constantFrom(text, `${text}*`))
     const kind = fc.constantFrom<Concept['kind']>('aspect', 'claim', 'act')
-    const concepts = fc.array(
-      fc.tuple(fc.array(wording, { maxLength: 4 }), kind).map(([en, of], i): Concept => {
-        return concept(`c${i}`, '', en.join(' '), of)
-      }),
-      { maxLength: 5 },
-    )
+    const words = fc.array(wording, { maxLength: 4 }).map((some) => some.join(' '))
+    const one = fc.tuple(words, kind).map(([en, of]) => concept('one', '', en, of))
+    const concepts = fc.array(one, { maxLength: 5 })
     const text = fc.string({
       unit: fc.constantFrom('a', 'b', ' ', 'あ', 'い', "'", '-', 't'),
       maxLength: 40,

@@ -1,7 +1,7 @@
 import type { Concept } from './concept.ts'
 
 /** How customers were treated: kindness, answers, honesty, competence. */
-export const SERVICE_CLAIMS: readonly Concept[] = [
+export const TREATMENT_CLAIMS: readonly Concept[] = [
   {
     id: 'kind-service',
     kind: 'claim',
