@@ -8,6 +8,7 @@ import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
 import { insertOrganisation } from '#test/organisation.ts'
+import { seedLearning } from '#test/seed-learning.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
 import { readState, type WorkspaceState } from '#test/workspace-state.ts'
@@ -322,9 +323,6 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
   return { '/members': member.userId, '/invitations': invitation.id }
 }
 
-/** Versions count within one workspace: another's must not be found by a number of its own. */
-const MODEL_VERSION: Record<string, number> = { ours: 7, theirs: 8 }
-
 /** One row of each noun in a workspace; answers their ids by the path before the id (see `nounsOf`). */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
@@ -365,12 +363,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     )
     await sql`insert into post (workspace_id, activity_id, text, tokens)
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
-    await sql`insert into audit_item (workspace_id, activity_id, revision, queue, drawn_at, lang, model, said, unsure)
-      values (${workspaceId}, ${activity}, 1, 'audit', now(), 'ja', 'x', '{}', '{}')`.execute(tx)
-    await sql`insert into reader_model (workspace_id, id, version, base, state, corrections, scores)
-      values (${workspaceId}, ${newId()}, ${MODEL_VERSION[name] ?? 0}, 'x', 'refused', 0, '[]')`.execute(
-      tx,
-    )
     await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
       values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
     await sql`insert into alert (workspace_id, id, search_id, kind, at, posts)
@@ -379,6 +371,9 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
     return insertOrganisation(tx, workspaceId, name, { person, handle })
   })
+  const learning = await web.door.inWorkspace(workspaceId, (tx) =>
+    seedLearning(tx, workspaceId, activity, name.length),
+  )
   const key = await createApiKey(web.door, chance, {
     ...{ workspaceId, name, scope: 'read', userId: null },
   })
@@ -388,8 +383,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/topics': topic,
       '/people': person,
       '/activities': activity,
-      '/quality/queue': activity,
-      '/quality/models': String(MODEL_VERSION[name]),
       '/imports': run,
       '/saved-searches': search,
     },
@@ -398,5 +391,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     '+/people': made.affiliation,
     '+/accounts': handle,
     ...(await peopleOf(workspaceId)),
+    ...learning,
   }
 }
