@@ -1,16 +1,22 @@
 import { type ActivityInFull, getActivity, listActivities } from '#listen/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { Handlers, HttpContext } from './handler.ts'
+import { nameCorrectors } from './name-correctors.ts'
 
 /** The log: list, search, and one in full. */
 export const activityHandlers: Handlers<'listActivities' | 'getActivity'> = {
-  listActivities: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => listActivities(tx, query, query)),
+  listActivities: async ({ query, caller, context }) => {
+    const { items, next } = await context.door.inWorkspace(caller.workspaceId, (tx) =>
+      listActivities(tx, query, query),
+    )
+    return { items: await nameCorrectors(items, caller, context), next }
+  },
   getActivity: async ({ params, caller, context }) => {
     const found = await context.door.inWorkspace(caller.workspaceId, (tx) =>
       getActivity(tx, params.id),
     )
-    return { ...found, evidence: await evidenceOf(found, context) }
+    const [shown = found] = await nameCorrectors([found], caller, context)
+    return { ...shown, evidence: await evidenceOf(found, context) }
   },
 }
 

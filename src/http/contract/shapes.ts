@@ -108,7 +108,7 @@ export const reading = z.object({
   /** Parts that the reader would rather leave open. */
   unsure: z.array(readingPart),
   model: z.string(),
-  /** The member who corrected it; without a name once they have left the workspace. */
+  /** The member who corrected it; without a name once they have left, and where it is not told. */
   correctedBy: z.object({ id, name: z.string().nullable() }).nullable(),
 })
 export type Reading = z.infer<typeof reading>

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addMember, openWorkspace } from '#store/accounts.ts'
 import { removeMember } from '#store/members.ts'
 import { seedChannel, seedPerson, seedPost } from '#test/seed.ts'
+import { testContext } from '#test/server.ts'
 import { newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
-import { getActivity } from './index.ts'
+import { activityHandlers } from './activities.ts'
+import type { Caller, HttpContext } from './handler.ts'
+import { peopleHandlers } from './people.ts'
 
 const chance = { now: () => new Date(), random: randomBytes }
 const person = (name: string) => {
@@ -14,6 +17,9 @@ const person = (name: string) => {
 let ours: TestWorkspace
 let ownerId: string
 let postId: string
+let personId: string
+let caller: Caller
+let context: HttpContext
 
 beforeAll(async () => {
   const door = testDoor()
@@ -22,15 +28,29 @@ beforeAll(async () => {
   const { workspaceId: id, userId, slug } = await openWorkspace(door, chance, wanted)
   ownerId = userId
   ours = { id, slug, door, run: (work) => door.inWorkspace(id, work) }
-  const [channel, { handleId: by }] = [await seedChannel(ours, 'x'), await seedPerson(ours, 'Ai')]
-  postId = await seedPost(ours, { at: '2026-03-08T00:00:00Z', by, channel, text: '返品' })
+  caller = { workspaceId: id, userId: null, role: 'member', scope: null }
+  context = await testContext(door)
+  const [channel, ai] = [await seedChannel(ours, 'x'), await seedPerson(ours, 'Ai')]
+  personId = ai.personId
+  postId = await seedPost(ours, {
+    at: '2026-03-08T00:00:00Z',
+    by: ai.handleId,
+    channel,
+    text: '返品',
+  })
 })
 
+/** As the list, the post and the person's timeline tell it: all the same. */
 async function correctorOf(memberId: string | null) {
-  return ours.run(async (tx) => {
-    await tx.updateTable('reading').set({ corrected_by: memberId }).execute()
-    return (await getActivity(tx, postId)).reading?.correctedBy
-  })
+  await ours.run((tx) => tx.updateTable('reading').set({ corrected_by: memberId }).execute())
+  const asked = { caller, context, params: undefined, query: undefined, body: undefined }
+  const query = { limit: 50, kind: 'post' as const }
+  const list = await activityHandlers.listActivities({ ...asked, query })
+  const one = await activityHandlers.getActivity({ ...asked, params: { id: postId } })
+  const timeline = await peopleHandlers.getTimeline({ ...asked, params: { id: personId }, query })
+  const told = [list.items[0], one, timeline.items[0]].map((post) => post?.reading?.correctedBy)
+  expect(told).toEqual([told[0], told[0], told[0]])
+  return told[0]
 }
 
 describe('who corrected a reading', () => {
