@@ -21,8 +21,8 @@ const DAYS = 730
 
 /**
  * Fills a database with one workspace, set by set: posts of phrases in Japanese and English with
- * Zipf-like weights over two years, one person with a tenth of all, readings, topics and roll-ups.
- * Indexes are dropped while it loads and made again after, as they were.
+ * Zipf-like weights over two years, one person with a tenth of all, readings, topics and roll-ups
+ * but for journeys. Indexes are dropped while it loads and made again after, as they were.
  */
 export async function fillWorkspace(
   connection: Connection,
@@ -48,13 +48,24 @@ export async function fillWorkspace(
   }
 }
 
+/** Statistics of what has been added since. */
+export async function vacuum(connection: Connection): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await client.query('vacuum analyze')
+  } finally {
+    await client.end()
+  }
+}
+
 async function dropIndexes(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
      from pg_index i join pg_class c on c.oid = i.indrelid
      where c.relnamespace = 'enishi'::regnamespace and not i.indisprimary
        and c.relname in ('activity', 'post', 'reading', 'reading_topic', 'person', 'handle',
-         'handle_ownership', 'root_summary', 'journey_stage', 'activity_source')
+         'handle_ownership', 'root_summary', 'activity_source')
        and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`,
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
@@ -314,12 +325,6 @@ async function insertRollUps(client: pg.Client, workspaceId: string): Promise<vo
      select $1::uuid, coalesce(p.merged_into, p.id), sum(s.posts), sum(s.activities), min(s.first_at), max(s.last_at)
      from person_summary s join person p on p.workspace_id = $1::uuid and p.id = s.person_id
      where s.workspace_id = $1::uuid group by 2`,
-    `insert into journey_stage (workspace_id, person_id, topic_id, stage, stance, activity_id)
-     select distinct on (o.person_id, t.topic_id) $1::uuid, o.person_id, t.topic_id, t.stage, t.stance, t.activity_id
-     from reading_topic t join activity a on a.workspace_id = $1::uuid and a.id = t.activity_id
-     join handle_ownership o on o.workspace_id = $1::uuid and o.handle_id = a.handle_id
-     where t.workspace_id = $1::uuid and t.stage <> 'none'
-     order by o.person_id, t.topic_id, t.activity_id desc`,
   ]
   for (const statement of statements) await client.query(statement, [workspaceId])
 }

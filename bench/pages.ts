@@ -10,7 +10,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { type ActivityFilter, getActivity, listActivities, listChannels } from '#listen/index.ts'
+import {
+  type ActivityFilter,
+  getActivity,
+  getChannel,
+  listActivities,
+  listChannels,
+} from '#listen/index.ts'
+import { readBriefing } from '#measure/index.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import {
@@ -20,9 +27,13 @@ import {
   listTopics,
   type PeopleFilter,
   type PeopleSort,
+  previewTopic,
+  readJourneys,
   readOverview,
+  readPersonJourneys,
 } from '#understand/index.ts'
-import { type FillSize, fillWorkspace, OLD_WORD, RARE_WORD } from './fill.ts'
+import { rebuildTopicJourneys } from '#understand/walk-journeys.ts'
+import { type FillSize, fillWorkspace, OLD_WORD, RARE_WORD, vacuum } from './fill.ts'
 import {
   databaseMemoryBytes,
   describeMachine,
@@ -129,6 +140,7 @@ function logCalls(subject: Subject): Call[] {
     ['rare topic + negative + fr', { topic: seldom, sentiment: 'negative', lang: 'fr' }],
     ['stage', { stage: 'recommendation' }],
     ['stage none + negative', { stage: 'none', sentiment: 'negative' }],
+    ['topic + move', { topic, move: 'evaluation-recommendation' }],
     ['stance', { stance: 'against' }],
     ['negative', { sentiment: 'negative' }],
     ['lang fr', { lang: 'fr' }],
@@ -217,11 +229,12 @@ function peopleCalls(subject: Subject): Call[] {
     ['person', async (tx, turn) => (await getPerson(tx, pick(people, turn))).stages.length],
     ['timeline, loudest', (tx) => countItems(getTimeline(tx, loudest, { limit: LIMIT }))],
     ['timeline', (tx, turn) => countItems(getTimeline(tx, pick(people, turn), { limit: LIMIT }))],
+    ['person journeys, loudest', async (tx) => (await readPersonJourneys(tx, loudest)).length],
   ]
 }
 
 function homeCalls({ topics, channels, now }: Subject): Call[] {
-  const [topic, channel] = [topics[0], channels[0]]
+  const [topic = '', channel = ''] = [topics[0], channels[0]]
   const back = (days: number) =>
     new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10)
   const overview =
@@ -232,6 +245,14 @@ function homeCalls({ topics, channels, now }: Subject): Call[] {
     ...[28, 90, 365, 730].map((days): Call => [`overview: ${days} days`, overview(days, {})]),
     ['overview: 365 days, topic', overview(365, { topic })],
     ['overview: 365 days, channel', overview(365, { channel })],
+    ['briefing', async (tx) => (await readBriefing(tx, {}, now)).findings.length],
+    ['briefing: topic', async (tx) => (await readBriefing(tx, { topic }, now)).findings.length],
+    ['journeys', async (tx) => (await readJourneys(tx, { topic })).flows.length],
+    [
+      'topic preview: common word and rare word',
+      async (tx) => (await previewTopic(tx, ['battery', RARE_WORD])).examples.length,
+    ],
+    ['channel', async (tx) => (await getChannel(tx, channel, new Date())).postsLastWeek],
     ['topics', (tx) => countItems(listTopics(tx, { limit: LIMIT }))],
     ['channels', (tx) => countItems(listChannels(tx, { limit: LIMIT }, new Date()))],
   ]
@@ -250,7 +271,13 @@ export async function openFilled(
   const start = performance.now()
   const log = (line: string) =>
     process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0)} s: ${line}\n`)
-  const { workspaceId } = await fillWorkspace(database.connection, size, log)
+  const { workspaceId, topicIds } = await fillWorkspace(database.connection, size, log)
+  for (const topicId of topicIds) {
+    const rebuild = (tx: Transaction) => rebuildTopicJourneys(tx, workspaceId, topicId)
+    await database.door.inWorkspace(workspaceId, rebuild, 'background')
+  }
+  log('journeys in')
+  await vacuum(database.connection)
   return { database, workspaceId }
 }
 

@@ -43,6 +43,18 @@ test.each([
   expect(grow).toThrow(expect.objectContaining({ code: 'bad-input', place: { field } }))
 })
 
+test('more people and days than memory holds are refused before anything grows', () => {
+  expect(worldOptions({ people: 5_000, days: 1_000 })).toMatchObject({ people: 5_000, days: 1_000 })
+  for (const wish of [
+    { people: 5_001, days: 1_000 },
+    { people: 100_000, days: 1_000 },
+  ]) {
+    const grow = () => simulateWorld(wish)
+    expect(grow).toThrow(expect.objectContaining({ code: 'bad-input', place: { field: 'people' } }))
+    expect(grow).toThrow(/people x days must be at most 5,000,000/)
+  }
+})
+
 test('no alias stands for two topics', () => {
   const topics = topicsOfWorld()
   const names = topics
@@ -69,7 +81,7 @@ test('the files agree with each other', async () => {
     const truth = textOf('truth.jsonl').trimEnd().split('\n')
     expect(truth.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify(world.truth)))
     const outcomes = world.truth.filter((one): one is TrueOutcome => one.kind === 'outcome')
-    const [header, ...rows] = textOf('outcomes.csv').trimEnd().split('\n')
+    const [header, ...rows] = textOf('outcomes.csv').trimEnd().split('\r\n')
     expect(header).toBe('id,at,person_platform,person_handle,type,value,currency,topic')
     expect(rows).toEqual(
       outcomes.map(({ id, at, platform, handle, type, value = '', currency = '', topic }) =>
@@ -80,10 +92,10 @@ test('the files agree with each other', async () => {
     const claimed = world.truth.filter((one) => one.kind === 'post' && one.claim !== undefined)
     expect(counted).toBe(claimed.length)
     expect(textOf('people.csv')).toMatch(
-      /^name,family,given,reading,organisation,role,platform,handle,relation\n/,
+      /^name,family,given,reading,organisation,role,since,until,organisation_url,platform,handle,email,relation\r\n/,
     )
     for (const relation of ['employee', 'partner', 'media', 'competitor', 'customer']) {
-      expect(textOf('people.csv')).toContain(`,${relation}\n`)
+      expect(textOf('people.csv')).toContain(`,${relation}\r\n`)
     }
   } finally {
     await rm(folder, { recursive: true })

@@ -162,7 +162,7 @@ export interface TrueOutcome {
   cause?: Cause
 }
 
-/** A grown world, whole, in memory: about 40 MB at the usual size. */
+/** A grown world, whole, in memory (decision 0016 says how much that takes). */
 export interface World {
   options: WorldOptions
   startsAtMs: number

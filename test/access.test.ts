@@ -7,8 +7,10 @@ import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
+import { insertOrganisation } from '#test/organisation.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
+import { readState, type WorkspaceState } from '#test/workspace-state.ts'
 import { ROLES, type Role, SCOPES, type Scope } from '#vocabulary/index.ts'
 
 /** What a caller presents, and how far it reaches. */
@@ -32,6 +34,7 @@ let theirs: Cast
 let ownIds: Record<string, string>
 let foreignIds: Record<string, string>
 let credentials: Credential[]
+let theirsBefore: WorkspaceState
 
 beforeAll(async () => {
   web = await startServer({ onRoute: (route) => void registered.push(route) })
@@ -40,6 +43,7 @@ beforeAll(async () => {
   ownIds = await fillWorkspace(ours.workspaceId, 'ours')
   foreignIds = await fillWorkspace(theirs.workspaceId, 'theirs')
   credentials = await makeCredentials()
+  theirsBefore = await readState(web.door, theirs.workspaceId)
 })
 
 describe('every route x role x credential x workspace', () => {
@@ -48,9 +52,9 @@ describe('every route x role x credential x workspace', () => {
     let cases = 0
     for (const [name, route] of routes) {
       for (const credential of credentials) {
-        for (const [whose, id] of idsFor(route)) {
+        for (const [whose, ids] of idsFor(route)) {
           cases += 1
-          const status = await askRoute(route, credential, id)
+          const status = await askRoute(route, credential, ids)
           const allowed = expectedOf(route, credential, whose)
           if (!allowed(status)) wrong.push(`${name} as ${credential.name}, ${whose} id: ${status}`)
         }
@@ -64,28 +68,19 @@ describe('every route x role x credential x workspace', () => {
   })
 
   it('leaves the other workspace as it was', async () => {
-    const counted = await web.door.inWorkspace(theirs.workspaceId, async (tx) => ({
-      topics: await tx.selectFrom('topic').select('name').execute(),
-      people: await tx.selectFrom('person').select('display_name').execute(),
-      imports: await tx.selectFrom('import').select('state').execute(),
-      channels: await tx.selectFrom('channel').select(['state', 'retention_days']).execute(),
-    }))
-    expect(counted).toEqual({
-      topics: [{ name: 'theirs' }],
-      people: [{ display_name: 'theirs' }],
-      imports: [{ state: 'done' }],
-      channels: [{ state: 'import', retention_days: null }],
-    })
-    const { revoked_at } = await web.door.asAccounts((tx) =>
-      tx
-        .selectFrom('api_key')
-        .select('revoked_at')
-        .where('id', '=', foreignIds['/api-keys'] ?? '')
-        .executeTakeFirstOrThrow(),
-    )
-    expect(revoked_at).toBeNull()
+    const after = await readState(web.door, theirs.workspaceId)
+    expect(after).toEqual(theirsBefore)
+    // Every table that a route can write to has a row that could have been changed.
+    const filled = Object.keys(after).filter((table) => after[table]?.length !== 0)
+    expect(filled).toEqual(expect.arrayContaining(TABLES_OF_ROUTES))
   })
 })
+
+const TABLES_OF_ROUTES = [
+  ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'organisation'],
+  ...['organisation_handle', 'person', 'saved_search', 'topic', 'workspace'],
+  ...['api_key', 'invitation', 'member'],
+]
 
 describe('the list of routes', () => {
   it('has nothing registered that is not declared', () => {
@@ -115,7 +110,9 @@ describe('the list of routes', () => {
 })
 
 function undeclaredIn(found: RouteOptions[]): string[] {
-  const declared = new Set(routes.map(([, r]) => `${r.method} ${urlOf(r.path, ':$1')}`))
+  const declared = new Set(
+    routes.map(([, r]) => `${r.method} ${urlOf(r.path, (name) => `:${name}`)}`),
+  )
   return found.map((route) => `${route.method} ${route.url}`).filter((one) => !declared.has(one))
 }
 
@@ -183,21 +180,33 @@ function ranks<Rank>(order: readonly Rank[], held: Rank | null, needed: Rank | n
 }
 
 /**
- * With ids in the path: one that another workspace owns, one that nobody does, and, where nothing
- * is changed by asking, one of the own workspace.
+ * With ids in the path: those that another workspace owns, those that nobody does, under one's own
+ * the second of another workspace and, where nothing is changed by asking, those of the own workspace.
  */
-function idsFor(route: Route): [Whose, string][] {
-  if (route.params === undefined) return [['none', '']]
-  const noun = route.path.slice(0, route.path.indexOf('/{'))
-  const [own, foreign] = [ownIds[noun], foreignIds[noun]]
-  if (own === undefined || foreign === undefined) {
-    throw new Error(`no row for ${route.path}: add one below`)
+function idsFor(route: Route): [Whose, string[]][] {
+  if (route.params === undefined) return [['none', []]]
+  const [noun = '', ...more] = nounsOf(route.path)
+  const find = (ids: Record<string, string>, name: string): string => {
+    const id = ids[name]
+    if (id === undefined) throw new Error(`no row for ${name} of ${route.path}: add one below`)
+    return id
   }
-  const ids: [Whose, string][] = [
+  const own = [noun, ...more].map((name) => find(ownIds, name))
+  const foreign = [noun, ...more].map((name) => find(foreignIds, name))
+  const ids: [Whose, string[]][] = [
     ['foreign', foreign],
-    ['unknown', newId()],
+    ['unknown', own.map(() => newId())],
   ]
+  if (more.length > 0) ids.push(['foreign', [...own.slice(0, 1), ...foreign.slice(1)]])
   return route.method === 'GET' ? [...ids, ['own', own]] : ids
+}
+
+/** The path before each id: `/organisations`, `+/people` of /organisations/{id}/people/{affiliation}. */
+function nounsOf(path: string): string[] {
+  return path
+    .split(/\/\{\w+\}/)
+    .slice(0, -1)
+    .map((before, i) => (i === 0 ? before : `+${before}`))
 }
 
 /** A valid body for each route that changes something by id, so that only the id can be at fault. */
@@ -212,11 +221,11 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /members/{id}': { role: 'viewer' },
 }
 
-async function askRoute(route: Route, credential: Credential, id: string): Promise<number> {
+async function askRoute(route: Route, credential: Credential, ids: string[]): Promise<number> {
   const payload = BODIES[`${route.method} ${route.path}`] ?? {}
   const request: InjectOptions = {
     method: route.method,
-    url: urlOf(route.path, id),
+    url: urlOf(route.path, (_, i) => ids[i] ?? ''),
     headers: credential.headers,
   }
   if (route.answer === 'events') return askStream(request)
@@ -232,8 +241,9 @@ async function askStream(request: InjectOptions): Promise<number> {
   return answer.statusCode
 }
 
-function urlOf(path: string, parameter: string): string {
-  return `/api/v1${path.replace(/\{(\w+)\}/g, parameter)}`
+function urlOf(path: string, fill: (name: string, i: number) => string): string {
+  let i = 0
+  return `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => fill(name, i++))}`
 }
 
 async function makeCredentials(): Promise<Credential[]> {
@@ -310,12 +320,12 @@ async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
   return { '/members': member.userId, '/invitations': invitation.id }
 }
 
-/** One row of each noun in a workspace; answers their ids by the path before the id. */
+/** One row of each noun in a workspace; answers their ids by the path before the id (see `nounsOf`). */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
   const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run, organisation, search] = [newId(), newId(), newId(), newId()]
+  const [activity, run, alert, search] = [newId(), newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
-  await web.door.inWorkspace(workspaceId, async (tx) => {
+  const made = await web.door.inWorkspace(workspaceId, async (tx) => {
     const tokens = sql<string>`${name}::tsvector`
     await tx
       .insertInto('topic')
@@ -352,12 +362,11 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
     await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
       values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
-    await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
-      values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
-      tx,
-    )
+    await sql`insert into alert (workspace_id, id, search_id, kind, at, posts)
+      values (${workspaceId}, ${alert}, ${search}, 'each', now(), 1)`.execute(tx)
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
+    return insertOrganisation(tx, workspaceId, name, { person, handle })
   })
   const key = await createApiKey(web.door, chance, {
     ...{ workspaceId, name, scope: 'read', userId: null },
@@ -371,8 +380,10 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/imports': run,
       '/saved-searches': search,
     },
-    '/organisations': organisation,
     '/api-keys': key.id,
+    '/organisations': made.organisation,
+    '+/people': made.affiliation,
+    '+/accounts': handle,
     ...(await peopleOf(workspaceId)),
   }
 }

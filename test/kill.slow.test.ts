@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ImportRun } from '#http/contract/imports.ts'
 import { openDatabase } from '#store/database.ts'
 import { isProcessAlive } from '#store/embedded/process-alive.ts'
-import { type EnishiProcess, runEnishi } from '#test/enishi-process.ts'
+import { newInstallation, serve } from '#test/enishi-process.ts'
 import { logState } from '#test/log-state.ts'
 import { checkDerived } from '#understand/index.ts'
 
@@ -53,35 +52,6 @@ function exportFile(): string {
       )
   }
   return `${lines.join('\n')}\n`
-}
-
-const folders: string[] = []
-const running: EnishiProcess[] = []
-
-afterAll(async () => {
-  for (const one of running) if (one.child.exitCode === null) one.child.kill('SIGTERM')
-  await Promise.all(running.map((one) => one.ended()))
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-async function newFolder(): Promise<{ folder: string; key: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'enishi-kill-'))
-  folders.push(folder)
-  const init = runEnishi(
-    ['init', '--workspace', 'kill', '--email', 'a@example.com', '--name', 'A', '--data', folder],
-    { input: 'a long enough password\n' },
-  )
-  expect(await init.ended(), init.err()).toBe(0)
-  const made = runEnishi(['key', 'create', '--name', 'k', '--scope', 'write', '--data', folder])
-  expect(await made.ended(), made.err()).toBe(0)
-  return { folder, key: made.out().trim() }
-}
-
-async function serve(folder: string): Promise<{ server: EnishiProcess; address: string }> {
-  const server = runEnishi(['serve', '--port', '0', '--data', folder])
-  running.push(server)
-  const [, address] = await server.says(/(http:\/\/[\d.]+:\d+)/)
-  return { server, address: address as string }
 }
 
 async function ask<Answer>(
@@ -177,7 +147,7 @@ describe('kill -9 in the middle of an import', () => {
   it(`loses and doubles nothing: ${KILLS} kills of server and database at random moments`, async () => {
     const text = exportFile()
     const random = randomFrom(SEED)
-    const calm = await newFolder()
+    const calm = await newInstallation('write')
     const quiet = await serve(calm.folder)
     const quietImport = await beginUpload(quiet.address, calm.key, text)
     const undisturbed = await untilDone(quiet.address, calm.key, quietImport)
@@ -185,7 +155,7 @@ describe('kill -9 in the middle of an import', () => {
     quiet.server.child.kill('SIGTERM')
     expect(await quiet.server.ended()).toBe(0)
 
-    const { folder, key } = await newFolder()
+    const { folder, key } = await newInstallation('write')
     let { server, address } = await serve(folder)
     const id = await beginUpload(address, key, text)
     const seen: string[] = []

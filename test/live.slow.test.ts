@@ -1,45 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { ChannelInFull } from '#http/contract/channels.ts'
-import { type EnishiProcess, runEnishi } from '#test/enishi-process.ts'
+import { type EnishiProcess, newInstallation, serve } from '#test/enishi-process.ts'
 import { startSteadyStream } from '#test/jetstream-shim.ts'
 import { startLocal } from '#test/local-server.ts'
 
 const PATIENCE = { timeout: 60_000, interval: 50 }
 
-const folders: string[] = []
-const running: EnishiProcess[] = []
 const toClose: { close(): Promise<void> }[] = []
 
 afterAll(async () => {
-  for (const one of running) if (one.child.exitCode === null) one.child.kill('SIGTERM')
-  await Promise.all(running.map((one) => one.ended()))
   for (const one of toClose) await one.close()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
-
-async function newFolder(): Promise<{ folder: string; key: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'enishi-live-'))
-  folders.push(folder)
-  const init = runEnishi(
-    ['init', '--workspace', 'live', '--email', 'a@example.com', '--name', 'A', '--data', folder],
-    { input: 'a long enough password\n' },
-  )
-  expect(await init.ended(), init.err()).toBe(0)
-  const made = runEnishi(['key', 'create', '--name', 'k', '--scope', 'admin', '--data', folder])
-  expect(await made.ended(), made.err()).toBe(0)
-  return { folder, key: made.out().trim() }
-}
-
-async function serve(folder: string, more: string[] = []) {
-  const env = { ENISHI_ALLOW_HOSTS: '127.0.0.1' }
-  const server = runEnishi(['serve', '--port', '0', '--data', folder, ...more], { env })
-  running.push(server)
-  const [, address = ''] = await server.says(/(http:\/\/[\d.]+:\d+)/)
-  return { server, address }
-}
 
 async function stop({ child, ended }: EnishiProcess): Promise<void> {
   child.kill('SIGTERM')
@@ -90,7 +63,7 @@ describe('a server that listens', () => {
     })
     const stream = await startSteadyStream(400, 20, eventOf)
     toClose.push(stream)
-    const { folder, key } = await newFolder()
+    const { folder, key } = await newInstallation()
     const { server, address } = await serve(folder)
     const ask = caller(address, key)
     const texts = async () =>
@@ -138,7 +111,7 @@ describe('a server that listens', () => {
   })
 
   it('plays only the parts that it is given', async () => {
-    const { folder, key } = await newFolder()
+    const { folder, key } = await newInstallation()
     const listener = await serve(folder, ['--role', 'listen'])
     const statusOf = async (path: string) => (await fetch(`${listener.address}${path}`)).status
     expect(await statusOf('/readyz')).toBe(200)

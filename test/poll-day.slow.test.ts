@@ -15,6 +15,8 @@ import { startLocal } from '#test/local-server.ts'
 
 const FEEDS = 2_000
 const HOURS = 24
+/** Of processor, all threads together: what else the machine does counts little. Slower machines may be given longer. */
+const SECONDS_MAX = Number(process.env.ENISHI_POLL_DAY_SECONDS ?? 60)
 const START = Date.UTC(2026, 2, 1)
 const MINUTE_MS = 60_000
 /** Entries that a feed shows. */
@@ -24,7 +26,7 @@ const TEXT = 'きのう届いた椅子を組み立てた。説明書は一枚、
 const folder = mkdtempSync(join(tmpdir(), 'enishi-poll-day-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A clock that goes on by the minute: whoever is due within it wakes together. */
+/** A clock that goes on by the minute: whoever is due within it wakes together, so that looks overlap as they do. */
 class MinuteClock {
   #now = START
   readonly #sleepers = new Set<{ at: number; wake: () => void }>()
@@ -182,6 +184,7 @@ it(`listens to ${FEEDS} feeds for ${HOURS} hours`, async () => {
   await passTheDay(clock, day)
   const seconds = (performance.now() - start.at) / 1000
   const { user, system } = process.cpuUsage(start.processor)
+  const processorSeconds = (user + system) / 1e6
   controller.abort()
   await running
   await spool.close()
@@ -189,7 +192,7 @@ it(`listens to ${FEEDS} feeds for ${HOURS} hours`, async () => {
 
   const { sums, heard, lastGood } = day
   process.stdout.write(
-    `${FEEDS} feeds, ${HOURS} h in ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor): ` +
+    `${FEEDS} feeds, ${HOURS} h in ${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of processor): ` +
       `${JSON.stringify(sums)}, ${((100 * sums.unchanged) / sums.requests).toFixed(0)} % unchanged, ` +
       `${(sums.bytes / sums.requests).toFixed(0)} bytes a request\n`,
   )
@@ -202,4 +205,5 @@ it(`listens to ${FEEDS} feeds for ${HOURS} hours`, async () => {
   expect(sums.gaps).toBe(0)
   expect(sums.problems).toBeGreaterThan(0)
   expect(sums.unchanged).toBeGreaterThan(sums.requests / 2)
+  expect(processorSeconds).toBeLessThan(SECONDS_MAX)
 })

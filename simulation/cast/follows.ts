@@ -1,8 +1,7 @@
+import type { Chance } from '#vocabulary/index.ts'
 import { happens, heavyTail, pick } from '../chance/draws.ts'
-import type { Chance } from '../text/text-request.ts'
+import { DAY_MS } from '../time.ts'
 import type { Account, Actor, Follow } from '../world.ts'
-
-const DAY_MS = 86_400_000
 
 /** Follows that were there before the world begins, and over how long they had come about. */
 const FOLLOWED_BEFORE = 0.7

@@ -1,7 +1,8 @@
 import { writeHandle } from '#channels/file/handle.ts'
 import { writeActivity } from '#channels/file/write-activity.ts'
+import { OUTCOMES_HEADER, PEOPLE_HEADER, writeRow } from '#channels/file/write-lists.ts'
 import type { IncomingHandle } from '#vocabulary/index.ts'
-import { seededChance } from '../chance/chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { happens } from '../chance/draws.ts'
 import type { Actor, ActorRole, DatedArrival, World } from '../world.ts'
 
@@ -30,24 +31,15 @@ function profileLine(handle: IncomingHandle): unknown {
   }
 }
 
-const OUTCOME_COLUMNS = [
-  ...['id', 'at', 'person_platform', 'person_handle', 'type', 'value', 'currency', 'topic'],
-]
-
-/** The company's books: what its customers did, with what they paid. */
+/** The company's books as `outcomes-csv`: what its customers did, with what they paid. */
 export function* outcomeRows(world: World): Generator<string, void, undefined> {
-  yield csvRow(OUTCOME_COLUMNS)
+  yield writeRow(OUTCOMES_HEADER)
   for (const truth of world.truth) {
     if (truth.kind !== 'outcome') continue
     const { id, at, platform, handle, type, value, currency, topic } = truth
-    yield csvRow([id, at, platform, handle, type, value, currency, topic])
+    yield writeRow([id, at, platform, handle, type, value?.toString(), currency, topic])
   }
 }
-
-const PEOPLE_COLUMNS = [
-  ...['name', 'family', 'given', 'reading', 'organisation', 'role', 'platform', 'handle'],
-  'relation',
-]
 
 /** Words of the glossary for what somebody is to the company. */
 const RELATIONS: Record<ActorRole, string> = {
@@ -62,16 +54,16 @@ const RELATIONS: Record<ActorRole, string> = {
 /** Of those who bought: how many the company knows by name. */
 const KNOWN_CUSTOMERS = 0.3
 
-/** The company's address book: its staff, partners, the press, competitors and some customers. */
+/** The company's address book as `people-csv`: its staff, partners, the press, competitors and some customers. */
 export function* peopleRows(world: World): Generator<string, void, undefined> {
   const customers = customersOf(world)
   const chance = seededChance(world.options.seed, 'address book')
-  yield csvRow(PEOPLE_COLUMNS)
+  yield writeRow(PEOPLE_HEADER)
   for (const actor of world.actors) {
     if (actor.role === 'company') continue
     const isKnown = actor.role !== 'public' || (customers.has(actor.id) && isNamed(actor))
     if (!isKnown || (actor.role === 'public' && !happens(chance, KNOWN_CUSTOMERS))) continue
-    yield csvRow(personRow(actor))
+    yield writeRow(personRow(actor))
   }
 }
 
@@ -80,11 +72,13 @@ function personRow(actor: Actor): (string | undefined)[] {
   const handle = actor.accounts[0]?.handle
   const isJapanese = reading !== undefined
   const fullName = isJapanese ? `${family} ${given}` : `${given} ${family}`
-  const organisation = isOrganisation ? name : role === 'staff' ? '株式会社コトユ' : undefined
-  return [
-    ...[isOrganisation ? name : fullName, family, given, reading, organisation, position],
-    ...[handle?.platform, handle?.externalId, RELATIONS[role]],
-  ]
+  const cells: Partial<Record<(typeof PEOPLE_HEADER)[number], string | undefined>> = {
+    ...{ name: isOrganisation ? name : fullName, family, given, reading },
+    organisation: isOrganisation ? name : role === 'staff' ? '株式会社コトユ' : undefined,
+    ...{ role: position, platform: handle?.platform, handle: handle?.externalId },
+    relation: RELATIONS[role],
+  }
+  return PEOPLE_HEADER.map((column) => cells[column])
 }
 
 function isNamed({ family }: Actor): boolean {
@@ -96,14 +90,4 @@ function customersOf(world: World): Set<string> {
     truth.kind === 'outcome' && truth.type === 'purchase' ? [truth.person] : [],
   )
   return new Set(bought)
-}
-
-/** RFC 4180, but for line ends, which are those of all files here. */
-function csvRow(values: readonly (string | number | undefined)[]): string {
-  return values.map(csvField).join(',')
-}
-
-function csvField(value: string | number | undefined): string {
-  const text = value === undefined ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

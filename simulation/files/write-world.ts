@@ -24,12 +24,12 @@ export async function writeWorld(
 ): Promise<ReturnType<typeof summarise>> {
   const summary = summarise(world)
   await mkdir(folder, { recursive: true })
-  await writeLines(join(folder, 'activities.jsonl'), activityLines(world))
-  await writeLines(join(folder, 'outcomes.csv'), outcomeRows(world))
-  await writeLines(join(folder, 'people.csv'), peopleRows(world))
+  await writeText(join(folder, 'activities.jsonl'), ended(activityLines(world)))
+  await writeText(join(folder, 'outcomes.csv'), outcomeRows(world))
+  await writeText(join(folder, 'people.csv'), peopleRows(world))
   await writeFile(join(folder, 'topics.json'), `${JSON.stringify(world.topics, null, 2)}\n`)
   await writeFile(join(folder, 'truth.json'), `${JSON.stringify(summary, null, 2)}\n`)
-  await writeLines(join(folder, 'truth.jsonl'), jsonLines(world.truth))
+  await writeText(join(folder, 'truth.jsonl'), ended(jsonLines(world.truth)))
   return summary
 }
 
@@ -37,12 +37,16 @@ function* jsonLines(values: Iterable<unknown>): Generator<string, void, undefine
   for (const value of values) yield JSON.stringify(value)
 }
 
-/** One line at a time, waiting wherever the disk is slower. */
-async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+function* ended(lines: Iterable<string>): Generator<string, void, undefined> {
+  for (const line of lines) yield `${line}\n`
+}
+
+/** Piece by piece, waiting wherever the disk is slower. */
+async function writeText(path: string, pieces: Iterable<string>): Promise<void> {
   const file = createWriteStream(path)
   const done = finished(file)
-  for (const line of lines) {
-    if (!file.write(`${line}\n`)) await Promise.race([once(file, 'drain'), done])
+  for (const piece of pieces) {
+    if (!file.write(piece)) await Promise.race([once(file, 'drain'), done])
   }
   file.end()
   await done

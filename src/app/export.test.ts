@@ -142,6 +142,42 @@ Sally Smith,Smith,Sally,,,,s@example.com,,,,,media
     })
   })
 
+  it('brings everybody who left and came back, with all their stays', async () => {
+    const [workspace, listening] = [await makeWorkspace(), await testListening()]
+    const csv = `name,email,organisation,role,since,until
+Hana,h@example.jp,A,部長,2022-04-01,
+Hana,h@example.jp,A,主任,2010-04-01,2015-03-31
+Hana,h@example.jp,A,係長,2016-04-01,2018-03-31
+Taro,t@example.jp,A,主任,2010-04-01,2015-03-31
+Taro,t@example.jp,A,部長,,
+Jiro,j@example.jp,A,部長,2022-04-01,
+Jiro,j@example.jp,A,,,2015-03-31
+Goro,g@example.jp,A,部長,2022-04-01,
+Goro,g@example.jp,A,,,2025-03-31
+`
+    await importBytes(listening, workspace, 'people-csv', Buffer.from(csv))
+    const placesOf = async (from: TestWorkspace) =>
+      (await exported(from, 'people-csv'))
+        .toString()
+        .split('\r\n')
+        .map((line) => line.split(','))
+        .filter((cells) => cells[4] === 'A')
+        .map(([name, , , , , ...place]) => [name, ...place.slice(0, 3)].join(' '))
+        .sort()
+    const places = [
+      'Goro 部長 2022-04-01 2025-03-31',
+      'Hana 主任 2010-04-01 2015-03-31',
+      'Hana 係長 2016-04-01 2018-03-31',
+      'Hana 部長 2022-04-01 ',
+      'Jiro   2015-03-31',
+      'Jiro 部長 2022-04-01 ',
+      'Taro 主任 2010-04-01 2015-03-31',
+      'Taro 部長  ',
+    ]
+    expect(await placesOf(workspace)).toEqual(places)
+    expect(await placesOf(await throughExport(workspace, ['people-csv']))).toEqual(places)
+  })
+
   it('writes tables that a spreadsheet takes harmlessly, in UTF-8 with mark or CP932', async () => {
     const [workspace, listening] = [await makeWorkspace(), await testListening()]
     const csv = 'name,platform,handle\n=HYPERLINK("x"),x,@a\n〜髙橋①😀,x,b\n'

@@ -1,129 +1,31 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { ensureChannel, type Listening, toHeard } from '#listen/index.ts'
-import { type Bell, openBell } from '#store/bell.ts'
+import { openBell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { openConsumer } from '#store/take-events.ts'
-import { testListening } from '#test/listening.ts'
-import { type Cast, freshDatabase, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { type FollowedServer, post, startFollowed } from '#test/followed.ts'
 import { newId, randomBytes } from '#test/workspace.ts'
-import type { Arrival, Role } from '#vocabulary/index.ts'
+import type { Arrival } from '#vocabulary/index.ts'
 import { followEvents } from './follow-events.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 let door: Door
-let web: TestServer
-let listening: Listening
+let follow: FollowedServer['follow']
+let open: FollowedServer['open']
+let settle: FollowedServer['settle']
 /** What the alerts take for now. */
 let now = new Date()
 
 beforeAll(async () => {
-  // A database of its own: the consumer follows all workspaces.
-  door = await freshDatabase()
-  web = await startServer({ door })
-  listening = await testListening(door)
+  const followed = await startFollowed(() => now)
+  door = followed.door
+  follow = followed.follow
+  open = followed.open
+  settle = followed.settle
 })
-
-/** Works off all events, as the process does in its role `work`. */
-async function follow(): Promise<string[]> {
-  const lines: string[] = []
-  const stopping = new AbortController()
-  const bell = silentBell(() => stopping.abort())
-  const log = (line: Record<string, unknown>) => void lines.push(JSON.stringify(line))
-  await settle()
-  await followEvents(
-    { door, bell, chance: { now: () => now, random: randomBytes }, log },
-    stopping.signal,
-  )
-  return lines
-}
-
-/** Rings once for a whole round, then tells that the round is over. */
-function silentBell(onSecondWait: () => void): Bell {
-  let waits = 0
-  const wait = async () => {
-    waits += 1
-    if (waits > 1) onSecondWait()
-  }
-  return {
-    follow: () => ({ wait, end: () => undefined }),
-    ring: () => undefined,
-    close: async () => undefined,
-  }
-}
-
-/** Until nothing is written that may not be read yet; other databases share the transactions. */
-async function settle(): Promise<void> {
-  const waiting = async () => {
-    const { rows } = await door.asSystem((tx) =>
-      sql`select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(tx),
-    )
-    return rows.length
-  }
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
-}
-
-async function open() {
-  const cast = await makeCast(door)
-  const { workspaceId } = cast
-  const cookies = {} as Record<Role, string>
-  for (const role of ['owner', 'manager', 'member', 'viewer'] as const) {
-    cookies[role] = await web.signIn(cast.email[role])
-  }
-  const channel = { kind: 'activities', name: 'test' }
-  const channelId = await door.inWorkspace(workspaceId, (tx) =>
-    ensureChannel(tx, workspaceId, channel, new Date(), randomBytes),
-  )
-  return { cast, ...asker(cookies), hear: (...posts: Arrival[]) => hear(cast, channelId, posts) }
-}
-
-function asker(cookies: Record<Role, string>) {
-  const ask = async (
-    role: Role,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-    path: string,
-    payload?: object,
-  ) => {
-    const request = { method, url: `/api/v1${path}`, headers: { cookie: cookies[role] } }
-    const answer = await web.ask(payload === undefined ? request : { ...request, payload })
-    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
-  }
-  const save = async (role: Role, input: object) => {
-    const { status, body } = await ask(role, 'POST', '/saved-searches', input)
-    expect(status).toBe(201)
-    return body.id as string
-  }
-  const alerts = async (role: Role) => (await ask(role, 'GET', '/alerts')).body
-  const searches = async (role: Role) => (await ask(role, 'GET', '/saved-searches')).body.items
-  return { ask, save, alerts, searches }
-}
-
-async function hear({ workspaceId }: Cast, channelId: string, arrivals: Arrival[]): Promise<void> {
-  const heard = arrivals.map((arrival, i) => {
-    const payload = { format: 'activities', body: Buffer.from(JSON.stringify(arrival)) }
-    return toHeard(arrival, { position: i + 1, line: i + 1 }, true, payload)
-  })
-  await listening.hear({ workspaceId, channelId, heard, refused: [] })
-}
-
-let posted = 0
-function post(text: string, publishedAt = new Date()): Arrival {
-  posted += 1
-  const actor = { platform: 'shop', externalId: 'hanako', displayName: '花子' }
-  const key = { platform: 'shop', externalKey: `${posted}` }
-  return {
-    kind: 'activity',
-    operation: 'create',
-    type: 'Create',
-    ...key,
-    actor,
-    publishedAt,
-    content: { text },
-  }
-}
 
 describe('saved searches', () => {
   it('count what is new for each member until they look', async () => {
@@ -171,6 +73,29 @@ describe('saved searches', () => {
     expect(await searches('member')).toEqual([])
   })
 
+  it('may be unshared by a manager, who then sees them no more', async () => {
+    const { ask, save, searches } = await open()
+    const id = await save('member', { name: 'shared', filter: {}, isShared: true })
+    const unshared = await ask('manager', 'PATCH', `/saved-searches/${id}`, { isShared: false })
+    expect(unshared).toMatchObject({
+      status: 200,
+      body: { id, isShared: false, isOwn: false, mayChange: false },
+    })
+    expect(await searches('manager')).toEqual([])
+    expect(await searches('member')).toMatchObject([{ id, isShared: false }])
+  })
+
+  it('are refused with a move of no topic', async () => {
+    const { ask, save } = await open()
+    const filter = { move: 'none-discovery' }
+    const refused = { status: 400, body: { field: 'topic' } }
+    expect(await ask('member', 'POST', '/saved-searches', { name: 'x', filter })).toMatchObject(
+      refused,
+    )
+    const id = await save('member', { name: 'x', filter: {} })
+    expect(await ask('member', 'PATCH', `/saved-searches/${id}`, { filter })).toMatchObject(refused)
+  })
+
   it('hold each filter of GET /activities as the list does', async () => {
     const { cast, ask, save, searches, hear } = await open()
     const { workspaceId } = cast
@@ -213,7 +138,7 @@ describe('saved searches', () => {
   })
 })
 
-type Ask = Awaited<ReturnType<typeof open>>['ask']
+type Ask = Awaited<ReturnType<FollowedServer['open']>>['ask']
 
 async function listed(ask: Ask, filter: Record<string, string>): Promise<{ id: string }[]> {
   const { body } = await ask('member', 'GET', `/activities?${new URLSearchParams(filter)}`)
@@ -283,6 +208,64 @@ describe('alerts', () => {
     await follow()
     expect((await alerts('member')).items).toHaveLength(1)
     expect(cast.workspaceId).not.toBe('')
+  })
+})
+
+describe('what was left to look at', () => {
+  /** A search that finds its posts, and one that fails; what surges is due for both. */
+  async function openBusy() {
+    const opened = await open()
+    const { cast, save, hear } = opened
+    now = new Date()
+    const past = (week: number) => new Date(now.getTime() - week * 7 * DAY_MS - 60 * MINUTE_MS)
+    await hear(...Array.from({ length: 9 }, (_, week) => post('返品', past(week + 1))))
+    const faulty = await save('member', { name: 'faulty', filter: {}, alert: 'surge' })
+    await door.inWorkspace(cast.workspaceId, (tx) =>
+      tx
+        .updateTable('saved_search')
+        .set({ filter: '{"move":"none-discovery"}', is_surge_due: true })
+        .where('id', '=', faulty)
+        .execute(),
+    )
+    const sound = await save('member', { name: '返品', filter: { q: '返品' }, alert: 'surge' })
+    const rare = await save('member', { name: 'まれ', filter: { q: 'まれ' }, alert: 'surge' })
+    return { ...opened, faulty, sound, rare }
+  }
+
+  it('is looked at when the process starts again; a search that fails keeps none back', async () => {
+    const { cast, hear, alerts, faulty, sound, rare } = await openBusy()
+    await hear(...Array.from({ length: 20 }, () => post('返品')))
+    await hear(...Array.from({ length: 4 }, () => post('まれ')))
+    const due = (among: string[]) =>
+      door.inWorkspace(cast.workspaceId, async (tx) => {
+        const rows = await tx
+          .selectFrom('saved_search')
+          .select('id')
+          .where('is_surge_due', '=', true)
+          .where('id', 'in', among)
+          .orderBy('id')
+          .execute()
+        return rows.map(({ id }) => id)
+      })
+    // Looked at a minute ago, so that the first process has to leave it.
+    await door.inWorkspace(cast.workspaceId, (tx) =>
+      tx
+        .updateTable('saved_search')
+        .set({ surge_checked_at: new Date(now.getTime() - MINUTE_MS) })
+        .where('id', '=', sound)
+        .execute(),
+    )
+    const lines = await follow()
+    // Once where it was matched, once where it was to be looked at.
+    expect(lines.filter((line) => line.includes(faulty)).length).toBeGreaterThan(1)
+    expect(await due([faulty, rare, sound])).toEqual([sound])
+    expect(await alerts('member')).toMatchObject({ items: [] })
+    now = new Date(now.getTime() + 11 * MINUTE_MS)
+    expect(await follow()).toEqual([])
+    expect(await due([faulty, rare, sound])).toEqual([])
+    expect(await alerts('member')).toMatchObject({
+      items: [{ kind: 'surge', searchId: sound, posts: 20, expected: 1 }],
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import { type AlertChance, alertEffect, lookForSurges } from '#listen/index.ts'
+import { type Chance, workspaceIds } from '#store/accounts.ts'
 import type { Bell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
 import { dropPassingEvents } from '#store/event-log.ts'
@@ -7,7 +8,7 @@ import { openConsumer } from '#store/take-events.ts'
 export interface FollowParts {
   door: Door
   bell: Bell
-  chance: AlertChance
+  chance: Chance
   log: (line: Record<string, unknown>) => void
 }
 
@@ -34,14 +35,24 @@ export async function followEvents(parts: FollowParts, signal: AbortSignal): Pro
   follower.end()
 }
 
-function openRound({ door, chance, log }: FollowParts, signal: AbortSignal): () => Promise<void> {
+function openRound(parts: FollowParts, signal: AbortSignal): () => Promise<void> {
+  const { door, log } = parts
+  const chance: AlertChance = {
+    ...parts.chance,
+    onTrouble: (search, error) =>
+      log({ level: 'error', at: 'alerts', search, error: error.stack ?? error.message }),
+  }
   const due = new Set<string>()
+  let isFilled = false
   const effect = alertEffect(chance, (workspaceId) => due.add(workspaceId))
   const alerts = openConsumer(door, 'alerts', effect, (event, error) =>
     log({ level: 'error', at: 'alerts', event: `${event.xid}-${event.id}`, error: error.stack }),
   )
   let droppedAtMs = 0
   return async () => {
+    // What an earlier process left to look at stands with the searches.
+    if (!isFilled) for (const id of await workspaceIds(door)) due.add(id)
+    isFilled = true
     while (!signal.aborted && (await alerts.takeNext()) > 0);
     for (const workspaceId of due) {
       if (signal.aborted) return

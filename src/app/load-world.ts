@@ -25,6 +25,8 @@ export interface WorldLoad {
   door: Door
   dataFolder: string
   chance: Chance
+  /** Other than the usual world; its end is yesterday in any case. */
+  wish?: WorldWish
 }
 
 /**
@@ -33,10 +35,10 @@ export interface WorldLoad {
  * imports are there already. Its files go with the imports.
  */
 export async function loadWorld(parts: WorldLoad, { workspaceId, id }: Job): Promise<void> {
-  const { door, dataFolder, chance } = parts
+  const { door, dataFolder, chance, wish } = parts
   const folder = join(dataFolder, `world-${id}`)
   try {
-    await growFiles({ end: yesterdayOf(chance.now()) }, folder)
+    await growFiles({ ...wish, end: yesterdayOf(chance.now()) }, folder)
     const uploads: {
       upload: { id: string; sizeBytes: number }
       format: ImportFormat

@@ -201,6 +201,24 @@ describe('people of an organisation', () => {
     expect(told.at(-1)).toBe('organisation.person-removed')
   })
 
+  it('leave no earlier than they came, and come back', async () => {
+    const { personId: person } = await seedPerson(ours, 'Erin')
+    const { id } = await add({ name: 'Returners KK' })
+    const say = (more: { since?: string; until?: string }) =>
+      ours.run((tx) => addToOrganisation(tx, id, { person, ...more }, change()))
+    await say({ since: '2022-04-01' })
+    await expect(say({ until: '2020-03-31' })).rejects.toMatchObject({ code: 'bad-input' })
+    await say({ since: '2010-04-01', until: '2015-03-31' })
+    await say({ until: '2025-03-31' })
+    await say({ since: '2026-04-01' })
+    const stays = (await get(id)).members.map(({ since, until }) => [since, until])
+    expect(stays.sort()).toEqual([
+      ['2010-04-01', '2015-03-31'],
+      ['2022-04-01', '2025-03-31'],
+      ['2026-04-01', null],
+    ])
+  })
+
   it('may be an account of its own', async () => {
     const { id } = await add({ name: 'Official' })
     const { personId, handleId } = await seedPerson(ours, 'Official account')

@@ -1,5 +1,9 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { changeChannel } from '#listen/index.ts'
+import type { Transaction } from '#store/door.ts'
+import { writeEvent } from '#store/outbox.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
 import {
@@ -8,8 +12,9 @@ import {
   checkDerived,
   countAnew,
   dropExpired,
+  rebuildDerived,
 } from '#understand/index.ts'
-import type { Arrival, IncomingActivity } from '#vocabulary/index.ts'
+import { type Arrival, type IncomingActivity, LIMITS } from '#vocabulary/index.ts'
 import { enqueueDaily } from './daily.ts'
 
 const NOW = new Date('2026-11-01T00:00:00Z')
@@ -93,6 +98,29 @@ describe('retention', () => {
     expect(await keysIn(workspace)).toEqual(['p2'])
   })
 
+  it('keeps everything when asked to keep it for longer than time was counted', async () => {
+    const { workspace, hearAll } = await open()
+    await hearAll([post(1, 20), post(2, 5)])
+    await change(workspace, { retentionDays: LIMITS.retentionDaysMax })
+    expect(await dropExpired(testDoor(), workspace.id, chance)).toBe(0)
+    expect(await keysIn(workspace)).toEqual(['p1', 'p2'])
+  })
+
+  it('of a channel is put in line at once when it changes, and only then', async () => {
+    const { workspace, channelId } = await open()
+    const by = { authorId: null, now: NOW, random: randomBytes }
+    const changed = async (what: Parameters<typeof changeChannel>[2]) => {
+      await workspace.run((tx) => changeChannel(tx, channelId, what, by))
+      return (await workspace.run(jobsOf)).length
+    }
+    const jobsOf = (tx: Transaction) =>
+      tx.selectFrom('job').select('id').where('kind', '=', 'drop-expired').execute()
+    expect(await changed({ lawfulBasis: '同意' })).toBe(0)
+    expect(await changed({ retentionDays: 30 })).toBe(1)
+    expect(await changed({ retentionDays: 30 })).toBe(1)
+    expect(await changed({ retentionDays: null })).toBe(2)
+  })
+
   it('is put in line at once when it is set, and once a day from then on', async () => {
     const { workspace } = await open()
     const waiting = () =>
@@ -102,11 +130,33 @@ describe('retention', () => {
       })
     await change(workspace, { retentionDays: 10 })
     expect(await waiting()).toBe(1)
-    await enqueueDaily(testDoor(), { now: () => new Date(), random: randomBytes })
+    const daily = (now: Date) => {
+      const unexpected = () => expect.unreachable()
+      return enqueueDaily(testDoor(), { now: () => now, random: randomBytes }, unexpected)
+    }
+    await daily(new Date())
     expect(await waiting()).toBe(1)
     const tomorrow = new Date(Date.now() + DAY_MS)
-    await enqueueDaily(testDoor(), { now: () => tomorrow, random: randomBytes })
+    await daily(tomorrow)
     expect(await waiting()).toBe(2)
+  })
+
+  it('is put in line in the other workspaces where one fails', async () => {
+    for (const { workspace } of [await open(), await open()]) {
+      await workspace.run((tx) => tx.updateTable('workspace').set({ retention_days: 9 }).execute())
+    }
+    const troubles: string[] = []
+    let calls = 0
+    const random = (into: Uint8Array) => {
+      calls += 1
+      if (calls === 1) throw new Error('no chance')
+      randomBytes(into)
+    }
+    const enqueued = await enqueueDaily(testDoor(), { now: () => new Date(), random }, (error) =>
+      troubles.push(error.message),
+    )
+    expect(troubles).toEqual(['no chance'])
+    expect(enqueued).toBeGreaterThan(0)
   })
 })
 
@@ -121,6 +171,17 @@ describe('another time zone', () => {
     expect(await workspace.run(checkDerived)).toEqual([])
     const unknown = change(workspace, { timeZone: 'Mars/Olympus' })
     await expect(unknown).rejects.toMatchObject({ code: 'bad-input', place: { field: 'timeZone' } })
+  })
+
+  it('keeps nobody else from writing while days are counted', async () => {
+    const { workspace } = await open()
+    await workspace.run(async (counting) => {
+      await rebuildDerived(counting, workspace.id)
+      await workspace.run(async (tx) => {
+        await sql`set local lock_timeout = '5s'`.execute(tx)
+        await writeEvent(tx, workspace.id, { name: 'test.told' })
+      })
+    })
   })
 
   it('says by name which settings changed, and nothing when none did', async () => {

@@ -5,10 +5,10 @@ import { openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { newId } from '#test/workspace.ts'
-import { checkDerived } from '#understand/index.ts'
+import { checkDerived, patchPerson } from '#understand/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
 
-const name = `upgrade_${newId().slice(-12)}`
+const names: string[] = []
 
 async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url)
@@ -22,15 +22,17 @@ async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Prom
 
 async function ownDatabase(): Promise<string> {
   const url = new URL(inject('databaseUrl'))
+  const name = `upgrade_${newId().slice(-12)}`
   await on(url.href, (client) => client.query(`create database ${name}`))
+  names.push(name)
   url.pathname = `/${name}`
   return url.href
 }
 
 afterAll(async () => {
-  await on(inject('databaseUrl'), (client) =>
-    client.query(`drop database if exists ${name} with (force)`),
-  )
+  await on(inject('databaseUrl'), async (client) => {
+    for (const name of names) await client.query(`drop database if exists ${name} with (force)`)
+  })
 })
 
 /** As the release before journeys had moves left it. */
@@ -61,7 +63,7 @@ function post(n: number): IncomingActivity {
   }
 }
 
-it('finds the moves of a log that is older than they are', async () => {
+async function open() {
   const url = await ownDatabase()
   await on(url, migrate)
   const door = openDoor({ connectionString: url })
@@ -76,6 +78,42 @@ it('finds the moves of a log that is older than they are', async () => {
       .values({ id, slug: 'upgraded', name: 'x', language: 'ja', time_zone: 'Asia/Tokyo' })
       .execute(),
   )
+  return { url, door, id, workspace }
+}
+
+/** As a release that did not protect names yet, and then those that did not look back, left it. */
+const UNPROTECTED = `
+  update enishi.person set edited_fields = '{}';
+  delete from enishi_migration where name = '0014-edited-fields.sql'`
+
+it('protects names that members gave before names were protected', async () => {
+  const { url, door, workspace } = await open()
+  await hear(await testListening(door), workspace, await testChannel(workspace), [post(1), post(2)])
+  const people = () =>
+    workspace.run((tx) =>
+      tx.selectFrom('person').select(['id', 'edited_fields']).orderBy('id').execute(),
+    )
+  const [corrected, untouched] = await people()
+  const patch = (change: Parameters<typeof patchPerson>[2]) =>
+    workspace.run((tx) => patchPerson(tx, corrected?.id ?? '', change, null))
+  await patch({ familyName: '山田', givenName: '花子' })
+  await patch({ familyName: '山本' })
+  await on(url, (client) => client.query(UNPROTECTED))
+  await patch({ nameReading: 'やまもと はなこ' })
+  expect(await people()).toEqual([
+    { id: corrected?.id, edited_fields: ['nameReading'] },
+    { id: untouched?.id, edited_fields: [] },
+  ])
+  expect(await on(url, migrate)).toEqual(['0014-edited-fields.sql'])
+  expect(await people()).toEqual([
+    { id: corrected?.id, edited_fields: ['familyName', 'givenName', 'nameReading'] },
+    { id: untouched?.id, edited_fields: [] },
+  ])
+  await door.close()
+})
+
+it('finds the moves of a log that is older than they are', async () => {
+  const { url, door, id, workspace } = await open()
   await workspace.run((tx) =>
     tx
       .insertInto('topic')

@@ -42,7 +42,7 @@ export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promis
     while (!signal.aborted) {
       if (parts.chance.now().getTime() >= dailyAtMs) {
         dailyAtMs = parts.chance.now().getTime() + DAILY_LOOK_MS
-        await enqueueDaily(parts.door, parts.chance).catch(parts.onTrouble)
+        await enqueueDaily(parts.door, parts.chance, parts.onTrouble).catch(parts.onTrouble)
       }
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.

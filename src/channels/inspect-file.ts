@@ -27,7 +27,10 @@ export async function inspectFile(path: string, fileName: string): Promise<FileL
   return { format: table === undefined ? format : guessTableFormat(table.header), table }
 }
 
-/** Header, first rows and guessed columns of a table; undefined when its header can't be read. */
+/**
+ * Header, first rows and guessed columns of a table; undefined when its header can't be read, or only
+ * by unpacking much of a large workbook.
+ */
 export async function readTable(path: string): Promise<TableHead | undefined> {
   try {
     const head = await readTableHead(openInput(readFileBytes(path)))

@@ -5,8 +5,6 @@ import { LIMITS, type Refusal } from '#vocabulary/index.ts'
 export type Unfold = (value: JsonObject) => unknown[] | undefined
 
 const LF = 0x0a
-/** Lists inside lists are unfolded so far. */
-const DEPTH_MAX = 4
 
 /**
  * The things of a JSON input in whatever wrapping it comes: one a line, a JSON array, or documents
@@ -130,7 +128,8 @@ function* recordsOfLine(record: SplitRecord, unfold: Unfold): Generator<SplitRec
   }
   const parsed = parse(record.payload.toString())
   // The format's own reading says what is wrong with it.
-  if ('detail' in parsed || listIn(parsed.value, unfold) === undefined) yield record
+  if ('detail' in parsed) yield record
+  else if (listIn(parsed.value, unfold) === undefined) yield { ...record, parsed: parsed.value }
   else yield* recordsOfValue(parsed.value, record.line, unfold, record.payload.toString())
 }
 
@@ -147,8 +146,19 @@ function* recordsOfValue(
     yield unreadable(line, { reason: 'not-an-activity', detail: 'an empty list' }, text)
   } else {
     let place = 0
-    for (const thing of flatten(list, unfold, DEPTH_MAX)) yield recordOf(thing, line + place++)
+    for (const thing of flatten(list, unfold, LIMITS.nestedListsMax)) {
+      yield thing === TOO_DEEP ? tooDeep(line + place) : recordOf(thing, line + place)
+      place += 1
+    }
   }
+}
+
+/** Stands for a list that is not unfolded any more. */
+const TOO_DEEP = Symbol('a list inside too many lists')
+
+function tooDeep(line: number): SplitRecord {
+  const detail = `> ${LIMITS.nestedListsMax}`
+  return unreadable(line, { reason: 'too-large', field: 'depth', detail }, '')
 }
 
 function listIn(value: unknown, unfold: Unfold): unknown[] | undefined {
@@ -158,16 +168,28 @@ function listIn(value: unknown, unfold: Unfold): unknown[] | undefined {
 
 function* flatten(list: unknown[], unfold: Unfold, depth: number): Generator<unknown> {
   for (const thing of list) {
-    const inner = depth > 0 ? listIn(thing, unfold) : undefined
+    const inner = listIn(thing, unfold)
     if (inner === undefined) yield thing
+    else if (depth <= 0) yield TOO_DEEP
     else yield* flatten(inner, unfold, depth - 1)
   }
 }
 
 function recordOf(thing: unknown, line: number): SplitRecord {
-  const payload = JSON.stringify(thing)
+  const payload = textOf(thing)
+  if (payload === undefined) return tooDeep(line)
   if (Buffer.byteLength(payload) <= LIMITS.recordBytesMax) return { line, payload, parsed: thing }
   return unreadable(line, { reason: 'too-large', field: 'document' }, payload)
+}
+
+/** As JSON; undefined for a value nested so deep that writing it overflows the stack. */
+function textOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function unreadable(line: number, refusal: Refusal, text: string): SplitRecord {

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { LiveKind } from '#listen/index.ts'
+import { blueskyKind } from '#channels/bluesky/live.ts'
+import { type LiveKind, readLiveChannels } from '#listen/index.ts'
+import { ALICE, postEvent } from '#test/jetstream-events.ts'
+import { startJetstream } from '#test/jetstream-server.ts'
+import { loopbackTools } from '#test/loopback-tools.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { emptyStreamLog, runStream } from '#test/stream-sessions.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import type { Channel, ChannelInFull } from './contract/channels.ts'
 import { joinHandlers } from './handlers.ts'
@@ -38,7 +43,7 @@ let cookie: string
 
 beforeAll(async () => {
   const setup = new SetupToken((into) => void into.fill(1))
-  web = await startServer({ handlers: joinHandlers({ setup, liveKinds: [pond] }) })
+  web = await startServer({ handlers: joinHandlers({ setup, liveKinds: [pond, blueskyKind] }) })
   cast = await makeCast()
   cookie = await web.signIn(cast.email.manager)
 })
@@ -74,7 +79,10 @@ async function eventsOf(id: string) {
 describe('channels over HTTP', () => {
   it('are set up from what a kind declares', async () => {
     const kinds = await ask<{ items: object[] }>('GET', '/channel-kinds')
-    expect(kinds.body.items).toMatchObject([{ kind: 'pond', fields: [{ name: 'url' }] }])
+    expect(kinds.body.items).toMatchObject([
+      { kind: 'pond', fields: [{ name: 'url' }] },
+      { kind: 'bluesky' },
+    ])
   })
 
   it('are tried before anything is kept, in both languages', async () => {
@@ -121,6 +129,19 @@ describe('channels over HTTP', () => {
     ])
   })
 
+  it('show their settings to managers alone', async () => {
+    const { body } = await add('Secret pond', 'http://pond.example/?token=1')
+    const url = `/api/v1/channels/${body.id}`
+    const seenBy = async (role: 'manager' | 'member' | 'viewer') => {
+      const headers = { cookie: await web.signIn(cast.email[role]) }
+      return (await web.ask({ method: 'GET', url, headers })).json() as ChannelInFull
+    }
+    expect((await seenBy('manager')).settings).toEqual({ url: 'http://pond.example/?token=1' })
+    for (const role of ['member', 'viewer'] as const) {
+      expect(await seenBy(role)).toMatchObject({ name: 'Secret pond', settings: null, gaps: [] })
+    }
+  })
+
   it('have names of their own, free again after removal', async () => {
     const first = await add('Pond one')
     expect(await add('Pond one')).toMatchObject({ status: 409, body: { field: 'name' } })
@@ -128,33 +149,39 @@ describe('channels over HTTP', () => {
     expect((await add('Pond one')).status).toBe(201)
   })
 
-  it('forget what was remembered of another place, and only then', async () => {
-    const { body } = await add('Moving pond')
+  it('remember over a change of address, so that the kind tells what was missed by it', async () => {
+    const first = await startJetstream([])
+    const later = postEvent(ALICE, '3a', 'acme')
+    const second = await startJetstream([later])
+    const settings = { address: first.address, keywords: ['acme'] }
+    const { body } = await ask<ChannelInFull>('POST', '/channels', {
+      ...{ kind: 'bluesky', name: 'Moving stream', settings },
+    })
+    const heardUs = JSON.parse(later).time_us - 180_000_000
+    const memory = JSON.stringify({ address: first.address, cursorUs: heardUs })
+    const succeeded_at = new Date(heardUs / 1000)
     const inTx = <T>(work: Parameters<typeof web.door.inWorkspace<T>>[1]) =>
       web.door.inWorkspace(cast.workspaceId, work)
-    const set = () =>
-      inTx((tx) =>
-        tx
-          .updateTable('channel_health')
-          .set({ memory: 'etag' })
-          .where('channel_id', '=', body.id)
-          .execute(),
-      )
-    const memory = async () =>
-      (
-        await inTx((tx) =>
-          tx
-            .selectFrom('channel_health')
-            .select('memory')
-            .where('channel_id', '=', body.id)
-            .executeTakeFirstOrThrow(),
-        )
-      ).memory
-    await set()
-    await ask('PATCH', `/channels/${body.id}`, { settings: { url: 'http://pond.example/' } })
-    expect(await memory()).toBe('etag')
-    await ask('PATCH', `/channels/${body.id}`, { settings: { url: 'http://other.example/' } })
-    expect(await memory()).toBeNull()
+    const health = { memory, succeeded_at }
+    await inTx((tx) =>
+      tx.updateTable('channel_health').set(health).where('channel_id', '=', body.id).execute(),
+    )
+    const change = { settings: { ...settings, address: second.address } }
+    expect((await ask('PATCH', `/channels/${body.id}`, change)).status).toBe(200)
+    const channels = await inTx((tx) => readLiveChannels(tx, cast.workspaceId))
+    const moved = channels.find(({ id }) => id === body.id)
+    expect(moved).toMatchObject({ memory, succeededAt: succeeded_at })
+    const log = await runStream({
+      ...{ kind: blueskyKind, settings: moved?.settings ?? {}, tools: loopbackTools() },
+      ...{
+        log: emptyStreamLog(moved?.memory ?? null),
+        isDone: ({ payloads }) => payloads.length > 0,
+      },
+      sessionsMax: 3,
+    })
+    expect(log.gaps.map(({ reason }) => reason)).toEqual(['switched'])
+    await first.close()
+    await second.close()
   })
 
   it('show their newest problem in the words of the kind while it lasts', async () => {

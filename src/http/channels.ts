@@ -14,7 +14,7 @@ import {
 } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
-import type { Caller, Handlers, HttpContext } from './handler.ts'
+import { type Caller, type Handlers, type HttpContext, manages } from './handler.ts'
 import { problemWordsOf } from './problem-words.ts'
 
 type Names =
@@ -43,7 +43,11 @@ function readingHandlers(
       return { items: items.map((item) => withWords(kinds, item)), next }
     },
     getChannel: ({ params, caller, context }) =>
-      context.door.inWorkspace(caller.workspaceId, (tx) => inFull(kinds, tx, params.id, context)),
+      context.door.inWorkspace(caller.workspaceId, async (tx) => {
+        const found = await inFull(kinds, tx, params.id, context)
+        // An address may hold a token.
+        return manages(caller) ? found : { ...found, settings: null }
+      }),
     listChannelKinds: async () => ({
       items: kinds.map(({ kind, by, name, about, capabilities, fields }) => {
         const copied = fields.map(({ choices, ...field }) => {
@@ -73,8 +77,8 @@ function changingHandlers(
     patchChannel: ({ params, body, caller, context }) =>
       context.door.inWorkspace(caller.workspaceId, async (tx) => {
         const before = await readSettingsOf(tx, params.id)
-        const settled = body.settings === undefined ? {} : settleAnew(kinds, before, body.settings)
-        await changeChannel(tx, params.id, { ...body, ...settled }, authorOf(caller, context))
+        const settings = body.settings && settleAnew(kinds, before, body.settings)
+        await changeChannel(tx, params.id, { ...body, settings }, authorOf(caller, context))
         return inFull(kinds, tx, params.id, context)
       }),
     deleteChannel: async ({ params, caller, context }) => {
@@ -120,19 +124,14 @@ function withWords<Channel extends ListedChannel>(
   return { ...channel, problem: { ...problem, words } }
 }
 
-/** Settings for a channel that has others: checked, and whether they lead to another place. */
+/** Settings for a channel that has others, checked. */
 function settleAnew(
   kinds: readonly LiveKind[],
   before: { kind: string; settings: LiveSettings | null },
   filledIn: LiveSettings,
-): { settings: LiveSettings; isOtherPlace: boolean } {
+): LiveSettings {
   // Of an import nothing of the kind can change; changeChannel says so.
-  if (before.settings === null) return { settings: filledIn, isOtherPlace: false }
-  const kind = kindOf(kinds, before.kind)
-  const settings = kind.settle(filledIn)
-  const places = kind.fields.filter((field) => field.type === 'url')
-  const isOtherPlace = places.some(({ name }) => settings[name] !== before.settings?.[name])
-  return { settings, isOtherPlace }
+  return before.settings === null ? filledIn : kindOf(kinds, before.kind).settle(filledIn)
 }
 
 function kindOf(kinds: readonly LiveKind[], name: string): LiveKind {

@@ -132,7 +132,7 @@ describe('GET /stream', () => {
 })
 
 describe('who may go on watching', () => {
-  it('managers alone hear of keys, colleagues and settings of channels', async () => {
+  it('managers alone hear of keys and colleagues, everybody of channels', async () => {
     const [manager, member] = [await asMember('manager'), await asMember('member')]
     const watching = [
       await listen(manager),
@@ -150,8 +150,8 @@ describe('who may go on watching', () => {
     for (const names of [byManager, byAdmin]) {
       expect(names).toEqual(expect.arrayContaining(['member.role-changed', 'channel.changed']))
     }
-    expect(byMember).toEqual(['topic.added'])
-    expect(byWriter).toEqual(['topic.added'])
+    expect(byMember).toEqual(['channel.changed', 'topic.added'])
+    expect(byWriter).toEqual(['channel.changed', 'topic.added'])
   })
 
   const LOSSES: [string, (userId: string) => Promise<unknown>][] = [
@@ -323,6 +323,22 @@ describe('the hub', () => {
     expect(hub.lines()).toContain('enishi_streams 0')
     const again = new StreamReader(open(hub, guest, place))
     await heardBy(again).toEqual(['reset'])
+    await hub.close()
+  })
+
+  it('gives nothing of what was missed to a key that is no longer one', async () => {
+    const { workspaceId } = await makeCast()
+    const hub = makeHub()
+    const guest = await guestOf(workspaceId)
+    const before = new StreamReader(open(hub, guest))
+    await expect.poll(() => before.names, SOON).toEqual(['ready'])
+    before.stop()
+    await write('secret', workspaceId)
+    const { id } = guest.credential
+    await revokeApiKey(testDoor(), { workspaceId, id, userId: null, now: new Date() })
+    const late = new StreamReader(open(hub, guest, before.lastId))
+    await expect.poll(() => late.isEnded, SOON).toBe(true)
+    expect(late.names).toEqual(['signed-out'])
     await hub.close()
   })
 

@@ -15,6 +15,7 @@ import { type Credential, readStandings, type Standing } from '#store/standing.t
 import { LIMITS, type Role, type Scope } from '#vocabulary/index.ts'
 import type { StreamEvent, StreamSignal } from './contract/stream.ts'
 import { EventOutlet, formatMessage } from './event-outlet.ts'
+import { manages } from './handler.ts'
 
 /** Who opens a stream. */
 export interface Guest {
@@ -119,6 +120,9 @@ export class EventHub {
     // The rounds go on from here at the latest; what they read is held for this client.
     await this.#place()
     const start = await this.#startOf(client, after)
+    // Meanwhile it may have gone, or lost its right to be here.
+    await this.#dismiss([client])
+    if (!this.#clients.has(client)) return
     this.#signal(client, 'ready', start.position)
     if (start.isReset) this.#signal(client, 'reset', start.position)
     client.position = start.position
@@ -251,11 +255,7 @@ function signOf({ id, workspaceId, role, scope }: Standing): string {
   return [id, workspaceId, role, scope].join(' ')
 }
 
-/** Keys, colleagues and how channels are set are the managers' business. */
+/** Keys and colleagues are the managers' business; of a channel the stream names no setting's value. */
 function isForManagers(name: string): boolean {
-  return /^(?:api-key|member|invitation)\.|^channel\.(?:added|changed|removed)$/.test(name)
-}
-
-function manages({ role, scope }: Guest): boolean {
-  return role === 'owner' || role === 'manager' || scope === 'admin'
+  return /^(?:api-key|member)\./.test(name)
 }

@@ -19,6 +19,7 @@ export class EventOutlet {
   readonly readable: Readable
   readonly #waiting: string[] = []
   #wantsMore = true
+  #isEnded = false
 
   constructor(onClose: () => void) {
     this.readable = new Readable({
@@ -32,9 +33,9 @@ export class EventOutlet {
     this.readable.on('error', onClose)
   }
 
-  /** Hands text on. False where the reader is too slow: it is cut off, and resumes where it stood. */
+  /** Hands text on; after the end it is dropped. False where the reader is too slow: it is cut off, and resumes where it stood. */
   write(text: string): boolean {
-    if (this.readable.destroyed || this.readable.readableEnded) return true
+    if (this.readable.destroyed || this.#isEnded) return true
     this.#waiting.push(text)
     this.#drain()
     if (this.#waiting.length <= LIMITS.streamEventsWaitingMax) return true
@@ -45,7 +46,8 @@ export class EventOutlet {
 
   /** Ends the stream with a last text. */
   end(text = ''): void {
-    if (this.readable.destroyed) return
+    if (this.readable.destroyed || this.#isEnded) return
+    this.#isEnded = true
     if (this.#waiting.length > 0) this.readable.destroy()
     else {
       if (text !== '') this.readable.push(text)

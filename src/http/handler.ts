@@ -21,6 +21,11 @@ export interface Caller {
   credential?: Credential
 }
 
+/** Whether somebody may do what only managers may: a member by role, a key by scope. */
+export function manages({ role, scope }: Pick<Caller, 'role' | 'scope'>): boolean {
+  return role === 'owner' || role === 'manager' || scope === 'admin'
+}
+
 /** What handlers work with. The composition root fills it. */
 export interface HttpContext {
   door: Door

@@ -7,5 +7,5 @@ export const overviewHandlers: Handlers<'getOverview' | 'getBriefing'> = {
   getOverview: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => readOverview(tx, query, context.now())),
   getBriefing: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => readBriefing(tx, query)),
+    context.door.inWorkspace(caller.workspaceId, (tx) => readBriefing(tx, query, context.now())),
 }

@@ -175,6 +175,18 @@ describe('bad requests', () => {
     expect((await send(payload)).json()).toMatchObject({ detail: expect.stringMatching(/[ぁ-ん]/) })
   })
 
+  it('knows no day before the year 1', async () => {
+    const [web, cast] = [await startServer(), await makeCast()]
+    const headers = { cookie: await web.signIn(cast.email.member) }
+    const topic = '01890000-0000-7000-8000-000000000000'
+    for (const path of ['briefing?', `journeys?topic=${topic}&`]) {
+      const answer = await web.ask({ url: `/api/v1/${path}to=0000-06-01`, headers })
+      expect(answer.json()).toMatchObject({ status: 400, code: 'bad-input', field: 'to' })
+    }
+    const early = await web.ask({ url: '/api/v1/briefing?to=0001-01-01', headers })
+    expect(early.statusCode).toBe(200)
+  })
+
   it('takes no other content type', async () => {
     const { send } = await signedIn()
     const answer = await send('name=x', 'application/x-www-form-urlencoded')

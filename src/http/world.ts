@@ -3,7 +3,7 @@ import { enqueueJob } from '#store/jobs.ts'
 import { EnishiError, uuidV7 } from '#vocabulary/index.ts'
 import type { Handlers } from './handler.ts'
 
-type State = 'offered' | 'growing' | 'loaded' | 'refused'
+type State = 'offered' | 'growing' | 'loaded' | 'refused' | 'failed'
 
 /** The sample world: offered to a workspace that has heard nothing yet. */
 export const worldHandlers: Handlers<'getWorld' | 'postWorld'> = {
@@ -14,7 +14,7 @@ export const worldHandlers: Handlers<'getWorld' | 'postWorld'> = {
       await tx.selectFrom('workspace').select('id').forUpdate().execute()
       const state = await stateOf(tx)
       if (state === 'refused') throw notEmpty()
-      if (state !== 'offered') return { state }
+      if (state !== 'offered' && state !== 'failed') return { state }
       const id = uuidV7(context.now().getTime(), context.random)
       await enqueueJob(tx, caller.workspaceId, { id, kind: 'load-world' })
       return { state: 'growing' as const }
@@ -32,7 +32,8 @@ async function stateOf(tx: Transaction): Promise<State> {
   if (job?.state === 'waiting' || job?.state === 'running') return 'growing'
   if (job?.state === 'done') return 'loaded'
   const heard = await tx.selectFrom('activity').select('id').limit(1).executeTakeFirst()
-  return heard === undefined ? 'offered' : 'refused'
+  if (heard !== undefined) return 'refused'
+  return job?.state === 'failed' ? 'failed' : 'offered'
 }
 
 function notEmpty(): EnishiError {

@@ -3,6 +3,7 @@ import { readIdCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import {
   type Intent,
+  MAX_UUID,
   type MoveKind,
   NIL_UUID,
   type Sentiment,
@@ -49,25 +50,17 @@ export interface IdRange {
   before: string
 }
 
-const TOP_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const TIME_MS_MAX = 2 ** 48 - 1
-
 /** The ids between the filter's times and below the cursor. Throws `bad-input` for a foreign cursor. */
 export async function idRange(
   tx: Transaction,
   { from, to }: Pick<ActivityFilter, 'from' | 'to'>,
   cursor: string | undefined,
 ): Promise<IdRange> {
-  const floor = from === undefined ? NIL_UUID : idFloor(await startOf(tx, from))
-  const end = to === undefined ? TOP_UUID : idFloor(await endOf(tx, to))
-  const last = cursor === undefined ? TOP_UUID : readIdCursor(cursor)
+  const floor = from === undefined ? NIL_UUID : uuidV7Floor(await startOf(tx, from))
+  const end = to === undefined ? MAX_UUID : uuidV7Floor(await endOf(tx, to))
+  const last = cursor === undefined ? MAX_UUID : readIdCursor(cursor)
   const [before = end] = [last, end].sort()
   return { floor, before }
-}
-
-function idFloor(timeMs: number): string {
-  if (timeMs <= 0) return NIL_UUID
-  return timeMs >= TIME_MS_MAX ? TOP_UUID : uuidV7Floor(timeMs)
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { enqueueJob } from '#store/jobs.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, LIMITS, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
 import type { LiveSettings } from './live-kind.ts'
@@ -27,8 +28,6 @@ export interface ChannelChange {
   state?: 'listening' | 'paused' | undefined
   retentionDays?: number | null | undefined
   lawfulBasis?: string | null | undefined
-  /** The settings lead elsewhere: what was remembered of the old place means nothing there. */
-  isOtherPlace?: boolean
 }
 
 /**
@@ -68,8 +67,9 @@ export async function addChannel(
 
 /**
  * Changes a channel; a paused one is not listened to. Of an import only retention and lawful basis
- * can change. Records `channel.changed` with the names of the fields. Throws `not-found` (also for
- * what was removed), `conflict` for a taken name, `bad-input`.
+ * can change. Another retention asks for old posts to be dropped. Records `channel.changed` with the
+ * names of the fields. Throws `not-found` (also for what was removed), `conflict` for a taken name,
+ * `bad-input`.
  */
 export async function changeChannel(
   tx: Transaction,
@@ -78,8 +78,8 @@ export async function changeChannel(
   author: ChannelAuthor,
 ): Promise<void> {
   await holdChannels(tx)
-  const { state } = await getState(tx, id)
-  const { name, settings, retentionDays, lawfulBasis, isOtherPlace = false } = change
+  const { state, retention_days: keptBefore } = await getState(tx, id)
+  const { name, settings, retentionDays, lawfulBasis } = change
   const isLive = name !== undefined || settings !== undefined || change.state !== undefined
   if (state === 'import' && isLive) throw isImport()
   if (name !== undefined) await refuseTakenName(tx, name, id)
@@ -96,7 +96,12 @@ export async function changeChannel(
     .where('id', '=', id)
     .execute()
   if (settings !== undefined || change.state === 'listening') {
-    await beginAnew(tx, id, isOtherPlace, author.now)
+    await beginAnew(tx, id, author.now)
+  }
+  if (retentionDays !== undefined && retentionDays !== keptBefore) {
+    // Also where it is taken away: the workspace's own may be shorter.
+    const jobId = uuidV7(author.now.getTime(), author.random)
+    await enqueueJob(tx, OWN_WORKSPACE, { id: jobId, kind: 'drop-expired' })
   }
   const fields = ['name', 'settings', 'state', 'retentionDays', 'lawfulBasis'] as const
   const changed = fields.filter((field) => change[field] !== undefined)
@@ -142,7 +147,7 @@ export async function readSettingsOf(
 async function getState(tx: Transaction, id: string) {
   const row = await tx
     .selectFrom('channel')
-    .select(['kind', 'state', 'settings'])
+    .select(['kind', 'state', 'settings', 'retention_days'])
     .where('id', '=', id)
     .where('state', '<>', 'removed')
     .executeTakeFirst()
@@ -157,20 +162,11 @@ async function holdChannels(tx: Transaction): Promise<void> {
   )
 }
 
-async function beginAnew(
-  tx: Transaction,
-  id: string,
-  isOtherPlace: boolean,
-  now: Date,
-): Promise<void> {
+/** What is remembered stays: only the kind knows what of it still holds under other settings. */
+async function beginAnew(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx
     .updateTable('channel_health')
-    .set({
-      condition: 'untried',
-      failures_in_row: 0,
-      next_try_at: now,
-      ...(isOtherPlace ? { memory: null, succeeded_at: null, lag_ms: null } : {}),
-    })
+    .set({ condition: 'untried', failures_in_row: 0, next_try_at: now })
     .where('channel_id', '=', id)
     .execute()
 }

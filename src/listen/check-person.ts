@@ -1,4 +1,5 @@
 import {
+  FIRST_DAY,
   type IncomingOutcome,
   type IncomingPerson,
   isCurrency,
@@ -61,7 +62,7 @@ function nameOf(text: string | undefined): string | undefined {
 }
 
 function dayOf(text: string | undefined): string | undefined {
-  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_DAY) return undefined
   return Number.isNaN(Date.parse(text)) || !isSameDay(text) ? undefined : text
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '#store/door.ts'
-import { NIL_UUID, uuidV7Floor } from '#vocabulary/index.ts'
+import { uuidV7Floor } from '#vocabulary/index.ts'
 import { type ActivityFilter, type IdRange, idRange } from './activity-filter.ts'
 import { resolveFilter } from './read-activities.ts'
 import { scanActivities, scanAmong } from './scan-activities.ts'
@@ -41,8 +41,7 @@ export async function countActivities(
 }
 
 function narrowed(range: IdRange, time: { sinceMs: number; untilMs: number }): IdRange {
-  const since = time.sinceMs <= 0 ? NIL_UUID : uuidV7Floor(time.sinceMs)
   const [before = range.before] = [uuidV7Floor(time.untilMs), range.before].sort()
-  const [, floor = range.floor] = [since, range.floor].sort()
+  const [, floor = range.floor] = [uuidV7Floor(time.sinceMs), range.floor].sort()
   return { floor, before }
 }

@@ -28,14 +28,33 @@ test.each([
   ['1.500', '1.500', undefined],
   ['KWD 1.005', '1.005', 'KWD'],
   ['0', '0', undefined],
+  ['12,000yen', '12000', 'JPY'],
+  ['12,000 Yen', '12000', 'JPY'],
+  ['RMB100', '100', 'CNY'],
+  ['100人民元', '100', 'CNY'],
+  ['税込12,000円', '12000', 'JPY'],
+  ['12,000円/月', '12000', 'JPY'],
+  ['$9.99/month', '9.99', 'USD'],
+  ['¥12,000円', '12000', 'JPY'],
+  ['-USD 1,200', '-1200', 'USD'],
+  ['USD (1,200)', '-1200', 'USD'],
+  ['¥-1,200', '-1200', 'JPY'],
+  ['(¥1,200)', '-1200', 'JPY'],
+  ['1,200-', '-1200', undefined],
+  ['+5', '5', undefined],
+  ['AUD $5', '5', 'AUD'],
+  ['12 000,50 €', '12000.50', 'EUR'],
 ])('%s is %s %s', (text, decimal, currency) =>
   expect(parseMoney(text)).toEqual({ decimal, currency }),
 )
 
-test.each(['', '円', '無料', '1,23,4', '1.2.3,4', 'USD', '12abc', '--', '1e5'])(
-  '%j is no amount',
-  (text) => expect(parseMoney(text)).toBeUndefined(),
-)
+const SPANS = ['500-800円', '500〜800円', '2026/11/21', '2026-11-21', '1/2', '1 2', '2026 11 21']
+const MISPLACED = ['1(2)3', '(1,200', '1,200)', '--5', '+-5', '1円2', '1▲2', '1+2', '5/']
+
+test.each([
+  ...['', '円', '無料', '1,23,4', '1.2.3,4', 'USD', '12abc', '--', '1e5'],
+  ...[...SPANS, ...MISPLACED, '$5円', 'ABC100', '月', '/月', '12,000/4'],
+])('%j is no amount', (text) => expect(parseMoney(text)).toBeUndefined())
 
 test('grouped and plain say the same, and nothing throws', () => {
   fc.assert(

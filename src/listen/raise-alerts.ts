@@ -1,21 +1,25 @@
 import { sql } from 'kysely'
+import { judge, WEEKS_MAX } from '#graph/index.ts'
+import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { type EventEffect, OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { goOnAsSystem, goOnInWorkspace } from '#store/roles.ts'
 import {
   type AlertChoice,
   type AlertKind,
+  EnishiError,
   type RandomBytes,
   uuidV7,
   uuidV7Floor,
 } from '#vocabulary/index.ts'
 import type { ActivityFilter } from './activity-filter.ts'
 import { countActivities, matchActivities } from './match-activities.ts'
-import { judgeSurge } from './surge.ts'
 
 export interface AlertChance {
   now: () => Date
   random: RandomBytes
+  /** Told of a search that could not be looked at; the others go on. */
+  onTrouble(searchId: string, error: Error): void
 }
 
 const HOUR_MS = 3_600_000
@@ -26,7 +30,8 @@ const CANDIDATES_MAX = 5_000
 /** New posts of one search make one alert in this time; it counts them. */
 const GROUPED_MS = 10 * 60_000
 const SURGE_LOOKED_EVERY_MS = 10 * 60_000
-const WEEKS = 8
+/** Fewer posts in 24 hours than these surprise nobody. */
+const SURGE_POSTS_MIN = 5
 /** Beyond, a day is simply busy. */
 const POSTS_COUNTED_MAX = 10_000
 
@@ -69,8 +74,7 @@ async function raiseAlerts(
   let isAny = false
   let isDue = false
   for (const search of searches) {
-    const filter = JSON.parse(search.filter) as ActivityFilter
-    const found = await matchActivities(tx, filter, candidates)
+    const found = await matchSearch(tx, search, candidates, chance)
     if (found.length === 0) continue
     isAny = true
     isDue ||= search.alert === 'surge'
@@ -78,6 +82,23 @@ async function raiseAlerts(
   }
   if (isAny) await writeEvent(tx, OWN_WORKSPACE, { name: 'saved-search.heard' })
   return isDue
+}
+
+/** What cannot be searched for finds nothing; a filter may have been saved before it was refused. */
+async function matchSearch(
+  tx: Transaction,
+  { id, filter }: Watching,
+  candidates: readonly string[],
+  { onTrouble }: AlertChance,
+): Promise<string[]> {
+  try {
+    return await matchActivities(tx, JSON.parse(filter) as ActivityFilter, candidates)
+  } catch (error) {
+    // Whatever else fails has ended the transaction.
+    if (!(error instanceof EnishiError) || isConnectionLost(error)) throw error
+    onTrouble(id, error)
+    return []
+  }
 }
 
 /** What a batch brought that is news: a range of ids, and the time of arrival. */
@@ -174,7 +195,8 @@ async function raise(tx: Transaction, raised: Raised, chance: AlertChance): Prom
 /**
  * Looks whether searches of the workspace that found something have found unusually much: the posts
  * of the last 24 hours against those of the same weekday in the last eight weeks. Each search at most
- * every ten minutes, and at most one alert a day. Answers whether some have to wait for their time.
+ * every ten minutes, and at most one alert a day; one that fails is told of and waits for its next
+ * match. Answers whether some have to wait for their time. Throws only where the database is away.
  */
 export async function lookForSurges(
   door: Door,
@@ -186,7 +208,7 @@ export async function lookForSurges(
     (tx) =>
       tx
         .selectFrom('saved_search')
-        .select(['id', 'filter', 'surge_checked_at'])
+        .select(['id', 'filter', 'heard', 'surge_checked_at'])
         .where('alert', '=', 'surge')
         .where('is_surge_due', '=', true)
         .execute(),
@@ -197,9 +219,16 @@ export async function lookForSurges(
     due.filter(({ surge_checked_at: at }) => at === null || at.getTime() <= before),
     due.filter(({ surge_checked_at: at }) => at !== null && at.getTime() > before),
   ]
-  for (const { id, filter } of ready) {
-    const look = (tx: Transaction) => lookForSurge(tx, id, JSON.parse(filter), chance)
-    await door.inWorkspace(workspaceId, look, 'background')
+  for (const search of ready) {
+    const run = (work: (tx: Transaction) => Promise<void>) =>
+      door.inWorkspace(workspaceId, work, 'background')
+    try {
+      await run((tx) => lookForSurge(tx, search, chance))
+    } catch (error) {
+      if (isConnectionLost(error)) throw error
+      chance.onTrouble(search.id, error as Error)
+      await run((tx) => noteLook(tx, search, chance.now()))
+    }
   }
   return waiting.length > 0
 }
@@ -207,26 +236,34 @@ export async function lookForSurges(
 /** Counts first and writes last: a transaction that has written holds back every reader of events. */
 async function lookForSurge(
   tx: Transaction,
-  searchId: string,
-  filter: ActivityFilter,
+  search: { id: string; filter: string; heard: number },
   chance: AlertChance,
 ): Promise<void> {
   const now = chance.now()
   const until = now.getTime()
+  const filter = JSON.parse(search.filter) as ActivityFilter
   const countUntil = (untilMs: number) =>
     countActivities(tx, filter, { sinceMs: untilMs - DAY_MS, untilMs }, POSTS_COUNTED_MAX)
   const posts = await countUntil(until)
   const weeks: number[] = []
   for (const end of await knownWeeks(tx, until)) weeks.push(await countUntil(end))
-  const judged = judgeSurge(posts, weeks)
-  await tx
-    .updateTable('saved_search')
-    .set({ is_surge_due: false, surge_checked_at: now })
-    .where('id', '=', searchId)
-    .execute()
-  if (judged?.isSurge !== true) return
-  const surge = { searchId, kind: 'surge' as const, posts, newest: null, expected: judged.expected }
-  if (!(await wasRaised(tx, searchId, new Date(until - DAY_MS)))) await raise(tx, surge, chance)
+  const judged = judge(posts, Float64Array.from(weeks))
+  await noteLook(tx, search, now)
+  if (judged === null || posts < SURGE_POSTS_MIN) return
+  const { expected, score } = judged
+  if (posts <= expected || score < 1) return
+  const surge = { searchId: search.id, kind: 'surge' as const, posts, newest: null, expected }
+  if (!(await wasRaised(tx, search.id, new Date(until - DAY_MS)))) await raise(tx, surge, chance)
+}
+
+/** What was heard while it was counted leaves the search due. */
+async function noteLook(
+  tx: Transaction,
+  { id, heard }: { id: string; heard: number },
+  now: Date,
+): Promise<void> {
+  await sql`update saved_search set is_surge_due = heard <> ${heard}::bigint, surge_checked_at = ${now}
+    where id = ${id}`.execute(tx)
 }
 
 /** The ends of the same days of earlier weeks, as far as the log reaches back. */
@@ -238,7 +275,7 @@ async function knownWeeks(tx: Transaction, untilMs: number): Promise<number[]> {
     .limit(1)
     .executeTakeFirst()
   if (first === undefined) return []
-  const ends = Array.from({ length: WEEKS }, (_, week) => untilMs - (week + 1) * 7 * DAY_MS)
+  const ends = Array.from({ length: WEEKS_MAX }, (_, week) => untilMs - (week + 1) * 7 * DAY_MS)
   return ends.filter((end) => uuidV7Floor(end - DAY_MS) >= first.id)
 }
 

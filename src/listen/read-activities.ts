@@ -39,12 +39,17 @@ export async function listActivitiesById(
   return new Map(activities.map((activity) => [activity.id, activity]))
 }
 
+/** Throws `bad-input` for a filter that no list can be narrowed by. */
+export function checkFilter({ move, topic }: ActivityFilter): void {
+  if (move !== undefined && topic === undefined) throw moveWithoutTopic()
+}
+
 /** Null when nothing can hold: a search for nothing but signs, a person without handles. */
 export async function resolveFilter(
   tx: Transaction,
   filter: ActivityFilter,
 ): Promise<{ filter: ResolvedFilter; phrases: readonly string[] } | null> {
-  if (filter.move !== undefined && filter.topic === undefined) throw moveWithoutTopic()
+  checkFilter(filter)
   const q = filter.q?.trim()
   const search = q === undefined || q === '' ? undefined : searchQuery(q)
   if (search === null) return null

@@ -25,7 +25,8 @@ export interface HealthReport {
   gaps: LiveGap[]
 }
 
-const PROBLEMS_KEPT = 50
+/** Problems and gaps of a channel: the newest. */
+const KEPT = 50
 const DETAIL_CHARS_MAX = 500
 
 const PROBLEM_COLUMNS = {
@@ -124,23 +125,36 @@ async function addProblems(
   newId: () => string,
 ): Promise<void> {
   const rows = reports.flatMap(({ channelId, problems }) =>
-    problems.slice(-PROBLEMS_KEPT).map(({ at, code, detail }) => {
+    problems.slice(-KEPT).map(({ at, code, detail }) => {
       return { channel_id: channelId, id: newId(), at, code, detail: clean(detail) }
     }),
   )
   if (rows.length === 0) return
-  // Ids of one millisecond would sort by chance: the order is that of noticing.
+  await insertRows(tx, 'channel_problem', workspaceId, PROBLEM_COLUMNS, inOrder(rows))
+  await dropOldest(tx, 'channel_problem', workspaceId, rows)
+}
+
+/** Ids of one millisecond would sort by chance: the order is that of noticing. */
+function inOrder<Row extends { id: string }>(rows: readonly Row[]): Row[] {
   const ids = rows.map(({ id }) => id).sort()
-  const inOrder = rows.map((row, i) => ({ ...row, id: ids[i] }))
-  await insertRows(tx, 'channel_problem', workspaceId, PROBLEM_COLUMNS, inOrder)
-  const channels = [...new Set(rows.map((row) => row.channel_id))]
+  return rows.map((row, i) => ({ ...row, id: ids[i] ?? row.id }))
+}
+
+/** Of the channels of these rows only the newest stay. */
+async function dropOldest(
+  tx: Transaction,
+  name: 'channel_problem' | 'channel_gap',
+  workspaceId: string,
+  rows: readonly { channel_id: string }[],
+): Promise<void> {
+  const [table, channels] = [sql.table(name), [...new Set(rows.map((row) => row.channel_id))]]
   await sql`
-    delete from channel_problem p using (
+    delete from ${table} p using (
       select channel_id, id, row_number() over (partition by channel_id order by id desc) as place
-      from channel_problem
+      from ${table}
       where workspace_id = ${workspaceId} and channel_id = any(${channels}::uuid[])) ranked
     where p.workspace_id = ${workspaceId} and p.channel_id = ranked.channel_id and p.id = ranked.id
-      and ranked.place > ${PROBLEMS_KEPT}`.execute(tx)
+      and ranked.place > ${KEPT}`.execute(tx)
 }
 
 async function addGaps(
@@ -151,9 +165,13 @@ async function addGaps(
   newId: () => string,
 ): Promise<void> {
   const rows = reports.flatMap(({ channelId, gaps }) =>
-    gaps.map((gap) => ({ ...gap, channel_id: channelId, id: newId(), noticed_at: now })),
+    gaps
+      .slice(-KEPT)
+      .map((gap) => ({ ...gap, channel_id: channelId, id: newId(), noticed_at: now })),
   )
-  await insertRows(tx, 'channel_gap', workspaceId, GAP_COLUMNS, rows)
+  if (rows.length === 0) return
+  await insertRows(tx, 'channel_gap', workspaceId, GAP_COLUMNS, inOrder(rows))
+  await dropOldest(tx, 'channel_gap', workspaceId, rows)
 }
 
 /** Outside text as PostgreSQL can hold it. */

@@ -11,6 +11,7 @@ import {
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { ActivityFilter } from './activity-filter.ts'
+import { checkFilter } from './read-activities.ts'
 
 /** Who asks: a member with a role. An API key has neither and sees what is shared. */
 export interface Viewer {
@@ -92,7 +93,10 @@ async function findSearch(tx: Transaction, id: string, viewer: Viewer): Promise<
   return rows[0]
 }
 
-/** Saves a search. Throws `forbidden` where a viewer would share, `conflict` beyond the limit. */
+/**
+ * Saves a search. Throws `forbidden` where a viewer would share, `conflict` beyond the limit,
+ * `bad-input` for a filter that no list can be narrowed by.
+ */
 export async function addSavedSearch(
   tx: Transaction,
   viewer: Viewer & { memberId: string },
@@ -100,6 +104,7 @@ export async function addSavedSearch(
   chance: { now: Date; random: RandomBytes },
 ): Promise<SavedSearch> {
   refuseSharing(viewer, input)
+  checkFilter(input.filter)
   const { memberId } = viewer
   const own = await tx
     .selectFrom('saved_search')
@@ -124,7 +129,10 @@ function columnsOf({ name, filter, isShared, alert }: SearchInput) {
   return { name, filter: JSON.stringify(filter), is_shared: isShared, alert }
 }
 
-/** Changes a search; with another filter it counts anew. Throws `not-found`, `forbidden`. */
+/**
+ * Changes a search; with another filter it counts anew. Throws `not-found`, `forbidden`, `bad-input`
+ * for a filter that no list can be narrowed by.
+ */
 export async function patchSavedSearch(
   tx: Transaction,
   viewer: Viewer & { memberId: string },
@@ -141,11 +149,16 @@ export async function patchSavedSearch(
     alert: patch.alert ?? before.alert,
   }
   refuseSharing(viewer, wanted)
+  checkFilter(wanted.filter)
   const columns = columnsOf(wanted)
   await tx.updateTable('saved_search').set(columns).where('id', '=', id).execute()
-  if (columns.filter !== known.filter) await countAnew(tx, id)
+  const isOther = columns.filter !== known.filter
+  if (isOther) await countAnew(tx, id)
   await tell(tx, 'saved-search.changed', id, viewer.memberId, Object.keys(patch))
-  return describe(await findSearch(tx, id, viewer), viewer)
+  // Not read again: a manager who ends the sharing of another's search sees it no more.
+  const { name, isShared, alert } = wanted
+  const changed = { ...known, name, isShared, alert, filter: columns.filter }
+  return describe({ ...changed, unseen: isOther ? 0 : known.unseen }, viewer)
 }
 
 async function countAnew(tx: Transaction, id: string): Promise<void> {

@@ -4,6 +4,9 @@ import { seedChannel, seedPerson, seedPost, seedRollUps, seedTopic } from '#test
 import { makeWorkspace } from '#test/workspace.ts'
 import { readBriefing } from './index.ts'
 
+/** The day after the last posts, in the workspace's time zone. */
+const NOW = new Date('2026-10-31T16:00:00Z')
+
 const day = (daysAgo: number) =>
   new Date(Date.UTC(2026, 9, 31, 3) - daysAgo * 86_400_000).toISOString()
 
@@ -32,7 +35,7 @@ async function makeTalk(complaints: number) {
 describe('the briefing', () => {
   it('says which topic got complaints on which day, and what would have been usual', async () => {
     const { workspace, kettle } = await makeTalk(20)
-    const briefing = await workspace.run((tx) => readBriefing(tx, {}))
+    const briefing = await workspace.run((tx) => readBriefing(tx, {}, NOW))
     expect(briefing).toMatchObject({ from: '2026-10-25', to: '2026-10-31', weeksKnown: 8 })
     expect(briefing.volume).toMatchObject({ count: 34, expected: 14 })
     expect(briefing.findings).toHaveLength(1)
@@ -49,14 +52,29 @@ describe('the briefing', () => {
 
   it('is calm when nothing happened, and for a topic that nothing happened to', async () => {
     const { workspace, kettle } = await makeTalk(0)
-    expect((await workspace.run((tx) => readBriefing(tx, {}))).findings).toEqual([])
-    const one = await workspace.run((tx) => readBriefing(tx, { topic: kettle, to: '2026-10-20' }))
+    expect((await workspace.run((tx) => readBriefing(tx, {}, NOW))).findings).toEqual([])
+    const one = await workspace.run((tx) =>
+      readBriefing(tx, { topic: kettle, to: '2026-10-20' }, NOW),
+    )
     expect(one).toMatchObject({ findings: [], volume: { count: 7, expected: 7 }, weeksKnown: 6 })
+  })
+
+  it('judges no day that is not over, whatever is asked for', async () => {
+    const { workspace } = await makeTalk(0)
+    // In Tokyo it is still the 31st, the day of the last posts.
+    const noon = new Date('2026-10-31T03:30:00Z')
+    const week = { from: '2026-10-24', to: '2026-10-30', volume: { count: 14, expected: 14 } }
+    for (const filter of [{}, { to: '2026-10-31' }, { to: '2027-01-01' }]) {
+      const briefing = await workspace.run((tx) => readBriefing(tx, filter, noon))
+      expect(briefing).toMatchObject({ ...week, findings: [] })
+    }
+    const early = await workspace.run((tx) => readBriefing(tx, { to: '0001-01-03' }, noon))
+    expect(early).toMatchObject({ from: '0001-01-01', weeksKnown: 0, volume: null })
   })
 
   it('has nothing to say of an empty log', async () => {
     const workspace = await makeWorkspace()
-    const briefing = await workspace.run((tx) => readBriefing(tx, {}))
+    const briefing = await workspace.run((tx) => readBriefing(tx, {}, NOW))
     expect(briefing).toEqual({ from: null, to: null, weeksKnown: 0, volume: null, findings: [] })
   })
 })

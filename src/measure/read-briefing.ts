@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Judged } from '#graph/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { NIL_UUID, type TopicKind } from '#vocabulary/index.ts'
-import type { Judged } from './baseline.ts'
+import { readBounds } from '#understand/index.ts'
+import { addDays, daysBetween, NIL_UUID, type TopicKind } from '#vocabulary/index.ts'
 import {
   DAYS_KNOWN,
   type Finding,
@@ -32,26 +33,33 @@ export interface BriefingFinding extends Judged {
 }
 
 export interface BriefingFilter {
-  /** The last day of the week; by default the last one with posts. */
+  /** The last day of the week; by default the last one with posts. Never later than yesterday. */
   to?: string | undefined
   channel?: string | undefined
   topic?: string | undefined
 }
 
-/** Topics that are watched: our own and competitors' first, then those with most posts. */
+/** Topics that are watched: our own and competitors' first, then those that are there longest. */
 const TOPICS_MAX = 200
 const FINDINGS_MAX = 5
-const DAY_MS = 86_400_000
 
-/** Reads the roll-ups of nine weeks and says what stands out. */
-export async function readBriefing(tx: Transaction, filter: BriefingFilter): Promise<Briefing> {
+/**
+ * Reads the roll-ups of nine weeks and says what stands out. A day that isn't over is not judged:
+ * half of it would pass for a fall.
+ */
+export async function readBriefing(
+  tx: Transaction,
+  filter: BriefingFilter,
+  now: Date,
+): Promise<Briefing> {
   const channel = filter.channel ?? NIL_UUID
-  const bounds = await readBounds(tx, channel)
-  const to = filter.to ?? bounds?.last
-  if (bounds === undefined || to === undefined) {
+  const { firstDay, lastDay, today } = await readBounds(tx, now, channel)
+  if (firstDay === null || lastDay === null) {
     return { from: null, to: null, weeksKnown: 0, volume: null, findings: [] }
   }
-  const weeksKnown = weeksBetween(bounds.first, addDays(to, -6))
+  const yesterday = addDays(today, -1)
+  const [to = yesterday] = [filter.to ?? lastDay, yesterday].sort()
+  const weeksKnown = weeksBetween(firstDay, addDays(to, -6))
   const all = await readSeries(tx, channel, to, filter.topic)
   const main = all.find((one) => one.topic?.id === filter.topic) ?? all[0]
   const found = findUnusual(
@@ -78,26 +86,9 @@ function describe(finding: Finding, all: readonly Watching[], to: string): Brief
   return { ...judged, topic, from: addDays(to, -daysAgoFrom), to: addDays(to, -daysAgoTo) }
 }
 
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-}
-
 function weeksBetween(first: string, from: string): number {
-  const days = Math.round((Date.parse(from) - Date.parse(first)) / DAY_MS)
-  return Math.max(0, Math.min(Math.floor(days / 7), DAYS_KNOWN / 7 - 1))
-}
-
-async function readBounds(
-  tx: Transaction,
-  channel: string,
-): Promise<{ first: string; last: string } | undefined> {
-  const edge = (way: 'asc' | 'desc') => sql`(select day from topic_day
-    where channel_id = ${channel}::uuid and topic_id = ${NIL_UUID}::uuid and posts > 0
-    order by day ${sql.raw(way)} limit 1)`
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
-    select ${edge('asc')} as first, ${edge('desc')} as last`.execute(tx)
-  const { first, last } = rows[0] ?? {}
-  return first == null || last == null ? undefined : { first, last }
+  const weeks = Math.floor(daysBetween(first, from) / 7)
+  return Math.max(0, Math.min(weeks, DAYS_KNOWN / 7 - 1))
 }
 
 type DayRow = Record<Watched, number> & {
@@ -142,7 +133,7 @@ function gather(rows: readonly DayRow[], from: string): Watching[] {
   for (const row of rows) {
     const { series } = found.get(row.id) ?? begin(found, row)
     if (row.day === null) continue
-    const at = Math.round((Date.parse(row.day) - Date.parse(from)) / DAY_MS)
+    const at = daysBetween(from, row.day)
     for (const name of WATCHED) series.counts[name][at] = row[name]
   }
   return [...found.values()]

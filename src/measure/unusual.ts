@@ -1,4 +1,4 @@
-import { type Judged, judge, WEEKS_MAX } from './baseline.ts'
+import { type Judged, judge, WEEKS_MAX } from '#graph/index.ts'
 
 /** The counts of a day that are watched. */
 export const WATCHED = [

@@ -122,7 +122,9 @@ class Call {
       drop(response)
       if ('code' in next) return failed(next)
       if (redirects.length >= this.#request.redirectsMax)
-        return failed({ code: 'too-many-redirects', url: shownUrl(next.url) })
+        return failed({
+          ...{ code: 'too-many-redirects', url: shownUrl(next.url), leadsTo: next.url },
+        })
       redirects.push({ status: response.statusCode, from: url.href, to: next.url })
       hop = next
     }

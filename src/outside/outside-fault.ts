@@ -8,6 +8,8 @@ export interface OutsideFault {
   url: string
   /** A host, an error code of the system, a status: for the reader of logs. Not translated. */
   detail?: string
+  /** With `too-many-redirects`: where the next one leads, in full. Not for showing. */
+  leadsTo?: string
 }
 
 /** Thrown only while a body is read: until then failures are values. */

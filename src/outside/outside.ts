@@ -79,10 +79,11 @@ async function openReadSocket(
   return { messages, send: opened.send, close: opened.close, ended }
 }
 
-function refusalOf({ code, url, detail }: OutsideFault): OutsideRefusal {
+function refusalOf({ code, url, detail, leadsTo }: OutsideFault): OutsideRefusal {
   return {
     kind: 'failure',
     failure: code,
     detail: detail === undefined ? url : `${url} (${detail})`,
+    ...(leadsTo === undefined ? {} : { leadsTo }),
   }
 }

@@ -24,6 +24,11 @@ export const OUTSIDE_FAILURES = [
 ] as const
 export type OutsideFailure = (typeof OUTSIDE_FAILURES)[number]
 
+/** Whether no waiting mends the failure: the address itself is what is refused. */
+export function isLastingFailure(failure: OutsideFailure): boolean {
+  return failure === 'bad-url' || failure.startsWith('refused-')
+}
+
 export interface OutsideRequest {
   method?: 'GET' | 'HEAD' | 'POST'
   headers?: Record<string, string>
@@ -55,6 +60,8 @@ export interface OutsideRefusal {
   failure: OutsideFailure
   /** What the words of the failure leave open: an address, a status, a limit. Never a secret. */
   detail?: string
+  /** With `too-many-redirects`: where the next one leads, in full. Not for showing: it may hold secrets. */
+  leadsTo?: string
 }
 
 export interface OutsideSocket {

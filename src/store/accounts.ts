@@ -44,6 +44,14 @@ export function hasWorkspace(door: Door): Promise<boolean> {
   return door.asAccounts(isSetUp)
 }
 
+/** The ids of all workspaces, in their order. */
+export async function workspaceIds(door: Door): Promise<string[]> {
+  const rows = await door.asSystem((tx) =>
+    tx.selectFrom('workspace').select('id').orderBy('id').execute(),
+  )
+  return rows.map(({ id }) => id)
+}
+
 async function isSetUp(tx: Kysely<AccountTables>): Promise<boolean> {
   return (
     (await tx.selectFrom('organization').select('id').limit(1).executeTakeFirst()) !== undefined

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { addMember, findMembership, openWorkspace } from './accounts.ts'
+import type { Transaction } from './door.ts'
 import {
   acceptInvitation,
   inviteMember,
@@ -77,6 +78,24 @@ describe('members', () => {
     expect(ends.map((end) => end.status).sort()).toEqual(['fulfilled', 'rejected'])
     const left = (await listMembers(door(), team.workspaceId, { limit: 9 })).items
     expect(left.filter(({ role }) => role === 'owner')).toHaveLength(1)
+  })
+
+  it('take their private searches with them and leave the shared ones', async () => {
+    const team = await makeTeam()
+    const userId = await team.join('member')
+    const [mine, shared, another] = [newId(), newId(), newId()]
+    const search = { workspace_id: team.workspaceId, filter: '{}', surge_checked_at: null }
+    const inside = <T>(work: (tx: Transaction) => Promise<T>) =>
+      door().inWorkspace(team.workspaceId, work)
+    const searches = [
+      { ...search, id: mine, name: 'mine', owner_id: userId, is_shared: false },
+      { ...search, id: shared, name: 'shared', owner_id: userId, is_shared: true },
+      { ...search, id: another, name: 'another', owner_id: team.userId, is_shared: false },
+    ]
+    await inside((tx) => tx.insertInto('saved_search').values(searches).execute())
+    await removeMember(door(), team.workspaceId, { userId, author: team.owner })
+    const left = await inside((tx) => tx.selectFrom('saved_search').select('name').execute())
+    expect(left.map(({ name }) => name).sort()).toEqual(['another', 'shared'])
   })
 
   it('lose sessions and account when they are taken out, and may be invited again', async () => {

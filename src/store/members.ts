@@ -3,6 +3,7 @@ import { EnishiError, type Role } from '#vocabulary/index.ts'
 import { recordAccountEvent } from './accounts.ts'
 import { type Listed, type PageRequest, readIdCursor, writeCursor } from './cursor.ts'
 import type { Door } from './door.ts'
+import { goOnInWorkspace } from './roles.ts'
 import type { AccountTables } from './tables-accounts.ts'
 
 /** A colleague who signs in. */
@@ -91,7 +92,8 @@ export async function changeRole(
 
 /**
  * Takes a member out; their sessions end with it, and the account too where it belongs nowhere any
- * more, so that the address can be invited again. Throws `not-found`, `forbidden`, `conflict`.
+ * more, so that the address can be invited again. What they searched for privately goes; what they
+ * shared stays, and managers change it. Throws `not-found`, `forbidden`, `conflict`.
  */
 export async function removeMember(
   door: Door,
@@ -112,6 +114,12 @@ export async function removeMember(
     await sql`delete from accounts."user" u where u.id = ${userId}
       and not exists (select from accounts.member m where m."userId" = u.id)`.execute(tx)
     await tell(tx, workspaceId, 'member.removed', userId, author)
+    const inside = await goOnInWorkspace(tx, workspaceId)
+    await inside
+      .deleteFrom('saved_search')
+      .where('owner_id', '=', userId)
+      .where('is_shared', '=', false)
+      .execute()
   })
 }
 

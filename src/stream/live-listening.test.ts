@@ -196,7 +196,7 @@ describe('live listening', () => {
     const { live, stop } = await start(ours, [kind])
     await vi.waitUntil(() => answerLook !== undefined, 10_000)
     const settings = { url: 'http://new.example/' }
-    await ours.run((tx) => changeChannel(tx, id, { settings, isOtherPlace: true }, author()))
+    await ours.run((tx) => changeChannel(tx, id, { settings }, author()))
     answerLook?.()
     // A look that a stop comes before is not noted at all.
     await vi.waitUntil(() => live.figures().kinds.length === 1, 10_000)

@@ -3,12 +3,13 @@ import { organisationKey } from '#language/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, type RelationKind, uuidV7 } from '#vocabulary/index.ts'
+import { recordAffiliations, wouldEndBeforeStart } from './affiliations.ts'
 import type { Change } from './change-topics.ts'
-import { type Making, organisationRow, recordAffiliation } from './organisations.ts'
+import { type Making, organisationRow } from './organisations.ts'
 import { getOrganisation, type OrganisationInFull } from './read-organisation.ts'
 import { getListedOrganisation, noOrganisation } from './read-organisations.ts'
 import { rootOf } from './read-people.ts'
-import { recordRelation } from './relations.ts'
+import { recordRelations } from './relations.ts'
 
 /** A change by a member, in a workspace. */
 export interface ChangeInWorkspace extends Change {
@@ -108,8 +109,10 @@ export async function addToOrganisation(
   const personId = await rootOf(tx, person)
   if (since !== undefined && until !== undefined && until < since) throw endsBeforeStart()
   const affiliation = { personId, organisationId, role, since, until, source: 'member' as const }
-  const isNews = await recordAffiliation(tx, makingOf(change), affiliation)
-  if (isNews) await tell(tx, 'organisation.person-added', organisationId, change, [personId])
+  if (await wouldEndBeforeStart(tx, change.workspaceId, affiliation)) throw endsBeforeStart()
+  const news = await recordAffiliations(tx, makingOf(change), [affiliation])
+  if (news.length > 0)
+    await tell(tx, 'organisation.person-added', organisationId, change, [personId])
   return getOrganisation(tx, organisationId)
 }
 
@@ -202,9 +205,9 @@ async function setRelations(
   await sql`
     update relation set until = current_date where organisation_id = ${organisationId}::uuid
       and until is null and not kind = any(${kinds}::text[])`.execute(tx)
-  for (const kind of new Set(kinds)) {
-    await recordRelation(tx, makingOf(change), { of: { organisationId }, kind, source: 'member' })
-  }
+  const source = 'member' as const
+  const relations = kinds.map((kind) => ({ of: { organisationId }, kind, source }))
+  await recordRelations(tx, makingOf(change), relations)
 }
 
 function tell(

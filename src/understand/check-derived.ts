@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { INTENT_DAY_COLUMNS, intentDaysOf } from './intent-days.ts'
+import { holdWorkspace } from './remove-topics.ts'
 import { TOPIC_DAY_COLUMNS, topicDaysOf } from './topic-days.ts'
 import { JOURNEY_MOVE, JOURNEY_STAGE, MOVE_DAY } from './walk-journeys.ts'
 
@@ -37,7 +38,7 @@ export async function checkDerived(tx: Transaction): Promise<Difference[]> {
 
 /** Puts every derived table back to what the log says, in the transaction given. */
 export async function rebuildDerived(tx: Transaction, workspaceId: string): Promise<void> {
-  await sql`select id from workspace for update`.execute(tx)
+  await holdWorkspace(tx)
   for (const [table, { columns, rebuild }] of Object.entries(DERIVED)) {
     await sql`delete from ${sql.table(table)}`.execute(tx)
     await sql`insert into ${sql.table(table)} (workspace_id, ${sql.raw(columns)})

@@ -13,6 +13,7 @@ export interface ExportedPerson {
   /** In the order in which they were met. */
   handles: { platform: string; externalId: string }[]
   relations: RelationKind[]
+  /** Those that ended first: told in this order, none is taken for the end of today's. */
   affiliations: {
     organisation: string
     organisationUrl: string | null
@@ -61,7 +62,7 @@ export async function exportPeople(
     cross join lateral (
       select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,
         'role', a.role, 'since', a.since, 'until', a.until)
-        order by a.until desc nulls first, a.since desc nulls last, a.name) as affiliations
+        order by a.until nulls last, a.since nulls first, a.name) as affiliations
       from (select wanted.id) same ${ORIGINALS}
       cross join lateral (
         select a.id, a.role, a.since, a.until, g.name, g.url from affiliation a

@@ -215,8 +215,19 @@ export async function addNameTokens(
   batch: Batch,
   rows: { personId: string; tokens: string }[],
 ): Promise<void> {
-  for (const { personId, tokens } of rows) {
-    await sql`update person set name_tokens = name_tokens || ${tokens}::tsvector
-      where workspace_id = ${batch.workspaceId} and id = ${personId}`.execute(batch.tx)
-  }
+  if (rows.length === 0) return
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId)
+  // Each row once: an update with several new values for one row takes but one of them.
+  const people = [...byPerson.keys()].sort()
+  const added = people.map((id) =>
+    byPerson
+      .get(id)
+      ?.map(({ tokens }) => tokens)
+      .join(' '),
+  )
+  await sql`
+    update person p set name_tokens = p.name_tokens || u.tokens::tsvector
+    from unnest(${people}::uuid[], ${added}::text[]) as u(id, tokens)
+    where p.workspace_id = ${batch.workspaceId} and p.id = u.id
+  `.execute(batch.tx)
 }

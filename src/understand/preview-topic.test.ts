@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seedChannel, seedPerson, seedPost } from '#test/seed.ts'
 import { makeWorkspace } from '#test/workspace.ts'
+import { LIMITS } from '#vocabulary/index.ts'
 import { previewTopic } from './index.ts'
 
 async function makePosts() {
@@ -33,6 +34,23 @@ describe('the preview of a topic', () => {
     expect(first?.activity.id).toBe(latest)
     expect(first?.activity.text?.slice(first.start, first.end)).toBe('ミツバチ号')
     expect(preview.examples).toHaveLength(4)
+  })
+
+  it('takes all names together, and of each post only the beginning', async () => {
+    const { workspace } = await makePosts()
+    const channel = await seedChannel(workspace, 'long')
+    const { handleId: by } = await seedPerson(workspace, '太郎')
+    const long = 'あ'.repeat(LIMITS.previewPostCharsMax)
+    for (const text of [`ひきうす${long}`, `${long}ひきうす`, 'ひきうす号の話とひきうす']) {
+      await seedPost(workspace, { at: '2026-10-16T03:00:00Z', by, channel, text })
+    }
+    await seedPost(workspace, { at: '2026-10-17T03:00:00Z', by, channel, text: 'ひきうす号だけ' })
+    const names = ['ひきうす', 'ひきうす号']
+    const preview = await workspace.run((tx) => previewTopic(tx, names))
+    expect(preview.names).toEqual([
+      { name: 'ひきうす', posts: 2, isMore: false },
+      { name: 'ひきうす号', posts: 2, isMore: false },
+    ])
   })
 
   it('sees nothing of another workspace', async () => {

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import {
+  addDays,
+  daysBetween,
   EnishiError,
+  FIRST_DAY,
   INTENTS,
   type Intent,
   NIL_UUID,
@@ -9,6 +12,7 @@ import {
   type StageOrNone,
   type TopicKind,
 } from '#vocabulary/index.ts'
+import { readBounds } from './read-bounds.ts'
 
 /** Numbers of posts; the parts of each kind sum up to `posts`. */
 export interface PostCounts {
@@ -84,17 +88,9 @@ function later(from: string | undefined, day: string): string {
   return from !== undefined && from > day ? from : day
 }
 
-const DAY_MS = 86_400_000
-
-function addDays(day: string, days: number): string {
-  const time = new Date(Date.parse(day) + days * DAY_MS)
-  // Before the year 0 nothing was posted, and such days have no short form.
-  return time.getUTCFullYear() < 1 ? '0001-01-01' : time.toISOString().slice(0, 10)
-}
-
 function spanDays(from: string, to: string): number {
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1
-  const isUsable = days >= 1 && days <= SPAN_DAYS_MAX && from >= '0001-01-01'
+  const days = daysBetween(from, to) + 1
+  const isUsable = days >= 1 && days <= SPAN_DAYS_MAX && from >= FIRST_DAY
   if (isUsable) return days
   throw new EnishiError(
     'bad-input',
@@ -104,26 +100,6 @@ function spanDays(from: string, to: string): number {
     },
     { field: 'to' },
   )
-}
-
-async function readBounds(
-  tx: Transaction,
-  now: Date,
-): Promise<{ firstDay: string | null; lastDay: string | null; today: string }> {
-  const edge = (way: 'asc' | 'desc') => sql`(
-    select day from topic_day
-    where channel_id = ${NIL_UUID}::uuid and topic_id = ${NIL_UUID}::uuid and posts > 0
-    order by day ${sql.raw(way)} limit 1)`
-  const { rows } = await sql<{ first: string | null; last: string | null; today: string }>`
-    select ${edge('asc')} as first, ${edge('desc')} as last,
-      (${now}::timestamptz at time zone time_zone)::date as today from workspace
-  `.execute(tx)
-  const row = rows[0]
-  return {
-    firstDay: row?.first ?? null,
-    lastDay: row?.last ?? null,
-    today: row?.today ?? now.toISOString().slice(0, 10),
-  }
 }
 
 const COUNTED = [

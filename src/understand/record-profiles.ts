@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { organisationKey } from '#language/index.ts'
 import type { Batch, Heard, ListenStep } from '#listen/index.ts'
 import { type IncomingPerson, LIMITS } from '#vocabulary/index.ts'
+import { recordAffiliations } from './affiliations.ts'
 import { addNameTokens } from './make-people.ts'
 import { sortKey, splitDisplayName } from './names.ts'
-import { ensureOrganisations, type Making, recordAffiliation } from './organisations.ts'
+import { ensureOrganisations, type Making } from './organisations.ts'
 import { nameTokens } from './person-names.ts'
-import { recordRelation } from './relations.ts'
+import { recordRelations } from './relations.ts'
 
 /**
  * Records what lists of contacts say of people: names and reading, where they belong, what they
@@ -31,8 +32,8 @@ async function recordProfiles(batch: Batch): Promise<void> {
   const making = { workspaceId: batch.workspaceId, at: batch.arrivedAt, random: batch.random }
   const news = [
     await recordNames(batch, listed),
-    await recordAffiliations(batch, making, listed),
-    await recordRelations(batch, making, listed),
+    await tellAffiliations(batch, making, listed),
+    await tellRelations(batch, making, listed),
   ]
   for (const { heard } of news.flatMap((some) => [...some])) {
     if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
@@ -151,7 +152,7 @@ function sortKeyOf({ displayName, nameReading }: Names): string {
     .toWellFormed()
 }
 
-async function recordAffiliations(
+async function tellAffiliations(
   batch: Batch,
   making: Making,
   listed: Listed[],
@@ -164,29 +165,22 @@ async function recordAffiliations(
     making,
     named.map(({ organisation }) => organisation),
   )
-  const news = new Set<Listed>()
-  for (const { one, organisation } of named) {
-    const { role, since, until, name } = organisation
+  const wanted = named.flatMap(({ one, organisation: { role, since, until, name } }) => {
     const organisationId = ids.get(organisationKey(name))
-    if (organisationId === undefined) continue
-    const wanted = { personId: one.personId, organisationId, role, since, until }
-    const isNews = await recordAffiliation(batch.tx, making, { ...wanted, source: 'import' })
-    if (isNews) news.add(one)
-  }
-  return news
+    if (organisationId === undefined) return []
+    const { personId } = one
+    return [{ one, personId, organisationId, role, since, until, source: 'import' as const }]
+  })
+  const news = await recordAffiliations(batch.tx, making, wanted)
+  return new Set(news.map(({ one }) => one))
 }
 
-async function recordRelations(
-  batch: Batch,
-  making: Making,
-  listed: Listed[],
-): Promise<Set<Listed>> {
-  const news = new Set<Listed>()
-  for (const one of listed) {
-    for (const kind of new Set(one.person.relations)) {
-      const of = { personId: one.personId }
-      if (await recordRelation(batch.tx, making, { of, kind, source: 'import' })) news.add(one)
-    }
-  }
-  return news
+async function tellRelations(batch: Batch, making: Making, listed: Listed[]): Promise<Set<Listed>> {
+  const relations = listed.flatMap((one) =>
+    (one.person.relations ?? []).map((kind) => {
+      return { one, of: { personId: one.personId }, kind, source: 'import' as const }
+    }),
+  )
+  const news = await recordRelations(batch.tx, making, relations)
+  return new Set(news.map(({ one }) => one))
 }

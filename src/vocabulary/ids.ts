@@ -16,8 +16,15 @@ export function uuidV7(timeMs: number, random: RandomBytes): string {
   return formatUuid(bytes)
 }
 
-/** The smallest UUIDv7 of that millisecond: a bound for ranges over ids. */
+const TIME_MS_MAX = 2 ** 48 - 1
+
+/**
+ * The smallest UUIDv7 of that millisecond: a bound for ranges over ids. Times that no id can carry
+ * are brought to the ends: before 1970 it is NIL_UUID, beyond the last millisecond MAX_UUID.
+ */
 export function uuidV7Floor(timeMs: number): string {
+  if (timeMs <= 0) return NIL_UUID
+  if (timeMs >= TIME_MS_MAX) return MAX_UUID
   const bytes = new Uint8Array(16)
   writeTime(bytes, timeMs)
   return formatUuid(bytes)
@@ -25,6 +32,9 @@ export function uuidV7Floor(timeMs: number): string {
 
 /** The id of nothing in particular: stands for "all topics" in roll-ups. */
 export const NIL_UUID = '00000000-0000-0000-0000-000000000000'
+
+/** Above every id that is given. */
+export const MAX_UUID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

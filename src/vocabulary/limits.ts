@@ -4,6 +4,8 @@ export const LIMITS = {
   recordBytesMax: 8 * 1024 * 1024,
   /** A document that has to be read whole: a feed. */
   documentBytesMax: 64 * 1024 * 1024,
+  /** Lists inside lists of a document: answers to answers. */
+  nestedListsMax: 100,
   /** What gzip may grow to against what was read of it; beyond, it is a bomb. */
   gzipRatioMax: 1000,
   /** Below this much output the ratio is not judged: short files repeat themselves. */
@@ -14,6 +16,9 @@ export const LIMITS = {
   sheetColumnsMax: 16_384,
   /** The texts that the cells of a workbook share; they have to be held. */
   sharedTextsBytesMax: 256 * 1024 * 1024,
+  sharedTextsMax: 4_000_000,
+  /** Of each part of a workbook, for a look at its header and first rows. */
+  workbookLookBytesMax: 16 * 1024 * 1024,
   textCharsMax: 200_000,
   nameCharsMax: 500,
   urlCharsMax: 2_000,
@@ -67,6 +72,8 @@ export const LIMITS = {
   /** Names that one preview of a topic searches for, and the newest posts it looks at for each. */
   previewNamesMax: 30,
   previewPostsMax: 300,
+  /** What a preview looks at of one text: more names stand at its beginning than behind. */
+  previewPostCharsMax: 4_000,
   /** A hundred years. */
   retentionDaysMax: 36_525,
   /** Earliest instant an activity's own time may claim. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   chromiumPath,
@@ -95,6 +95,41 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expect.poll(() => page.locator('[name=retentionDays]').inputValue()).toBe('400')
       expect(await page.locator('[name=timeZone]').inputValue()).toBe('America/New_York')
       await page.getByText('縁商会').first().waitFor()
+    })
+
+    it('keeps the form when asking again fails, and what a colleague saved meanwhile', async () => {
+      await page.goto('/settings')
+      await page.locator('[data-live=live]').waitFor()
+      await page.locator('[name=name]').fill('縁商店')
+      const isAsked = (request: Request) =>
+        request.method() === 'GET' && request.url().endsWith('/api/v1/workspace')
+      await page.route('**/api/v1/workspace', (route) =>
+        isAsked(route.request()) ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
+      )
+      const failed = page.waitForResponse(
+        (response) => isAsked(response.request()) && response.status() === 500,
+      )
+      const colleague = await visit(browser, server.address, language)
+      await signInAt(colleague.page, 'owner@en.example')
+      await colleague.page.goto('/settings')
+      await colleague.page.locator('[name=fiscalYearStartMonth]').selectOption('7')
+      await colleague.page.getByRole('button', { name: said.save, exact: true }).click()
+      await colleague.page.getByText(said.saved).waitFor()
+      await failed
+      await page.unroute('**/api/v1/workspace')
+      await page.locator('[name=name]').press('End')
+      expect(await page.locator('[name=name]').inputValue()).toBe('縁商店')
+      await page.getByRole('button', { name: said.save, exact: true }).click()
+      await page.getByText(said.saved).waitFor()
+      await page.locator('[name=name]').press('a')
+      await page.getByText(said.saved).waitFor({ state: 'hidden' })
+      await colleague.page.reload()
+      await expect.poll(() => colleague.page.locator('[name=name]').inputValue()).toBe('縁商店')
+      expect(await colleague.page.locator('[name=fiscalYearStartMonth]').inputValue()).toBe('7')
+      expect(colleague.faults).toEqual([])
+      await colleague.context.close()
+      // The browser itself writes a refused request to the console.
+      expect(seen.faults.splice(0).every((fault) => fault.includes('500'))).toBe(true)
     })
 
     it('invites a colleague, who joins once and gets another role', async () => {

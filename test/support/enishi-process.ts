@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, expect } from 'vitest'
 
 const MAIN = join(import.meta.dirname, '../../src/app/main.ts')
 const RUN = `import(${JSON.stringify(MAIN)}).then((m) => m.main(process.argv.slice(1))).then((c) => { process.exitCode = c })`
@@ -54,4 +57,50 @@ export function runEnishi(
         )
       }),
   }
+}
+
+const folders: string[] = []
+const servers: EnishiProcess[] = []
+
+afterAll(async () => {
+  for (const { child } of servers) if (child.exitCode === null) child.kill('SIGTERM')
+  await Promise.all(servers.splice(0).map((one) => one.ended()))
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder; removed after the tests of the file. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'enishi-test-'))
+  folders.push(folder)
+  return folder
+}
+
+/** A data folder with a workspace and a key; removed after the tests of the file. */
+export async function newInstallation(
+  scope: 'write' | 'admin' = 'admin',
+): Promise<{ folder: string; key: string }> {
+  const folder = newFolder()
+  const init = ['init', '--workspace', 'test', '--email', 'a@example.com', '--name', 'A']
+  await succeed([...init, '--data', folder], 'a long enough password\n')
+  const made = await succeed(['key', 'create', '--name', 'k', '--scope', scope, '--data', folder])
+  return { folder, key: made.trim() }
+}
+
+/** What a command wrote that has to succeed. */
+export async function succeed(args: string[], input = ''): Promise<string> {
+  const ran = runEnishi(args, { input })
+  expect(await ran.ended(), ran.err()).toBe(0)
+  return ran.out()
+}
+
+/** A server on the folder that may call loopback; ended after the tests of the file. */
+export async function serve(
+  folder: string,
+  more: string[] = [],
+): Promise<{ server: EnishiProcess; address: string }> {
+  const env = { ENISHI_ALLOW_HOSTS: '127.0.0.1' }
+  const server = runEnishi(['serve', '--port', '0', '--data', folder, ...more], { env })
+  servers.push(server)
+  const [, address = ''] = await server.says(/(http:\/\/[\d.]+:\d+)/)
+  return { server, address }
 }

@@ -20,7 +20,8 @@ const SENT_AHEAD_BYTES_MAX = 1024 * 1024
 
 /**
  * Offers `count` events, `perSecond` of them, from the first connection on. Whoever connects with a
- * cursor hears again from there, as fast as it reads, until it has caught up.
+ * cursor hears again from there, as fast as it reads, until it has caught up; who connects without one
+ * hears only what comes from then on.
  */
 export async function startSteadyStream(
   count: number,
@@ -38,8 +39,10 @@ export async function startSteadyStream(
     if (startedAtMs === undefined) return 0
     return Math.min(count, Math.floor(((performance.now() - startedAtMs) * perSecond) / 1000))
   }
-  const indexAfter = (cursor: string | null) =>
-    cursor === null ? 0 : Math.max(0, Math.floor((Number(cursor) - firstUs) / stepUs))
+  const indexFrom = (cursor: string | null) => {
+    if (cursor === null) return connections === 1 ? 0 : offered()
+    return Math.max(0, Math.floor((Number(cursor) - firstUs) / stepUs))
+  }
   const send = async (socket: WebSocket, from: number) => {
     for (let next = from; socket.readyState === socket.OPEN; ) {
       const end = offered()
@@ -59,7 +62,7 @@ export async function startSteadyStream(
       firstUs = Date.now() * 1000
     }
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
-    void send(socket, indexAfter(searchParams.get('cursor')))
+    void send(socket, indexFrom(searchParams.get('cursor')))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -16,9 +16,19 @@ export function compactDocument(document: JsonObject): JsonObject {
   return compactObject(document, DEPTH_MAX)
 }
 
+/** What the document says it is, in the plain form, without making that of the whole. */
+export function compactTypesOf(document: JsonObject): unknown {
+  const key = Object.keys(document).findLast((one) => plainName(one) === 'type')
+  return key === undefined ? undefined : compactTypes(document[key])
+}
+
+function plainName(key: string): string {
+  return KEYWORDS[key] ?? key.replace(NAMESPACE, '')
+}
+
 function compactObject(object: JsonObject, depth: number): JsonObject {
   const entries = Object.entries(object).map(([key, value]) => {
-    const name = KEYWORDS[key] ?? key.replace(NAMESPACE, '')
+    const name = plainName(key)
     if (name === '@context') return [name, value] as const
     return [name, name === 'type' ? compactTypes(value) : compactValue(value, depth - 1)] as const
   })

@@ -228,6 +228,69 @@ test.each<[string, object, object]>([
   expect(await readOne({ '@context': AS2, ...thing })).toMatchObject(expected)
 })
 
+describe('what is addressed to people only', () => {
+  const to = 'https://other.example/users/sally'
+  const direct = { refusal: { reason: 'not-an-activity', field: 'to', detail: 'direct' } }
+  const words = { id: 'https://a.example/n', content: '<p>between us</p>', attributedTo: HANAKO }
+
+  test.each<[string, object]>([
+    [
+      'an activity of expanded JSON-LD',
+      {
+        '@type': [`${AS2}#Create`],
+        '@id': 'https://a.example/1',
+        [`${AS2}#actor`]: [{ '@id': HANAKO }],
+        [`${AS2}#to`]: [{ '@id': to }],
+        [`${AS2}#object`]: [
+          { '@type': [`${AS2}#Note`], '@id': words.id, [`${AS2}#content`]: [{ '@value': 'a' }] },
+        ],
+      },
+    ],
+    [
+      'an object in an array',
+      { type: 'Create', actor: HANAKO, object: [{ type: 'Note', ...words, to: [to] }] },
+    ],
+    [
+      'an object of expanded JSON-LD without an id',
+      {
+        '@type': [`${AS2}#Create`],
+        '@id': 'https://a.example/1',
+        [`${AS2}#actor`]: [{ '@id': HANAKO }],
+        [`${AS2}#object`]: [
+          { '@type': [`${AS2}#Note`], [`${AS2}#to`]: [{ '@id': to }], [`${AS2}#content`]: 'a' },
+        ],
+      },
+    ],
+    ['types in an array', { type: ['Note', 'http://b.example/Memo'], ...words, to }],
+    ['a hidden copy', { type: 'Note', ...words, bcc: [{ type: 'Person', id: to }] }],
+    ['an activity with words of its own', { type: 'Invite', actor: HANAKO, ...words, to }],
+    ...['Article', 'Page', 'Question', 'Video', 'Audio', 'Image', 'Event'].map(
+      (type): [string, object] => [`a bare ${type}`, { type, ...words, to: [to] }],
+    ),
+  ])('%s is refused', async (_, thing) => {
+    expect(await readOne({ '@context': AS2, ...thing })).toEqual(direct)
+  })
+
+  test.each(['as:Public', `${AS2}#Public`, `${HANAKO}/followers`])(
+    'beside %s is not',
+    async (all) => {
+      const article = { type: ['Article'], ...words, to: [to], cc: [all] }
+      expect(await readOne({ '@context': AS2, ...article })).toHaveProperty('arrival')
+    },
+  )
+
+  test('is not recorded beside what shares it', async () => {
+    const note = { type: 'Note', ...words, to }
+    const share = { '@context': AS2, type: 'Announce', id: 'https://a.example/s', actor: HANAKO }
+    const shared = { arrival: { type: 'Announce', parentKey: words.id } }
+    const read = await readOne({ ...share, object: note })
+    expect(read).toMatchObject(shared)
+    expect(read).not.toHaveProperty('context')
+    const open = await readOne({ ...share, object: { ...note, to: 'as:Public' } })
+    expect(open).toMatchObject({ ...shared, context: [{ externalKey: words.id }] })
+  })
+})
+
 test('anything in any place is read or refused, never a fault', async () => {
   const things = JSON.parse(outbox).orderedItems as Record<string, unknown>[]
   const odd = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(null, [], {}, [[]], '', -1))

@@ -2,13 +2,14 @@ import {
   type InputFormat,
   isJsonObject,
   type JsonObject,
+  knownFields,
   type ReadRecord,
   textOfHtml,
 } from '#listen/index.ts'
 import { readActivityLine } from '../file/activities.ts'
 import { excerptOf, listOf, objectOf, objectsOf, RefusedRecord, textOf } from '../json-fields.ts'
 import { jsonFormat } from '../line-format.ts'
-import { compactDocument } from './compact.ts'
+import { compactDocument, compactTypesOf } from './compact.ts'
 
 /** The fediverse is one platform, whichever door its posts come through. */
 const PLATFORM = 'mastodon'
@@ -23,9 +24,9 @@ export const activitystreamsFormat: InputFormat = jsonFormat('activitystreams', 
 /** The items of a collection and of its first page, where it carries that; the graph of JSON-LD. */
 function itemsOf(value: JsonObject): unknown[] | undefined {
   if (Array.isArray(value['@graph'])) return value['@graph'].map((item) => inContext(item, value))
-  const document = compactDocument(value)
-  const types = typesOf(document)
+  const types = typesOf({ type: compactTypesOf(value) })
   if (!types.some((type) => COLLECTION.test(type))) return undefined
+  const document = compactDocument(value)
   const isOrdered = types.some((type) => type.startsWith('Ordered'))
   const items = listOf(isOrdered ? document.orderedItems : document.items)
   const pages = objectsOf(document.first).filter((page) => typesOf(page).some(isPage))
@@ -50,13 +51,15 @@ function typesOf(object: JsonObject): string[] {
 
 /** Things that people publish, beside Note, Article, Page and Question. */
 const MEDIA = ['Video', 'Audio', 'Image', 'Event']
+/** What says something: the thing itself, or that it was said or changed. */
+const SAYING = ['Create', 'Update', 'Note', 'Article', 'Page', 'Question', ...MEDIA]
 const ACTORS = ['Person', 'Organization', 'Group', 'Service', 'Application']
 
 function readThing(thing: JsonObject): ReadRecord {
   refuseOtherVocabulary(thing)
   const line = compactDocument(thing)
   refusePrivate(line)
-  return readActivityLine({ ...settle(line), '@context': AS2 })
+  return readActivityLine({ ...settle(withoutPrivateInside(line)), '@context': AS2 })
 }
 
 /** schema.org has Persons as well. Without a context the file's format is all we have. */
@@ -76,17 +79,39 @@ function isActivityStreams(context: unknown): boolean {
 
 const PUBLIC = new Set(['Public', 'as:Public', `${AS2}#Public`])
 
-/** Archives hold direct messages too: they are not public talk. Whoever writes to followers writes to many. */
+/** Archives hold direct messages too: they are not public talk. */
 function refusePrivate(line: JsonObject): void {
-  const object = objectOf(line.object) ?? {}
-  const audience = [line, object].flatMap(({ to, cc, bto, bcc, audience: others }) =>
+  const isSaid = typesOf(line).some((type) => SAYING.includes(type)) || hasWords(line)
+  if (!isSaid || !isAddressedToPeople([line, ...objectsInside(line)])) return
+  throw new RefusedRecord({ reason: 'not-an-activity', field: 'to', detail: 'direct' })
+}
+
+function hasWords({ content, contentMap }: JsonObject): boolean {
+  return content !== undefined || contentMap !== undefined
+}
+
+/** What an activity is about, where it is embedded: of several the first, as it is read. */
+function objectsInside(line: JsonObject): JsonObject[] {
+  return objectsOf(listOf(line.object).slice(0, 1))
+}
+
+/** Whoever writes to followers writes to many; whoever names nobody publishes. */
+function isAddressedToPeople(things: JsonObject[]): boolean {
+  const audience = things.flatMap(({ to, cc, bto, bcc, audience: others }) =>
     [to, cc, bto, bcc, others].flatMap(listOf),
   )
-  const isPost = line.type === 'Create' || line.type === 'Update' || line.type === 'Note'
-  if (!isPost || audience.length === 0) return
   const named = audience.flatMap((one) => textOf(objectOf(one)?.id ?? one) ?? [])
   const isOpen = named.some((one) => PUBLIC.has(one) || /\/followers\/?$/.test(one))
-  if (!isOpen) throw new RefusedRecord({ reason: 'not-an-activity', field: 'to', detail: 'direct' })
+  return audience.length > 0 && !isOpen
+}
+
+/** Whoever shares or likes a direct message makes nothing of it public: only its id stays. */
+function withoutPrivateInside(line: JsonObject): JsonObject {
+  const [object] = objectsInside(line)
+  const isShown = typesOf(line).some((type) => SAYING.includes(type))
+  if (object === undefined || isShown || !isAddressedToPeople([object])) return line
+  const { id, type, actor, object: inside } = object
+  return { ...line, object: knownFields({ id, type, actor, object: inside }) }
 }
 
 /** What `activities` reads differently, said in its way. */

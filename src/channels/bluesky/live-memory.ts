@@ -1,5 +1,5 @@
 import type { JsonObject } from '#listen/index.ts'
-import { objectOf, textOf } from '../json-fields.ts'
+import { listOf, objectOf, textOf } from '../json-fields.ts'
 import { parseObject } from './event-header.ts'
 import { RecentKeys } from './recent-keys.ts'
 
@@ -13,6 +13,8 @@ export interface LiveMemory {
   filter: string
   /** DIDs of the handles in the settings. They stay when a handle moves on. */
   didOfHandle: Map<string, string>
+  /** Handles in the settings that are nobody's, and were told to be. */
+  unknownHandles: Set<string>
   /** at-uris of posts that were taken. */
   posts: RecentKeys
   /** at-uris of likes, reposts and follows that were taken. */
@@ -38,6 +40,7 @@ export function readMemory(text: string | null): LiveMemory {
     cursorUs: wholeNumber(kept.cursorUs),
     filter: textOf(kept.filter) ?? '',
     didOfHandle: new Map(dids),
+    unknownHandles: new Set(listOf(kept.unknown).flatMap((handle) => textOf(handle) ?? [])),
     posts: new RecentKeys(HELD.posts, textOf(kept.posts)),
     reactions: new RecentKeys(HELD.reactions, textOf(kept.reactions)),
     authors: new RecentKeys(HELD.authors, textOf(kept.authors)),
@@ -51,6 +54,7 @@ export function writeMemory(memory: LiveMemory): string {
   return JSON.stringify({
     ...{ address, cursorUs, filter, leapUs },
     accounts: Object.fromEntries(memory.didOfHandle),
+    unknown: [...memory.unknownHandles],
     posts: memory.posts.pack(KEPT.posts),
     reactions: memory.reactions.pack(KEPT.reactions),
     authors: memory.authors.pack(KEPT.authors),

@@ -6,7 +6,7 @@ import { createEventFilter } from './event-filter.ts'
 import { type LiveMemory, readMemory } from './live-memory.ts'
 import { type BlueskySettings, readSettings } from './live-settings.ts'
 import { type BlueskyProblem, PROBLEM_WORDS } from './live-words.ts'
-import { resolveAccounts } from './resolve-accounts.ts'
+import { resolveAccounts, unknownHandles } from './resolve-accounts.ts'
 import { filterQuery, MESSAGE_BYTES_MAX } from './subscribe.ts'
 
 const FIRST_EVENT_MS_MAX = 10_000
@@ -19,8 +19,9 @@ type Problem = Extract<ProbeResult, { kind: 'problem' }>
 export async function probeJetstream(kept: LiveSettings, tools: LiveTools): Promise<ProbeResult> {
   const settings = readSettings(kept)
   const memory = readMemory(null)
-  const unresolved = await resolveAccounts(settings, memory.didOfHandle, tools)
-  if (unresolved !== undefined) return accountProblem(unresolved)
+  const { unknown, failure } = await resolveAccounts(settings, memory.didOfHandle, tools)
+  if (failure !== undefined) return accountProblem(failure)
+  if (unknown.length > 0) return accountProblem(unknownHandles(unknown))
   const filter = filterQuery({ ...settings, replies: true }, memory)
   const socket = await tools.outside.openSocket(`${settings.address}?${filter}`, {
     messageBytesMax: MESSAGE_BYTES_MAX,

@@ -1,10 +1,10 @@
 import type { LivePayload, LiveProblem, StreamSession } from '#listen/index.ts'
-import type { OutsideRefusal, OutsideSocket } from '#outside/ports.ts'
+import { isLastingFailure, type OutsideRefusal, type OutsideSocket } from '#outside/ports.ts'
 import { createEventFilter, type EventFilter } from './event-filter.ts'
 import { HandOn } from './hand-on.ts'
 import { type LiveMemory, readMemory, writeMemory } from './live-memory.ts'
-import { readSettings } from './live-settings.ts'
-import { resolveAccounts } from './resolve-accounts.ts'
+import { type BlueskySettings, readSettings } from './live-settings.ts'
+import { resolveAccounts, unknownHandles } from './resolve-accounts.ts'
 import {
   dateOf,
   filterQuery,
@@ -26,21 +26,12 @@ const AHEAD_MS_MAX = 10 * 60_000
 const LEAP_FIRST_US = 1_000_000
 const LEAP_MAX_US = 3600 * 1_000_000
 
-/** Problems that no waiting mends. */
-const LASTING = new Set([
-  'bad-url',
-  'refused-scheme',
-  'refused-credentials',
-  'refused-port',
-  'refused-address',
-])
-
 /** One connection to Jetstream, from its opening to its end. See `StreamedKind.stream`. */
 export async function listenToJetstream(session: StreamSession): Promise<LiveProblem | undefined> {
   const settings = readSettings(session.settings)
   const memory = readMemory(session.memory)
   const { tools, signal } = session
-  const unresolved = await resolveAccounts(settings, memory.didOfHandle, tools, signal)
+  const unresolved = await findAccounts(session, settings, memory)
   if (unresolved !== undefined) return signal.aborted ? undefined : unresolved
   const filter = filterQuery(settings, memory)
   const start = startingPoint(settings, memory, filter, session.lastHeardAt)
@@ -61,6 +52,41 @@ export async function listenToJetstream(session: StreamSession): Promise<LivePro
   }
   const problem = await hearOut(ear, socket)
   return signal.aborted ? undefined : problem
+}
+
+/**
+ * Finds out who the accounts are, and keeps what was found: ten thousand handles are not asked for
+ * again because of one. A handle that is nobody's is told once; from then on the others are heard.
+ */
+async function findAccounts(
+  session: StreamSession,
+  settings: BlueskySettings,
+  memory: LiveMemory,
+): Promise<LiveProblem | undefined> {
+  const { didOfHandle } = memory
+  const before = didOfHandle.size
+  const { unknown, failure } = await resolveAccounts(
+    settings,
+    didOfHandle,
+    session.tools,
+    session.signal,
+  )
+  const isNews = unknown.some((handle) => !memory.unknownHandles.has(handle))
+  if (failure === undefined) memory.unknownHandles = new Set(unknown)
+  const isHopeless = unknown.length > 0 && !hearsAnybody(settings, memory)
+  const problem = failure ?? (isNews || isHopeless ? unknownHandles(unknown) : undefined)
+  const isWorthKeeping = didOfHandle.size > before || (isNews && failure === undefined)
+  if (problem !== undefined && isWorthKeeping) await session.take([], writeMemory(memory))
+  return problem
+}
+
+/** Whether anything is listened for beside handles that are nobody's. */
+function hearsAnybody(
+  { keywords, topics, accounts }: BlueskySettings,
+  { unknownHandles }: LiveMemory,
+): boolean {
+  const isAnyKnown = accounts.some((account) => !unknownHandles.has(account))
+  return keywords.length + topics.length > 0 || isAnyKnown
 }
 
 interface Ear {
@@ -167,6 +193,6 @@ function problemOf({ failure, detail }: OutsideRefusal): LiveProblem {
   return {
     code: failure === 'bad-answer' ? 'not-a-websocket' : failure,
     ...(detail === undefined ? {} : { detail }),
-    ...(LASTING.has(failure) ? { isLasting: true } : {}),
+    ...(isLastingFailure(failure) ? { isLasting: true } : {}),
   }
 }

@@ -77,14 +77,3 @@ export interface Feed {
   /** Entries beyond the most that are taken of one document. */
   entriesBeyond: number
 }
-
-type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-/** The object without its absent members, as JSON would have it. */
-export function withoutAbsent<T extends object>(
-  object: T,
-): Partial<Present<T>> & Pick<T, { [K in keyof T]: undefined extends T[K] ? never : K }[keyof T]> {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as never
-}

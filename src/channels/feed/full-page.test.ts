@@ -119,6 +119,92 @@ describe('an entry that is an excerpt', () => {
     expect(content?.text).toBe(said.join(' '))
   })
 
+  it('is looked for where its link leads, by the robots.txt of each host on the way', async () => {
+    const [shortener, closed, open] = [await startSite(), await startSite(), await startSite()]
+    const page = pageOf('靴の話', WHOLE)
+    const serve = (site: typeof open, robots: string) => {
+      site.answer = ({ url }, response) => {
+        if (url === '/robots.txt') response.end(robots)
+        else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
+      }
+    }
+    serve(closed, 'User-agent: *\nDisallow: /')
+    serve(open, '')
+    const to = { closed: closed.server.origin, open: open.server.origin }
+    const entries: TestEntry[] = ['closed', 'open'].map((id) => {
+      const link = `${shortener.server.origin}/${id}`
+      return { id, title: '靴の話', text: `${SENTENCE}…`, isSummary: true, link }
+    })
+    shortener.answer = ({ url = '' }, response) => {
+      if (url === '/feed') response.end(rssOf(entries))
+      else if (url === '/robots.txt') response.end('')
+      else if (url === '/round') response.writeHead(302, { location: '/round' }).end()
+      else {
+        const place = url === '/closed' ? to.closed : to.open
+        response.writeHead(301, { location: `${place}/page?p=${url.slice(1)}` }).end()
+      }
+    }
+    const settings = settleFeed({ address: `${shortener.server.origin}/feed` })
+    const sites = [shortener, closed, open].map(({ server }) => server)
+    const listener = listenTo(feedKind, { ...settings }, sites)
+    toClose.push(listener)
+    await listener.look()
+    const marked = [...listener.heard].map(([key, [form]]) => [key, form?.content?.isExcerpt])
+    expect(marked).toEqual([
+      [expect.stringMatching(/#open$/), undefined],
+      [expect.stringMatching(/#closed$/), true],
+    ])
+    expect(closed.server.requests).toEqual(['GET /robots.txt'])
+    expect(open.server.requests).toEqual(['GET /robots.txt', 'GET /page?p=open'])
+    const round = { id: 'r', title: '靴の話', text: `${SENTENCE}…`, isSummary: true }
+    entries.unshift({ ...round, link: `${shortener.server.origin}/round` })
+    await listener.look()
+    expect(shortener.server.requests.filter((one) => one === 'GET /round')).toHaveLength(6)
+  })
+
+  it('is left alone where its server asks for that, and looked for again a few times', async () => {
+    const site = await startSite()
+    const ids = ['a', 'b', 'c']
+    let isBusy = true
+    site.answer = ({ url = '', headers }, response) => {
+      const entries = ids.map((id) => {
+        const link = `${site.server.origin}/${id}`
+        return { id, title: `靴の話${id}`, text: `${SENTENCE}…`, isSummary: true, link }
+      })
+      if (url === '/robots.txt') response.end('')
+      else if (url === '/feed') {
+        const isKnown = headers['if-none-match'] === '"1"'
+        response.writeHead(isKnown ? 304 : 200, { etag: '"1"' }).end(isKnown ? '' : rssOf(entries))
+      } else if (isBusy) response.writeHead(url === '/a' ? 429 : 503).end()
+      else response.end(pageOf('靴の話', WHOLE))
+    }
+    const settings = settleFeed({ address: `${site.server.origin}/feed` })
+    const listening = () => {
+      const listener = listenTo(feedKind, { ...settings }, [site.server])
+      toClose.push(listener)
+      return listener
+    }
+    const pagesAsked = () => site.server.requests.filter((one) => /^GET \/[abc]$/.test(one)).length
+    const waited = listening()
+    expect((await waited.look()).payloads).toHaveLength(3)
+    expect(pagesAsked()).toBe(1)
+    isBusy = false
+    expect((await waited.look()).payloads).toHaveLength(3)
+    const forms = [...waited.heard.values()].map((both) =>
+      both.map(({ content }) => content?.isExcerpt),
+    )
+    expect(forms).toEqual(Array(3).fill([true, undefined]))
+    expect(await waited.look()).toMatchObject({ payloads: [], counts: { unchanged: 1 } })
+
+    isBusy = true
+    const givenUp = listening()
+    const before = pagesAsked()
+    const handedOn: number[] = []
+    for (let at = 0; at < 5; at += 1) handedOn.push((await givenUp.look()).payloads.length)
+    expect(handedOn).toEqual([3, 0, 0, 0, 0])
+    expect(pagesAsked() - before).toBe(3)
+  })
+
   it('is asked for one page of a host at a time, a second apart', async () => {
     const site = await startSite()
     const { origin } = site.server
@@ -234,6 +320,16 @@ describe('readPage', () => {
     expect(lost).toBeUndefined()
     expect(found?.html).toContain('12日目')
     expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
+  it('goes on after something that cannot even be handed over', async () => {
+    const odd = Object.assign({ ...entry }, { toString: () => 'no data' })
+    const [lost, found] = await Promise.all([
+      readPage(odd, pageOf('靴の話', WHOLE)),
+      readPage(entry, pageOf('靴の話', WHOLE)),
+    ])
+    expect(lost).toBeUndefined()
+    expect(found?.html).toContain('12日目')
   })
 
   it.each([

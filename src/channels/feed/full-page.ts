@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import type { LiveCounts, LiveTools } from '#listen/index.ts'
-import type { OutsideAnswer } from '#outside/ports.ts'
+import type { OutsideAnswer, OutsideRefusal } from '#outside/ports.ts'
 import { excerptSign } from './excerpt.ts'
 import type { FeedItem } from './feed-item.ts'
 import { inTurn } from './page-queue.ts'
@@ -11,6 +11,7 @@ import { resolveUrl } from './xml-tree.ts'
 const PAGES_PER_TURN_MAX = 30
 const PAGE_BYTES_MAX = 2 * 1024 * 1024
 const PAGE_MILLISECONDS_MAX = 20_000
+const REDIRECTS_MAX = 5
 
 /** What fetching pages needs of a turn. */
 export interface PageTurn {
@@ -21,40 +22,78 @@ export interface PageTurn {
   address: string
 }
 
+/** Items with their pages, and those whose pages a server asked to leave for later. */
+export interface ReadPages {
+  items: FeedItem[]
+  /** As they were given. */
+  putOff: FeedItem[]
+}
+
+/** One turn's reading of pages: hosts that asked to be left alone are, for the rest of it. */
+interface Reading extends PageTurn {
+  busyHosts: Set<string>
+}
+
 /** The items, those that are excerpts with what their page adds where robots.txt allows and the page is theirs. */
-export async function withPages(items: readonly FeedItem[], turn: PageTurn): Promise<FeedItem[]> {
+export async function withPages(items: readonly FeedItem[], turn: PageTurn): Promise<ReadPages> {
   const wanted = new Set(
     items.filter((item) => excerptSign(item.entry) !== undefined).slice(0, PAGES_PER_TURN_MAX),
   )
-  const read: FeedItem[] = []
+  const reading: Reading = { ...turn, busyHosts: new Set() }
+  const read: ReadPages = { items: [], putOff: [] }
   for (const item of items) {
-    const page = wanted.has(item) && !turn.signal.aborted ? await pageOf(item, turn) : undefined
-    read.push(page === undefined ? item : { ...item, page })
+    const isRead = wanted.has(item) && !turn.signal.aborted
+    const page = isRead ? await pageOf(item, reading) : undefined
+    if (page === 'later') read.putOff.push(item)
+    read.items.push(page === undefined || page === 'later' ? item : { ...item, page })
   }
   return read
 }
 
-async function pageOf(item: FeedItem, turn: PageTurn): Promise<FeedItem['page']> {
+async function pageOf(item: FeedItem, reading: Reading): Promise<FeedItem['page'] | 'later'> {
   const { feed, entry } = item
-  const link = URL.parse(resolveUrl(entry.link ?? '', feed.link), turn.address)
+  const link = URL.parse(resolveUrl(entry.link ?? '', feed.link), reading.address)
   if (entry.link === undefined || link === null || !/^https?:$/.test(link.protocol))
     return undefined
-  const { tools, signal, counts } = turn
-  if (!(await tools.outside.mayFetch(link.href))) return undefined
-  const answer = await inTurn(tools, link.host, signal, () => {
-    counts.requests += 1
-    return tools.outside.fetchOutside(link.href, {
-      headers: { accept: 'text/html, application/xhtml+xml' },
-      bytesMax: PAGE_BYTES_MAX,
-      millisecondsMax: PAGE_MILLISECONDS_MAX,
-      signal,
-    })
-  })
-  if (answer.kind === 'failure') return undefined
-  counts.bytes += answer.wireBytes
+  const answer = await followTo(link, reading)
+  if (answer === undefined || answer === 'later') return answer
+  reading.counts.bytes += answer.wireBytes
   const type = answer.headers['content-type'] ?? 'text/html'
   if (answer.status !== 200 || !/html/i.test(type)) return undefined
   return readPage(entry, textOfPage(answer))
+}
+
+/** Follows redirects one by one: each host has its own robots.txt and its own turn. */
+async function followTo(link: URL, reading: Reading): Promise<OutsideAnswer | 'later' | undefined> {
+  let url: URL | null = link
+  for (let hops = 0; url !== null && hops <= REDIRECTS_MAX; hops += 1) {
+    if (reading.busyHosts.has(url.host)) return 'later'
+    if (!(await reading.tools.outside.mayFetch(url.href))) return undefined
+    const answer = await fetchOne(url, reading)
+    if (answer.kind === 'answer') {
+      if (answer.status !== 429 && answer.status !== 503) return answer
+      reading.busyHosts.add(url.host)
+      return 'later'
+    }
+    url = answer.leadsTo === undefined ? null : URL.parse(answer.leadsTo)
+  }
+  return undefined
+}
+
+function fetchOne(
+  url: URL,
+  { tools, signal, counts }: Reading,
+): Promise<OutsideAnswer | OutsideRefusal> {
+  return inTurn(tools, url.host, signal, () => {
+    counts.requests += 1
+    return tools.outside.fetchOutside(url.href, {
+      headers: { accept: 'text/html, application/xhtml+xml' },
+      bytesMax: PAGE_BYTES_MAX,
+      millisecondsMax: PAGE_MILLISECONDS_MAX,
+      redirectsMax: 0,
+      signal,
+    })
+  })
 }
 
 /** The page's charset by its header, else by its `meta` (HTML, 13.2.3.2), else UTF-8. */

@@ -21,11 +21,15 @@ const liveMemory = z.object({
   heardAt: z.number().optional(),
   /** Key and content of entries, hashed: `seen` are those of the last document first. */
   seen: z.array(z.string()),
+  /** Of `seen`, entries whose pages were put off, and how often. */
+  putOff: z.record(z.string(), z.number()).optional(),
 })
 export type LiveMemory = z.infer<typeof liveMemory>
 
 /** Entries remembered beyond those that the last document had: feeds drop some and bring them back. */
 const SEEN_BEYOND = 500
+/** Looks at which a page is asked for that its server puts off. */
+const PAGE_TRIES_MAX = 3
 /** Of key and of content: 48 bits each, as base64url. */
 const HASH_CHARS = 8
 
@@ -44,7 +48,7 @@ export function readMemory(text: string | null, address: string, intervalMs: num
 
 /** What a document brings against what was seen. */
 export interface News {
-  /** New or changed, in the order of the document. */
+  /** New or changed, or known but with a page to be read yet, in the order of the document. */
   items: FeedItem[]
   seen: string[]
   /** Nothing of the document was known although something had been seen: more may have gone by. */
@@ -52,8 +56,12 @@ export interface News {
 }
 
 /** Compares by key and content. A change back to an earlier form is a change. Pure. */
-export function newsIn(items: readonly FeedItem[], seen: readonly string[], scope: string): News {
-  const known = new Set(seen)
+export function newsIn(
+  items: readonly FeedItem[],
+  { seen, putOff = {} }: Pick<LiveMemory, 'seen' | 'putOff'>,
+  scope: string,
+): News {
+  const known = new Set(seen.filter((mark) => !Object.hasOwn(putOff, mark)))
   const knownKeys = new Set(seen.map(keyPart))
   const marks = items.map((item) => markOf(item, scope))
   const inDocument = new Set(marks)
@@ -72,6 +80,33 @@ export function newsIn(items: readonly FeedItem[], seen: readonly string[], scop
     isOverrun:
       seen.length > 0 && items.length > 0 && !marks.some((mark) => knownKeys.has(keyPart(mark))),
   }
+}
+
+/**
+ * What has been seen when a document broke off: what it holds, and what was seen before, which may
+ * stand in its missing part. No more than before, or than a whole document leaves.
+ */
+export function seenInPart(news: News, before: LiveMemory): string[] {
+  const most = Math.max(before.seen.length, news.seen.length + SEEN_BEYOND)
+  return [...new Set([...news.seen, ...before.seen])].slice(0, most)
+}
+
+/** Of the items whose pages were put off, those whose pages are asked for again at the next look. */
+export function putOffAgain(
+  items: readonly FeedItem[],
+  { putOff = {}, set }: LiveMemory,
+): LiveMemory['putOff'] {
+  const tries = items.map((item) => {
+    const mark = markOf(item, set)
+    return [mark, (putOff[mark] ?? 0) + 1] as const
+  })
+  const left = tries.filter(([, count]) => count < PAGE_TRIES_MAX)
+  return left.length === 0 ? undefined : Object.fromEntries(left)
+}
+
+/** Whether the item was handed on before, without its page. */
+export function wasPutOff(item: FeedItem, { putOff = {}, set }: LiveMemory): boolean {
+  return Object.hasOwn(putOff, markOf(item, set))
 }
 
 function markOf(item: FeedItem, scope: string): string {

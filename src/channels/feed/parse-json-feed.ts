@@ -1,10 +1,5 @@
-import {
-  type Feed,
-  type FeedAuthor,
-  type FeedEntry,
-  type FeedText,
-  withoutAbsent,
-} from './feed-item.ts'
+import { knownFields } from '#listen/index.ts'
+import type { Feed, FeedAuthor, FeedEntry, FeedText } from './feed-item.ts'
 import { ENTRIES_MAX } from './parse-xml-feed.ts'
 import { resolveUrl } from './xml-tree.ts'
 
@@ -37,7 +32,7 @@ function entryOf(item: Json, base: string | undefined): FeedEntry {
   const html = text(item, 'content_html')
   const link = text(item, 'url') ?? text(item, 'external_url')
   const tags = Array.isArray(item.tags) ? item.tags : []
-  return withoutAbsent({
+  return knownFields({
     id: text(item, 'id'),
     link: link === undefined ? undefined : resolveUrl(link, base),
     title: plain(text(item, 'title')),
@@ -45,7 +40,7 @@ function entryOf(item: Json, base: string | undefined): FeedEntry {
     content:
       html === undefined
         ? plain(text(item, 'content_text'))
-        : withoutAbsent({ type: 'html' as const, value: html, base }),
+        : knownFields({ type: 'html' as const, value: html, base }),
     authors: authorsOf(item),
     published: text(item, 'date_published'),
     updated: text(item, 'date_modified'),

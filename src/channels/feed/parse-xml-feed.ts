@@ -1,11 +1,6 @@
+import { knownFields } from '#listen/index.ts'
 import { authorOf } from './feed-author.ts'
-import {
-  type Feed,
-  type FeedAuthor,
-  type FeedEntry,
-  type FeedText,
-  withoutAbsent,
-} from './feed-item.ts'
+import type { Feed, FeedAuthor, FeedEntry, FeedText } from './feed-item.ts'
 import { plainText, textOf } from './feed-text.ts'
 import { isFeedNamespace } from './xml-names.ts'
 import { readXml, resolveUrl, type XmlElement } from './xml-tree.ts'
@@ -134,7 +129,7 @@ function entryOf(element: XmlElement, format: Feed['format']): FeedEntry {
     lang: languageTag(firstText(parts('language', 'dc:language')) ?? element.lang),
   }
   const isComplete = format !== 'atom' && entry.title === undefined && entry.content === undefined
-  return withoutAbsent({ ...entry, isComplete: isComplete && entry.summary ? true : undefined })
+  return knownFields({ ...entry, isComplete: isComplete && entry.summary ? true : undefined })
 }
 
 /** Atom content may be media, or stand elsewhere; only what is text here counts. */
@@ -149,7 +144,7 @@ function identityOf(parts: Parts, element: XmlElement): { id?: string; link?: st
   const isPermalink =
     guid !== undefined && guid.attributes.ispermalink?.trim().toLowerCase() !== 'false'
   const link = linkOf(parts, element) ?? (isPermalink ? firstText([guid]) : undefined)
-  return withoutAbsent({
+  return knownFields({
     id: id !== undefined && (isPermalink || id.startsWith('/')) ? resolveUrl(id, element.base) : id,
     link: link === undefined ? undefined : resolveUrl(link, element.base),
   })

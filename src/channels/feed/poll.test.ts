@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type FeedSite, listenTo, rssOf, startSite, type TestEntry } from '#test/feed-site.ts'
 import { feedKind } from './live.ts'
+import { type LiveMemory, readMemory } from './live-memory.ts'
 import { settleFeed } from './live-settings.ts'
 import { feedFormat } from './receive.ts'
 
@@ -54,6 +55,17 @@ describe('asking conditionally', () => {
     publish(site, [entry('a')])
     expect((await look()).counts.unchanged).toBe(0)
     expect(await look()).toMatchObject({ payloads: [], counts: { unchanged: 1, events: 0 } })
+  })
+
+  it('knows nothing of a feed whose address was changed since', () => {
+    const memory: LiveMemory = {
+      ...{ set: 'https://a.example/', address: 'https://a.example/moved', etag: '"1"' },
+      ...{ intervalMs: 1, heardAt: 1, seen: ['x'] },
+    }
+    const of = (address: string) => readMemory(JSON.stringify(memory), address, 2)
+    expect(of('https://a.example/')).toEqual(memory)
+    const address = 'https://b.example/'
+    expect(of(address)).toEqual({ set: address, address, intervalMs: 2, seen: [] })
   })
 
   it('forgets its conditions when another server answers "not modified"', async () => {
@@ -310,6 +322,17 @@ describe('a body that breaks off', () => {
     await look()
     expect(asked).toEqual([undefined])
     expect([...listener.heard.values()].map((forms) => forms.length)).toEqual([1, 1, 1])
+  })
+
+  it('again and again is remembered no longer than whole ones', async () => {
+    const { site, listener, look } = await listening()
+    for (let at = 0; at < 30; at++) {
+      const entries = Array.from({ length: 100 }, (_, i) => entry(`${at}-${i}`))
+      const body = rssOf(entries)
+      site.answer = (_, response) => response.end(body.slice(0, body.lastIndexOf('</item>')))
+      expect((await look()).problem?.code).toBe('feed-cut-off')
+    }
+    expect(JSON.parse(listener.memory ?? '').seen.length).toBeLessThanOrEqual(1_100)
   })
 
   it('packed as gzip, whole or cut, is what it is', async () => {

@@ -1,10 +1,24 @@
-import type { LivePayload, LiveProblem, PollResult, PollTurn } from '#listen/index.ts'
-import type { OutsideAnswer, OutsideRefusal } from '#outside/ports.ts'
+import {
+  knownFields,
+  type LivePayload,
+  type LiveProblem,
+  type PollResult,
+  type PollTurn,
+} from '#listen/index.ts'
+import { isLastingFailure, type OutsideAnswer, type OutsideRefusal } from '#outside/ports.ts'
 import { PERMANENT_REDIRECTS } from '#outside/redirects.ts'
 import { dateOf } from './feed-dates.ts'
 import type { Feed, FeedItem } from './feed-item.ts'
-import { withPages } from './full-page.ts'
-import { hashOfBody, type LiveMemory, newsIn, readMemory } from './live-memory.ts'
+import { type ReadPages, withPages } from './full-page.ts'
+import {
+  hashOfBody,
+  type LiveMemory,
+  newsIn,
+  putOffAgain,
+  readMemory,
+  seenInPart,
+  wasPutOff,
+} from './live-memory.ts'
 import { type FeedSettings, readFeedSettings } from './live-settings.ts'
 import {
   firstInterval,
@@ -61,11 +75,10 @@ function conditionsOf({ etag, lastModified }: LiveMemory): Record<string, string
 }
 
 function problemOfRefusal({ failure, detail }: OutsideRefusal): LiveProblem {
-  const isLasting = failure.startsWith('refused-') || failure === 'bad-url'
   return {
     code: failure,
     ...(detail === undefined ? {} : { detail }),
-    ...(isLasting ? { isLasting } : {}),
+    ...(isLastingFailure(failure) ? { isLasting: true } : {}),
   }
 }
 
@@ -75,21 +88,24 @@ async function read(look: Look, answer: OutsideAnswer): Promise<PollResult> {
   if (bodyHash === before.bodyHash) return unchanged(look, answer)
   const { feed, problem } = readDocument(answer)
   if (feed === undefined) return failed(look, problem ?? { code: 'feed-not-a-feed' }, answer)
-  const news = newsIn(itemsOf(feed), before.seen, before.set)
+  const news = newsIn(itemsOf(feed), before, before.set)
+  const pages = await pagesOf(look, news.items)
+  // What was handed on without its page is handed on again only with it.
+  const items = pages.items.filter((item) => item.page !== undefined || !wasPutOff(item, before))
   counts.events = feed.entries.length
-  counts.taken = news.items.length
-  const payloads = await payloadsOf(look, news.items)
+  counts.taken = items.length
   if (look.signal.aborted) return failed(look, { code: 'aborted' })
-  const heard = after(look, answer, news.items.length > 0)
   const isWhole = problem === undefined
-  const memory: LiveMemory = {
-    ...(isWhole ? heard : withoutConditions(heard)),
-    ...(isWhole ? { bodyHash } : {}),
-    seen: isWhole ? news.seen : [...new Set([...news.seen, ...before.seen])],
-  }
+  const putOff = putOffAgain(pages.putOff, before)
+  const heard = after(look, answer, items.length > 0)
+  const memory = knownFields<LiveMemory>({
+    ...(isWhole && putOff === undefined ? { ...heard, bodyHash } : withoutConditions(heard)),
+    seen: isWhole ? news.seen : seenInPart(news, before),
+    putOff,
+  })
   return {
     memory: JSON.stringify(memory),
-    payloads,
+    payloads: payloadsOf(look, items),
     nextInMs: nextLook(look, answer, memory, feed),
     ...(problem === undefined ? {} : { problem }),
     ...(news.isOverrun && isWhole ? { gap: gapOf(look) } : {}),
@@ -115,21 +131,22 @@ function unchanged(look: Look, answer: OutsideAnswer): PollResult {
 /** What holds after a look that was answered: conditions, where the feed moved, how often to look. */
 function after(look: Look, answer: OutsideAnswer, hadNews: boolean): LiveMemory {
   const { before, feed, tools } = look
-  const { bodyHash, seen, etag, lastModified } = before
+  const { bodyHash, seen, putOff, etag, lastModified } = before
   const is304 = answer.status === 304
   const kept = { etag: answer.headers.etag, lastModified: answer.headers['last-modified'] }
   const isFirst = before.heardAt === undefined
-  return {
+  return knownFields<LiveMemory>({
     set: before.set,
     ...movedTo(before, answer),
-    ...defined({ etag: kept.etag ?? (is304 ? etag : undefined) }),
-    ...defined({ lastModified: kept.lastModified ?? (is304 ? lastModified : undefined) }),
+    etag: kept.etag ?? (is304 ? etag : undefined),
+    lastModified: kept.lastModified ?? (is304 ? lastModified : undefined),
     validatedBy: answer.url,
-    ...defined({ bodyHash }),
+    bodyHash,
     intervalMs: isFirst ? before.intervalMs : nextInterval(before.intervalMs, hadNews, feed),
     heardAt: tools.now().getTime(),
     seen,
-  }
+    putOff,
+  })
 }
 
 /** Follows permanent redirects for good once they have said the same several times. */
@@ -173,12 +190,15 @@ function failed(look: Look, problem: LiveProblem, answer?: OutsideAnswer): PollR
   }
 }
 
-async function payloadsOf(look: Look, items: readonly FeedItem[]): Promise<LivePayload[]> {
+function pagesOf(look: Look, items: readonly FeedItem[]): Promise<ReadPages> | ReadPages {
   const { feed, before, tools, signal, counts } = look
   const turn = { tools, signal, counts, address: before.address }
-  const read = feed.fullText ? await withPages(items, turn) : items
-  // Oldest first: feeds begin with their newest, the log is told in the order of time.
-  return [...read].reverse().map((item) => payloadOf(item, before.set))
+  return feed.fullText ? withPages(items, turn) : { items: [...items], putOff: [] }
+}
+
+/** Oldest first: feeds begin with their newest, the log is told in the order of time. */
+function payloadsOf({ before }: Look, items: readonly FeedItem[]): LivePayload[] {
+  return items.toReversed().map((item) => payloadOf(item, before.set))
 }
 
 function payloadOf(item: FeedItem, scope: string): LivePayload {
@@ -188,10 +208,4 @@ function payloadOf(item: FeedItem, scope: string): LivePayload {
     ...{ format: 'feed', body: JSON.stringify(item), scope },
     ...(publishedAt === undefined ? {} : { publishedAt }),
   }
-}
-
-function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as never
 }

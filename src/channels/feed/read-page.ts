@@ -28,7 +28,8 @@ let last: Promise<unknown> = Promise.resolve()
  * takes too long or the thread breaks over it.
  */
 export function readPage(entry: FeedEntry, html: string): Promise<Page> {
-  const read = last.then(() => readInThread({ entry, html }))
+  // A page that cannot even be handed to the thread is none, and stands in no other's way.
+  const read = last.then(() => readInThread({ entry, html })).then(undefined, () => undefined)
   last = read
   return read
 }
@@ -39,12 +40,12 @@ async function readInThread(order: PageOrder): Promise<Page> {
   const { worker } = thread
   const { promise, resolve } = Promise.withResolvers<Page>()
   thread.settle = resolve
+  worker.postMessage(order)
   const timer = setTimeout(() => {
     end(worker)
     resolve(undefined)
   }, READ_MILLISECONDS_MAX)
   worker.ref()
-  worker.postMessage(order)
   const page = await promise
   clearTimeout(timer)
   // A thread keeps no process alive that has nothing else to do.

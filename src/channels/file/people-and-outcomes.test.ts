@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { guessColumns, type ReadRecord, type TableFormat } from '#listen/index.ts'
+import { guessColumns, type ReadContext, type ReadRecord, type TableFormat } from '#listen/index.ts'
 import { guessTableFormat } from '../guess-format.ts'
 import { csvCell, guardedCell, plainCell } from './formula-guard.ts'
 import { outcomesCsvFormat } from './outcomes-csv.ts'
@@ -14,13 +14,17 @@ const CONTEXT = {
 }
 const FORMATS = { 'people-csv': peopleCsvFormat, 'outcomes-csv': outcomesCsvFormat }
 
-async function readAll(format: keyof typeof FORMATS, text: string): Promise<ReadRecord[]> {
+async function readAll(
+  format: keyof typeof FORMATS,
+  text: string,
+  context: ReadContext = CONTEXT,
+): Promise<ReadRecord[]> {
   async function* bytes() {
     yield Buffer.from(text)
   }
   const read: ReadRecord[] = []
-  for await (const record of FORMATS[format].split(bytes(), CONTEXT)) {
-    read.push('refusal' in record ? record : FORMATS[format].read(record, CONTEXT))
+  for await (const record of FORMATS[format].split(bytes(), context)) {
+    read.push('refusal' in record ? record : FORMATS[format].read(record, context))
   }
   return read
 }
@@ -29,6 +33,12 @@ async function readOne(format: keyof typeof FORMATS, text: string): Promise<Read
   const [one] = await readAll(format, text)
   if (one === undefined) throw new Error('no record')
   return one
+}
+
+function keysOf(rows: ReadRecord[]): string[] {
+  return rows.map((row) =>
+    'arrival' in row && row.arrival.kind === 'activity' ? row.arrival.externalKey : '',
+  )
 }
 
 function sample(name: string): string {
@@ -199,13 +209,33 @@ describe('a list of outcomes', () => {
     expect(await readOne('outcomes-csv', text)).toMatchObject({ refusal: { reason, field } })
   })
 
+  test('a sale at a time of day is one, in however many lists it comes', async () => {
+    const header = 'at,email,name,value\n'
+    const rows = [
+      '2026-11-20 13:05,hanako@example.com,,¥100',
+      '2026-11-20 13:06,hanako@example.com,,¥100',
+      '2026-11-21T04:05:06Z,,山田 花子,¥200',
+      '2026-11-21,hanako@example.com,,¥100',
+      '2026-11-21 00:00:00,hanako@example.com,,¥100',
+      '2026-11-21T00:00:00Z,hanako@example.com,,¥100',
+    ]
+    const keysIn = async (fileName: string, lines: string[], scope = 'shop') => {
+      const context = { ...CONTEXT, fileName, scope }
+      return keysOf(await readAll('outcomes-csv', `${header}${lines.join('\n')}\n`, context))
+    }
+    const keys = await keysIn('october.csv', rows)
+    expect(new Set(keys).size).toBe(rows.length)
+    const again = await keysIn('november.csv', rows.slice(1))
+    expect(again.slice(0, 2)).toEqual(keys.slice(1, 3))
+    // Without a time they may be other sales of the same day.
+    expect(again.slice(2).filter((key) => keys.includes(key))).toEqual([])
+    const elsewhere = await keysIn('october.csv', rows, 'other shop')
+    expect(elsewhere.filter((key) => keys.includes(key))).toEqual(keys.slice(0, 2))
+  })
+
   test('equal sales without a number are several, and the same when they come again', async () => {
     const text =
       'date,email,amount,currency\n2026-06-01,a@example.com,12,USD\n2026-06-01,a@example.com,12,USD'
-    const keysOf = (rows: ReadRecord[]) =>
-      rows.map((row) =>
-        'arrival' in row && row.arrival.kind === 'activity' ? row.arrival.externalKey : '',
-      )
     const keys = keysOf(await readAll('outcomes-csv', text))
     expect(new Set(keys).size).toBe(2)
     expect(keysOf(await readAll('outcomes-csv', text))).toEqual(keys)

@@ -20,6 +20,7 @@ import {
 } from '#vocabulary/index.ts'
 import { RefusedRecord } from '../json-fields.ts'
 import { listHandle, mailAddress, mailHandle, namedHandle, namelessHandle } from './list-handles.ts'
+import { localTime } from './local-time.ts'
 import { outcomeTypeNamed } from './outcome-words.ts'
 import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
 
@@ -43,13 +44,14 @@ export function readOutcomeRow(named: NamedRow | undefined, context: ReadContext
 }
 
 function activityOf(cells: Cells, named: NamedRow, context: ReadContext): IncomingActivity {
+  const publishedAt = timeOf(cells, named, context)
   return {
     kind: 'activity',
     operation: 'create',
     type: 'Outcome',
-    ...keyOf(cells, named.line, context),
+    ...keyOf(cells, publishedAt, named.line, context),
     actor: actorOf(cells, named, context),
-    publishedAt: timeOf(cells, named, context),
+    publishedAt,
     outcome: outcomeOf(cells, named),
   }
 }
@@ -62,18 +64,34 @@ export function writeOutcomeId(platform: string, externalKey: string): string {
   return `enishi:${platform}:${externalKey}`
 }
 
+/**
+ * The id where there is one, else a hash of what the row says: who did what at a time of day is one
+ * outcome, in however many lists it comes. Equal rows of a day without a time may be several sales:
+ * they are told apart by file and line.
+ */
 function keyOf(
   cells: Cells,
+  publishedAt: Date,
   line: number,
-  { scope, fileName = '' }: ReadContext,
+  { scope, fileName = '', timeZone }: ReadContext,
 ): { platform: string; externalKey: string } {
   const [, platform, own] = OWN_ID.exec(cells.id ?? '') ?? []
   if (platform !== undefined && own !== undefined) return { platform, externalKey: own }
   if (cells.id !== undefined) return { platform: PLATFORM, externalKey: `${scope}:${cells.id}` }
-  // Two equal sales in one list are two sales.
-  const said = [scope, fileName, line, ...OUTCOME_COLUMNS.map((meaning) => cells[meaning] ?? '')]
+  const values = OUTCOME_COLUMNS.map((meaning) => cells[meaning] ?? '')
+  // Numbers and names are known in their list only, accounts everywhere.
+  const isKnownEverywhere = (cells.handle && cells.platform) ?? cells.email
+  const within = isKnownEverywhere === undefined ? [scope] : []
+  const isTelling = hasTimeOfDay(publishedAt, timeZone)
+  const said = isTelling ? [...within, ...values] : [scope, fileName, line, ...values]
   const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex')
   return { platform: PLATFORM, externalKey: `sha256:${hash}` }
+}
+
+/** Midnight, here or by UTC, is how lists write a day without a time. */
+function hasTimeOfDay(instant: Date, timeZone: string): boolean {
+  const clocks = [localTime(instant, timeZone).slice(11), instant.toISOString().slice(11, 19)]
+  return !clocks.includes('00:00:00')
 }
 
 function actorOf(cells: Cells, { columns }: NamedRow, { scope }: ReadContext): IncomingHandle {

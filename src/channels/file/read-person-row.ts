@@ -17,6 +17,7 @@ import {
   namedHandles,
   namelessHandle,
 } from './list-handles.ts'
+import { localTime } from './local-time.ts'
 import { relationsNamed } from './relation-words.ts'
 import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
 
@@ -89,7 +90,7 @@ function dayAt(
   const cell = cells[meaning]
   if (cell === undefined) return undefined
   const date = parseDate(cell, dayOrder === undefined ? { timeZone } : { timeZone, dayOrder })
-  if (date !== undefined) return new Intl.DateTimeFormat('sv', { timeZone }).format(date)
+  if (date !== undefined) return localTime(date, timeZone).slice(0, 10)
   const field = fieldOf(columns, meaning)
   throw new RefusedRecord({ reason: 'bad-date', field, detail: cell.slice(0, 100) })
 }

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { inspectFile } from '../inspect-file.ts'
 import { makeXlsx, makeZip } from '../testing/make-xlsx.ts'
 import { excelDate, excelNumber } from './excel-values.ts'
 import { postsCsvFormat } from './posts-csv.ts'
@@ -8,9 +12,9 @@ async function* pieces(bytes: Buffer, size = 7): AsyncGenerator<Uint8Array, void
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-async function rowsOf(bytes: Buffer): Promise<unknown[]> {
+async function rowsOf(bytes: Buffer, size?: number): Promise<unknown[]> {
   const rows: unknown[] = []
-  for await (const row of readTable(pieces(bytes))) {
+  for await (const row of readTable(pieces(bytes, size))) {
     rows.push('cells' in row ? [row.line, ...row.cells] : row.refusal)
   }
   return rows
@@ -20,6 +24,15 @@ const inline = (place: string, text: string) =>
   `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
 
 describe('a workbook', () => {
+  test('has characters that XML cannot hold as escapes', async () => {
+    const rows = `<row r="1"><c t="s"><v>0</v></c>${inline('B1', 'a_x000D_b_xD83D__xDE00_')}
+      <c r="C1" t="str"><f>A1</f><v>_x005F_x0041_</v></c></row>`
+    const shared = ['<si><r><t>_x00</t></r><r><t>41_ _x041_</t></r></si>']
+    expect(await rowsOf(makeXlsx({ shared, sheets: [{ rows }] }))).toEqual([
+      [1, 'A _x041_', 'a\rb😀', '_x0041_'],
+    ])
+  })
+
   test('gives its cells as they are shown, under the numbers of their rows', async () => {
     const book = makeXlsx({
       shared: [
@@ -163,3 +176,41 @@ test.each([
   ['1E+20', '100000000000000000000'],
   ['-12.50', '-12.5'],
 ])('the number %s is %s', (text, shown) => expect(excelNumber(text)).toBe(shown))
+
+describe('a look at a large workbook', () => {
+  const megabytes = Array.from({ length: 17 }, () => `<si><t>${'x'.repeat(1024 * 1024)}</t></si>`)
+  const headerAt = (place: number) =>
+    makeXlsx({
+      shared: ['<si><t>本文</t></si>', ...megabytes, '<si><t>件名</t></si>'],
+      sheets: [{ rows: `<row r="1"><c t="s"><v>${place}</v></c></row>` }],
+    })
+  const whole = (book: Buffer) => pieces(book, book.length)
+
+  test('needs no more than what its first rows name', async () => {
+    const head = await readTableHead(whole(headerAt(0)))
+    expect(head.header).toEqual(['本文'])
+  })
+
+  test('is given up where it would take long, and the file is read all the same', async () => {
+    const book = headerAt(18)
+    await expect(readTableHead(whole(book))).rejects.toMatchObject({ code: 'too-large' })
+    const folder = await mkdtemp(join(tmpdir(), 'enishi-look-'))
+    const path = join(folder, 'large.xlsx')
+    await writeFile(path, book)
+    expect(await inspectFile(path, 'large.xlsx')).toEqual({ format: 'posts-csv', table: undefined })
+    await rm(folder, { recursive: true })
+    expect(await rowsOf(book, book.length)).toEqual([[1, '件名']])
+  })
+
+  test('is given up where the sheet is nothing but noise', async () => {
+    const noise = '<c/>'.repeat(4 * 1024 * 1024 + 1)
+    const sheets = [{ rows: `${noise}<row r="1">${inline('A1', '本文')}</row>` }]
+    const book = makeXlsx({ sheets })
+    await expect(readTableHead(whole(book))).rejects.toMatchObject({ code: 'too-large' })
+  })
+})
+
+test('texts without number are not held', async () => {
+  const book = makeXlsx({ shared: ['<si/>'.repeat(4_000_001)], sheets: [{ rows: '<row r="1"/>' }] })
+  await expect(rowsOf(book, book.length)).rejects.toMatchObject({ code: 'too-large' })
+})

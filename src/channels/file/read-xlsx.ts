@@ -2,10 +2,12 @@ import type { UnreadableRecord } from '#listen/index.ts'
 import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { excelDate, excelNumber } from './excel-values.ts'
 import {
+  decodeEscapes,
   readDateStyles,
   readSharedTexts,
   readWorkbook,
   readXml,
+  type SharedTexts,
   type XmlEvents,
 } from './xlsx-parts.ts'
 import { damagedWorkbook, readZip, workbookTooLarge, type ZipEntry } from './zip-archive.ts'
@@ -20,10 +22,12 @@ export interface SheetRow {
  * The rows of the first sheet that has any (ECMA-376; hidden sheets are passed over), as they are
  * unpacked: memory holds the packed file, the texts that cells share, and one piece of the sheet.
  * Formulas give the values that were saved with them; dates are YYYY-MM-DD and perhaps HH:MM:SS.
- * Throws an EnishiError for what is no workbook, is locked, or grows beyond LIMITS.
+ * Throws an EnishiError for what is no workbook, is locked, or grows beyond LIMITS. A look, of which
+ * only the first rows are taken, unpacks little; where that is not enough it throws as well.
  */
 export async function* readXlsx(
   bytes: AsyncIterable<Uint8Array>,
+  isLook = false,
 ): AsyncGenerator<SheetRow | UnreadableRecord, void, undefined> {
   const archive = await collect(bytes)
   if (archive.readUInt32BE(0) === OLE_SIGNATURE) throw oldOrLocked(archive)
@@ -32,8 +36,9 @@ export async function* readXlsx(
   if ([...entries.values()].some(({ isEncrypted }) => isEncrypted)) throw lockedWorkbook()
   const workbook = await readWorkbook(entries)
   if (workbook === undefined) throw damagedWorkbook('xl/workbook.xml')
-  const book = {
-    texts: await readSharedTexts(entries.get('xl/sharedStrings.xml')),
+  const book: Book = {
+    isLook,
+    shared: await readSharedTexts(entries.get('xl/sharedStrings.xml'), isLook),
     dateStyles: await readDateStyles(entries.get('xl/styles.xml')),
     is1904: workbook.is1904,
   }
@@ -74,7 +79,8 @@ async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 interface Book {
-  texts: string[]
+  isLook: boolean
+  shared: SharedTexts
   dateStyles: boolean[]
   is1904: boolean
 }
@@ -84,7 +90,8 @@ async function* readSheet(
   book: Book,
 ): AsyncGenerator<SheetRow | UnreadableRecord, void, undefined> {
   const reading = new SheetReading(book)
-  yield* readXml(sheet, LIMITS.sheetBytesMax, reading.events, () => reading.take())
+  const bytesMax = book.isLook ? LIMITS.workbookLookBytesMax : LIMITS.sheetBytesMax
+  yield* readXml(sheet, bytesMax, reading.events, () => reading.take())
 }
 
 /** The sheet as its XML goes by: the open row, the open cell, and the rows that are done. */
@@ -166,10 +173,13 @@ class SheetReading {
   }
 
   #shown(): string {
-    const { texts, dateStyles, is1904 } = this.#book
+    const { dateStyles, is1904 } = this.#book
     switch (this.#type) {
       case 's':
-        return texts[Number(this.#value)] ?? ''
+        return this.#sharedText(Number(this.#value))
+      case 'inlineStr':
+      case 'str':
+        return decodeEscapes(this.#value)
       case 'b':
         return this.#value === '1' ? 'TRUE' : 'FALSE'
       case 'n':
@@ -179,6 +189,12 @@ class SheetReading {
       default:
         return this.#value
     }
+  }
+
+  #sharedText(place: number): string {
+    const { texts, isWhole } = this.#book.shared
+    if (!isWhole && place >= texts.length) throw workbookTooLarge('xl/sharedStrings.xml')
+    return texts[place] ?? ''
   }
 
   #closeRow(): void {

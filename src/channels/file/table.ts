@@ -33,10 +33,10 @@ const DELIMITER_SAMPLE_CHARS = 64 * 1024
  */
 export async function* readTable(
   bytes: AsyncIterable<Uint8Array>,
-  options: { rowCharsMax?: number } = {},
+  options: { rowCharsMax?: number; isLook?: boolean } = {},
 ): AsyncGenerator<TableRow | UnreadableRecord, void, undefined> {
   const { head, whole } = await withHead(bytes)
-  if (isWorkbook(head)) yield* readXlsx(whole)
+  if (isWorkbook(head)) yield* readXlsx(whole, options.isLook)
   else yield* readCsv(whole, options)
 }
 
@@ -86,14 +86,17 @@ async function* readCsv(
   yield* readRows(open.cutter.end(), open.delimiter)
 }
 
-/** Header, first rows and guessed columns of a table. Throws as `readHeader` does. */
+/**
+ * Header, first rows and guessed columns of a table. Throws as `readHeader` does, and `too-large` for
+ * a workbook of which these cannot be had with little work.
+ */
 export async function readTableHead(
   bytes: AsyncIterable<Uint8Array>,
   rowsMax = 50,
 ): Promise<TableHead> {
   let header: string[] | undefined
   const sample: string[][] = []
-  for await (const row of readTable(bytes)) {
+  for await (const row of readTable(bytes, { isLook: true })) {
     if (header === undefined) header = readHeader(row)
     else if ('cells' in row) sample.push(row.cells)
     if (sample.length >= rowsMax) break

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { LIMITS } from '#vocabulary/index.ts'
-import { unpack, type ZipEntry } from './zip-archive.ts'
+import { EnishiError, LIMITS } from '#vocabulary/index.ts'
+import { unpack, workbookTooLarge, type ZipEntry } from './zip-archive.ts'
 
 /** What happens while XML is read; names are without their prefix. */
 export interface XmlEvents {
@@ -86,14 +86,37 @@ function partName(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
 }
 
-/** The texts that cells name by number, without the readings that Excel keeps beside them (ふりがな). */
-export async function readSharedTexts(entry: ZipEntry | undefined): Promise<string[]> {
+/** The texts that cells name by number. */
+export interface SharedTexts {
+  texts: string[]
+  /** False where only as many were read as a look is worth. */
+  isWhole: boolean
+}
+
+/** All shared texts, or for a look the first of them. */
+export async function readSharedTexts(
+  entry: ZipEntry | undefined,
+  isLook: boolean,
+): Promise<SharedTexts> {
   const texts: string[] = []
-  if (entry === undefined) return texts
+  if (entry === undefined) return { texts, isWhole: true }
+  const bytesMax = isLook ? LIMITS.workbookLookBytesMax : LIMITS.sharedTextsBytesMax
+  try {
+    await readPart(entry, sharedTextEvents(texts), bytesMax)
+    return { texts, isWhole: true }
+  } catch (error) {
+    const isEnough = isLook && error instanceof EnishiError && error.code === 'too-large'
+    if (isEnough) return { texts, isWhole: false }
+    throw error
+  }
+}
+
+/** Collects the texts, without the readings that Excel keeps beside them (ふりがな). */
+function sharedTextEvents(texts: string[]): XmlEvents {
   let text = ''
   let isText = false
   let isReading = false
-  const events: XmlEvents = {
+  return {
     open: (name) => {
       if (name === 'si') text = ''
       if (name === 'rPh') isReading = true
@@ -103,13 +126,19 @@ export async function readSharedTexts(entry: ZipEntry | undefined): Promise<stri
       if (isText && !isReading) text += piece
     },
     close: (name) => {
-      if (name === 'si') texts.push(text)
+      if (name === 'si') texts.push(decodeEscapes(text))
+      if (texts.length > LIMITS.sharedTextsMax) {
+        throw workbookTooLarge(`> ${LIMITS.sharedTextsMax} texts`)
+      }
       if (name === 'rPh') isReading = false
       isText = false
     },
   }
-  await readPart(entry, events, LIMITS.sharedTextsBytesMax)
-  return texts
+}
+
+/** Characters that XML cannot hold stand as `_x000D_` (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). */
+export function decodeEscapes(text: string): string {
+  return text.replace(/_x([\da-f]{4})_/gi, (_, unit) => String.fromCharCode(Number(`0x${unit}`)))
 }
 
 /** Formats that Excel has built in for dates and times; 27-36 and 50-58 are those of East Asia. */

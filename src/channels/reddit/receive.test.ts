@@ -101,3 +101,54 @@ test('a broken first line leaves the others what they are', async () => {
   expect(read[0]).toMatchObject({ refusal: { reason: 'not-json' } })
   expect(read.slice(1)).toEqual(await readAll(sample))
 })
+
+const thread = readFileSync(new URL('fixtures/thread.json', import.meta.url), 'utf8')
+
+test('answers to answers are read, each once, before what comes after them', async () => {
+  const read = await readAll(thread)
+  const keys = read.map((one) =>
+    'arrival' in one && one.arrival.kind === 'activity'
+      ? `${one.arrival.externalKey} to ${one.arrival.parentKey}`
+      : one,
+  )
+  expect(keys).toEqual([
+    't3_cc1 to undefined',
+    't1_dd1 to t3_cc1',
+    't1_dd2 to t1_dd1',
+    't1_dd3 to t1_dd2',
+    { refusal: { reason: 'not-an-activity', field: 'kind', detail: 'more' } },
+    't1_dd4 to t1_dd1',
+    't1_dd5 to t3_cc1',
+  ])
+  const lines = (JSON.parse(thread) as unknown[]).map((one) => JSON.stringify(one)).join('\n')
+  expect(await readAll(lines)).toEqual(read)
+})
+
+/** Comments, each the only answer to the one before. */
+function chain(length: number): object {
+  let replies: object | '' = ''
+  for (let n = length; n > 0; n -= 1) {
+    const words = { id: `d${n}`, body: `${n}`, author: 'ken', created_utc: 1767225600 }
+    const parent_id = n === 1 ? 't3_c' : `t1_d${n - 1}`
+    const data: object = { ...words, link_id: 't3_c', parent_id, replies }
+    replies = { kind: 'Listing', data: { children: [{ kind: 't1', data }] } }
+  }
+  return replies as object
+}
+
+test('a thread as deep as people talk is read whole; beyond all measure it is said', async () => {
+  const read = await readAll(JSON.stringify(chain(40)))
+  expect(read).toHaveLength(40)
+  expect(read.filter((one) => 'refusal' in one)).toEqual([])
+  const deep = await readAll(JSON.stringify(chain(200)))
+  expect(deep.at(-1)).toMatchObject({ refusal: { reason: 'too-large' } })
+  expect(deep.filter((one) => 'refusal' in one)).toHaveLength(1)
+})
+
+test('what is nested without end is refused, and ends nothing', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+  expect(await readAll(deep)).toMatchObject([{ refusal: { reason: 'too-large' } }])
+  const [first] = sample.split('\n')
+  const read = await readAll(`[{"kind":"t1","data":${deep}},\n${first}]`)
+  expect(read).toMatchObject([{ refusal: { reason: 'too-large' } }, { arrival: {} }])
+})

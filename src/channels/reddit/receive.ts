@@ -21,9 +21,13 @@ const SITE = 'https://www.reddit.com'
  */
 export const redditFormat: InputFormat = jsonFormat('reddit', childrenOf, readThing)
 
+/** What a Listing holds; a comment that carries its answers, and these. */
 function childrenOf(value: JsonObject): unknown[] | undefined {
-  const children = value.kind === 'Listing' ? objectOf(value.data)?.children : undefined
-  return Array.isArray(children) ? children : undefined
+  const data = objectOf(value.data)
+  if (value.kind === 'Listing') return Array.isArray(data?.children) ? data.children : undefined
+  const replies = value.kind === 't1' ? objectOf(data?.replies) : undefined
+  // Where there are no answers Reddit writes an empty text.
+  return replies && [{ ...value, data: { ...data, replies: '' } }, replies]
 }
 
 /** What a link or a comment became after its author or a moderator removed it. */

@@ -55,7 +55,8 @@ export const noticeBoardKind: PolledKind = {
 /** One conditional request. Never throws for what the outside does. */
 async function look({ settings, memory, tools, signal }: PollTurn): Promise<PollResult> {
   const url = addressOf(settings)
-  const headers = memory === null ? {} : { 'if-none-match': memory }
+  const etag = etagOf(memory, url)
+  const headers = etag === undefined ? {} : { 'if-none-match': etag }
   const answer = await tools.outside.fetchOutside(url, { headers, signal })
   const base = { memory, payloads: [], nextInMs: LOOK_EVERY_MS, counts: COUNTS }
   if (answer.kind === 'failure') {
@@ -68,12 +69,19 @@ async function look({ settings, memory, tools, signal }: PollTurn): Promise<Poll
   }
   const payloads = payloadsOf(answer.body.toString('utf8'), url)
   const { length } = payloads
+  const given = answer.headers.etag
   return {
-    memory: answer.headers.etag ?? null,
+    memory: given === undefined ? null : `${url}\n${given}`,
     payloads,
     nextInMs: LOOK_EVERY_MS,
     counts: { ...COUNTS, bytes: answer.wireBytes, events: length, taken: length },
   }
+}
+
+/** An ETag means something only where it was given: the address may have been changed since. */
+function etagOf(memory: string | null, url: string): string | undefined {
+  const [givenBy, etag] = memory?.split('\n') ?? []
+  return givenBy === url ? etag : undefined
 }
 
 /** A line is handed on as it came; what it says is read later, by the input format. */

@@ -64,7 +64,7 @@ const settings = z.record(z.string().max(LIMITS.nameCharsMax), z.unknown())
 
 export const channelInFull = z.object({
   ...shown,
-  /** As the kind settled them; null for imports. */
+  /** As the kind settled them; null for imports, and for whoever may not manage channels. */
   settings: settings.nullable(),
   retentionDays: z.number().int().nullable(),
   lawfulBasis: z.string().nullable(),

@@ -58,7 +58,7 @@ export const getBriefing = route({
   method: 'GET',
   path: '/briefing',
   summary:
-    'What is unusual in the week that ends with `to`, by the same weekdays of the weeks before',
+    'What is unusual in the week that ends with `to` (or with yesterday, where that is later), by the same weekdays of the weeks before',
   access: mayRead,
   query: z.object({
     to: shapes.day.optional(),
@@ -66,6 +66,7 @@ export const getBriefing = route({
     channel: shapes.id.optional(),
   }),
   answer: z.object({
+    /** The week that was judged; a day that is not over is not. */
     from: shapes.day.nullable(),
     to: shapes.day.nullable(),
     /** Whole weeks of log before the week; with fewer than four nothing is called unusual. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   ACTIVITY_TYPES,
+  FIRST_DAY,
   HANDLE_KINDS,
   INTENTS,
   INTERFACE_LANGUAGES,
@@ -19,7 +20,8 @@ import {
 /** The shapes that several nouns share. Times are RFC 3339 in UTC; days are dates in the workspace's time zone. */
 export const id = z.uuid()
 export const time = z.iso.datetime({ offset: true })
-export const day = z.iso.date()
+/** The calendar of the database knows no year 0. */
+export const day = z.iso.date().refine((text) => text >= FIRST_DAY)
 export const language = z.enum(INTERFACE_LANGUAGES)
 export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)

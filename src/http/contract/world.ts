@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { mayManage, route } from './route.ts'
 
 const state = z.object({
-  /** `refused`: there are posts already. `growing`: its imports are not there yet. */
-  state: z.enum(['offered', 'growing', 'loaded', 'refused']),
+  /**
+   * `refused`: there are posts already. `growing`: its imports are not there yet. `failed`: it could
+   * not be made; it may be tried again.
+   */
+  state: z.enum(['offered', 'growing', 'loaded', 'refused', 'failed']),
 })
 
 export const getWorld = route({

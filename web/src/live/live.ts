@@ -1,3 +1,4 @@
+import type { StreamEvent } from '#http/contract/stream.ts'
 import { createStreamReader } from './event-stream.ts'
 
 /** Whether changes are shown as they happen. */
@@ -7,6 +8,8 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting'
 export interface LiveMessage {
   event: string
   id: string
+  /** What the change says of itself; empty for a signal. */
+  detail: string[]
 }
 
 interface Parts {
@@ -36,7 +39,9 @@ const SILENCE_MS_MAX = 40_000
 export function openLive(parts: Parts): () => void {
   const ending = new AbortController()
   const { signal } = ending
-  const channel = new BroadcastChannel(NAME)
+  // Browsers keep locks from pages that came over plain HTTP: there each tab has a stream of its own,
+  // and what it hears the others hear themselves.
+  const channel = navigator.locks === undefined ? undefined : new BroadcastChannel(NAME)
   let position: string | undefined
   let state: LiveState = 'connecting'
   let isLeading = false
@@ -49,15 +54,15 @@ export function openLive(parts: Parts): () => void {
       position ??= shared.position
       parts.show(state)
     } else if (shared.kind === 'signed-out') parts.signedOut()
-    else if (isLeading) channel.postMessage({ kind: 'state', state, position })
+    else if (isLeading) channel?.postMessage({ kind: 'state', state, position })
   }
   const tell = (shared: Shared) => {
     if (signal.aborted) return
     take(shared)
-    channel.postMessage(shared)
+    channel?.postMessage(shared)
   }
-  channel.onmessage = ({ data }: MessageEvent<Shared>) => take(data)
-  channel.postMessage({ kind: 'hello' })
+  channel?.addEventListener('message', ({ data }: MessageEvent<Shared>) => take(data))
+  channel?.postMessage({ kind: 'hello' })
   const lead = async () => {
     isLeading = true
     await keepWatching({ tell, signal, position: () => position })
@@ -66,11 +71,11 @@ export function openLive(parts: Parts): () => void {
   void whenFirst(lead, signal)
   return () => {
     ending.abort()
-    channel.close()
+    channel?.close()
   }
 }
 
-/** Browsers keep locks from pages that came over plain HTTP: there each tab has a stream of its own. */
+/** Has one tab lead at a time; where there are no locks, each. */
 async function whenFirst(lead: () => Promise<void>, signal: AbortSignal): Promise<void> {
   if (navigator.locks === undefined) return lead()
   try {
@@ -121,8 +126,8 @@ async function watchOnce(
     if (response.status === 401 || response.status === 403) return 'refused'
     if (!response.ok || response.body === null) return 'ended'
     begun()
-    const read = createStreamReader(({ event, id }) => {
-      tell({ kind: 'heard', message: { event, id } })
+    const read = createStreamReader(({ event, id, data }) => {
+      tell({ kind: 'heard', message: { event, id, detail: detailOf(data) } })
       if (event === 'ready') tell({ kind: 'state', state: 'live', position: id })
       if (event === 'signed-out') tell({ kind: 'signed-out' })
     })
@@ -137,6 +142,11 @@ async function watchOnce(
     clearInterval(timer)
   }
   return 'ended'
+}
+
+function detailOf(data: string): string[] {
+  const { detail = [] } = JSON.parse(data) as Partial<StreamEvent>
+  return detail
 }
 
 async function readPieces(

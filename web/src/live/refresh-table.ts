@@ -1,40 +1,61 @@
 import type { RouteKey } from '../api.ts'
 
+/** What counts or lists posts, and whom they are by. */
 const LOG: RouteKey[] = [
   'GET /activities',
-  'GET /activities/{id}',
   'GET /overview',
   'GET /briefing',
   'GET /people',
   'GET /people/{id}',
   'GET /people/{id}/timeline',
   'GET /people/{id}/journeys',
+  'GET /organisations',
+  'GET /organisations/{id}',
   'GET /journeys',
   'GET /channels',
   'GET /channels/{id}',
   'GET /topics',
 ]
+const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
 const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
+const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
 
-/** Which answers a change makes old, by the noun of its name. */
-const REFRESHED_BY: Record<string, readonly RouteKey[]> = {
+/** Which answers a change makes old, by its name or else by the noun of its name. */
+export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   // A batch of an import is heard like any other.
-  activities: [...LOG, ...IMPORTS, 'GET /saved-searches'],
-  import: [...IMPORTS, 'GET /channels'],
-  topic: LOG,
-  person: LOG,
-  channel: ['GET /channels', 'GET /channels/{id}'],
+  'activities.heard': [...LOG, ...IMPORTS],
+  activities: EVERY_POST,
+  import: [...IMPORTS, ...CHANNELS],
+  topic: EVERY_POST,
+  person: EVERY_POST,
+  organisation: EVERY_POST,
+  channel: CHANNELS,
   'api-key': ['GET /api-keys'],
   member: ['GET /members', 'GET /invitations', 'GET /session'],
   'saved-search': SEARCHES,
   alert: SEARCHES,
+  // Its time zone and style are in everything.
+  workspace: 'all',
+  world: ['GET /world', ...EVERY_POST, ...IMPORTS],
+  // An export changes nothing.
+  log: [],
 }
 
-/** What to ask again after a change; `all` where the table does not know its noun. */
-export function refreshedBy(event: string): readonly RouteKey[] | 'all' {
-  const noun = event.slice(0, event.indexOf('.'))
-  return Object.hasOwn(REFRESHED_BY, noun) ? (REFRESHED_BY[noun] ?? 'all') : 'all'
+/**
+ * What to ask again after a change; `all` where the table does not know its noun. A single post is
+ * asked again only where the batch edited or deleted some.
+ */
+export function refreshedBy(
+  event: string,
+  detail: readonly string[] = [],
+): readonly RouteKey[] | 'all' {
+  const isEdit = detail.some((part) => /^(?:updated|deleted)=[1-9]/.test(part))
+  if (event === 'activities.heard' && isEdit) return [...EVERY_POST, ...IMPORTS]
+  const known = [event, event.slice(0, event.indexOf('.'))].find((name) =>
+    Object.hasOwn(REFRESHED_BY, name),
+  )
+  return known === undefined ? 'all' : (REFRESHED_BY[known] ?? 'all')
 }
 
 /** Sums and long lists: worth a refresh every two seconds, not more, and nothing waits for them. */
@@ -42,8 +63,15 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /overview',
   'GET /briefing',
   'GET /people',
+  'GET /people/{id}',
+  'GET /people/{id}/timeline',
+  'GET /people/{id}/journeys',
+  'GET /organisations',
+  'GET /organisations/{id}',
+  'GET /imports/{id}/refusals',
   'GET /journeys',
   'GET /channels',
+  'GET /saved-searches',
   'GET /topics',
 ])
 

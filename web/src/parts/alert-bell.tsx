@@ -3,23 +3,26 @@ import {
   type InfiniteData,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
+  useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Answer } from '../api.ts'
 import { askPages, call } from '../client.ts'
-import { readFilters, withoutEmpty } from '../filters.ts'
+import { withoutEmpty } from '../filters.ts'
 import { formatCount, formatTime } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { useSession } from '../session.ts'
 import type { Alert } from '../terms.ts'
 import './alert-bell.css'
+import { filtersOfAlert } from './alert-filters.ts'
 import { ALERT_WORDS } from './alert-words.ts'
+import { Awaiting } from './awaiting.tsx'
 import { BellIcon } from './icons.tsx'
 import { LoadMore } from './load-more.tsx'
-import { Loading } from './page.tsx'
-import { LoadFailed } from './problem.tsx'
+import { ProblemNote } from './problem.tsx'
 import { WORDS } from './words.ts'
 
 const UNSEEN_SHOWN_MAX = 99
@@ -34,12 +37,14 @@ export function AlertBell() {
   const pages = useInfiniteQuery(askPages('GET /alerts', { query: { limit: 30 } }))
   const first = pages.data?.pages[0]
   const unseen = first?.unseen ?? 0
-  const close = async () => {
+  const markSeen = useMutation({
+    mutationFn: (upTo: string) => call('POST /alerts/seen', { body: { upTo } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['GET /alerts'] }),
+  })
+  const close = () => {
     setOpen(false)
     const newest = first?.items[0]
-    if (newest === undefined || unseen === 0) return
-    await call('POST /alerts/seen', { body: { upTo: newest.id } })
-    await client.invalidateQueries({ queryKey: ['GET /alerts'] })
+    if (newest !== undefined && unseen > 0) markSeen.mutate(newest.id)
   }
   return (
     <span className="alert-bell">
@@ -65,6 +70,7 @@ export function AlertBell() {
         title={words.title}
         closeButtonProps={{ 'aria-label': common.close }}
       >
+        <ProblemNote problem={markSeen.error} />
         <Alerts pages={pages} close={close} />
       </Drawer>
     </span>
@@ -75,12 +81,12 @@ type Pages = UseInfiniteQueryResult<InfiniteData<Answer<'GET /alerts'>>>
 
 function Alerts({ pages, close }: { pages: Pages; close: () => void }) {
   const words = useWords(ALERT_WORDS)
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   if (items.length === 0) return <p className="soft">{words.none}</p>
   return (
     <div className="stack">
+      <p className="soft small">{words.wholeDays}</p>
       <ul className="bare-list posts sheet">
         {items.map((alert) => (
           <li key={alert.id}>
@@ -100,7 +106,7 @@ function AlertItem({ alert, close }: { alert: Alert; close: () => void }) {
   return (
     <Link
       to="/listening"
-      search={withoutEmpty(readFilters(alert.filter))}
+      search={withoutEmpty(filtersOfAlert(alert, workspace.timeZone))}
       className="alert-item"
       data-seen={alert.isSeen}
       onClick={close}

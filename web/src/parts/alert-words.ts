@@ -16,6 +16,10 @@ export const ALERT_WORDS = defineWords({
     ja: '通知はまだありません。リスニングで検索を保存し、通知を選んでください。',
     en: 'No alerts yet. Save a search in Listening and choose an alert for it.',
   },
+  wholeDays: {
+    ja: '通知を開くと、数えた時間を含む日の投稿をまるごと表示します。',
+    en: 'An alert opens the posts of the whole days that its count touches.',
+  },
   isNew: { ja: '未確認', en: 'new' },
   each: {
     ja: (posts: number) => `新しい投稿 ${formatCount(posts, 'ja')}件`,

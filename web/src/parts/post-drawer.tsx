@@ -4,13 +4,12 @@ import type { Answer } from '../api.ts'
 import { ask } from '../client.ts'
 import { formatLanguage } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
+import { Awaiting } from './awaiting.tsx'
 import { ReadingChips } from './chips.tsx'
 import { ExplainedText } from './explained-text.tsx'
 import { OutcomeText } from './outcome-text.tsx'
-import { Loading } from './page.tsx'
 import { Author, OriginalLink, PostTime } from './post.tsx'
 import { DRAWER_WORDS, EVIDENCE_OF_WORDS, labelWords } from './post-drawer-words.ts'
-import { LoadFailed } from './problem.tsx'
 import { WORDS } from './words.ts'
 
 type Full = Answer<'GET /activities/{id}'>
@@ -33,8 +32,7 @@ export function PostDrawer({ id, close }: { id: string | undefined; close: () =>
 
 function PostDetails({ id }: { id: string }) {
   const query = useQuery(ask('GET /activities/{id}', { params: { id } }))
-  if (query.isPending) return <Loading />
-  if (query.isError) return <LoadFailed problem={query.error} retry={() => query.refetch()} />
+  if (query.data === undefined) return <Awaiting query={query} />
   const activity = query.data
   return (
     <div className="stack">

@@ -19,6 +19,10 @@ const WORDS = defineWords({
     ja: 'サンプルの世界をつくっています。10秒ほどかかります。',
     en: 'The sample world is growing. It takes about ten seconds.',
   },
+  failed: {
+    ja: 'サンプルをつくれませんでした。もう一度お試しください。続くときは、サーバーのログを確認してください。',
+    en: 'The sample world could not be made. Try again; if it keeps failing, look at the server’s log.',
+  },
   loaded: { ja: '取り込みの進み具合を見る', en: 'See the imports run' },
 })
 
@@ -47,9 +51,14 @@ function Offer() {
   return (
     <section className="sheet stack" aria-labelledby="sample-world">
       <h2 id="sample-world">{words.title}</h2>
-      {state === 'offered' && (
+      {(state === 'offered' || state === 'failed') && (
         <>
           <p>{words.text}</p>
+          {state === 'failed' && (
+            <p className="note" role="alert">
+              {words.failed}
+            </p>
+          )}
           <ProblemNote problem={load.error} />
           <div>
             <Button variant="default" loading={load.isPending} onClick={() => load.mutate()}>

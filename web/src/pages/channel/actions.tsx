@@ -22,18 +22,19 @@ export function Actions({ channel }: { channel: ChannelInFull }) {
       call('PATCH /channels/{id}', { params, body: { state: isPaused ? 'listening' : 'paused' } }),
     onSuccess: refresh,
   })
+  const triedAt = channel.health?.triedAt ?? null
   const look = useMutation({
-    mutationFn: () => call('POST /channels/{id}/poll', { params }),
+    mutationFn: (_lastTriedAt: string | null) => call('POST /channels/{id}/poll', { params }),
     onSuccess: refresh,
   })
   return (
     <div className="row">
       <ProblemNote problem={turn.error ?? look.error} />
       <span role="status" className="small">
-        {look.isSuccess && words.looking}
+        {look.isSuccess && !isPaused && look.variables === triedAt && words.looking}
       </span>
       {!isPaused && (
-        <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
+        <Button variant="default" loading={look.isPending} onClick={() => look.mutate(triedAt)}>
           {words.lookNow}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { Alert, Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiProblem } from '../../api.ts'
+import { changedFields } from '../../changed-fields.ts'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { guardEnter } from '../../parts/keys.ts'
@@ -10,7 +11,7 @@ import { WORDS as COMMON } from '../../parts/words.ts'
 import type { ChannelInFull } from '../channels/words.ts'
 import { Probe } from './probe.tsx'
 import { SettingFields } from './setting-fields.tsx'
-import { blankOf, type FilledIn, type Kind, settingsOf } from './settings-form.ts'
+import { blankOf, type FilledIn, type Kind, settingsOf, settingsToSave } from './settings-form.ts'
 import { WORDS } from './words.ts'
 
 interface Common {
@@ -30,15 +31,28 @@ export function ChannelForm(props: {
   const common = useWords(COMMON)
   const [filledIn, setFilledIn] = useState<FilledIn>(channel?.settings ?? blankOf(kind))
   const [about, setAbout] = useState<Common>(commonOf(channel))
-  const keep = useKeep(kind, channel, done)
+  const [filled, setFilled] = useState<Form>({ filledIn, about })
   const settings = settingsOf(kind, filledIn)
+  const keep = useKeep(kind, channel, (made, form) => {
+    setFilled(form)
+    done(made)
+  })
+  const changed = {
+    about: changedFields(bodyOf(filled.about), bodyOf(about)),
+    settings: settingsToSave(
+      kind,
+      { filled: filled.filledIn, now: filledIn },
+      channel?.settings ?? {},
+    ),
+  }
+  const isChanged = changed.settings !== undefined || Object.keys(changed.about).length > 0
   return (
     <form
       className="sheet stack channel-form"
       onKeyDown={guardEnterButInText}
       onSubmit={(event) => {
         event.preventDefault()
-        keep.mutate({ ...bodyOf(about), settings })
+        keep.mutate({ whole: { ...bodyOf(about), settings }, changed, form: { filledIn, about } })
       }}
     >
       <NameField about={about} change={setAbout} />
@@ -55,7 +69,7 @@ export function ChannelForm(props: {
         use={(field, value) => setFilledIn({ ...filledIn, [field]: value })}
       />
       <ProblemNote problem={keep.error} />
-      {keep.isSuccess && channel !== null && (
+      {keep.isSuccess && !isChanged && channel !== null && (
         <Alert color="green" role="status" p="xs">
           {words.saved}
         </Alert>
@@ -90,17 +104,37 @@ function fieldError(problem: Error | null): { field: string; text: string } | nu
   return { field: problem.field.replace(/^settings\./, ''), text: problem.message }
 }
 
-function useKeep(kind: Kind, channel: ChannelInFull | null, done: (made: ChannelInFull) => void) {
+interface Form {
+  filledIn: FilledIn
+  about: Common
+}
+
+interface Kept {
+  form: Form
+  /** For a new channel. */
+  whole: ReturnType<typeof bodyOf> & { settings: FilledIn }
+  /** For one that is there. */
+  changed: { about: Partial<ReturnType<typeof bodyOf>>; settings: FilledIn | undefined }
+}
+
+function useKeep(
+  kind: Kind,
+  channel: ChannelInFull | null,
+  done: (made: ChannelInFull, form: Form) => void,
+) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: ReturnType<typeof bodyOf> & { settings: FilledIn }) =>
+    mutationFn: ({ whole, changed: { about, settings } }: Kept) =>
       channel === null
-        ? call('POST /channels', { body: { ...body, kind: kind.kind } })
-        : call('PATCH /channels/{id}', { params: { id: channel.id }, body }),
-    onSuccess: async (made) => {
+        ? call('POST /channels', { body: { ...whole, kind: kind.kind } })
+        : call('PATCH /channels/{id}', {
+            params: { id: channel.id },
+            body: { ...about, ...(settings && { settings }) },
+          }),
+    onSuccess: async (made, { form }) => {
       await client.invalidateQueries({ queryKey: ['GET /channels'] })
       await client.invalidateQueries({ queryKey: ['GET /channels/{id}'] })
-      done(made)
+      done(made, form)
     },
   })
 }

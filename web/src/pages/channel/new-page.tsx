@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
+import { Page } from '../../parts/page.tsx'
 import '../channels/channels.css'
 import { ChannelForm } from './channel-form.tsx'
 import type { Kind } from './settings-form.ts'
@@ -20,8 +20,7 @@ export function NewChannelPage() {
       <p>
         <Link to="/channels">{words.all}</Link>
       </p>
-      {kinds.isPending && <Loading />}
-      {kinds.isError && <LoadFailed problem={kinds.error} retry={() => kinds.refetch()} />}
+      {kinds.data === undefined && <Awaiting query={kinds} />}
       {kinds.data && chosen === undefined && <KindChoice kinds={kinds.data.items} />}
       {chosen !== undefined && <NewChannel kind={chosen} />}
     </Page>

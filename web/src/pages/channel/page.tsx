@@ -3,10 +3,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { usePollMs } from '../../live/provider.tsx'
-import { Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Page } from '../../parts/page.tsx'
 import { mayManage, useSession } from '../../session.ts'
 import '../channels/channels.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { ConditionChip } from '../channels/condition-chip.tsx'
 import { type ChannelInFull, WORDS as LIST_WORDS } from '../channels/words.ts'
 import { Actions } from './actions.tsx'
@@ -31,8 +31,7 @@ export function ChannelPage() {
   if (channel.data !== undefined) return <Known channel={channel.data} />
   return (
     <Page title={list.title}>
-      {channel.isPending && <Loading />}
-      {channel.isError && <LoadFailed problem={channel.error} retry={() => channel.refetch()} />}
+      <Awaiting query={channel} />
     </Page>
   )
 }
@@ -57,7 +56,7 @@ function Known({ channel }: { channel: ChannelInFull }) {
       {channel.state === 'import' && <p className="soft">{words.imported}</p>}
       <CurrentProblem channel={channel} />
       <Health channel={channel} />
-      {channel.settings !== null && (
+      {channel.state !== 'import' && (
         <>
           <Gaps gaps={channel.gaps} />
           <Problems problems={channel.problems} />
@@ -85,8 +84,7 @@ function Settings({ channel }: { channel: ChannelInFull }) {
   return (
     <>
       <h2>{words.settings}</h2>
-      {kinds.isPending && <Loading />}
-      {kinds.isError && <LoadFailed problem={kinds.error} retry={() => kinds.refetch()} />}
+      {kinds.data === undefined && <Awaiting query={kinds} />}
       {kind !== undefined && <ChannelForm kind={kind} channel={channel} done={() => undefined} />}
     </>
   )

@@ -18,25 +18,27 @@ export function Probe(props: {
   use: (field: string, value: string) => void
 }) {
   const words = useWords(WORDS)
+  const { kind } = props.kind
   const probe = useMutation({
-    mutationFn: () =>
-      call('POST /channels/probe', { body: { kind: props.kind.kind, settings: props.settings } }),
+    mutationFn: (settings: FilledIn) => call('POST /channels/probe', { body: { kind, settings } }),
   })
-  const use = (field: string, value: string) => {
-    probe.reset()
-    props.use(field, value)
-  }
+  // What came of other settings says nothing of these.
+  const isOfThese = JSON.stringify(probe.variables) === JSON.stringify(props.settings)
   return (
     <div className="stack-tight">
       <div className="row">
-        <Button variant="default" loading={probe.isPending} onClick={() => probe.mutate()}>
+        <Button
+          variant="default"
+          loading={probe.isPending}
+          onClick={() => probe.mutate(props.settings)}
+        >
           {words.test}
         </Button>
         {probe.isPending && <Loading />}
       </div>
-      <ProblemNote problem={probe.error} />
+      <ProblemNote problem={isOfThese ? probe.error : null} />
       <div aria-live="polite">
-        {probe.data !== undefined && !probe.isPending && <Result result={probe.data} use={use} />}
+        {isOfThese && probe.data !== undefined && <Result result={probe.data} use={props.use} />}
       </div>
     </div>
   )

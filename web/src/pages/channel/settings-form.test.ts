@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankOf, type Kind, linesOf, listOf, settingsOf } from './settings-form.ts'
+import { blankOf, type Kind, linesOf, listOf, settingsOf, settingsToSave } from './settings-form.ts'
 
 const words = { ja: 'x', en: 'x' }
 const field = (name: string, more: Partial<Kind['fields'][number]> = {}) => {
@@ -24,4 +24,15 @@ test('a list is written one a line and read back', () => {
   expect(linesOf(['縁', 'tea'])).toBe('縁\ntea')
   expect(listOf('縁\r\ntea')).toEqual(['縁', 'tea'])
   expect(listOf('')).toEqual([])
+})
+
+test('what a colleague changed meanwhile stays', () => {
+  const filled = { address: 'https://a.example', fullText: false, tags: ['a'] }
+  const kept = { ...filled, fullText: true }
+  expect(settingsToSave(KIND, { filled, now: { ...filled } }, kept)).toBeUndefined()
+  const now = { ...filled, address: 'https://b.example', tags: undefined }
+  expect(settingsToSave(KIND, { filled, now }, kept)).toEqual({
+    address: 'https://b.example',
+    fullText: true,
+  })
 })

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api.ts'
+import { changedFields } from '../../changed-fields.ts'
 
 export type Kind = Answer<'GET /channel-kinds'>['items'][number]
 export type Field = Kind['fields'][number]
@@ -20,6 +21,20 @@ export function settingsOf(kind: Kind, filledIn: FilledIn): FilledIn {
     return isEmpty ? [] : [[name, value] as const]
   })
   return Object.fromEntries(said)
+}
+
+/**
+ * The settings to save: what was changed in the form over what is kept by now; undefined where nothing
+ * was changed.
+ */
+export function settingsToSave(
+  kind: Kind,
+  form: { filled: FilledIn; now: FilledIn },
+  kept: FilledIn,
+): FilledIn | undefined {
+  const changed = changedFields(form.filled, form.now)
+  if (Object.keys(changed).length === 0) return undefined
+  return settingsOf(kind, { ...kept, ...changed })
 }
 
 export function textOf(value: unknown): string {

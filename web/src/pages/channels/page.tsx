@@ -9,13 +9,13 @@ import { usePollMs } from '../../live/provider.tsx'
 import { ChoiceField, SearchField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayManage, useSession } from '../../session.ts'
 import '../listening/filter-bar.css'
 import { ChannelTable } from './channel-table.tsx'
 import './channels.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { type ChannelsSearch, CONDITIONS, STATES } from './url-state.ts'
 import { CONDITION_WORDS, STATE_WORDS, WORDS } from './words.ts'
 
@@ -96,8 +96,7 @@ function Found({ search }: { search: ChannelsSearch }) {
     ...askPages('GET /channels', { query: { limit: 50, ...search } }),
     refetchInterval: refreshMs,
   })
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const channels = pages.data.pages.flatMap(({ items }) => items)
   if (channels.length > 0 || pages.hasNextPage) {
     return (

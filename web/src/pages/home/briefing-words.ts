@@ -51,10 +51,10 @@ export const BRIEFING_WORDS = defineWords({
       `It takes ${weeks} more ${weeks === 1 ? 'week' : 'weeks'} of posts to know what is usual. Until then nothing is called unusual.`,
   },
   calm: {
-    ja: (now: number, low: number, high: number) =>
-      `直近1週間の投稿は${count(now, 'ja')}件で、いつもの範囲（${count(low, 'ja')}～${count(high, 'ja')}件）です。目立った変化はありません。`,
-    en: (now: number, low: number, high: number) =>
-      `The last week had ${count(now, 'en')} posts, within the usual ${count(low, 'en')}–${count(high, 'en')}. Nothing stands out.`,
+    ja: (span: { from: string; to: string }, now: number, low: number, high: number) =>
+      `${formatSpan(span.from, span.to, 'ja')}の投稿は${count(now, 'ja')}件で、いつもの範囲（${count(low, 'ja')}～${count(high, 'ja')}件）です。目立った変化はありません。`,
+    en: (span: { from: string; to: string }, now: number, low: number, high: number) =>
+      `The week of ${formatSpan(span.from, span.to, 'en')} had ${count(now, 'en')} posts, within the usual ${count(low, 'en')}–${count(high, 'en')}. Nothing stands out.`,
   },
   notHeard: {
     ja: (name: string) => `チャネル「${name}」が受信できていません。`,

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api.ts'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { BRIEFING_WORDS, findingSentence } from './briefing-words.ts'
 import type { Slice } from './page.tsx'
 
@@ -12,7 +11,7 @@ export type Finding = Answer<'GET /briefing'>['findings'][number]
 
 const SENTENCES_MAX = 3
 
-/** What is unusual in the week that ends with the span: a few sentences, each opening its posts. */
+/** What is unusual in the week that ends with the span, as far as its days are over: a few sentences, each opening its posts. */
 export function Briefing({ slice }: { slice: Slice }) {
   const words = useWords(BRIEFING_WORDS)
   const { to, topic, channel } = slice
@@ -21,8 +20,7 @@ export function Briefing({ slice }: { slice: Slice }) {
   return (
     <section className="sheet summary" aria-labelledby="unusual">
       <h2 id="unusual">{words.title}</h2>
-      {briefing.isPending && <Loading />}
-      {briefing.isError && <LoadFailed problem={briefing.error} retry={() => briefing.refetch()} />}
+      {briefing.data === undefined && <Awaiting query={briefing} />}
       {briefing.data && <Sentences briefing={briefing.data} slice={slice} />}
       <TroubledChannels />
     </section>
@@ -31,7 +29,7 @@ export function Briefing({ slice }: { slice: Slice }) {
 
 function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; slice: Slice }) {
   const words = useWords(BRIEFING_WORDS)
-  const { findings, weeksKnown, volume } = briefing
+  const { from, to, findings, weeksKnown, volume } = briefing
   if (weeksKnown < WEEKS_MIN)
     return <p className="soft">{words.tooEarly(WEEKS_MIN - weeksKnown)}</p>
   return (
@@ -43,8 +41,12 @@ function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; sli
           slice={slice}
         />
       ))}
-      {findings.length === 0 && volume !== null && (
-        <p>{words.calm(volume.count, Math.ceil(volume.low), Math.floor(volume.high))}</p>
+      {findings.length === 0 && volume !== null && from !== null && to !== null && (
+        <p>
+          <Link className="summary-link" to="/listening" search={{ ...slice, from, to }}>
+            {words.calm({ from, to }, volume.count, Math.ceil(volume.low), Math.floor(volume.high))}
+          </Link>
+        </p>
       )}
     </>
   )
@@ -77,6 +79,7 @@ function TroubledChannels() {
   const words = useWords(BRIEFING_WORDS)
   const query = { limit: 3, state: 'listening', condition: 'failing' } as const
   const failing = useQuery(ask('GET /channels', { query }))
+  if (failing.data === undefined && failing.isError) return <Awaiting query={failing} />
   return failing.data?.items.map(({ id, name }) => (
     <p key={id}>
       <Link className="summary-link" to="/channels/$id" params={{ id }}>

@@ -5,12 +5,12 @@ import { ask } from '../../client.ts'
 import { spanBefore } from '../../days.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { SampleWorld } from '../../parts/sample-world.tsx'
 import { Briefing } from './briefing.tsx'
 import { CycleRing } from './cycle-ring.tsx'
 import './home.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { IntentTable } from './intent-table.tsx'
 import { PartChips } from './part-chips.tsx'
 import type { Overview } from './sentences.ts'
@@ -38,10 +38,7 @@ export function HomePage() {
   // Without a span the server says which days there are; the span is counted back from the last.
   const known = useQuery(ask('GET /overview', { query: part }))
   const lastDay = known.data?.lastDay ?? null
-  if (known.isPending) return <Framed content={<Loading />} />
-  if (known.isError) {
-    return <Framed content={<LoadFailed problem={known.error} retry={() => known.refetch()} />} />
-  }
+  if (known.data === undefined) return <Framed content={<Awaiting query={known} />} />
   if (lastDay === null) return <Framed content={<Newcomer />} />
   const slice = { ...spanOf(search, lastDay), ...part }
   return (
@@ -84,8 +81,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
     ask('GET /overview', { query: { ...slice, ...spanBefore(slice.from, slice.to) } }),
   )
   const overview = isKnown ? known : asked.data
-  if (asked.isError) return <LoadFailed problem={asked.error} retry={() => asked.refetch()} />
-  if (overview === undefined) return <Loading />
+  if (overview === undefined) return <Awaiting query={asked} />
   return (
     <>
       <div className="home-pair">
@@ -100,6 +96,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
           <TopicTable slice={slice} overview={overview} />
         </div>
         <div className="stack">
+          {before.data === undefined && before.isError && <Awaiting query={before} />}
           <ShareOfVoice slice={slice} overview={overview} before={before.data} />
           <CycleRing slice={slice} overview={overview} />
         </div>

@@ -1,17 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { askPages } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import { ImportCard } from './import-card.tsx'
 import { WORDS } from './words.ts'
 
 export function ImportList() {
   const words = useWords(WORDS)
   const pages = useInfiniteQuery(askPages('GET /imports', { query: { limit: 20 } }))
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   return (
     <section className="stack" aria-labelledby="imports">

@@ -3,9 +3,8 @@ import { addressOf, type ItemOf } from '../../api.ts'
 import { askPages } from '../../client.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import { REFUSAL_WORDS, WORDS } from './words.ts'
 
 type Refusal = ItemOf<'GET /imports/{id}/refusals'>
@@ -14,8 +13,7 @@ type Refusal = ItemOf<'GET /imports/{id}/refusals'>
 export function Refusals({ id }: { id: string }) {
   const words = useWords(WORDS)
   const pages = useInfiniteQuery(askPages('GET /imports/{id}/refusals', { params: { id } }))
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   return (
     <div className="stack-tight">
       <a className="small" href={addressOf('/imports/{id}/refusals.csv', { id })} download>

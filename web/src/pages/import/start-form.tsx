@@ -70,6 +70,9 @@ export function StartForm(props: { uploaded: Uploaded; fileName: string; close: 
       }}
     >
       <ChoiceFields uploaded={uploaded} choice={choice} change={setChoice} />
+      {isTableFormat(format) && uploaded.table === null && (
+        <p role="status">{words.columnsNotShown}</p>
+      )}
       {table !== undefined && isTableFormat(format) && (
         <ColumnTable
           format={format}

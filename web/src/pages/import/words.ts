@@ -219,6 +219,10 @@ export const WORDS = defineWords({
     ja: '前に同じ見出しの表で選んだ対応を使っています。',
     en: 'Taken over from the last table with this header.',
   },
+  columnsNotShown: {
+    ja: '列の対応はここでは表示できません(Excel ファイルが大きいか、見出し行が読めないため)。取り込みながら見出しと値から推測します。対応を選ぶには、シートを CSV で保存してアップロードしてください。',
+    en: 'The columns cannot be shown here: the workbook is large, or its header cannot be read. They are guessed from names and values as the file is read; to choose them, save the sheet as CSV and upload that.',
+  },
   sample: { ja: '最初の数行', en: 'The first rows' },
   noColumn: { ja: '(なし)', en: '(none)' },
   start: { ja: '取り込みを始める', en: 'Start import' },

@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import type { Answer } from '../../api.ts'
+import { type Answer, ApiProblem } from '../../api.ts'
 import { call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Door } from '../../parts/door.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { Loading } from '../../parts/page.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
+import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
 import { signIn } from '../../session.ts'
 import { ROLE_WORDS } from '../settings/words.ts'
 import { WORDS } from './words.ts'
@@ -27,10 +27,18 @@ export function JoinPage() {
   return (
     <Door title={words.title}>
       {look.isPending && <Loading />}
-      {look.isError && <NoInvitation />}
+      {look.isError && isNoInvitation(look.error) && <NoInvitation />}
+      {look.isError && !isNoInvitation(look.error) && (
+        <LoadFailed problem={look.error} retry={() => look.refetch()} />
+      )}
       {look.data && <JoinForm token={token} invitation={look.data} />}
     </Door>
   )
+}
+
+function isNoInvitation(problem: Error): boolean {
+  // What is too long for a token is none.
+  return problem instanceof ApiProblem && ['not-found', 'bad-input'].includes(problem.code)
 }
 
 function NoInvitation() {
@@ -56,8 +64,14 @@ function JoinForm({ token, invitation }: { token: string; invitation: Invitation
       const password = String(form.get('password'))
       const name = String(form.get('name'))
       const { email } = await call('POST /join', { body: { token, name, password, language } })
-      await signIn(email, password)
-      await navigate({ to: '/' })
+      try {
+        await signIn(email, password)
+      } catch (problem) {
+        if (!(problem instanceof ApiProblem)) throw problem
+        // The invitation is used by now: from here on only the door helps, and it says what is wrong.
+        return navigate({ to: '/sign-in' })
+      }
+      return navigate({ to: '/' })
     },
   })
   return (

@@ -4,14 +4,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { ask, askAll } from '../../client.ts'
 import { dayOrNone, withoutEmpty } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
 import '../listening/filter-bar.css'
 import { Cycle } from './cycle.tsx'
 import { Flow } from './flow.tsx'
 import './journeys.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import type { JourneysSearch } from './url-state.ts'
 import { WORDS } from './words.ts'
 
@@ -28,8 +28,7 @@ export function JourneysPage() {
 function Content() {
   const search = useSearch({ from: '/inside/journeys' })
   const topics = useQuery(askAll('GET /topics'))
-  if (topics.isPending) return <Loading />
-  if (topics.isError) return <LoadFailed problem={topics.error} retry={() => topics.refetch()} />
+  if (topics.data === undefined) return <Awaiting query={topics} />
   // Our own come first: they are what most look for.
   const first = topics.data.find(({ kind }) => kind === 'own') ?? topics.data[0]
   if (first === undefined) return <NoTopics />
@@ -57,8 +56,7 @@ function OfTopic({ topics, slice }: { topics: Topic[]; slice: Slice }) {
   return (
     <>
       <Chooser topics={topics} slice={slice} />
-      {query.isPending && <Loading />}
-      {query.isError && <LoadFailed problem={query.error} retry={() => query.refetch()} />}
+      {query.data === undefined && <Awaiting query={query} />}
       {query.data !== undefined && query.data.firstDay === null && <NoMoves topic={slice.topic} />}
       {query.data !== undefined && query.data.firstDay !== null && (
         <div className="journeys-pair">

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bringIn, freshIn, type ListedPages } from './newest.ts'
+import { bringIn, freshIn, keepUp, type ListedPages } from './newest.ts'
 
 interface Item {
   id: string
@@ -29,6 +29,44 @@ describe('bringing the newest page into the list', () => {
     expect(bringIn(listed(items(9, 7)), newest).pages[0]?.items[0]).toEqual(newest.items[0])
   })
 
+  test.each([true, false])('what was edited is so, also while somebody reads (%s)', (isReading) => {
+    const newest = { items: [{ id: '0009', text: 'edited' }, ...items(7)], next: null }
+    expect(keepUp(listed(items(9, 7)), newest, isReading).pages).toEqual([
+      { items: newest.items, next: null },
+    ])
+  })
+
+  test.each([true, false])(
+    'what was deleted is gone, also while somebody reads (%s)',
+    (isReading) => {
+      const before = listed(items(9, 8, 7), items(5, 3))
+      const part = { items: items(9, 7), next: 'x' }
+      expect(idsOf(keepUp(before, part, isReading))).toEqual([9, 7, 5, 3])
+      const all = { items: items(9, 3), next: null }
+      expect(idsOf(keepUp(before, all, isReading))).toEqual([9, 3])
+      expect(idsOf(keepUp(before, { items: [], next: null }, isReading))).toEqual([])
+    },
+  )
+
+  test('while somebody reads what is new waits', () => {
+    const newest = { items: items(10, 7), next: null }
+    expect(idsOf(keepUp(listed(items(9, 7)), newest, true))).toEqual([7])
+    expect(idsOf(keepUp(listed(items(9, 7)), newest, false))).toEqual([10, 7])
+  })
+
+  test('what moved up from the next page because one was deleted is nothing new', () => {
+    const before = { pages: [{ items: items(9, 8, 7), next: 'x' }], pageParams: [null] }
+    const newest = { items: items(9, 7, 6), next: 'y' }
+    expect(freshIn(before, newest)).toEqual([])
+    expect(idsOf(keepUp(before, newest, false))).toEqual([9, 7])
+  })
+
+  test('a page that says nothing changes nothing', () => {
+    const before = listed(items(9, 7))
+    expect(keepUp(before, { items: [], next: 'x' }, false)).toEqual(before)
+    expect(keepUp(before, { items: [], next: 'x' }, true)).toEqual(before)
+  })
+
   test('where something may be missing between them the list begins again', () => {
     const newest = { items: items(30, 29), next: 'more' }
     const after = bringIn(listed(items(9, 7), items(5)), newest)
@@ -41,7 +79,8 @@ describe('bringing the newest page into the list', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(ids, fc.nat(39), fc.integer({ min: 1, max: 9 }), (all, split, size) => {
-        const old = all.slice(0, split).sort((a, b) => b - a)
+        const gone = all.slice(0, split).map((id) => id + 1000)
+        const old = [...all.slice(0, split), ...gone].sort((a, b) => b - a)
         const pages: Item[][] = []
         for (let i = 0; i < old.length || i === 0; i += size) {
           pages.push(items(...old.slice(i, i + size)))

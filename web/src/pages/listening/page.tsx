@@ -5,12 +5,12 @@ import { askPages } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
 import { readFilters, withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { Post } from '../../parts/post.tsx'
 import { PostDrawer } from '../../parts/post-drawer.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { NewestBar } from './newest-bar.tsx'
 import { SavedSearches } from './saved-searches.tsx'
@@ -70,8 +70,7 @@ function Posts(props: {
   })
   const newest = useNewest({ ...props, listed: pages.data, listedAt: pages.dataUpdatedAt })
   const shownAtFirst = useShownAtFirst(props.filters, pages.data)
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   if (items.length === 0 && !pages.hasNextPage)
     return <Nothing isFiltered={Object.keys(props.filters).length > 0} clear={props.clear} />

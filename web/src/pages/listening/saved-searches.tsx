@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { askPages, call } from '../../client.ts'
 import { type Filters, readFilters, withoutEmpty } from '../../filters.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
 import type { SavedSearch } from '../../terms.ts'
 import { RemoveSearch, SearchForm } from './saved-search-form.tsx'
 import './saved-searches.css'
@@ -21,11 +22,13 @@ export function SavedSearches({ filters }: { filters: Filters }) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const pages = useInfiniteQuery(askPages('GET /saved-searches', { query: {} }))
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
-  const active = items.find((search) => isSame(readFilters(search.filter), filters))
-  useSeen(active)
+  const same = items.find((search) => isSame(readFilters(search.filter), filters))
+  // An alert leads to some days of its search.
+  const active = same ?? items.find((search) => isSameButDays(readFilters(search.filter), filters))
+  const seen = useSeen(active)
   const close = () => setDoing(null)
   const isFiltered = Object.keys(filters).length > 0
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined && pages.isError) return <Awaiting query={pages} />
   return (
     <section className="row saved" aria-label={words.saved}>
       {items.length > 0 && (
@@ -36,7 +39,8 @@ export function SavedSearches({ filters }: { filters: Filters }) {
         </ul>
       )}
       {pages.hasNextPage && <LoadMore pages={pages} />}
-      {active === undefined && isFiltered && (
+      <ProblemNote problem={seen.error} />
+      {same === undefined && isFiltered && (
         <Button variant="default" onClick={() => setDoing({ what: 'save' })}>
           {words.save}
         </Button>
@@ -90,19 +94,28 @@ function SearchLink({ search, isActive }: { search: SavedSearch; isActive: boole
 }
 
 /** What is shown is seen. */
-function useSeen(active: SavedSearch | undefined): void {
+function useSeen(active: SavedSearch | undefined) {
   const client = useQueryClient()
-  const { id, isOwn, unseen = 0 } = active ?? {}
+  const { id, unseen = 0 } = active ?? {}
+  const note = useMutation({
+    mutationFn: (seen: string) => call('POST /saved-searches/{id}/seen', { params: { id: seen } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['GET /saved-searches'] }),
+  })
+  const { mutate } = note
   useEffect(() => {
-    if (id === undefined || unseen === 0 || isOwn === undefined) return
-    const params = { id }
-    call('POST /saved-searches/{id}/seen', { params })
-      .then(() => client.invalidateQueries({ queryKey: ['GET /saved-searches'] }))
-      .catch((problem: Error) => console.warn(problem.message))
-  }, [id, isOwn, unseen, client])
+    if (id !== undefined && unseen > 0) mutate(id)
+  }, [id, unseen, mutate])
+  return note
 }
 
 function isSame(one: Filters, other: Filters): boolean {
   const textOf = (filters: Filters) => JSON.stringify(Object.entries(filters).sort())
   return textOf(one) === textOf(other)
+}
+
+function isSameButDays(
+  { from: _, to: __, ...one }: Filters,
+  { from: ___, to: ____, ...other }: Filters,
+): boolean {
+  return Object.keys(one).length > 0 && isSame(one, other)
 }

@@ -3,15 +3,16 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { Answer } from '../../api.ts'
 import { askPages, call } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
-import { bringIn, freshIn } from './newest.ts'
+import { freshIn, keepUp } from './newest.ts'
 
 type Listed = InfiniteData<Answer<'GET /activities'>>
 
 const AT_TOP_PX = 60
 
 /**
- * What is new since the list was fetched. At the top of the page it goes into the list by itself;
- * while somebody reads further down, has the focus in the list or a post open, it waits to be shown.
+ * What happened since the list was fetched. What was edited or deleted is so in the list at once. What
+ * is new goes into it by itself at the top of the page; while somebody reads further down, has the
+ * focus in the list or a post open, it waits to be shown.
  */
 export function useNewest(parts: {
   filters: Filters
@@ -34,20 +35,23 @@ export function useNewest(parts: {
     gcTime: 0,
   })
   const fresh = listed === undefined || newest === undefined ? [] : freshIn(listed, newest)
-  const show = () => {
+  const take = (isReading: boolean) => {
     if (newest === undefined) return
-    setArrived(fresh.length)
+    if (!isReading && fresh.length > 0) setArrived(fresh.length)
     client.setQueryData<Listed>(queryKey, (before) =>
-      before === undefined ? before : { ...before, ...bringIn(before, newest) },
+      before === undefined ? before : { ...before, ...keepUp(before, newest, isReading) },
     )
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: judged once, when something new comes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: judged once, when the newest page changes
   useEffect(() => {
-    if (fresh.length > 0 && !isReading(list.current, isPostOpen)) show()
+    take(isReading(list.current, isPostOpen))
   }, [newest, listed === undefined])
   const isMore =
-    newest !== undefined && newest.next !== null && fresh.length === newest.items.length
-  return { waiting: fresh.length, isMore, arrived, show }
+    newest !== undefined &&
+    newest.next !== null &&
+    fresh.length > 0 &&
+    fresh.length === newest.items.length
+  return { waiting: fresh.length, isMore, arrived, show: () => take(false) }
 }
 
 function isReading(list: HTMLElement | null, isPostOpen: boolean): boolean {

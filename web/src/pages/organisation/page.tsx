@@ -11,8 +11,7 @@ import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import '../../parts/chips.css'
 import { useListKeys } from '../../parts/keys.ts'
 import { safeUrl } from '../../parts/outside-link.ts'
-import { Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Page } from '../../parts/page.tsx'
 import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { OrganisationForm } from '../organisations/organisation-form.tsx'
@@ -20,6 +19,7 @@ import { Relations } from '../organisations/page.tsx'
 import { Accounts } from './accounts.tsx'
 import { Members } from './members.tsx'
 import './organisation.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { WORDS } from './words.ts'
 
 export type FullOrganisation = Answer<'GET /organisations/{id}'>
@@ -32,11 +32,7 @@ export function OrganisationPage() {
   if (query.data !== undefined) return <Known organisation={query.data} />
   return (
     <Page title={common.organisations}>
-      {query.isError ? (
-        <LoadFailed problem={query.error} retry={() => query.refetch()} />
-      ) : (
-        <Loading />
-      )}
+      <Awaiting query={query} />
     </Page>
   )
 }

@@ -9,14 +9,14 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { ChoiceField, SearchField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { RELATION_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Organisation } from '../../terms.ts'
 import '../listening/filter-bar.css'
 import { OrganisationForm } from './organisation-form.tsx'
 import './organisations.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { type OrganisationsSearch, SORTS } from './url-state.ts'
 import { SORT_WORDS, WORDS } from './words.ts'
 
@@ -96,8 +96,7 @@ function Fields({ search, change }: { search: OrganisationsSearch; change: Chang
 function Found({ search, clear }: { search: OrganisationsSearch; clear: () => void }) {
   const words = useWords(WORDS)
   const pages = useInfiniteQuery(askPages('GET /organisations', { query: search }))
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   if (items.length > 0 || pages.hasNextPage) {
     return (

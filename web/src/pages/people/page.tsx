@@ -8,10 +8,10 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { WORDS as COMMON, RELATION_WORDS, STAGE_WORDS } from '../../parts/words.ts'
 import '../listening/filter-bar.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { type PeopleSearch, SORTS } from './url-state.ts'
 import { SORT_WORDS, WORDS } from './words.ts'
@@ -94,8 +94,7 @@ function PeopleFields({ search, change }: { search: PeopleSearch; change: Change
 function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
   const words = useWords(WORDS)
   const pages = useInfiniteQuery(askPages('GET /people', { query: search }))
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   const { q, topic, stage, relation, organisation } = search
   const filters = [q, topic, stage, relation, organisation]

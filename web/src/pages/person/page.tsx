@@ -7,16 +7,16 @@ import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { fullName } from '../../names.ts'
 import { useListKeys } from '../../parts/keys.ts'
-import { Loading, Page } from '../../parts/page.tsx'
+import { Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { PostDrawer } from '../../parts/post-drawer.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { Affiliations } from './affiliations.tsx'
 import { Handles } from './handles.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { Stages } from './stages.tsx'
 import { Standing } from './standing.tsx'
 import { Timeline } from './timeline.tsx'
@@ -28,16 +28,10 @@ export function PersonPage() {
   const { id } = useParams({ from: '/inside/people/$id' })
   const common = useWords(COMMON)
   const query = useQuery(ask('GET /people/{id}', { params: { id } }))
-  if (query.isPending)
+  if (query.data === undefined)
     return (
       <Page title={common.people}>
-        <Loading />
-      </Page>
-    )
-  if (query.isError)
-    return (
-      <Page title={common.people}>
-        <LoadFailed problem={query.error} retry={() => query.refetch()} />
+        <Awaiting query={query} />
       </Page>
     )
   return <Known person={query.data} />

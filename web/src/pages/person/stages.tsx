@@ -3,11 +3,10 @@ import { Link } from '@tanstack/react-router'
 import type { ItemOf } from '../../api.ts'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { StageChip } from '../../parts/chips.tsx'
 import { confidenceWord } from '../../parts/confidence.ts'
-import { Loading } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { WORDS } from './words.ts'
 
@@ -28,8 +27,7 @@ export function Stages({ personId, open }: { personId: string; open: Open }) {
 function Journeys({ personId, open }: { personId: string; open: Open }) {
   const words = useWords(WORDS)
   const query = useQuery(ask('GET /people/{id}/journeys', { params: { id: personId } }))
-  if (query.isPending) return <Loading />
-  if (query.isError) return <LoadFailed problem={query.error} retry={() => query.refetch()} />
+  if (query.data === undefined) return <Awaiting query={query} />
   if (query.data.items.length === 0) return <p className="soft">{words.noStages}</p>
   return query.data.items.map((journey) => (
     <JourneyOfTopic key={journey.topic.id} journey={journey} personId={personId} open={open} />

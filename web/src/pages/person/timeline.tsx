@@ -1,18 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { askPages } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { Loading } from '../../parts/page.tsx'
 import { Post } from '../../parts/post.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
 import { WORDS } from './words.ts'
 
 /** All that the person did, newest first, over all accounts. */
 export function Timeline({ id, open }: { id: string; open: (post: string) => void }) {
   const words = useWords(WORDS)
   const pages = useInfiniteQuery(askPages('GET /people/{id}/timeline', { params: { id } }))
-  if (pages.isPending) return <Loading />
-  if (pages.isError) return <LoadFailed problem={pages.error} retry={() => pages.refetch()} />
+  if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
   return (
     <section className="stack-tight" aria-labelledby="timeline">

@@ -2,9 +2,9 @@ import { Button, CopyButton, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { guardEnter } from '../../parts/keys.ts'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
 import { KeyTable } from './key-table.tsx'
 import { SCOPE_WORDS, type Scope, WORDS } from './key-words.ts'
 
@@ -18,8 +18,7 @@ export function ApiKeys() {
     <>
       <p className="soft small">{words.intro}</p>
       <KeyForm />
-      {keys.isPending && <Loading />}
-      {keys.isError && <LoadFailed problem={keys.error} retry={() => keys.refetch()} />}
+      {keys.data === undefined && <Awaiting query={keys} />}
       {keys.data?.items.length === 0 && <p className="soft">{words.none}</p>}
       {keys.data && keys.data.items.length > 0 && <KeyTable keys={keys.data.items} />}
     </>

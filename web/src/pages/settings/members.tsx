@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, askAll, call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { guardEnter } from '../../parts/keys.ts'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
 import { useSession } from '../../session.ts'
 import { givableRoles, ROLES } from './givable-roles.ts'
 import { InvitationTable } from './invitation-table.tsx'
@@ -29,8 +29,7 @@ function MemberList() {
   const words = useWords(MEMBER_WORDS)
   const members = useQuery(askAll('GET /members'))
   const [q, setQ] = useState('')
-  if (members.isPending) return <Loading />
-  if (members.isError) return <LoadFailed problem={members.error} retry={() => members.refetch()} />
+  if (members.data === undefined) return <Awaiting query={members} />
   const wanted = q.normalize('NFKC').trim().toLowerCase()
   const shown = members.data.filter(({ name, email }) =>
     `${name} ${email}`.normalize('NFKC').toLowerCase().includes(wanted),
@@ -55,10 +54,7 @@ function MemberList() {
 function Pending() {
   const words = useWords(MEMBER_WORDS)
   const invitations = useQuery(ask('GET /invitations', { query: { limit: 200 } }))
-  if (invitations.isPending) return <Loading />
-  if (invitations.isError) {
-    return <LoadFailed problem={invitations.error} retry={() => invitations.refetch()} />
-  }
+  if (invitations.data === undefined) return <Awaiting query={invitations} />
   const { items } = invitations.data
   return items.length === 0 ? (
     <p className="soft">{words.noPending}</p>

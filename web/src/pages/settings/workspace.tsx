@@ -2,12 +2,13 @@ import { Alert, Button, Modal, NativeSelect, NumberInput, TextInput } from '@man
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer, Asked } from '../../api.ts'
+import { changedFields } from '../../changed-fields.ts'
 import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { LANGUAGE_NAMES } from '../../parts/account-menu.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { guardEnter } from '../../parts/keys.ts'
-import { Loading } from '../../parts/page.tsx'
-import { LoadFailed, ProblemNote } from '../../parts/problem.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
 import { timeZones } from '../../parts/time-zones.ts'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { askSession } from '../../session.ts'
@@ -18,18 +19,18 @@ type Change = NonNullable<Asked<'PATCH /workspace'>['body']>
 
 export function WorkspaceSettings() {
   const settings = useQuery(ask('GET /workspace', {}))
-  if (settings.isPending) return <Loading />
-  if (settings.isError)
-    return <LoadFailed problem={settings.error} retry={() => settings.refetch()} />
+  if (settings.data === undefined) return <Awaiting query={settings} />
   return <SettingsForm settings={settings.data} />
 }
 
 function SettingsForm({ settings }: { settings: Settings }) {
   const words = useWords(WORDS)
-  const save = useSave()
+  const [first] = useState(settings)
+  const [filled, setFilled] = useState<Change>(first)
+  const save = useSave((change) => setFilled((before) => ({ ...before, ...change })))
   const [dropping, setDropping] = useState<Change | null>(null)
   const submit = (form: HTMLFormElement) => {
-    const change = readForm(form)
+    const change = changedFields(filled, readForm(form))
     if (isShortened(settings, change)) setDropping(change)
     else save.mutate(change)
   }
@@ -39,6 +40,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
       // Else a reload would put back what was chosen here before, over what was saved.
       autoComplete="off"
       onKeyDown={guardEnter}
+      onInput={() => save.isSuccess && save.reset()}
       onSubmit={(event) => {
         event.preventDefault()
         submit(event.currentTarget)
@@ -49,8 +51,8 @@ function SettingsForm({ settings }: { settings: Settings }) {
           {words.countingAnew}
         </p>
       )}
-      <PlaceFields settings={settings} />
-      <StyleFields settings={settings} />
+      <PlaceFields settings={first} />
+      <StyleFields settings={first} />
       <div className="wide stack-tight">
         <ProblemNote problem={save.error} />
         {save.isSuccess && (
@@ -85,11 +87,12 @@ function SaveButton({ isPending }: { isPending: boolean }) {
   )
 }
 
-function useSave() {
+function useSave(done: (change: Change) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: Change) => call('PATCH /workspace', { body: change }),
-    onSuccess: async (settings) => {
+    onSuccess: async (settings, change) => {
+      done(change)
       client.setQueryData(ask('GET /workspace', {}).queryKey, settings)
       await client.invalidateQueries({ queryKey: askSession.queryKey })
     },

@@ -5,9 +5,9 @@ import { askAll } from '../../client.ts'
 import { TOPIC_KINDS } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { usePollMs } from '../../live/provider.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { ChoiceField } from '../../parts/filter-fields.tsx'
-import { Empty, Loading, Page } from '../../parts/page.tsx'
-import { LoadFailed } from '../../parts/problem.tsx'
+import { Empty, Page } from '../../parts/page.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Topic, TopicKind } from '../../terms.ts'
@@ -59,8 +59,7 @@ function Topics(props: {
       return state.data?.some((topic) => !topic.isApplied) === true ? pollMs : false
     },
   })
-  if (topics.isPending) return <Loading />
-  if (topics.isError) return <LoadFailed problem={topics.error} retry={() => topics.refetch()} />
+  if (topics.data === undefined) return <Awaiting query={topics} />
   if (topics.data.length === 0) return <Empty title={words.empty} />
   return <FoundTopics topics={topics.data} {...props} />
 }

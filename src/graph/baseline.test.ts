@@ -73,6 +73,25 @@ describe('what is usual', () => {
     expect(usual?.low).toBeCloseTo(16 * (1 - 2 * Math.sqrt(1.25 / 16)) ** 1.5, 9)
   })
 
+  it('hides no rise behind one wild week, and calls none where weeks swing widely', () => {
+    const scoreOf = (count: number, ...before: number[]) =>
+      judge(count, Float64Array.from(before))?.score
+    expect(scoreOf(60, 18, 22, 25, 19, 21, 20, 17, 900)).toBeGreaterThan(1)
+    expect(scoreOf(60, 5, 60, 8, 55, 3, 70, 10, 50)).toBeLessThan(1)
+  })
+
+  it('finds more posts never less unusual (property)', () => {
+    const weeksBefore = fc.array(fc.nat(500), { minLength: WEEKS_MIN, maxLength: WEEKS_MAX })
+    fc.assert(
+      fc.property(weeksBefore, fc.nat(2_000), fc.nat(500), (before, posts, more) => {
+        const references = Float64Array.from(before)
+        const judged = judge(posts, references)
+        if (judged === null || judged.count < judged.expected) return
+        expect(judge(posts + more, references)?.score).toBeGreaterThanOrEqual(judged.score)
+      }),
+    )
+  })
+
   it('says nothing of too few weeks', () => {
     expect(judge(100, new Float64Array(WEEKS_MIN - 1))).toBeNull()
   })

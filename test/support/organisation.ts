@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import { newId } from './workspace.ts'
+
+/** Inserts an organisation that the person belongs to and the handle speaks for; answers the ids. */
+export async function insertOrganisation(
+  tx: Transaction,
+  workspaceId: string,
+  name: string,
+  whose: { person: string; handle: string },
+): Promise<{ organisation: string; affiliation: string }> {
+  const [organisation, affiliation] = [newId(), newId()]
+  await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
+    values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
+    tx,
+  )
+  await sql`insert into affiliation (workspace_id, id, person_id, organisation_id, source)
+    values (${workspaceId}, ${affiliation}, ${whose.person}, ${organisation}, 'member')`.execute(tx)
+  await sql`insert into organisation_handle (workspace_id, handle_id, organisation_id)
+    values (${workspaceId}, ${whose.handle}, ${organisation})`.execute(tx)
+  return { organisation, affiliation }
+}
