@@ -1,7 +1,7 @@
-import type { Concept } from './concept.ts'
+import type { Act } from './concept.ts'
 
 /** What authors do on the way to a thing: want, wonder, weigh, ask, order. */
-export const CHOOSING_ACTS: readonly Concept[] = [
+export const CHOOSING_ACTS: readonly Act[] = [
   {
     id: 'wants',
     kind: 'act',

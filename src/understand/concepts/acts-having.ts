@@ -1,7 +1,7 @@
-import type { Concept } from './concept.ts'
+import type { Act } from './concept.ts'
 
 /** What authors do once they have or know a thing: use, advise, ask, return, leave, come back. */
-export const HAVING_ACTS: readonly Concept[] = [
+export const HAVING_ACTS: readonly Act[] = [
   {
     id: 'arrived',
     kind: 'act',

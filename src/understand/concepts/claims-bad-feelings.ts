@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** Bad feelings and states of people, as social posts word them. */
-export const BAD_FEELING_CLAIMS: readonly Concept[] = [
+export const BAD_FEELING_CLAIMS: readonly Claim[] = [
   {
     id: 'sadness',
     kind: 'claim',
     side: -1,
+    name: { ja: '悲しい', en: 'is sad' },
     ja: `悲し かなし 哀し 悲しみ 悲しすぎ 悲しくな 泣いた 泣いて 泣きそう 泣きたい 泣きたくな
       泣けてく 泣く 泣いちゃ 涙が 涙出 涙止ま 涙が止ま 号泣してる せつな 切ない 落ち込 おちこ 凹む
       凹んだ へこむ へこんだ ヘコむ しょんぼり ショック ショックすぎ しょぼん ぴえん ピエン ぱおん
@@ -27,6 +28,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'grief',
     kind: 'claim',
     side: -1,
+    name: { ja: '悼まれている', en: 'is mourned' },
     ja: `亡くな 亡くし 他界 逝去 訃報 ご冥福 お悔やみ 追悼 黙祷 悼む お通夜 葬儀 お葬式 葬式 告別式
       天国へ 天国に旅立 旅立ちま 虹の橋 安らかに眠 安らかにお眠 永眠 急逝 早すぎる死 早すぎます
       惜しい人 遺族 形見 喪失感 ペットロス 命日 お別れ`,
@@ -40,6 +42,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'anger',
     kind: 'claim',
     side: -1,
+    name: { ja: '腹立たしい', en: 'is infuriating' },
     ja: `怒り 怒って 怒った 怒る 怒りし 怒りが おこ! 激おこ げきおこ おこです ぷんぷん プンプン
       ムカつ むかつ ムカつく ムカムカ むかむか ムカついた 腹立 腹が立 はらたつ 腹立た イライラ
       いらいら イラつ いらつ いらっと 苛立 キレそう ブチギレ ぶちぎれ ブチ切れ ぶち切れ ガチギレ
@@ -68,6 +71,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'disgust',
     kind: 'claim',
     side: -1,
+    name: { ja: '気持ち悪い', en: 'is disgusting' },
     ja: `気持ち悪 きもちわる キモい きもい キモすぎ きもすぎ キモっ きっしょ きしょい キショい 気色悪
       きしょく ゾッと ぞっと ゾワゾワ ぞわぞわ 鳥肌立つほど 吐き気 吐きそう 吐いた 反吐 へど
       おえっ オエッ おぇ ドン引 どん引 ドンびき 引くわ 引いた 引きま ひくわ グロい ぐろい グロすぎ
@@ -83,6 +87,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'fear',
     kind: 'claim',
     side: -1,
+    name: { ja: '怖い', en: 'is scary' },
     ja: `怖い こわい 怖か 怖すぎ 怖く 怖っ こわっ コワい こわすぎ 恐い 恐ろし おそろし 恐怖 きょうふ
       ビビ びびった びびる ビクビク びくびく ガクブル ぶるぶる震 震えが止ま 震えて眠 恐る恐る
       血の気が引 青ざめ 背筋が 背筋が凍 身の危険 生きた心地 トラウマ とらうま パニック ホラー 悪夢
@@ -98,6 +103,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'worry',
     kind: 'claim',
     side: -1,
+    name: { ja: '不安', en: 'is worrying' },
     ja: `不安 ふあん 不安だ 不安で 不安しかな 不安すぎ 不安になる 心配 しんぱい 心配で 心配だ
       心配しか 心配になる 気がかり 気掛かり 気が気でな 悩み 悩んで 悩んだ 悩む 悩ましい 悩みが
       困って 困った 困る 困りま 困ってい こまった こまる こまってる お困り 焦る 焦った 焦って
@@ -120,6 +126,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'boredom',
     kind: 'claim',
     side: -1,
+    name: { ja: '退屈', en: 'is boring' },
     ja: `ひまだ ひまー 暇すぎ 暇だ 暇つぶし ひますぎ 退屈 たいくつ 退屈すぎ つまらな つまんな
       つまらん つまんね ツマンネ つまらなか つまんなか おもしろくな 面白くな 面白味がな 面白みがな
       飽きた 飽きて 飽きる 飽き飽き マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし
@@ -137,6 +144,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'tiredness',
     kind: 'claim',
     side: -1,
+    name: { ja: '疲れる', en: 'is tiring' },
     ja: `疲れ つかれた つかれて つかれる つかりた ちかれた 疲労 ひろう困憊 疲弊 へとへと ヘトヘト
       くたくた クタクタ ぐったり グッタリ ヘロヘロ ふらふら フラフラ 眠い ねむい 眠すぎ ねむすぎ
       眠たい ねむたい 眠っ 眠気 寝不足 ねぶそく 睡眠不足 睡魔 徹夜 だるい だるす ダルい ダルすぎ
@@ -164,6 +172,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'loneliness',
     kind: 'claim',
     side: -1,
+    name: { ja: '寂しい', en: 'feels lonely' },
     ja: `寂し さびし さみし 淋し ぼっち ボッチ ぼっちだ クリぼっち 孤独 こどく 独りぼっち 一人ぼっち
       ひとりぼっち 孤立 友達がいな 友達いな 友達が少な 話し相手がいな 話し相手いな 誘われな
       誰も誘って 誰にも相手に 誰もわかって 誰も分かって 人肌恋し 会えない 会えなくて 会えなくな
@@ -180,6 +189,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'envy',
     kind: 'claim',
     side: -1,
+    name: { ja: 'うらやましい', en: 'makes people envious' },
     ja: `羨まし うらやまし うらやま 裏山 羨ましすぎ いいなー いいなぁ いいなあ いーなー ええなあ
       妬まし 嫉妬 しっと ジェラシー 妬み 妬む 僻み ずるい ズルい ずるすぎ 勝ち組 マウント 格差
       私も行きたかっ 私も欲しかっ`,
@@ -190,6 +200,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'regret',
     kind: 'claim',
     side: -1,
+    name: { ja: '後悔される', en: 'is regretted' },
     ja: `後悔 こうかい 後悔し 後悔して 後悔しか 悔や 悔しい くやし 悔し 悔しすぎ 悔しさ 悔いが
       しなければよか しなきゃよか すればよか すれば良か やればよか やっときゃ やっておけば
       買っとけば 買っておけば 行っとけば 行っておけば 早く買えば もっと早く やらかし やらかした
@@ -209,6 +220,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'embarrassment',
     kind: 'claim',
     side: -1,
+    name: { ja: '恥ずかしい', en: 'is embarrassing' },
     ja: `恥ずかし はずかし ハズい はずい 恥ずい 恥ずかしすぎ 恥をかい 恥かい 赤面 照れる 照れた
       照れくさ 気まず きまず 気まずい 穴があったら 顔から火 黒歴史すぎ 居たたまれな いたたまれな
       共感性羞恥 大恥 赤っ恥`,
@@ -221,6 +233,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'pain',
     kind: 'claim',
     side: -1,
+    name: { ja: '痛い', en: 'hurts' },
     ja: `痛い いたいよ 痛く 痛すぎ 痛か 痛っ 痛み 痛む 痛め 激痛 ズキズキ ずきずき ジンジン じんじん
       ヒリつ 頭痛 ずつう 腹痛 腰痛 腰が痛 肩こり 肩凝り 筋肉痛 歯痛 歯が痛 膝が痛 喉が痛 のどが痛
       関節痛 生理痛 胃痛 偏頭痛 ぎっくり腰 腰やった 足つった 足がつ 突き指 打撲 切り傷 指切った
@@ -235,6 +248,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'illness',
     kind: 'claim',
     side: -1,
+    name: { ja: '体調を崩させる', en: 'makes people ill' },
     ja: `風邪 かぜひい 風邪ひ 熱が出 熱がある 発熱した 発熱して 38度 39度 高熱 微熱 インフル コロナ
       陽性 体調不良 体調が悪 体調悪 体調崩 体調を崩 体調が優れ 具合が悪 具合悪 寝込んで 寝込む
       咳が 咳が止ま 鼻水 鼻づまり 鼻詰まり くしゃみ 喉やられ めまい 目眩 吐き気が 下痢 嘔吐 胃腸炎
@@ -252,6 +266,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'disappointment',
     kind: 'claim',
     side: -1,
+    name: { ja: 'がっかりさせる', en: 'is disappointing' },
     ja: `がっかり ガッカリ がっくり ガックリ 残念 ざんねん 残念だ 残念すぎ 残念で 残念な 残念ながら
       無念 失望 しつぼう 失望し 幻滅 げんめつ 落胆 肩を落と 萎え 萎えた 萎える なえた なえる
       萎えま 冷めた 冷める 冷めました 蛙化 テンション下が テンションさが テンションだだ下 ガン萎え
@@ -291,6 +306,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'frustration',
     kind: 'claim',
     side: -1,
+    name: { ja: 'もどかしい', en: 'is frustrating' },
     ja: `もどかし じれった じれったい 歯がゆ はがゆ うまくいかな 上手くいかな うまくできな
       上手くできな 思うようにいかな 思い通りにな 思い通りにいか 何をやっても 何度やっても
       何回やっても 進まな 進まん 捗らな はかどらな 終わらな おわらな 終わらん 終わんな 集中できな

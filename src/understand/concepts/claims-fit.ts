@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** How a thing fits what people have, expect and need: compatibility, effect, taste, safety, choice, place. */
-export const FIT_CLAIMS: readonly Concept[] = [
+export const FIT_CLAIMS: readonly Claim[] = [
   {
     id: 'compatible',
     kind: 'claim',
     side: 1,
+    name: { ja: '対応している', en: 'is compatible' },
     ja: `対応してる 対応している 対応してます 対応済 使えました 使えた 使えてる 使えます 互換性があ
       互換性あ 相性がい 相性が良 相性抜群 ピッタリはま ぴったりはま 問題なく使え 問題なく動
       問題なく接続 普通に使え 普通に動`,
@@ -17,6 +18,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'incompatible',
     kind: 'claim',
     side: -1,
+    name: { ja: '対応していない', en: 'is not compatible' },
     ja: `対応してな 対応していな 対応してません 対応していません 非対応 未対応 互換性がな 互換性な
       相性が悪 相性悪 規格が合わな 型が合わな サポート外 対象外 はまらな 合わなかった
       取り付けられな 取付できな 入らなかった`,
@@ -29,6 +31,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'effective',
     kind: 'claim',
     side: 1,
+    name: { ja: '効果がある', en: 'works well' },
     ja: `効果があ 効果あり 効果あった 効果が出 効果抜群 効果的 効果を実感 効果てきめん 効いた 効いて
       効きま 効く 効き目があ よく効く 肌の調子がい 肌の調子が良 肌がきれい 肌が綺麗 肌つや
       肌荒れが治 痩せた 痩せま やせた 体重が減 痛みが消え 痛みがなくな 楽になっ 楽になり 良く落ち
@@ -47,6 +50,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'ineffective',
     kind: 'claim',
     side: -1,
+    name: { ja: '効果がない', en: 'has no effect' },
     ja: `効果がな 効果な 効果なし 効果無 効果を感じな 効果が感じられ 効果が実感 効果は感じ 効果が出な
       効き目がな 効かなかっ 意味がな 意味ない 意味なか 意味ねえ 無意味だ 落ちなかった 落ちない汚れ
       汚れが落ちな 役に立たな 役に立ちま 役立たず やくたたず 変化な 変わらなかっ 何も変わらな
@@ -62,6 +66,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'exceeds-expectations',
     kind: 'claim',
     side: 1,
+    name: { ja: '期待以上', en: 'exceeds expectations' },
     ja: `期待以上 期待を超え 期待を上回 想像以上 想像を超え 予想以上 予想を超え 予想を上回 予想外に良
       思った以上に 思っていた以上 思ってた以上 思ったより良 思ったよりい 思ってたより良
       思ってたよりい 思いのほか良 思いのほかい 意外と良 意外といい 意外によ 意外にい 意外と美味
@@ -83,6 +88,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'falls-short',
     kind: 'claim',
     side: -1,
+    name: { ja: '期待外れ', en: 'falls short of expectations' },
     ja: `期待外れ 期待はずれ きたいはずれ 期待を裏切 期待したほど 期待していたほど 期待してたほど
       期待ほど 期待しすぎ 期待してただけに 期待していただけに 期待して損 思ったほど 思っていたほど
       思ってたほど 思ったより良くな 思ってたのと違 思っていたのと違 思ったのと違 思ってたんと違
@@ -109,6 +115,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'suits-me',
     kind: 'claim',
     side: 1,
+    name: { ja: '好みに合う', en: 'suits people' },
     ja: `自分に合って 私に合って 合ってる 合ってた 肌に合 好みにぴった 好みど真ん中 どストライク
       ドストライク 刺さる 刺さった 刺さりま 性癖に刺さ どツボ タイプすぎ 好みすぎ 好みの
       ちょうどいい ちょうど良い ちょうどよ 丁度良 丁度い しっくり シックリ 馴染む なじむ 手に馴染
@@ -123,6 +130,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'not-for-me',
     kind: 'claim',
     side: -1,
+    name: { ja: '好みに合わない', en: 'does not suit people' },
     ja: `合わなかっ 合わない 合いません 私には合わ 自分には合わ 僕には合わ 好みじゃな 好みではな
       好みに合わ 趣味じゃな 趣味に合わ 苦手 にがて 受け付けな 無理だっ 生理的に無理 無理すぎ
       刺さらな はまれな 向いてな 向いていな 人を選ぶ 好き嫌いが分か 好みが分かれ`,
@@ -136,6 +144,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'intrusive-ads',
     kind: 'claim',
     side: -1,
+    name: { ja: '広告がうっとうしい', en: 'is full of intrusive ads' },
     ja: `広告が多 広告多 広告うざ 広告ウザ 広告がうざ 広告がウザ 広告ばっか 広告ばか 広告がしつこ
       広告しつこ 広告まみれ 広告だらけ 広告邪魔 広告が邪魔 広告が長 広告飛ばせな 広告出すぎ
       広告出過ぎ 不快な広告 エロ広告 通知がうざ 通知うざ 通知が多 通知多すぎ スパムメール
@@ -153,6 +162,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'unsafe',
     kind: 'claim',
     side: -1,
+    name: { ja: '危ない', en: 'is unsafe' },
     ja: `危ない 危なかっ 危なすぎ あぶない あぶなかっ 危険 きけん 怪我しそう 火傷し 火傷した
       やけどした やけどし 感電 漏電 ヒヤリ ヒヤッと 事故った 事故る 事故に遭 事故になっ 有害
       発がん 健康被害 リコール 安全性に 安全性が疑 不衛生な 治安が悪 治安悪`,
@@ -166,6 +176,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'safe',
     kind: 'claim',
     side: 1,
+    name: { ja: '安全', en: 'is safe' },
     ja: `安全に 安全な 安全だ 安全で 安全性が高 安全運転 治安がい 治安が良 無添加 オーガニック 有機
       敏感肌でも 赤ちゃんでも 子どもでも安心 子供でも安心 低刺激 体に優し 体にやさし 肌に優し
       肌にやさし ヘルシー 健康的 体に良 体にい`,
@@ -177,6 +188,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'eco-friendly',
     kind: 'claim',
     side: 1,
+    name: { ja: '環境にやさしい', en: 'is eco-friendly' },
     ja: `環境に優し 環境にやさし 環境に良 エコな エコだ エコで 省エネ 節電にな 再生可能
       リサイクルでき サステナブル 脱プラ プラスチックフリー 地球に優し`,
     en: `eco-friendly environmentally_friendly sustainable sustainably sustainability recyclable
@@ -187,6 +199,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'wasteful',
     kind: 'claim',
     side: -1,
+    name: { ja: '無駄が多い', en: 'is wasteful' },
     ja: `過剰包装 過剰梱包 ゴミが増え 環境に悪 プラスチックだらけ 電気代がかか 電気代やば 電気代が高
       燃費が悪 燃費悪 食品ロス`,
     en: `excessive_packaging so_much_packaging too_much_packaging too_much_plastic so_much_plastic
@@ -197,6 +210,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'rich-in-choice',
     kind: 'claim',
     side: 1,
+    name: { ja: '充実している', en: 'offers plenty of choice' },
     ja: `種類が豊富 種類が多 品揃えが豊富 品揃えがい 品揃えが良 品揃えも 品ぞろえ 豊富
       バリエーション豊 選択肢が多 選び放題 なんでも揃 何でも揃 何でもある よりどりみどり 充実した
       充実して 充実の 多機能 機能が豊富 機能満載 高機能 高性能 性能がい 性能が良 スペックが高
@@ -212,6 +226,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'poor-in-choice',
     kind: 'claim',
     side: -1,
+    name: { ja: '物足りない', en: 'offers too little choice' },
     ja: `種類が少な 品揃えが悪 品揃え悪 品揃えが少な 選択肢が少な 選択肢がな 選べない 機能が少な
       機能がな 機能不足 性能が低 スペックが低 スペック不足 低スペ 低性能 メモリが足り 非力
       パワー不足`,
@@ -225,6 +240,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'well-located',
     kind: 'claim',
     side: 1,
+    name: { ja: '便利な場所にある', en: 'is well located' },
     ja: `駅近 駅から近 駅チカ 駅ちか 駅前で便利 立地がい 立地が良 立地も 立地最高 好立地 アクセスがい
       アクセスが良 アクセス抜群 アクセス良 徒歩1分 徒歩3分 徒歩5分 近くて便利 交通の便がい
       交通の便が良 駐車場が広 駐車場も広 家から近 家の近く`,
@@ -239,6 +255,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'badly-located',
     kind: 'claim',
     side: -1,
+    name: { ja: '不便な場所にある', en: 'is badly located' },
     ja: `駅から遠 駅遠 遠すぎ 遠くて 遠い 立地が悪 立地悪 アクセスが悪 アクセス悪 辺鄙 へんぴ
       交通の便が悪 駐車場がな 駐車場が少な 駐車場が狭 駐車場狭 駐車場ない バリアフリーじゃ
       段差が多 階段しかな エレベーターがな 坂がきつ 場所が分かりにく 場所がわかりにく`,
@@ -252,6 +269,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'overcomplicated-rules',
     kind: 'claim',
     side: -1,
+    name: { ja: '手続きが面倒', en: 'is tied up in red tape' },
     ja: `手続きが面倒 手続き面倒 手続きが多 手続きが煩雑 手続きがややこし 書類が多 審査落ち
       審査に落ち 審査が通らな 審査通らな お役所仕事 縦割り 役所の対応 たかが書類 平日しか
       本人確認が 解約できな 解約させ 解約しにく 解約しづら 解約が面倒 解約方法がわか 解約方法が分

@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** Good feelings of people, as social posts word them. */
-export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
+export const GOOD_FEELING_CLAIMS: readonly Claim[] = [
   {
     id: 'joy',
     kind: 'claim',
     side: 1,
+    name: { ja: 'うれしい', en: 'makes people happy' },
     ja: `嬉し うれし ウレシ うれぴ 嬉しみ 嬉しすぎ 喜び 喜んで 喜んだ 喜んでる 大喜び 歓喜 狂喜
       有頂天 舞い上が 浮かれ ルンルン るんるん やったー やったぁ やった! やったね やったぜ
       ばんざい 万歳 バンザイ 最高の気分 気分最高 気分上々 気分がい 気分いい テンション上が
@@ -30,6 +31,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'gratitude',
     kind: 'claim',
     side: 1,
+    name: { ja: 'ありがたい', en: 'earns thanks' },
     ja: `ありがと 有難う 有り難う アリガト あざす あざっす あざます あざまる ありがたい ありがたく
       ありがたき ありがたや 有難い 有難く 有り難い 感謝 かんしゃ 感謝しか 感謝感激 感謝の気持ち
       感謝申し上げ サンキュー さんきゅ サンクス 恩に着 恩人 恩返し お礼 おおきに 頭が上がらな
@@ -45,6 +47,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'pride',
     kind: 'claim',
     side: 1,
+    name: { ja: '誇らしい', en: 'makes people proud' },
     ja: `誇らし 誇りに 誇りで 誇りです 自慢の 自慢でき ドヤ顔 どや顔 ドヤっ 自分を褒め 自分えらい
       自分偉い 俺えらい 私えらい えらいぞ自分 よくやった よく頑張 よくがんば 頑張ったかい
       頑張った甲斐 やり切っ やりきっ やり遂げ 成し遂げ 達成感 達成した 達成しま 達成でき 胸を張
@@ -59,6 +62,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'relief',
     kind: 'claim',
     side: 1,
+    name: { ja: '安心させる', en: 'is a relief' },
     ja: `大丈夫 ほっとし ホッとし ほっと一息 ホッと ほっとした 安心した 安心しま 安心して眠 安堵
       一安心 ひと安心 よかったぁ よかった~ よかったよかった 良かった良かった 良かったぁ 良かった~
       無事でよか 無事で良か 無事に終わ 無事終わ 無事終了 無事帰宅 何事もなく 肩の荷 胸をなで
@@ -76,6 +80,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'anticipation',
     kind: 'claim',
     side: 1,
+    name: { ja: '楽しみ', en: 'is eagerly awaited' },
     ja: `楽しみ たのしみ 楽しみすぎ 待ち遠し 待ちきれ 待ちきれな 待ちに待った ワクワク わくわく wktk
       胸が高鳴 心待ち 期待しかな 期待大 期待でき 期待してる 期待しちゃ 期待が高ま 期待が膨ら
       早く来ないかな はやく来ないかな 早くこないか 早くやりたい はやくやりたい 早く見たい
@@ -94,6 +99,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'love',
     kind: 'claim',
     side: 1,
+    name: { ja: '愛されている', en: 'is loved' },
     ja: `大好き だいすき だいしゅき 好きすぎ すきすぎ 好きすぎる 好きだ 好きです 好きだよ 好きなの
       好きで 好き! 好き♡ 好き。 超好き めっちゃ好き めちゃ好き ほんと好き 本当に好き 一番好き
       好きになっ 好きになり 愛して 愛してる 愛してます 愛しい 愛しさ いとしい 愛おし いとおし
@@ -117,6 +123,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'amusement',
     kind: 'claim',
     side: 1,
+    name: { ja: '面白い', en: 'is funny' },
     ja: `面白い 面白か 面白す 面白く 面白すぎ おもしろい おもしろか おもしろす おもろい おもろす
       おもろか オモロ おもろ 笑った 笑って 笑える 笑いが止ま 笑いすぎ 笑い死 笑い転げ 爆笑 大爆笑
       大笑い 腹筋崩壊 腹筋が 腹痛い笑 腹抱え 腹いてえ ツボった ツボって ツボる 吹いた 噴いた
@@ -134,6 +141,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'surprise',
     kind: 'claim',
     side: 0,
+    name: { ja: '驚かせる', en: 'is surprising' },
     ja: `びっくり ビックリ びつくり 驚い 驚き 驚か 驚愕 衝撃 仰天 たまげ ぶったまげ 度肝 目を疑
       耳を疑 目が点 二度見 三度見 まさかの まさか!? まさかこんな えっ!? えええ ええええ エエエ
       えぇぇ ふぁっ ファッ!? うそでしょ 嘘でしょ うそだろ 嘘だろ うっそ うそーん ウソーン マジか
@@ -151,6 +159,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'admiration',
     kind: 'claim',
     side: 1,
+    name: { ja: '素晴らしい', en: 'is great' },
     ja: `すごい すごすぎ すごく良 すごかった すごっ すごいな 凄い 凄すぎ 凄かった 凄っ スゴい
       スゴすぎ スゲー スゲえ すげー すげえ すげぇ すっげ すんげ 凄まじ 素晴らし すばらし 素晴しい
       さすが 流石 見事 お見事 天才 天才的 神がかっ 神がか 神すぎ 神です 神だ 神だった 神だわ
@@ -197,6 +206,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'nostalgia',
     kind: 'claim',
     side: 0,
+    name: { ja: '懐かしい', en: 'brings back memories' },
     ja: `懐かし なつかし ナツカシ 懐い 懐かしすぎ 懐かしさ ノスタルジ 思い出す 思い出し 思い出の
       思い出が 思い出深 昔を思い 昔はよく 昔よく 子供の頃 子どもの頃 こどもの頃 小さい頃
       小学生の頃 中学の頃 中学生の頃 高校の頃 高校生の頃 学生時代 学生の頃 あの頃 あのころ 若い頃
@@ -213,6 +223,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'calm-content',
     kind: 'claim',
     side: 1,
+    name: { ja: '落ち着く', en: 'is relaxing' },
     ja: `のんびり まったり ゆっくりし ゆっくりでき ゆったり過ご くつろぎ くつろいで 寛いで ほっこり
       ホッコリ 和む なごむ 和んだ 和みま 穏やか おだやか 平和だ 平和な 心が温ま 心温ま 心があたた
       心が洗わ 心が落ち着 リフレッシュ りふれっしゅ リラックス 気分転換 充電完了 息抜き 整った
@@ -229,6 +240,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'hope',
     kind: 'claim',
     side: 1,
+    name: { ja: '応援されている', en: 'is cheered on' },
     ja: `願いが叶 希望が持 うまくいきます 上手くいきます うまくいくとい きっと大丈夫 なんとかなる
       何とかなる なんとかなり 希望が 祈って 祈る 祈り 願って 叶います 叶った 叶えたい 夢が叶
       前向き ポジティブ 明日から頑張 明日も頑張 がんばろ 頑張ろ がんばる 頑張る がんばります

@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** How well a thing is made and how long it lasts: faults, durability, speed, finish. */
-export const QUALITY_CLAIMS: readonly Concept[] = [
+export const QUALITY_CLAIMS: readonly Claim[] = [
   {
     id: 'breaks-down',
     kind: 'claim',
     side: -1,
+    name: { ja: '壊れる', en: 'breaks down' },
     ja: `壊れた 壊れて 壊れました 壊れる 壊れやす 壊れちゃ 壊れてた 壊れてしま 壊れている こわれた
       こわれて ぶっ壊れ ぶっこわれ 故障した 故障して 故障しました 故障中 故障が多 故障だ 故障かな
       故障の 壊れかけ 壊れそう お釈迦になっ オシャカ おしゃかに イカれた いかれた 逝った
@@ -31,6 +32,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'does-not-work',
     kind: 'claim',
     side: -1,
+    name: { ja: '動かない', en: 'does not work' },
     ja: `動かない 動きません 動作しない 動作しません 使えない 使えません 使えねえ 使えねー
       使い物にならな 機能しない 機能してない 機能していない 反応しない 反応しません 反応がない
       効かない 効きません 効かねえ 起動しない 起動しません 立ち上がらな 開けない 開かない
@@ -53,6 +55,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'does-not-last',
     kind: 'claim',
     side: -1,
+    name: { ja: 'もたない', en: 'does not last' },
     ja: `もたない もたなかった もたねえ 持たない 持たなかった 保たない もちが悪 持ちが悪 減りが早
       減りが速 減るのが早 すぐ減る すぐ切れ すぐなくな すぐ無くな すぐ壊れ すぐ壊 すぐダメになっ
       すぐ駄目に すぐだめに すぐ使えなく すぐ破れ すぐ剥が すぐへた すぐヘタ へたった へたって
@@ -75,6 +78,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'lasts-long',
     kind: 'claim',
     side: 1,
+    name: { ja: '長持ちする', en: 'lasts long' },
     ja: `長持ち 長もち 長く使え 長く使って 長年使 何年も使 何年も使って 何年も使え 十年使 10年使
       10年以上使 もちがい もちが良 持ちがい 持ちが良 電池もち最高 一日もつ 丸一日もつ 一日余裕
       余裕でもつ 余裕で持つ 数日もつ よくもつ 全然減らない 減らない 減りが遅 充電が長 まだまだ使え
@@ -91,6 +95,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'sturdy',
     kind: 'claim',
     side: 1,
+    name: { ja: '丈夫', en: 'is sturdy' },
     ja: `壊れない 壊れにく 壊れません 壊れなかった こわれない 故障しな 故障知らず 割れない 割れにく
       破れない 破れにく 折れない 丈夫 頑丈 がんじょう がっしり がっちり しっかりした しっかりして
       しっかり作 しっかりとした 堅牢 強度がある 耐久性抜群 耐久性がある 耐久性も 耐久性が高
@@ -108,6 +113,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'flimsy',
     kind: 'claim',
     side: -1,
+    name: { ja: '作りが安っぽい', en: 'is flimsy' },
     ja: `ちゃち チャチ ちゃちい チャチい ペラペラ ぺらぺら 薄っぺら やわすぎ 脆い もろい 脆く 脆すぎ
       安っぽ やすっぽ 安物感 安物 プラスチック感 おもちゃみた おもちゃっぽ オモチャみた ショボい
       しょぼい ショボすぎ しょぼすぎ しょぼく ぐらぐら グラグラ ぐらつく ガタガタ がたつ ガタつ
@@ -129,6 +135,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'high-quality',
     kind: 'claim',
     side: 1,
+    name: { ja: '高品質', en: 'is of high quality' },
     ja: `高品質 品質がい 品質が良 品質も良 品質が高 品質が素晴らし 品質の高 品質の良 クオリティが高
       クオリティ高 クオリティたか クオリティがすご ハイクオリティ 質がい 質が良 質が高 質も良 上質
       良質 良い品 良い商品 いい商品 素晴らしい商品 いい品 逸品 一級品 一流 本格的 完成度が高
@@ -149,6 +156,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'slow',
     kind: 'claim',
     side: -1,
+    name: { ja: '遅い', en: 'is slow' },
     ja: `遅い 遅すぎ 遅くて 遅いん おそい おそすぎ クソ遅 くそ遅 激遅 鬼遅 おっそ 遅っ 重い 重すぎ
       重くて 重たい 重たすぎ クソ重 激重 おもすぎ もっさり モッサリ モタモタ もたもた もたつ
       モタつ カクカク かくかく カクつ かくつく ガクガク ラグい ラグす ラグくて ラグりまく ラグる
@@ -170,6 +178,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'fast',
     kind: 'claim',
     side: 1,
+    name: { ja: '速い', en: 'is fast' },
     ja: `速い 速すぎ 速くて 速くな 爆速 激速 鬼速 ばく速 速っ はやっ 早っ サクサク さくさく
       サックサク ヌルヌル動 ぬるぬる動 ぬるぬるうご キビキビ きびきび 軽快 瞬時に 一瞬で 秒で終わ
       秒で届 スピーディー スピーディ 処理が早 処理が速 反応が早 反応が速 反応がい レスポンスがい
@@ -187,6 +196,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'overheats',
     kind: 'claim',
     side: -1,
+    name: { ja: '熱くなる', en: 'overheats' },
     ja: `熱くなる 熱くなっ 熱くなり 熱すぎ 熱い本体 発熱がすご 発熱がひど 発熱が激 発熱する 本体が熱
       あっちっち アッチッチ 激アツになっ 熱を持 熱暴走 過熱 オーバーヒート 触れないほど熱
       火傷しそう やけどしそう カイロかよ カイロになる カイロ代わり ホッカイロ 発火 煙が出 煙を吹
@@ -200,6 +210,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'noisy',
     kind: 'claim',
     side: -1,
+    name: { ja: 'うるさい', en: 'is noisy' },
     ja: `うるさい うるさくて うるさすぎ うるせえ うるせー うるさかった 五月蝿 煩い 騒がしい 騒がしく
       やかましい やかまし 騒音 爆音 音が大き 音がでか 音が気になる 音が気になっ 動作音が大
       動作音が気 ファンの音 ファンがうる 異音 変な音 キーキー ギーギー ギシギシ キュルキュル
@@ -216,6 +227,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'quiet',
     kind: 'claim',
     side: 1,
+    name: { ja: '静か', en: 'is quiet' },
     ja: `静か しずか 静音 静粛 音がしない 音がほとんど 音が気にならな 音も気にならな うるさくない
       うるさくなく うるさくありません 無音 落ち着いた雰囲気 落ち着いた空間 静かで 静かな
       防音がしっかり ほぼ無音 ノイズがな ノイキャンが効`,
@@ -227,6 +239,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'fake-product',
     kind: 'claim',
     side: -1,
+    name: { ja: '偽物', en: 'is fake' },
     ja: `偽物 にせもの ニセモノ 偽ブランド パチモン ぱちもん パチもの バッタもん バッタモン コピー品
       模造品 類似品 海賊版 まがい物 紛い物 本物じゃな 本物ではな 正規品じゃな 正規品ではな
       正規品か怪 非正規 パクリ ぱくり パクった パクって 盗作 トレパク`,
@@ -239,6 +252,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'genuine-product',
     kind: 'claim',
     side: 1,
+    name: { ja: '本物', en: 'is genuine' },
     ja: '本物の 本物だ 正規品で 正規品だ 純正 正真正銘 ホンモノ 保証書付',
     en: 'genuine_product genuine_article 100%_authentic the_real_deal bona_fide original_parts',
   },
@@ -246,6 +260,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'beautiful',
     kind: 'claim',
     side: 1,
+    name: { ja: 'きれい', en: 'is beautiful' },
     ja: `綺麗 きれいな きれいで きれいだ きれいに キレイ 奇麗 美し うつくし 美麗 麗し 華やか 鮮やか
       色鮮やか 発色がい 発色が良 画質がい 画質が良 高画質 鮮明 くっきり 映像美 絵がきれい 作画が神
       作画がい 作画やば おしゃれ オシャレ お洒落 スタイリッシュ 洗練され エレガント 上品 可愛い
@@ -267,6 +282,7 @@ export const QUALITY_CLAIMS: readonly Concept[] = [
     id: 'ugly',
     kind: 'claim',
     side: -1,
+    name: { ja: '見た目が悪い', en: 'looks bad' },
     ja: `ダサすぎ ださすぎ ダッサ だっさ クソダサ くそださ ダサかっ 醜い 不細工 ブサイク 見た目が悪
       見栄えが悪 見た目がちょっと デザインが悪 デザインがひど デザインがダサ デザインがイマイチ
       デザインがいまいち 可愛くない かわいくない 可愛くなかっ 古臭い 古くさい 古くささ 古臭く

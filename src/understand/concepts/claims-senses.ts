@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** What food, rooms and things are like to the senses: taste, smell, warmth, room, cleanliness. */
-export const SENSE_CLAIMS: readonly Concept[] = [
+export const SENSE_CLAIMS: readonly Claim[] = [
   {
     id: 'delicious',
     kind: 'claim',
     side: 1,
+    name: { ja: 'おいしい', en: 'is delicious' },
     ja: `美味し 美味すぎ 美味い 美味かっ 美味っ 美味でし 美味です おいしい おいしかっ おいしく
       おいしすぎ おいしゅう おいしそう オイシイ うまい うまかっ うますぎ うまっ うまし うまうま
       うまぁ ウマー うめえ うめぇ うめー 旨い 旨すぎ 旨かっ 旨っ 旨み 旨味 絶品 極上 ほっぺたが落
@@ -32,6 +33,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'tastes-bad',
     kind: 'claim',
     side: -1,
+    name: { ja: 'まずい', en: 'tastes bad' },
     ja: `不味 まずい まずかっ まずすぎ まずっ マズい マズかっ マズすぎ マズっ クソ不味 くそまず
       ゲロマズ げろまず 激マズ 美味しくな 美味しくありま おいしくな おいしくありま うまくない味
       美味くな 旨くな 旨くね 口に合わな 口に合いま 口にあわな 好みじゃない味 食えたもんじゃ
@@ -55,6 +57,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'bland',
     kind: 'claim',
     side: -1,
+    name: { ja: '味気ない', en: 'is bland' },
     ja: `味が薄 味薄 薄味すぎ 味がしな 味がな 味気な あじけな 水っぽ みずっぽ 水みた お湯みた 薄すぎ
       物足りない味 コクがな パンチがな パンチに欠 パンチが足 ぼんやりした味 ぼやけた味
       可もなく不可もな 普通の味 平凡 没個性 印象に残らな 特徴がな 無難すぎ`,
@@ -69,6 +72,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'undercooked',
     kind: 'claim',
     side: -1,
+    name: { ja: '生焼け', en: 'is undercooked' },
     ja: `生焼け 半生だっ 火が通ってな 火が通っていな 火の通りが甘 中が生 中まで火が 生だった 生のまま
       凍ったまま 冷凍のまま 芯が残 中が冷た 中が凍`,
     en: `undercooked under-cooked raw_in_the_middle raw_inside still_raw was_raw raw_chicken
@@ -79,6 +83,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'served-cold',
     kind: 'claim',
     side: -1,
+    name: { ja: '冷めている', en: 'is served cold' },
     ja: `冷めて 冷めた料理 冷めきっ 冷え切っ 冷えたまま 冷たい料理 料理が冷た ぬるい ぬるかっ ぬるく
       温くて ぬるま湯 冷や飯 冷めてる`,
     en: `food_was_cold cold_food cold_by_the_time stone_cold stone-cold arrived_cold came_cold
@@ -88,6 +93,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'gone-off',
     kind: 'claim',
     side: -1,
+    name: { ja: '傷んでいる', en: 'has gone off' },
     ja: `腐って 腐った 腐ってる 傷んで 傷んだ 痛んでた 痛んだ野菜 カビが カビだらけ かび生え カビ生え
       賞味期限切れ 消費期限切れ 期限切れ 期限が切れ 賞味期限が過 古い魚 鮮度が悪 鮮度が落ち
       鮮度がな 新鮮じゃな 新鮮ではな 酸っぱい臭 食中毒 食あたり 当たった牡蠣 お腹を壊した
@@ -102,6 +108,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'fresh',
     kind: 'claim',
     side: 1,
+    name: { ja: '新鮮', en: 'is fresh' },
     ja: `新鮮 しんせん 鮮度がい 鮮度が良 鮮度抜群 鮮度も 採れたて とれたて 獲れたて 朝採れ 焼きたて
       やきたて 揚げたて 出来立て できたて 作りたて 炊きたて 打ちたて 挽きたて 産地直送 みずみずし
       瑞々し`,
@@ -112,6 +119,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'small-portion',
     kind: 'claim',
     side: -1,
+    name: { ja: '量が少ない', en: 'is too small a portion' },
     ja: `量が少な 量少な 少なすぎ 少ない量 ボリュームがな ボリューム不足 ボリュームが少な 足りない量
       お腹いっぱいにならな 物足りない量 量が減 内容量が減 中身が減 ステルス値上げ 実質値上げ
       シュリンクフレーション 小さくなっ 小さくなり スカスカ すかすか 具が少な 具がな 具少な 上げ底
@@ -125,6 +133,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'generous-portion',
     kind: 'claim',
     side: 1,
+    name: { ja: '量が多い', en: 'is generous' },
     ja: `ボリューム満点 ボリュームがあ ボリュームたっぷり ボリューミー ボリュームがすご 量が多くて満
       たっぷり 具だくさん 具沢山 大盛り 特盛 デカ盛り でか盛り お腹いっぱい おなかいっぱい 満腹
       腹一杯 食べ応え 食べごたえ 飲みごたえ 盛りだくさん`,
@@ -136,6 +145,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'dirty',
     kind: 'claim',
     side: -1,
+    name: { ja: '汚い', en: 'is dirty' },
     ja: `汚い 汚かっ 汚く 汚すぎ 汚っ きたない きったな 汚れて 汚れが 汚れた 汚れだらけ 不潔 不衛生
       埃だらけ ほこりだらけ ホコリだらけ 埃まみれ 埃が ホコリが ほこりが 髪の毛が落 髪の毛落
       ゴミが落 ゴミだらけ シミがつ シミだらけ しみだらけ ベタベタする べたべたする ベタつ べたつ
@@ -153,6 +163,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'clean',
     kind: 'claim',
     side: 1,
+    name: { ja: '清潔', en: 'is clean' },
     ja: `清潔 せいけつ 清潔感 綺麗に掃除 きれいに掃除 掃除が行き届 清掃が行き届 手入れが行き届
       ピカピカ ぴかぴか 綺麗なトイレ トイレも綺麗 トイレもきれい 部屋もきれい 部屋も綺麗
       部屋がきれい 部屋が綺麗 衛生的 汚れが落ち 汚れ落ち 汚れ知らず さっぱり洗 真っ白になっ
@@ -166,6 +177,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'cramped',
     kind: 'claim',
     side: -1,
+    name: { ja: '狭い', en: 'is cramped' },
     ja: `狭い 狭かっ 狭すぎ 狭く 狭っ せまい せますぎ 窮屈 きゅうくつ ぎゅうぎゅう ギュウギュウ
       ぎゅうぎゅう詰め すし詰め 足が伸ばせな 足元が狭 座席が狭 席が狭 隣との距離が近 隣が近 圧迫感
       収納が少な 収納がな 置き場所がな 置き場がな 場所を取 場所取る 場所とる かさばる 嵩張
@@ -180,6 +192,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'spacious',
     kind: 'claim',
     side: 1,
+    name: { ja: '広い', en: 'is spacious' },
     ja: `広い 広くて 広かっ 広々 ひろびろ 広すぎ 広めの ゆったりした ゆったりと 開放感 解放感
       足を伸ばせ 足が伸ばせ 収納が多 収納たっぷり 収納力 たっぷり入 たくさん入 いっぱい入 大容量
       容量が大き コンパクトなのに 天井が高 余裕のあるサイズ のびのび`,
@@ -192,6 +205,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'crowded',
     kind: 'claim',
     side: -1,
+    name: { ja: '混んでいる', en: 'is crowded' },
     ja: `混んで 混んでた 混みすぎ 混み過ぎ 混雑 激混み 鬼混み 大混雑 こみこみ 人が多 人多 人大杉
       人だらけ 人混み 人ごみ ごった返 満員電車 満席 満車 満室 芋洗い 大行列 長蛇の列 身動きが取れ
       身動き取れ 観光客だらけ オーバーツーリズム 座れな 座れなかっ`,
@@ -204,6 +218,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'not-crowded',
     kind: 'claim',
     side: 1,
+    name: { ja: '空いている', en: 'is not crowded' },
     ja: `空いて すいてた すいてる ガラガラ がらがら 貸切状態 貸し切り状態 人が少な 人少な 穴場
       混んでな 混んでいな 待たずに入 待ち時間なし 並ばずに すぐ入れた すぐ座れた`,
     en: `not_crowded uncrowded not_too_crowded not_too_busy no_crowds no_queue no_queues no_line
@@ -214,6 +229,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'smells-bad',
     kind: 'claim',
     side: -1,
+    name: { ja: '臭い', en: 'smells bad' },
     ja: `臭い 臭かっ 臭く 臭すぎ 臭っ くさい くさすぎ くっさ 臭う におう ニオイがきつ においがきつ
       匂いがきつ 臭いがきつ ニオイがひど 悪臭 異臭 変な匂い 変なにおい 変な臭い 嫌な匂い 嫌な臭い
       嫌なにおい 生乾き臭 カビ臭 かび臭 タバコ臭 たばこ臭 煙草臭 ヤニ臭 薬品臭 ゴム臭 汗臭 加齢臭
@@ -228,6 +244,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'smells-good',
     kind: 'claim',
     side: 1,
+    name: { ja: 'いい匂い', en: 'smells good' },
     ja: `いい匂い いいにおい いい香り 良い香り 良い匂い いいかおり 香りがい 香りが良 香りが好
       香りも好 匂いが好 匂いがい フローラルな香 爽やかな香 石鹸の香 香りに癒 芳しい 香り高`,
     en: `smells_amazing smells_good smells_great smells_so_good smells_heavenly smells_lovely
@@ -238,6 +255,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'comfortable',
     kind: 'claim',
     side: 1,
+    name: { ja: '快適', en: 'is comfortable' },
     ja: `快適 かいてき 心地良 心地よ 心地い ここちよ 座り心地がい 座り心地が良 寝心地がい 寝心地が良
       着心地がい 着心地が良 履き心地がい 履き心地が良 肌触りがい 肌触りが良 手触りがい 触り心地
       居心地がい 居心地が良 居心地よ 過ごしやす 寝やすい ふかふか フカフカ もふもふ モフモフ
@@ -254,6 +272,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'uncomfortable',
     kind: 'claim',
     side: -1,
+    name: { ja: '快適でない', en: 'is uncomfortable' },
     ja: `不快感 座り心地が悪 寝心地が悪 着心地が悪 履き心地が悪 居心地が悪 肌触りが悪 ごわごわ
       ゴワゴワ ざらざら ザラザラ チクチク ちくちく ムズムズ 蒸れる 蒸れて 蒸れ蒸れ ムレる 耳が痛く
       耳が痛くな 腰が痛くな 首が痛くな お尻が痛 靴擦れ 足が痛くな 締め付け きつすぎて 肩が凝
@@ -271,6 +290,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'too-hot-place',
     kind: 'claim',
     side: -1,
+    name: { ja: '暑い', en: 'is too hot' },
     ja: `暑すぎ 暑くて 暑かっ 蒸し暑 むしあつ 暑苦し 冷房が効いてな 冷房が効かな エアコンが効かな
       エアコンが効いてな エアコンが壊 クーラーが効 灼熱 猛暑 酷暑 熱中症 溶けそう 溶ける暑さ
       サウナみた 汗だく 汗だら`,
@@ -283,6 +303,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'too-cold-place',
     kind: 'claim',
     side: -1,
+    name: { ja: '寒い', en: 'is too cold' },
     ja: `寒すぎ 寒くて 寒かった 寒い 冷房が効きすぎ 冷房効きすぎ エアコン効きすぎ 凍え 凍りそう
       暖房が効かな 暖房が効いてな 暖房がつかな 極寒 底冷え 隙間風 すきま風 お湯が出な シャワーが冷
       湯がぬる`,
@@ -294,6 +315,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'mild-weather',
     kind: 'claim',
     side: 1,
+    name: { ja: '過ごしやすい', en: 'is pleasantly mild' },
     ja: `涼しい 涼しく 暖かい 暖かく あたたかい 温かい あったかい ぽかぽか ポカポカ いい天気 良い天気
       快晴 晴天 天気がい 天気が良 青空 晴れた 晴れて 過ごしやすい気候 小春日和 ひんやり 心地いい風`,
     en: `warm_and_cozy toasty lovely_weather beautiful_weather perfect_weather gorgeous_weather
@@ -304,6 +326,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'bad-weather',
     kind: 'claim',
     side: -1,
+    name: { ja: '荒れ模様', en: 'is stormy' },
     ja: `大雨 豪雨 土砂降り どしゃぶり 雨だし 雨やま ゲリラ豪雨 台風 暴風 吹雪 大雪 積雪 雷が
       すごい雨 天気が悪 天気悪 悪天候 びしょ濡れ びしょびしょ ずぶ濡れ 傘忘れ 傘持ってな 花粉 黄砂
       低気圧 雨のせいで 雨天中止`,
@@ -316,6 +339,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'too-big',
     kind: 'claim',
     side: -1,
+    name: { ja: '大きすぎる', en: 'is too big' },
     ja: `デカすぎ でかすぎ でか過ぎ 大きすぎ 大き過ぎ ブカブカ ぶかぶか ガバガバ ゆるすぎ 緩すぎ
       ゆるゆる 長すぎ 重量があり 重くて持 重くて疲 持ち運べな 持ち運びにく 重たくて`,
     en: `too_big way_too_big too_large too_baggy way_too_large enormous_on too_loose too_heavy
@@ -326,6 +350,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'size-runs-small',
     kind: 'claim',
     side: -1,
+    name: { ja: '小さすぎる', en: 'runs small' },
     ja: `小さすぎ 小さ過ぎ 小さめ 小さかった サイズが小 サイズが合わな サイズ合わな サイズ感が違
       サイズが違 きつかった キツかった キツキツ きつきつ パツパツ ぱつぱつ ピチピチ 入らなかっ
       着られなかっ 履けなかっ 丈が短 短すぎ 袖が短 ワンサイズ上 サイズアップした 表記より小`,
@@ -338,6 +363,7 @@ export const SENSE_CLAIMS: readonly Concept[] = [
     id: 'right-size',
     kind: 'claim',
     side: 1,
+    name: { ja: 'ちょうどいい大きさ', en: 'is the right size' },
     ja: `サイズぴったり サイズピッタリ ピッタリサイズ ぴったりサイズ サイズ感がい サイズ感も
       サイズもぴった サイズもちょうど ジャストサイズ ちょうどいいサイズ ちょうど良いサイズ
       ちょうどよい大き 程よいサイズ コンパクト 場所を取らな 場所とらな 場所取らな 軽い 軽くて 軽量

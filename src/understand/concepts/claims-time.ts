@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** Delivery, waiting, punctuality, stock and bookings. */
-export const TIME_CLAIMS: readonly Concept[] = [
+export const TIME_CLAIMS: readonly Claim[] = [
   {
     id: 'arrives-late',
     kind: 'claim',
     side: -1,
+    name: { ja: '遅れる', en: 'is late' },
     ja: `届かない 届かなかっ 届きません 届かねえ 届いてない 届いていない 届いてません 届いていません
       とどかない 来ないんだが 来ません まだ来ない まだ来て まだ届 いつまで経っても届
       いつまでたっても来 いつになったら届 いつになったら来 いつ届くの 配達が遅 配送が遅 配送遅
@@ -33,6 +34,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'lost-in-delivery',
     kind: 'claim',
     side: -1,
+    name: { ja: '正しく届かない', en: 'arrives damaged or wrong' },
     ja: `紛失され 紛失した 荷物がなくな 荷物がない 荷物なくな 荷物が行方 行方不明 ロストバゲージ
       ロスバゲ 誤配 誤配送 別の商品が届 違う商品が届 違うものが届 違うのが届 違う色が届
       間違った商品 間違ったもの 商品間違い 入ってなかっ 入っていなかっ 足りなかった 欠品してた
@@ -57,6 +59,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'arrives-early',
     kind: 'claim',
     side: 1,
+    name: { ja: '早く届く', en: 'arrives early' },
     ja: `早く届 早く着 早く来た 早くに届 もう届 もう来た もう着いた 翌日届 翌日に届 次の日に届
       次の日には届 即日届 即日発送 即発送 当日届 すぐ届 すぐに届 すぐ来た 予定より早
       思ったより早く 思ってたより早く 発送が早 発送が速 発送早 発送も早 発送も迅速 配送が早
@@ -77,6 +80,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'waits-for-ages',
     kind: 'claim',
     side: -1,
+    name: { ja: '待たせる', en: 'keeps people waiting' },
     ja: `待たされ 待たせ 待ち時間が長 待ち時間長 待ち時間がやば 待ち時間が異常 待ちくたびれ
       待ちぼうけ 待ってるのに 待っても来な 待っても出て 待てど暮らせど いつまで待た いつまで待てば
       どんだけ待た どれだけ待た 何時間待 何時間も 1時間待 一時間待 2時間待 二時間待 3時間待 30分待
@@ -98,6 +102,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'queue',
     kind: 'claim',
     side: 0,
+    name: { ja: '並ぶ', en: 'has a queue' },
     ja: `行列 並んだ 並ぶ 並びま 並んでる 並ばな 待機列 整理券 順番待ち 入場待ち 開店待ち 何人待ち
       組待ち 物販列 最後尾 ファストパス`,
     en: `queue queues queuing queueing queued long_line long_lines long_queue long_queues
@@ -109,6 +114,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'cancelled-on',
     kind: 'claim',
     side: -1,
+    name: { ja: '取りやめになった', en: 'was cancelled' },
     ja: `キャンセルされ 勝手にキャンセル 一方的にキャンセル 一方的にキャンセ 注文取り消され
       注文キャンセルされ 予約を取り消され 予約が取れてな 予約が入ってな 予約されてな 予約取れてな
       予約入ってな 中止になっ 中止になり 中止決定 中止だ 中止かよ 開催中止 公演中止 欠航になっ
@@ -130,6 +136,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'overbooked',
     kind: 'claim',
     side: -1,
+    name: { ja: '予約が取れない', en: 'is fully booked' },
     ja: `オーバーブッキング ダブルブッキング 過剰予約 予約が取れな 予約取れな 予約がとれな 予約できな
       予約でいっぱい 予約が埋ま 予約埋ま 予約いっぱい 満員 満員御礼 定員オーバー チケット取れな
       チケットが取れな 落選 抽選外れ 抽選はずれ 抽選に外れ 外れた 全滅した 全落ち 転売ヤー 転売屋
@@ -143,6 +150,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'out-of-stock',
     kind: 'claim',
     side: -1,
+    name: { ja: '品切れ', en: 'is out of stock' },
     ja: `売り切れ うりきれ 売切れ 売り切れて 完売 品切れ しなぎれ 品薄 在庫切れ 在庫がな 在庫なし
       在庫ない 在庫無し 欠品 入荷待ち 入荷未定 再入荷未定 再販しな どこにも売ってな どこにもな
       どこも売ってな どこにも置いてな 売ってない 売ってなかっ 手に入らな 手に入りにく 入手困難
@@ -158,6 +166,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'in-stock',
     kind: 'claim',
     side: 1,
+    name: { ja: '在庫がある', en: 'is in stock' },
     ja: `在庫あり 在庫があ 在庫復活 再入荷 再販 再販決定 入荷しま 入荷した まだ買え まだ売って
       まだあった 売ってた 売ってました 見つけた 買えた! 買えました 買えちゃ 手に入った 手に入れた
       手に入りま ゲットした ゲットしま ゲットでき げっつ 確保した 確保でき`,
@@ -169,6 +178,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'schedule-conflict',
     kind: 'claim',
     side: -1,
+    name: { ja: '間に合わない', en: 'is too late' },
     ja: `間に合わな 間に合いま 間に合わん 遅刻した 遅刻しそう 遅刻しま 遅刻だ 遅刻確定 寝坊 寝過ごし
       乗り遅れ 乗り過ごし 乗り損ね 逃した 逃しま 見逃した 見逃し 聞き逃し 出遅れ 予定が合わな
       予定が被 日程が合わな 都合が合わな 時間がな 時間ない 時間が足り 時間足り 締め切り 締切 〆切
@@ -183,6 +193,7 @@ export const TIME_CLAIMS: readonly Concept[] = [
     id: 'in-time',
     kind: 'claim',
     side: 1,
+    name: { ja: '間に合う', en: 'is in time' },
     ja: `間に合った 間に合いました 間に合って 滑り込みセーフ すべりこみ ギリギリセーフ ぎりぎりセーフ
       時間に余裕 早起きした 早起きでき 早めに着 早く着きすぎ`,
     en: `just_in_time made_it_in_time in_the_nick_of_time made_it_on_time made_the_deadline

@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** How customers were treated: kindness, answers, honesty, competence. */
-export const TREATMENT_CLAIMS: readonly Concept[] = [
+export const TREATMENT_CLAIMS: readonly Claim[] = [
   {
     id: 'kind-service',
     kind: 'claim',
     side: 1,
+    name: { ja: '親切', en: 'is kind' },
     ja: `親切 しんせつ 優しい対応 優しい店員 優しい方 優しくして 優しくて 優しかった 丁寧 ていねい
       懇切丁寧 対応がい 対応が良 対応も良 対応がよ 対応が素晴らし 対応が早 対応が神 対応も神
       対応に感動 対応に感激 神対応 かみ対応 神サポート 良い対応 いい対応 素晴らしい対応 誠実な対応
@@ -35,6 +36,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'went-out-of-their-way',
     kind: 'claim',
     side: 1,
+    name: { ja: '期待を超えて尽くす', en: 'goes the extra mile' },
     ja: `わざわざ対応 わざわざ探し わざわざ届け わざわざ電話 期待以上の対応 想像以上の対応
       マニュアルを超え 融通を利かせ 融通が利 融通きかせ 臨機応変 柔軟に対応 柔軟な対応
       無理を聞いて 無理なお願い 特別に サービスしてくれ おまけしてくれ オマケしてくれ
@@ -49,6 +51,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'rude',
     kind: 'claim',
     side: -1,
+    name: { ja: '失礼', en: 'is rude' },
     ja: `態度が悪 態度悪 態度が酷 態度がひど 態度が最悪 態度最悪 態度がでか 態度デカ 態度が横柄 横柄
       おうへい 高圧的 高飛車 上から目線 偉そう えらそう 失礼 無礼 しつれいな 無愛想 ぶっきらぼう
       愛想がな 愛想が悪 愛想悪 愛想もな 無表情で 接客が悪 接客悪 接客がひど 接客最悪 接客が最悪
@@ -76,6 +79,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'bad-service',
     kind: 'claim',
     side: -1,
+    name: { ja: '対応が悪い', en: 'treats customers badly' },
     ja: `対応が悪 対応悪 対応がひど 対応が酷 対応最悪 対応が最悪 最悪な対応 ひどい対応 酷い対応
       対応が遅 対応遅 対応が不誠実 不誠実な対応 お粗末 おそまつ 杜撰 ずさん ズサン いい加減な対応
       適当な対応 適当すぎ 適当にあしらわ テキトーな サービスが悪 サービス悪 サービスがひど
@@ -109,6 +113,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'ignored-by-service',
     kind: 'claim',
     side: -1,
+    name: { ja: '取り合ってくれない', en: 'ignores customers' },
     ja: `無視され 無視する 無視して 無視し続 無視か ガン無視 スルーされ スルーする スルーかよ
       放置され 放置して 放置プレイ 放置かよ 放ったらかし ほったらかし ほっとかれ たらい回し 盥回し
       たらいまわし 取り合って 取り合わな 取り合ってくれ 相手にされ 相手にしてくれ 相手にしてもらえ
@@ -129,6 +134,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'on-hold',
     kind: 'claim',
     side: -1,
+    name: { ja: 'つながらない', en: 'cannot be reached' },
     ja: `繋がらない電話 電話が繋がら 電話つながら 電話がつながら 電話が全然 電話しても 電話に出な
       電話出な 電話に誰も 電話もつながら 電話も繋がら コールセンター繋がら 話し中 通話中で
       保留にされ 保留のまま 保留音 自動音声 音声ガイダンス ナビダイヤル オペレーターに繋がら
@@ -148,6 +154,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'no-reply',
     kind: 'claim',
     side: -1,
+    name: { ja: '返事をしない', en: 'does not reply' },
     ja: `返信がな 返信がき 返信来な 返信こな 返信もな 返信が来な 返信が来ま 返信がありま 返信がない
       返信なし 返事がな 返事が来 返事こな 返事来な 返事もな 返事がありま 返答がな 返答なし
       音沙汰な 音沙汰なし おとさたな 連絡がな 連絡が来な 連絡来な 連絡こな 連絡もな 連絡がありま
@@ -171,6 +178,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'quick-reply',
     kind: 'claim',
     side: 1,
+    name: { ja: '返事が早い', en: 'replies quickly' },
     ja: `返信が早 返信が速 返信早 返信はや 返事が早 返事早 返答が早 即返信 即レス 即対応 即日対応
       すぐに対応 すぐ対応 すぐに返 すぐ返信 すぐに連絡 すぐに返事 すぐに電話 早い対応 早急に対応
       素早い対応 素早く対応 対応早 対応が速 対応の早 対応スピード 迅速 じんそく レスが早
@@ -188,6 +196,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'problem-solved',
     kind: 'claim',
     side: 1,
+    name: { ja: '解決してくれる', en: 'solves the problem' },
     ja: `解決しま 解決した 解決でき 解決して 無事解決 即解決 一発で解決 一発解決 直りました 直った
       直して 治りました 治った 復旧した 復旧しま 復活した 復活しま 交換してくれ 交換してもらえ
       交換して頂 交換していただ 返金してくれ 返金され 返金してもらえ 返金対応して 無償交換
@@ -209,6 +218,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'problem-unsolved',
     kind: 'claim',
     side: -1,
+    name: { ja: '解決してくれない', en: 'leaves the problem unsolved' },
     ja: `解決しな 解決してな 解決していな 解決されな 解決せず 未解決 直らない 直らなかっ 直りません
       直ってな 直っていな 治らない 治らなかっ 治りません 治ってな 改善されな 改善されてな 改善しな
       改善されず 修正されな 修正されてな 復旧しな 復旧してな 返金してくれな 返金されな
@@ -232,6 +242,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'blames-customer',
     kind: 'claim',
     side: -1,
+    name: { ja: '責任を認めない', en: 'blames the customer' },
     ja: `客のせい お客様のせい 客が悪い こちらのせい こっちのせい 私のせいに 責任転嫁 責任逃れ
       責任のなすりつけ なすりつけ 言い訳ばかり 言い訳ばっか 言い訳しか 言い訳がまし 逆ギレ 逆切れ
       開き直 ひらきなお 知らんぷり 知らぬ存ぜぬ 知らん顔 謝らない 謝罪もな 謝罪がな 謝罪なし
@@ -251,6 +262,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'scam',
     kind: 'claim',
     side: -1,
+    name: { ja: 'だましている', en: 'is a scam' },
     ja: `詐欺 詐偽 騙され だまされ 騙し だまし 騙す 騙そう 騙した 騙して 釣られた 釣りだっ 嘘つき
       うそつき ウソつき 嘘ばかり 嘘ばっか 嘘つかれ 嘘をつか 嘘をつい 嘘だった 嘘くさ 胡散臭
       うさんくさ うさん臭 怪しい あやしい 怪しすぎ 怪しげ 悪質 悪徳 あくどい 悪どい 誇大広告
@@ -277,6 +289,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'trustworthy',
     kind: 'claim',
     side: 1,
+    name: { ja: '信頼できる', en: 'is trustworthy' },
     ja: `信頼できる 信頼出来る 信頼して 信頼感 信頼性が高 信用できる 信用出来る 信頼のおける
       信頼の置け 信頼がおけ 安心でき 安心して使え 安心して任せ 安心して利用 安心して頼め 安心安全
       安全安心 安心感 誠実 良心的 正直な店 正直に話 正直に教えて 正直に言ってくれ 約束を守
@@ -296,6 +309,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'competent',
     kind: 'claim',
     side: 1,
+    name: { ja: '有能', en: 'is competent' },
     ja: `知識が豊富 知識豊富 詳しい店員 詳しく教え プロの仕事 さすがプロ プロだな プロ意識
       プロフェッショナル 腕がい 腕が良 腕の良 腕は確か 手際がい 手際が良 手際よ てきぱき テキパキ
       的確 的確な 有能 優秀 ベテラン 経験豊富 慣れてる感じ 名医 腕利き 段取りがい 仕事が丁寧
@@ -311,6 +325,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'great-company',
     kind: 'claim',
     side: 1,
+    name: { ja: '会社として優れている', en: 'is a great place' },
     ja: `神企業 神運営 有能運営 ホワイト企業 良い会社 いい会社 素晴らしい会社 応援したい企業 いい店
       良い店 いいお店 良いお店 素敵なお店 名店 いい病院 良い病院 良い先生 いい先生 最高のスタッフ
       最高のチーム`,
@@ -323,6 +338,7 @@ export const TREATMENT_CLAIMS: readonly Concept[] = [
     id: 'bad-company',
     kind: 'claim',
     side: -1,
+    name: { ja: '会社としてひどい', en: 'is a terrible company' },
     ja: `ブラック企業 ブラック会社 ブラックすぎ クソ企業 クソ会社 ダメ企業 ダメ会社 最低の会社
       最悪の会社 最低な会社 最悪な会社 最低な店 最悪な店 最低の店 クソ店 ヤブ医者 やぶ医者 ヤブだ
       潰れろ つぶれろ 潰れてしま 潰れればい 倒産しろ 儲け主義 金儲けのこと 金儲けしか 金のことしか

@@ -19,7 +19,8 @@ describe('CONCEPTS', () => {
   })
 
   it('tells wordings apart only where they differ: a planted one is seen', () => {
-    const planted = { kind: 'claim', side: 0, ja: 'サクサク' } as const
+    const name = { ja: '軽い', en: 'is light' }
+    const planted = { kind: 'claim', side: 0, name, ja: 'サクサク' } as const
     const shared = sharedWordings([
       { ...planted, id: 'a', en: 'rip-off' },
       { ...planted, id: 'b', en: 'ripoff' },
@@ -38,8 +39,23 @@ describe('CONCEPTS', () => {
     expect(short).toEqual([])
   })
 
-  it('has aspects that take no side', () => {
-    expect(CONCEPTS.filter(({ kind, side }) => kind === 'aspect' && side !== 0)).toEqual([])
+  it('names every aspect and claim in both languages, briefly and each differently', () => {
+    for (const lang of ['ja', 'en'] as const) {
+      const names = CONCEPTS.flatMap((concept) =>
+        concept.kind === 'act' ? [] : concept.name[lang],
+      )
+      expect(names.filter((name) => name.trim() === '' || name.length > 40)).toEqual([])
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+      expect(names.filter((name) => KANA_OR_HAN.test(name) !== (lang === 'ja'))).toEqual([])
+    }
+  })
+
+  it('names claims so that they follow a noun, and aspects by a noun in the singular', () => {
+    for (const concept of CONCEPTS) {
+      if (concept.kind === 'claim')
+        expect(concept.name.en, concept.id).toMatch(/^[a-z]+(?:s|d|t|n)\b/)
+      if (concept.kind === 'aspect') expect(concept.name.en, concept.id).not.toMatch(/[^sui]s$/)
+    }
   })
 })
 
