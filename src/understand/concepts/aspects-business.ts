@@ -7,7 +7,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'スタッフ', en: 'staff' },
-    ja: `スタッフ 店員 従業員 係の人 係員 職員 販売員 接客 店の人 お店の人 社員さん パートさん アルバイトの子 駅員 乗務員 仲居 人柄`,
+    ja: `スタッフ 店員 従業員 係の人 係員 職員 販売員 接客 店の人 お店の人 社員さん パートさん
+      アルバイトの子 駅員 乗務員 仲居 人柄`,
     en: `staff staff_member staff_members employee employees shop_assistant sales_assistant
       sales_rep crew personnel workers_at team_members salesman saleswoman salesperson host_family`,
   },
@@ -16,7 +17,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '顧客対応', en: 'customer service' },
-    ja: `カスタマーサービス 顧客対応 客対応 お客様対応 アフターサービス アフターフォロー アフターケア 対応が サービスが サービス精神 おもてなし 接遇`,
+    ja: `カスタマーサービス 顧客対応 客対応 お客様対応 アフターサービス アフターフォロー
+      アフターケア 対応が サービスが サービス精神 おもてなし 接遇`,
     en: `customer_service customer_care aftercare after-sales after_sales_service hospitality
       client_service service_was service_is the_service customer_experience`,
   },
@@ -25,7 +27,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '受付', en: 'reception' },
-    ja: `受付 うけつけ フロントの人 窓口 カウンター チェックイン チェックアウト 案内所 インフォメーション フロントの フロントで フロントが`,
+    ja: `受付 うけつけ フロントの人 窓口 カウンター チェックイン チェックアウト 案内所
+      インフォメーション フロントの フロントで フロントが`,
     en: `reception receptionist receptionists front_desk check-in check-out checkin desk_clerk
       concierge information_desk front_office`,
   },
@@ -34,7 +37,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '電話窓口', en: 'phone line' },
-    ja: `電話窓口 コールセンター 電話対応 フリーダイヤル オペレーター 自動音声 電話口 電話番号 電話がつなが 電話が繋が サポートダイヤル`,
+    ja: `電話窓口 コールセンター 電話対応 フリーダイヤル オペレーター 自動音声 電話口 電話番号
+      電話がつなが 電話が繋が サポートダイヤル`,
     en: `phone_line phone_lines call_center call_centre helpline hotline phone_support
       telephone_support operators automated_menu phone_menu call_handler* phone_queue`,
   },
@@ -43,7 +47,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'チャット窓口', en: 'chat support' },
-    ja: `チャットボット チャットサポート チャット対応 有人チャット チャット窓口 lineで問い合わせ aiチャット`,
+    ja: `チャットボット チャットサポート チャット対応 有人チャット チャット窓口 lineで問い合わせ
+      aiチャット`,
     en: `live_chat chat_support chatbot chatbots chat_bot chat_agent webchat online_chat
       chat_window`,
   },
@@ -52,7 +57,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'サポート', en: 'support' },
-    ja: `サポート さぽーと サポート窓口 サポセン 問い合わせ 問合せ お問い合わせ ヘルプデスク カスタマーサポート テクニカルサポート 問い合わせフォーム`,
+    ja: `サポート さぽーと サポート窓口 サポセン 問い合わせ 問合せ お問い合わせ ヘルプデスク
+      カスタマーサポート テクニカルサポート 問い合わせフォーム`,
     en: `support support_team tech_support technical_support customer_support helpdesk help_desk
       support_ticket support_tickets contact_form support_staff support_agent inquiry enquiry
       enquiries`,
@@ -62,7 +68,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '苦情対応', en: 'complaint handling' },
-    ja: `苦情対応 クレーム対応 苦情 くじょう クレーム 謝罪 しゃざい お詫び おわび 説明責任 再発防止`,
+    ja: `苦情対応 クレーム対応 苦情 くじょう クレーム 謝罪 しゃざい お詫び おわび 説明責任
+      再発防止`,
     en: `complaint_handling complaints_department complaint complaints apology apologies
       complaints_procedure ombudsman escalation grievance*`,
   },
@@ -80,7 +87,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '連絡', en: 'communication' },
-    ja: `連絡が 連絡も ご連絡 返信 へんしん 返事 折り返し やり取り やりとり 報連相 意思疎通 コミュニケーション`,
+    ja: `連絡が 連絡も ご連絡 返信 へんしん 返事 折り返し やり取り やりとり 報連相 意思疎通
+      コミュニケーション`,
     en: `communication communicating communicative correspondence replies_to response_from
       call_back callback email_reply point_of_contact being_kept_informed`,
   },
@@ -89,7 +97,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '予約', en: 'reservation' },
-    ja: `予約 よやく ご予約 予約サイト ネット予約 予約システム 予約枠 席予約 予約方法 web予約 電話予約`,
+    ja: `予約 よやく ご予約 予約サイト ネット予約 予約システム 予約枠 席予約 予約方法 web予約
+      電話予約`,
     en: `reservation reservations booking bookings booking_system booking_process booking_site
       appointment appointments pre-booking book_a_table book_a_room`,
   },
@@ -107,7 +116,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '営業時間', en: 'opening time' },
-    ja: `営業時間 営業日 定休日 開店時間 閉店時間 ラストオーダー 24時間営業 受付終了 年末年始休 休業日`,
+    ja: `営業時間 営業日 定休日 開店時間 閉店時間 ラストオーダー 24時間営業 受付終了 年末年始休
+      休業日`,
     en: `opening_time opening_times opening_hours business_hours closing_time open_late opens_at
       closes_at last_orders hours_of_operation trading_hours`,
   },
@@ -116,8 +126,9 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '配達', en: 'delivery' },
-    ja: `配達 はいたつ 配送 はいそう 宅配 宅急便 出荷 発送 お届け 配送業者 配達員 佐川 クロネコ ヤマト運輸 日本郵便 ゆうパック 置き配 再配達 デリバリー 到着日 配送状況
-      追跡番号 uber出前 ウーバーイーツ 出前館`,
+    ja: `配達 はいたつ 配送 はいそう 宅配 宅急便 出荷 発送 お届け 配送業者 配達員 佐川 クロネコ
+      ヤマト運輸 日本郵便 ゆうパック 置き配 再配達 デリバリー 到着日 配送状況 追跡番号 uber出前
+      ウーバーイーツ 出前館`,
     en: `delivery deliveries shipping shipment shipments courier couriers dispatch dispatched
       parcel parcels delivery_driver delivery_guy delivery_time dhl fedex usps royal_mail evri dpd
       tracking_number tracking_info doordash uber_eats deliveroo`,
@@ -127,7 +138,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '受け取り', en: 'pick-up' },
-    ja: `受け取り 受取 店頭受取 コンビニ受取 宅配ボックス テイクアウト お持ち帰り モバイルオーダー ドライブスルー`,
+    ja: `受け取り 受取 店頭受取 コンビニ受取 宅配ボックス テイクアウト お持ち帰り モバイルオーダー
+      ドライブスルー`,
     en: `pick-up_point click_and_collect click-and-collect curbside_pickup in-store_pickup
       takeaway takeout take-away drive-thru drive-through mobile_order order_ahead
       collection_point`,
@@ -155,7 +167,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '保証', en: 'warranty' },
-    ja: `保証期間 保証書 メーカー保証 延長保証 保証対象 保証内容 無償修理 保証が 保証も 長期保証 永久保証`,
+    ja: `保証期間 保証書 メーカー保証 延長保証 保証対象 保証内容 無償修理 保証が 保証も 長期保証
+      永久保証`,
     en: `warranty warranties guarantee guarantees guaranteed_for extended_warranty under_warranty
       applecare warranty_claim`,
   },
@@ -164,7 +177,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '解約', en: 'cancellation' },
-    ja: `解約 かいやく 解約方法 解約手続 退会手続 キャンセルポリシー 契約解除 解約ページ キャンセル待ち 乗り換え手続 キャンセル料`,
+    ja: `解約 かいやく 解約方法 解約手続 退会手続 キャンセルポリシー 契約解除 解約ページ
+      キャンセル待ち 乗り換え手続 キャンセル料`,
     en: `cancellation cancellations cancelation cancellation_policy cancelling_my canceling_my
       cancellation_process unsubscribe unsubscribing termination_of`,
   },
@@ -173,7 +187,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '契約条件', en: 'contract' },
-    ja: `契約 けいやく 規約 利用規約 約款 契約内容 契約期間 縛り 2年縛り 契約書 条件が 注意書き 但し書き`,
+    ja: `契約 けいやく 規約 利用規約 約款 契約内容 契約期間 縛り 2年縛り 契約書 条件が 注意書き
+      但し書き`,
     en: `contract contracts terms terms_of_service terms_and_conditions t&cs tos fine_print
       small_print contract_terms lock-in_period eula agreement_with`,
   },
@@ -182,7 +197,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '決まり', en: 'rule' },
-    ja: `ルールが ルールを 規則 校則 店のルール 決まりが 制限が 利用制限 年齢制限 購入制限 転売対策`,
+    ja: `ルールが ルールを 規則 校則 店のルール 決まりが 制限が 利用制限 年齢制限 購入制限
+      転売対策`,
     en: `rule rules regulations house_rules dress_code age_limit restriction restrictions
       store_policy company_policy policy_change`,
   },
@@ -191,7 +207,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '注文', en: 'ordering process' },
-    ja: `注文 ちゅうもん オーダー ご注文 注文方法 タッチパネル注文 qr注文 購入手続 レジ待ち レジの セルフレジ レジが お会計 会計 カート`,
+    ja: `注文 ちゅうもん オーダー ご注文 注文方法 タッチパネル注文 qr注文 購入手続 レジ待ち レジの
+      セルフレジ レジが お会計 会計 カート`,
     en: `ordering order_process ordering_system my_order our_order the_order online_order
       checkout_line self-checkout basket_page shopping_cart cashier cashiers checkout_process_was
       the_till`,
@@ -210,7 +227,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '品ぞろえ', en: 'product range' },
-    ja: `品揃え 品ぞろえ 品数 ラインナップ ラインアップ 種類 バリエーション 取り扱い 商品数 選択肢 新商品 新作 限定品`,
+    ja: `品揃え 品ぞろえ 品数 ラインナップ ラインアップ 種類 バリエーション 取り扱い 商品数 選択肢
+      新商品 新作 限定品`,
     en: `product_range selection assortment variety line-up_of range_of_products choice_of
       options_available new_products new_collection limited_edition`,
   },
@@ -245,7 +263,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '店', en: 'shop' },
-    ja: `お店 店舗 店内 この店 専門店 量販店 スーパー コンビニ デパート 百貨店 書店 薬局 ドラッグストア 家電屋 ショッピングモール イオンモール`,
+    ja: `お店 店舗 店内 この店 専門店 量販店 スーパー コンビニ デパート 百貨店 書店 薬局
+      ドラッグストア 家電屋 ショッピングモール イオンモール`,
     en: `shop shops store stores supermarket supermarkets boutique mall department_store
       convenience_store retailer retailers branch_of pharmacy bookstore bookshop corner_shop`,
   },
@@ -254,7 +273,8 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'キャンペーン', en: 'campaign' },
-    ja: `キャンペーン きゃんぺーん 抽選 プレゼント企画 懸賞 コラボ 応募 フェア開催 限定イベント 特典`,
+    ja: `キャンペーン きゃんぺーん 抽選 プレゼント企画 懸賞 コラボ 応募 フェア開催 限定イベント
+      特典`,
     en: `campaign campaigns raffle sweepstake* prize_draw collab collaboration giveaways freebie
       freebies free_gift`,
   },

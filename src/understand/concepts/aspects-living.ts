@@ -7,7 +7,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '車', en: 'car' },
-    ja: `自動車 愛車 新車 中古車 車が 車の 車は 車両 軽自動車 suv ミニバン 電気自動車 ハイブリッド車 納車 プリウス テスラ`,
+    ja: `自動車 愛車 新車 中古車 車が 車の 車は 車両 軽自動車 suv ミニバン 電気自動車
+      ハイブリッド車 納車 プリウス テスラ`,
     en: `car cars vehicle vehicles suv suvs truck trucks minivan sedan hatchback electric_car
       electric_cars ev evs hybrid_car used_car new_car tesla test_drive`,
   },
@@ -16,7 +17,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'エンジン', en: 'engine' },
-    ja: `エンジン えんじん モーター 排気量 ターボ 馬力 加速 パワートレイン トランスミッション 変速 走行性能 走りが クラッチ`,
+    ja: `エンジン えんじん モーター 排気量 ターボ 馬力 加速 パワートレイン トランスミッション 変速
+      走行性能 走りが クラッチ`,
     en: `engine engines motor motors horsepower torque acceleration powertrain gearbox
       transmission turbo exhaust clutch drivetrain`,
   },
@@ -61,7 +63,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '乗り心地', en: 'ride comfort' },
-    ja: `乗り心地 のりごこち サスペンション 足回り ハンドリング コーナリング 運転のし 段差 車体の揺 シートヒーター 車内空間 荷室 後部座席`,
+    ja: `乗り心地 のりごこち サスペンション 足回り ハンドリング コーナリング 運転のし 段差
+      車体の揺 シートヒーター 車内空間 荷室 後部座席`,
     en: `ride_comfort ride_quality suspension handling steering steering_wheel cornering
       cabin_noise boot_space trunk_space cargo_space rear_seats back_seats heated_seats`,
   },
@@ -79,7 +82,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '運転支援', en: 'driver assistance' },
-    ja: `運転支援 自動運転 クルーズコントロール アイサイト プロパイロット 車線維持 バックモニター 駐車支援`,
+    ja: `運転支援 自動運転 クルーズコントロール アイサイト プロパイロット 車線維持 バックモニター
+      駐車支援`,
     en: `driver_assistance autopilot full_self-driving fsd cruise_control lane_assist lane-keeping
       parking_sensors reversing_camera backup_camera self-driving`,
   },
@@ -88,7 +92,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '自転車', en: 'bicycle' },
-    ja: `自転車 じてんしゃ ロードバイク 電動アシスト ママチャリ サドル 電動キックボード シェアサイクル 自転車が 自転車の 自転車は`,
+    ja: `自転車 じてんしゃ ロードバイク 電動アシスト ママチャリ サドル 電動キックボード
+      シェアサイクル 自転車が 自転車の 自転車は`,
     en: `bicycle bicycles bike bikes e-bike e-bikes saddle pedals scooter scooters e-scooter*
       bike_lane bike_lanes cycle_lane* cycle_path`,
   },
@@ -134,7 +139,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '住まい', en: 'home' },
-    ja: `マンション アパート 一軒家 戸建て 新居 新築 物件 一人暮らし 住まい タワマン 社宅 リフォーム 注文住宅 中古住宅 引っ越し 引越し`,
+    ja: `マンション アパート 一軒家 戸建て 新居 新築 物件 一人暮らし 住まい タワマン 社宅
+      リフォーム 注文住宅 中古住宅 引っ越し 引越し`,
     en: `house houses apartment apartments flat_is condo condos townhouse new_build property_is
       housing student_housing home_renovation renovation remodel studio_flat moving_house removals`,
   },
@@ -161,7 +167,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '台所', en: 'kitchen' },
-    ja: `キッチン 台所 シンク コンロ ih 換気扇 食洗機 オーブン 電子レンジ 炊飯器 フライパン 冷凍庫 鍋が 調理器具 ミキサー`,
+    ja: `キッチン 台所 シンク コンロ ih 換気扇 食洗機 オーブン 電子レンジ 炊飯器 フライパン 冷凍庫
+      鍋が 調理器具 ミキサー`,
     en: `kitchen oven ovens stove hob microwave dishwasher cooker rice_cooker air_fryer frying_pan
       freezer refrigerator blender cookware kitchenware knives kitchen_sink frying_pans`,
   },
@@ -179,7 +186,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '収納', en: 'storage furniture' },
-    ja: `収納 しゅうのう クローゼット 押入れ 棚が 本棚 タンス 引き出しが 机が デスク テーブルが ソファが`,
+    ja: `収納 しゅうのう クローゼット 押入れ 棚が 本棚 タンス 引き出しが 机が デスク テーブルが
+      ソファが`,
     en: `storage_furniture closet closets wardrobe wardrobes cupboard cupboards drawer drawers
       shelf shelves shelving bookcase desk desks sofa sofas couch dresser coffee_table
       dining_table`,
@@ -198,7 +206,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '電気・ガス・水道', en: 'utility supply' },
-    ja: `電力会社 東京電力 東電 ガス代 水道代 水道 停電 断水 都市ガス 電気料金 ガス会社 新電力 太陽光`,
+    ja: `電力会社 東京電力 東電 ガス代 水道代 水道 停電 断水 都市ガス 電気料金 ガス会社 新電力
+      太陽光`,
     en: `utilities utility_bill utility_bills water_bill gas_bill water_supply tap_water power_cut
       power_cuts power_outage* smart_meter* energy_supplier solar_panel* power_grid`,
   },
@@ -207,7 +216,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '役所', en: 'public office' },
-    ja: `役所 やくしょ 市役所 区役所 行政 自治体 マイナンバー マイナカード マイナ保険証 役場 免許センター 年金事務所 入管 免許更新`,
+    ja: `役所 やくしょ 市役所 区役所 行政 自治体 マイナンバー マイナカード マイナ保険証 役場
+      免許センター 年金事務所 入管 免許更新`,
     en: `public_office city_council local_council council_office town_hall city_hall dmv dvla hmrc
       irs passport_office passport_renewal immigration_office visa visas bureaucracy
       civil_servant* public_sector driving_licence driver's_license`,
@@ -217,7 +227,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '政府', en: 'government' },
-    ja: `政府 せいふ 政権 首相 総理 大臣 内閣 国会 与党 野党 自民党 立憲 維新 政治家 議員 知事 市長 大統領 官僚 政治`,
+    ja: `政府 せいふ 政権 首相 総理 大臣 内閣 国会 与党 野党 自民党 立憲 維新 政治家 議員 知事
+      市長 大統領 官僚 政治`,
     en: `government politician politicians president prime_minister minister ministers congress
       senate parliament mp mps senator senators governor mayor white_house labour_party tories
       democrats republicans politics administration cabinet_minister`,
@@ -227,7 +238,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '選挙', en: 'election' },
-    ja: `選挙 せんきょ 投票 開票 候補者 衆院選 参院選 都知事選 公約 出馬 投票率 世論調査 マニフェスト`,
+    ja: `選挙 せんきょ 投票 開票 候補者 衆院選 参院選 都知事選 公約 出馬 投票率 世論調査
+      マニフェスト`,
     en: `election elections ballot ballots polling voter voters voting candidate candidates
       campaign_trail manifesto referendum electoral poll_results turnout midterms_vote`,
   },
@@ -282,7 +294,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '国際情勢', en: 'world situation' },
-    ja: `戦争 せんそう 停戦 外交 侵攻 ウクライナ ロシア 防衛費 自衛隊 安全保障 ミサイル 国連 ガザ イスラエル`,
+    ja: `戦争 せんそう 停戦 外交 侵攻 ウクライナ ロシア 防衛費 自衛隊 安全保障 ミサイル 国連 ガザ
+      イスラエル`,
     en: `world_affairs war wars ceasefire diplomacy invasion military nato united_nations ukraine
       gaza sanctions missile missiles peace_talks foreign_policy defence_spending`,
   },
@@ -318,7 +331,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '感染症', en: 'infectious disease' },
-    ja: `感染症 コロナ インフルエンザ 感染対策 マスク着用 マスクの ノロウイルス パンデミック 花粉症`,
+    ja: `感染症 コロナ インフルエンザ 感染対策 マスク着用 マスクの ノロウイルス パンデミック
+      花粉症`,
     en: `infectious_disease covid covid-19 pandemic influenza flu_season norovirus outbreak
       face_mask face_masks lockdown`,
   },
@@ -327,7 +341,8 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '報道', en: 'news coverage' },
-    ja: `報道 ほうどう マスコミ メディア 新聞 記事 ニュース番組 テレビ局 nhk 記者 偏向報道 週刊誌 オールドメディア`,
+    ja: `報道 ほうどう マスコミ メディア 新聞 記事 ニュース番組 テレビ局 nhk 記者 偏向報道 週刊誌
+      オールドメディア`,
     en: `news_coverage media journalist journalists journalism newspaper newspapers article
       articles reporter reporters headline headlines bbc cnn fox_news press_coverage
       mainstream_media`,

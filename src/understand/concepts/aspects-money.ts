@@ -7,7 +7,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '値段', en: 'price' },
-    ja: `値段 ねだん 価格 お値段 金額 価格設定 定価 税込 単価 代金 料金 お代 コスパ 費用対効果 値付け 相場`,
+    ja: `値段 ねだん 価格 お値段 金額 価格設定 定価 税込 単価 代金 料金 お代 コスパ 費用対効果
+      値付け 相場`,
     en: `price prices pricing priced price_tag price_point cost costs rrp msrp price_range
       asking_price value_for_money`,
   },
@@ -16,7 +17,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '手数料', en: 'fee' },
-    ja: `手数料 てすうりょう 追加料金 サービス料 事務手数料 年会費 入会金 更新料 基本料金 チャージ料 違約金 解約金 延滞料`,
+    ja: `手数料 てすうりょう 追加料金 サービス料 事務手数料 年会費 入会金 更新料 基本料金
+      チャージ料 違約金 解約金 延滞料`,
     en: `fee fees surcharge surcharges service_charge booking_fee cancellation_fee late_fee
       admin_fee membership_fee annual_fee commission resort_fee cleaning_fee`,
   },
@@ -35,7 +37,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '割引', en: 'discount' },
-    ja: `割引 割り引き 値引 値下げ 半額 特価 タイムセール バーゲン 早割 学割 アウトレット セール中 セールで セールの セール品`,
+    ja: `割引 割り引き 値引 値下げ 半額 特価 タイムセール バーゲン 早割 学割 アウトレット セール中
+      セールで セールの セール品`,
     en: `discount discounts sale_price special_offer special_offers half-price deal_of_the_day
       price_reduction black_friday_deal* prime_day promotion promotions`,
   },
@@ -53,8 +56,9 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ポイント', en: 'loyalty scheme' },
-    ja: `ポイント還元 ポイント制 ポイントカード ポイ活 還元率 会員ランク 会員特典 楽天ポイント dポイント tポイント スタンプカード ポイント付与 ポイントが貯 ポイントがつ
-      ポイントが失効 マイレージ`,
+    ja: `ポイント還元 ポイント制 ポイントカード ポイ活 還元率 会員ランク 会員特典 楽天ポイント
+      dポイント tポイント スタンプカード ポイント付与 ポイントが貯 ポイントがつ ポイントが失効
+      マイレージ`,
     en: `loyalty_scheme loyalty_program loyalty_programme loyalty_card loyalty_points
       rewards_program reward_points rewards_card air_miles airmiles frequent_flyer cashback_rate
       membership_tier`,
@@ -64,7 +68,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '定期契約', en: 'subscription' },
-    ja: `サブスク 定期便 定期購入 定期契約 月額 年額 月会費 有料会員 有料版 プレミアム会員 自動更新 無料期間 無料体験 プラン変更 料金プラン`,
+    ja: `サブスク 定期便 定期購入 定期契約 月額 年額 月会費 有料会員 有料版 プレミアム会員
+      自動更新 無料期間 無料体験 プラン変更 料金プラン`,
     en: `subscription subscriptions subscribers membership memberships monthly_plan annual_plan
       premium_version premium_plan paid_version auto-renew* auto-renewal free_trial free_tier
       pricing_plan monthly_fee paywall`,
@@ -101,7 +106,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '税金', en: 'tax' },
-    ja: `税金 ぜいきん 消費税 所得税 住民税 固定資産税 関税 相続税 ガソリン税 確定申告 軽減税率 納税 年末調整 ふるさと納税`,
+    ja: `税金 ぜいきん 消費税 所得税 住民税 固定資産税 関税 相続税 ガソリン税 確定申告 軽減税率
+      納税 年末調整 ふるさと納税`,
     en: `tax taxes taxation vat sales_tax income_tax council_tax property_tax customs_duty
       import_duty tariff tariffs tax_return inheritance_tax`,
   },
@@ -127,7 +133,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '保険', en: 'insurance' },
-    ja: `保険 ほけん 生命保険 医療保険 自動車保険 火災保険 旅行保険 保険料 保険金 保険証 補償 補償内容 共済`,
+    ja: `保険 ほけん 生命保険 医療保険 自動車保険 火災保険 旅行保険 保険料 保険金 保険証 補償
+      補償内容 共済`,
     en: `insurance insurer insurers premium_increase insurance_premium insurance_claim
       policyholder deductible car_insurance health_insurance travel_insurance home_insurance
       insurance_company copay underwriter*`,
@@ -154,7 +161,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '口座', en: 'bank account' },
-    ja: `口座 こうざ 銀行口座 口座開設 預金 普通預金 定期預金 通帳 ネットバンク 銀行アプリ 証券口座 nisa`,
+    ja: `口座 こうざ 銀行口座 口座開設 預金 普通預金 定期預金 通帳 ネットバンク 銀行アプリ
+      証券口座 nisa`,
     en: `bank_account bank_accounts current_account checking_account savings_account
       savings_accounts joint_account account_opening brokerage_account online_banking
       mobile_banking banking_app`,
@@ -164,7 +172,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'カード', en: 'card' },
-    ja: `クレジットカード クレカ デビットカード カード会社 キャッシュカード カード決済 カード番号 カード利用 限度額 プリペイドカード icカード suica`,
+    ja: `クレジットカード クレカ デビットカード カード会社 キャッシュカード カード決済 カード番号
+      カード利用 限度額 プリペイドカード icカード suica`,
     en: `credit_card credit_cards debit_card debit_cards credit_limit card_declined card_payment
       amex mastercard bank_card prepaid_cards`,
   },
@@ -201,7 +210,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '投資', en: 'investment' },
-    ja: `投資 とうし 株価 株式 投資信託 投信 配当 ビットコイン 仮想通貨 暗号資産 積立 資産運用 利回り ポートフォリオ`,
+    ja: `投資 とうし 株価 株式 投資信託 投信 配当 ビットコイン 仮想通貨 暗号資産 積立 資産運用
+      利回り ポートフォリオ`,
     en: `investment investments investing stocks share_price stock_price dividend dividends
       bitcoin crypto cryptocurrency etf etfs index_fund portfolio pension pensions retirement_fund`,
   },
@@ -210,7 +220,8 @@ export const MONEY_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '給料', en: 'pay' },
-    ja: `給料 きゅうりょう 給与 賃金 年収 時給 月給 手取り 残業代 ボーナス 賞与 昇給 最低賃金 報酬 待遇`,
+    ja: `給料 きゅうりょう 給与 賃金 年収 時給 月給 手取り 残業代 ボーナス 賞与 昇給 最低賃金 報酬
+      待遇`,
     en: `salary salaries wage wages pay_rise hourly_rate minimum_wage take-home_pay paycheck
       overtime_pay bonus_payment compensation_package pay_scale underpaid_staff`,
   },

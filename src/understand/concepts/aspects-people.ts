@@ -26,7 +26,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '病院', en: 'hospital' },
-    ja: `病院 びょういん クリニック 医院 診療所 歯科 皮膚科 眼科 内科 外科 産婦人科 整骨院 整体 救急外来 入院 介護施設 老人ホーム`,
+    ja: `病院 びょういん クリニック 医院 診療所 歯科 皮膚科 眼科 内科 外科 産婦人科 整骨院 整体
+      救急外来 入院 介護施設 老人ホーム`,
     en: `hospital hospitals clinic clinics nhs emergency_room a&e urgent_care ward maternity_ward
       outpatient care_home nursing_home dental_practice doctor's_office`,
   },
@@ -35,7 +36,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '治療', en: 'treatment' },
-    ja: `治療 ちりょう 診察 診断 手術 検査 処方 注射 ワクチン 予防接種 リハビリ 施術 問診 麻酔 健康診断`,
+    ja: `治療 ちりょう 診察 診断 手術 検査 処方 注射 ワクチン 予防接種 リハビリ 施術 問診 麻酔
+      健康診断`,
     en: `treatment treatments surgery diagnosis prescription prescriptions vaccine vaccines
       vaccination jab injection checkup check-up physio physiotherapy operation_went blood_test
       mri procedure_was`,
@@ -45,7 +47,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '薬', en: 'medicine' },
-    ja: `お薬 飲み薬 薬が 薬を 薬の 錠剤 市販薬 風邪薬 痛み止め 処方薬 目薬 サプリ 漢方 塗り薬 湿布 プロテイン`,
+    ja: `お薬 飲み薬 薬が 薬を 薬の 錠剤 市販薬 風邪薬 痛み止め 処方薬 目薬 サプリ 漢方 塗り薬
+      湿布 プロテイン`,
     en: `medicine medicines medication medications meds pill pills tablet_form capsule capsules
       painkiller painkillers supplement supplements ointment inhaler protein_powder vitamins`,
   },
@@ -54,7 +57,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '先生', en: 'teacher' },
-    ja: `先生 せんせい 教師 講師 教員 教授 担任 塾講師 インストラクター コーチ トレーナー 指導員 保育士`,
+    ja: `先生 せんせい 教師 講師 教員 教授 担任 塾講師 インストラクター コーチ トレーナー 指導員
+      保育士`,
     en: `teacher teachers instructor instructors tutor tutors professor professors lecturer
       lecturers coach coaches trainer trainers educator`,
   },
@@ -97,7 +101,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '採用担当', en: 'recruiter' },
-    ja: `採用担当 人事担当 人事部 転職エージェント 面接官 面接 選考 採用 求人 ハローワーク 内定 書類選考 派遣会社`,
+    ja: `採用担当 人事担当 人事部 転職エージェント 面接官 面接 選考 採用 求人 ハローワーク 内定
+      書類選考 派遣会社`,
     en: `recruiter recruiters human_resources hiring_manager recruitment interviewer interviewers
       interview_process job_interview job_listing* job_posting hiring headhunter job_agency
       job_offer staffing_agency hr_department hr_team`,
@@ -116,7 +121,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '勤務時間', en: 'work schedule' },
-    ja: `勤務時間 残業 ざんぎょう シフト 労働時間 有給 有休 夜勤 フレックス 休日出勤 ワークライフバランス 福利厚生 育休 産休 サビ残`,
+    ja: `勤務時間 残業 ざんぎょう シフト 労働時間 有給 有休 夜勤 フレックス 休日出勤
+      ワークライフバランス 福利厚生 育休 産休 サビ残`,
     en: `work_schedule working_hours overtime shift shifts work-life_balance annual_leave pto
       paid_leave sick_leave maternity_leave night_shift flexible_hours rota`,
   },
@@ -161,7 +167,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '講座', en: 'course' },
-    ja: `講座 こうざ内容 講義 授業 レッスン カリキュラム セミナー オンライン授業 ゼミ 研修内容 学習コース 教習 ワークショップ`,
+    ja: `講座 こうざ内容 講義 授業 レッスン カリキュラム セミナー オンライン授業 ゼミ 研修内容
+      学習コース 教習 ワークショップ`,
     en: `courses class_was lesson lessons lecture lectures curriculum syllabus seminar seminars
       workshop workshops module modules webinar online_class online_classes bootcamp the_course
       this_course course_was course_is online_course training_course`,
@@ -171,7 +178,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '試験', en: 'exam' },
-    ja: `試験 しけん 受験 入試 共通テスト 期末テスト 模試 検定 資格試験 toeic 英検 面接試験 成績 偏差値 宿題 課題`,
+    ja: `試験 しけん 受験 入試 共通テスト 期末テスト 模試 検定 資格試験 toeic 英検 面接試験 成績
+      偏差値 宿題 課題`,
     en: `exam exams examination examinations final_exam midterm midterms gcse gcses a-levels
       sat_score toefl ielts homework assignment assignments coursework grading grades quiz`,
   },
@@ -197,7 +205,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '学校', en: 'school' },
-    ja: `学校 がっこう 大学 高校 中学校 小学校 専門学校 キャンパス 保育園 幼稚園 英会話教室 教習所 学習塾 予備校 オンラインスクール 部活 pta`,
+    ja: `学校 がっこう 大学 高校 中学校 小学校 専門学校 キャンパス 保育園 幼稚園 英会話教室 教習所
+      学習塾 予備校 オンラインスクール 部活 pta`,
     en: `school schools university universities college colleges campus kindergarten preschool
       nursery academy high_school primary_school daycare driving_school`,
   },
@@ -215,7 +224,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '成分', en: 'ingredients list' },
-    ja: `成分 せいぶん 配合 無添加 添加物 保存料 着色料 原材料 有効成分 栄養 栄養価 カロリー 糖質 たんぱく質 アルコールフリー 食品表示`,
+    ja: `成分 せいぶん 配合 無添加 添加物 保存料 着色料 原材料 有効成分 栄養 栄養価 カロリー 糖質
+      たんぱく質 アルコールフリー 食品表示`,
     en: `ingredient ingredients ingredient_list additives preservatives nutrition nutritional
       calories calorie sugar_content paraben* sulfate* fragrance-free formula formulation
       allergens_list`,
@@ -225,7 +235,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '肌', en: 'skin' },
-    ja: `お肌 素肌 肌荒れ 肌が 肌に 肌の 敏感肌 乾燥肌 脂性肌 毛穴 ニキビ シミが シワ しわが 保湿 うるおい 美白 くすみ 日焼け 肌質`,
+    ja: `お肌 素肌 肌荒れ 肌が 肌に 肌の 敏感肌 乾燥肌 脂性肌 毛穴 ニキビ シミが シワ しわが 保湿
+      うるおい 美白 くすみ 日焼け 肌質`,
     en: `skin complexion acne pores wrinkles dry_skin oily_skin sensitive_skin eczema moisturiser
       moisturizer skincare pimples blemishes sunscreen serum`,
   },
@@ -234,8 +245,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '髪', en: 'hair' },
-    ja: `髪の毛 髪が 髪の 髪質 ヘアケア カラーリング剤 縮毛矯正 シャンプー トリートメント 白髪 抜け毛 薄毛 美容師 美容院 美容室 前髪 枝毛 ヘアスタイル 寝癖 パーマを
-      パーマが ヘアカット`,
+    ja: `髪の毛 髪が 髪の 髪質 ヘアケア カラーリング剤 縮毛矯正 シャンプー トリートメント 白髪
+      抜け毛 薄毛 美容師 美容院 美容室 前髪 枝毛 ヘアスタイル 寝癖 パーマを パーマが ヘアカット`,
     en: `hair haircut haircuts hairstyle hairdresser hairdressers stylist stylists scalp shampoo
       conditioner split_ends hair_loss salon barber barbers highlights_in frizz dandruff`,
   },
@@ -244,7 +255,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '化粧品', en: 'makeup' },
-    ja: `化粧品 コスメ メイク ファンデ 口紅 アイシャドウ マスカラ チーク 化粧水 乳液 美容液 下地 アイライナー ネイル クレンジング 化粧崩れ リップクリーム リップティント`,
+    ja: `化粧品 コスメ メイク ファンデ 口紅 アイシャドウ マスカラ チーク 化粧水 乳液 美容液 下地
+      アイライナー ネイル クレンジング 化粧崩れ リップクリーム リップティント`,
     en: `makeup make-up lipstick lip_gloss mascara eyeshadow eyeliner concealer blush cosmetics
       palette nail_polish primer manicure pedicure cleanser lashes brows foundation_shade`,
   },
@@ -262,7 +274,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '着心地', en: 'fit' },
-    ja: `着心地 きごこち 履き心地 フィット感 着用感 サイズ感 着丈 袖丈 股下 ウエスト 丈が つけ心地 装着感 かぶり心地`,
+    ja: `着心地 きごこち 履き心地 フィット感 着用感 サイズ感 着丈 袖丈 股下 ウエスト 丈が つけ心地
+      装着感 かぶり心地`,
     en: `clothing_fit fit fits fitting waistband waist sleeve_length inseam comfort wearability
       hem`,
   },
@@ -271,7 +284,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '服', en: 'clothing' },
-    ja: `洋服 服が 服の 服を シャツ ズボン パンツ スカート ワンピース ジャケット デニム 下着 靴下 水着 制服 パーカー 古着 着物 セーター カーディガン ダウンコート`,
+    ja: `洋服 服が 服の 服を シャツ ズボン パンツ スカート ワンピース ジャケット デニム 下着 靴下
+      水着 制服 パーカー 古着 着物 セーター カーディガン ダウンコート`,
     en: `clothing clothes shirt shirts trousers jeans skirt dress dresses jacket jackets sweater
       sweaters hoodie hoodies underwear bra bras socks leggings swimwear swimsuit uniform uniforms
       blouse`,
@@ -290,7 +304,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'かばん', en: 'bag' },
-    ja: `かばん カバン 鞄が バッグ リュック 財布 スーツケース ランドセル キャリーケース トートバッグ`,
+    ja: `かばん カバン 鞄が バッグ リュック 財布 スーツケース ランドセル キャリーケース
+      トートバッグ`,
     en: `bag bags backpack backpacks handbag handbags wallet purse suitcase suitcases tote
       rucksack duffel`,
   },
@@ -299,7 +314,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ダイエット', en: 'weight loss' },
-    ja: `ダイエット 減量 体重 体脂肪 筋トレ 食事制限 ジムの ジムに スポーツジム パーソナルジム 糖質制限`,
+    ja: `ダイエット 減量 体重 体脂肪 筋トレ 食事制限 ジムの ジムに スポーツジム パーソナルジム
+      糖質制限`,
     en: `weight_loss diet dieting losing_weight lose_weight gym gyms workout workouts
       personal_trainer body_fat fitness_class`,
   },
@@ -308,7 +324,8 @@ export const PEOPLE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '心の健康', en: 'mental health' },
-    ja: `メンタル メンタルヘルス 心の健康 うつ病 カウンセリング 心療内科 ストレス 睡眠 不眠 鬱病 鬱に`,
+    ja: `メンタル メンタルヘルス 心の健康 うつ病 カウンセリング 心療内科 ストレス 睡眠 不眠 鬱病
+      鬱に`,
     en: `mental_health depression anxiety therapy counselling counseling insomnia burnout
       sleep_quality stress_levels adhd`,
   },

@@ -7,7 +7,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '部屋', en: 'room' },
-    ja: `部屋 へや お部屋 客室 和室 洋室 個室 間取り 広さ 寝室 リビング 大部屋 喫煙ルーム 禁煙ルーム`,
+    ja: `部屋 へや お部屋 客室 和室 洋室 個室 間取り 広さ 寝室 リビング 大部屋 喫煙ルーム
+      禁煙ルーム`,
     en: `room rooms bedroom bedrooms suite guest_room hotel_room living_room dorm_room
       private_room double_room twin_room floor_plan`,
   },
@@ -25,7 +26,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '風呂', en: 'bath' },
-    ja: `お風呂 風呂 ふろ 浴室 バスルーム 浴槽 湯船 バスタブ 大浴場 シャワー シャワーヘッド 水圧 ユニットバス 給湯 お湯が`,
+    ja: `お風呂 風呂 ふろ 浴室 バスルーム 浴槽 湯船 バスタブ 大浴場 シャワー シャワーヘッド 水圧
+      ユニットバス 給湯 お湯が`,
     en: `bath baths bathroom bathrooms bathtub tub shower showers shower_head showerhead
       water_pressure hot_water ensuite en-suite washroom`,
   },
@@ -34,7 +36,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '温泉', en: 'hot spring' },
-    ja: `温泉 おんせん 露天風呂 源泉 かけ流し 泉質 湯質 お湯の質 貸切風呂 家族風呂 サウナ 水風呂 岩盤浴 湯治 外湯 銭湯`,
+    ja: `温泉 おんせん 露天風呂 源泉 かけ流し 泉質 湯質 お湯の質 貸切風呂 家族風呂 サウナ 水風呂
+      岩盤浴 湯治 外湯 銭湯`,
     en: `hot_spring hot_springs onsen spa sauna saunas jacuzzi hot_tub steam_room thermal_bath*
       public_bath`,
   },
@@ -76,7 +79,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '料理', en: 'food' },
-    ja: `料理 りょうり 食事 お食事 ご飯 ごはん 食べ物 フード グルメ 郷土料理 おかず 一品 前菜 メイン料理 焼き加減 揚げ物`,
+    ja: `料理 りょうり 食事 お食事 ご飯 ごはん 食べ物 フード グルメ 郷土料理 おかず 一品 前菜
+      メイン料理 焼き加減 揚げ物`,
     en: `food foods meal meals dish dishes cuisine main_course starter starters appetizer
       appetizers side_dish side_dishes entree entrees cooking`,
   },
@@ -85,7 +89,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'メニュー', en: 'menu' },
-    ja: `メニュー めにゅー お品書き 限定メニュー 季節メニュー アレルギー表示 キッズメニュー ベジタリアン ビーガン`,
+    ja: `メニュー めにゅー お品書き 限定メニュー 季節メニュー アレルギー表示 キッズメニュー
+      ベジタリアン ビーガン`,
     en: `menu menus kids_menu vegan_options vegetarian_options gluten-free_options menu_items
       allergen allergens allergy_information`,
   },
@@ -94,8 +99,10 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '味', en: 'taste' },
-    ja: `味わい 味付け 味つけ 風味 後味 味覚 食感 歯ごたえ 喉越し のどごし 舌触り 甘さ 辛さ 塩加減 出汁 スープ コク お味 の味が の味は の味も の味に の味を 味がする
-      味がしな 味が濃 味が落 味が好 味が良 味がい 味が苦 味は最 味はい 味は良 味は普 味は微 味は美 味もい 味も良 味も美 味に飽 味がおい 味もおい 味はおい`,
+    ja: `味わい 味付け 味つけ 風味 後味 味覚 食感 歯ごたえ 喉越し のどごし 舌触り 甘さ 辛さ 塩加減
+      出汁 スープ コク お味 の味が の味は の味も の味に の味を 味がする 味がしな 味が濃 味が落
+      味が好 味が良 味がい 味が苦 味は最 味はい 味は良 味は普 味は微 味は美 味もい 味も良 味も美
+      味に飽 味がおい 味もおい 味はおい`,
     en: `taste tastes flavour flavours flavor flavors aftertaste seasoning mouthfeel sweetness
       spiciness saltiness sauce sauces broth texture_of_the`,
   },
@@ -113,7 +120,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '食材', en: 'produce' },
-    ja: `食材 しょくざい 素材の味 野菜 お肉 肉が 刺身 魚介 海鮮 果物 フルーツ 鮮度 産地 国産 無農薬 旬の`,
+    ja: `食材 しょくざい 素材の味 野菜 お肉 肉が 刺身 魚介 海鮮 果物 フルーツ 鮮度 産地 国産
+      無農薬 旬の`,
     en: `produce veggies vegetables fruit_and seafood fresh_fish locally_sourced the_meat the_fish
       the_chicken the_steak the_beef sushi_rice freshness`,
   },
@@ -122,7 +130,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '飲み物', en: 'drink' },
-    ja: `飲み物 ドリンク コーヒー 珈琲 紅茶 ビール 日本酒 ワイン カクテル お酒 ジュース 焼酎 ウイスキー`,
+    ja: `飲み物 ドリンク コーヒー 珈琲 紅茶 ビール 日本酒 ワイン カクテル お酒 ジュース 焼酎
+      ウイスキー`,
     en: `drink drinks beverage beverages coffee espresso latte beer beers wine wines cocktail
       cocktails whisky whiskey smoothie draft_beer wine_list`,
   },
@@ -140,7 +149,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '眺め', en: 'view' },
-    ja: `眺め ながめ 景色 けしき 眺望 夜景 絶景 オーシャンビュー 見晴らし 展望台 展望 景色が 景色は 景色も 眺めが`,
+    ja: `眺め ながめ 景色 けしき 眺望 夜景 絶景 オーシャンビュー 見晴らし 展望台 展望 景色が
+      景色は 景色も 眺めが`,
     en: `scenery ocean_view sea_view mountain_view skyline sunset_view viewpoint observation_deck
       landscape vista panorama the_view the_views view_from view_of views_of great_view
       amazing_view stunning_views lovely_views a_view`,
@@ -150,7 +160,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '駐車場', en: 'parking' },
-    ja: `駐車場 ちゅうしゃじょう 駐車 パーキング 駐輪場 駐車料金 コインパーキング 停める場所 駐車スペース`,
+    ja: `駐車場 ちゅうしゃじょう 駐車 パーキング 駐輪場 駐車料金 コインパーキング 停める場所
+      駐車スペース`,
     en: `parking parking_lot car_park parking_space parking_spaces parking_spot parking_garage
       valet parking_fee parking_ticket* bike_rack`,
   },
@@ -168,7 +179,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '立地', en: 'location' },
-    ja: `立地 りっち アクセス 交通の便 ロケーション 徒歩圏 徒歩5分 徒歩10分 シャトルバス 送迎 道のり 行き方 場所が`,
+    ja: `立地 りっち アクセス 交通の便 ロケーション 徒歩圏 徒歩5分 徒歩10分 シャトルバス 送迎
+      道のり 行き方 場所が`,
     en: `location location_is access_to accessible transport_links commute_time shuttle
       shuttle_bus airport_transfer walking_distance getting_there proximity`,
   },
@@ -177,7 +189,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '清潔さ', en: 'cleanliness' },
-    ja: `清潔 清潔感 清掃 掃除 そうじ 衛生 衛生面 衛生管理 消毒 水回り 水まわり ほこり カビ 虫が ゴキブリ ゴミ箱 ゴミ 埃が 埃だ`,
+    ja: `清潔 清潔感 清掃 掃除 そうじ 衛生 衛生面 衛生管理 消毒 水回り 水まわり ほこり カビ 虫が
+      ゴキブリ ゴミ箱 ゴミ 埃が 埃だ`,
     en: `cleanliness hygiene housekeeping cleaning_staff cleaners sanitation sanitizer mould mold
       bugs_in dust bedbugs bed_bugs litter trash_can* rubbish_bin* hygiene_rating`,
   },
@@ -186,7 +199,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '匂い', en: 'smell' },
-    ja: `匂い におい ニオイ 臭い 香り かおり 臭気 悪臭 体臭 タバコ臭 タバコの臭 異臭 香水 フレグランス 柔軟剤の`,
+    ja: `匂い におい ニオイ 臭い 香り かおり 臭気 悪臭 体臭 タバコ臭 タバコの臭 異臭 香水
+      フレグランス 柔軟剤の`,
     en: `smell smells odour odours odor odors scent scents fragrance fragrances perfume aroma
       stench cigarette_smell`,
   },
@@ -221,7 +235,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'トイレ', en: 'toilet' },
-    ja: `トイレが トイレの トイレも トイレは トイレを お手洗い 便座 ウォシュレット 便器 洗面所 洗面台 化粧室 多目的トイレ`,
+    ja: `トイレが トイレの トイレも トイレは トイレを お手洗い 便座 ウォシュレット 便器 洗面所
+      洗面台 化粧室 多目的トイレ`,
     en: `toilet toilets restroom restrooms loo loos lavatory bidet toilet_paper toilet_seat
       porta_potty washbasin`,
   },
@@ -230,7 +245,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '座席', en: 'seat' },
-    ja: `座席 ざせき 席が 席は 席間 テーブル席 カウンター席 ソファ席 椅子 いすが イス席 シート 相席 指定席 自由席 リクライニング 足元 肘掛け`,
+    ja: `座席 ざせき 席が 席は 席間 テーブル席 カウンター席 ソファ席 椅子 いすが イス席 シート
+      相席 指定席 自由席 リクライニング 足元 肘掛け`,
     en: `seat seats seating legroom leg_room chair chairs armrest armrests window_seat aisle_seat
       stool stools booth_seat recline reclining table_by headrest`,
   },
@@ -239,7 +255,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '混雑', en: 'crowd' },
-    ja: `混雑 こんざつ 人混み 人ごみ 混み具合 満員電車 来場者 客層 ラッシュ オーバーツーリズム 入場規制 観光客`,
+    ja: `混雑 こんざつ 人混み 人ごみ 混み具合 満員電車 来場者 客層 ラッシュ オーバーツーリズム
+      入場規制 観光客`,
     en: `crowd crowds crowding overcrowding tourists crowd_control rush_hour footfall
       capacity_limit clientele other_guests`,
   },
@@ -257,7 +274,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '雰囲気', en: 'atmosphere' },
-    ja: `雰囲気 ふんいき ふいんき 空気感 ムード 居心地 世界観 店の雰囲気 おもむき 風情 活気 趣が 趣のあ`,
+    ja: `雰囲気 ふんいき ふいんき 空気感 ムード 居心地 世界観 店の雰囲気 おもむき 風情 活気 趣が
+      趣のあ`,
     en: `atmosphere ambience ambiance vibe vibes mood_lighting cosy_feel cozy_feel energy_in
       the_mood`,
   },
@@ -266,7 +284,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '内装', en: 'interior' },
-    ja: `内装 インテリア 家具 照明 装飾 調度 壁紙 床が カーペット カーテン ロビー ラウンジ 廊下 絨毯`,
+    ja: `内装 インテリア 家具 照明 装飾 調度 壁紙 床が カーペット カーテン ロビー ラウンジ 廊下
+      絨毯`,
     en: `interior interiors decor furniture furnishing furnishings lighting lobby lounge carpet
       carpets curtains wallpaper hallway hallways corridor`,
   },
@@ -275,7 +294,8 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '設備', en: 'facility' },
-    ja: `設備 せつび 施設 館内 アメニティ 冷蔵庫 ドライヤー 備品 タオル エレベーター 自販機 喫煙所 更衣室 ロッカー 授乳室 プール バリアフリー`,
+    ja: `設備 せつび 施設 館内 アメニティ 冷蔵庫 ドライヤー 備品 タオル エレベーター 自販機 喫煙所
+      更衣室 ロッカー 授乳室 プール バリアフリー`,
     en: `facility facilities amenities amenity elevator elevators lift_was fridge minibar
       hair_dryer towels towel locker lockers changing_room changing_rooms swimming_pool pool_area
       kettle vending_machine* wheelchair_access`,
@@ -287,97 +307,5 @@ export const PLACE_ASPECTS: readonly Aspect[] = [
     name: { ja: '音楽', en: 'music' },
     ja: `bgm 音楽 店内音楽 店内放送 生演奏 選曲`,
     en: `music background_music live_band dj_set playlist playlists piped_music`,
-  },
-  {
-    id: 'hotel',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '宿', en: 'hotel' },
-    ja: `ホテル 旅館 宿泊 民宿 ゲストハウス 民泊 ペンション お宿 コテージ ビジホ キャンプ場 グランピング`,
-    en: `hotel hotels hostel hostels airbnb motel guesthouse guest_house b&b resort resorts
-      cottage campsite campground villa accommodation`,
-  },
-  {
-    id: 'restaurant',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '飲食店', en: 'restaurant' },
-    ja: `レストラン 飲食店 居酒屋 カフェ ラーメン屋 食堂 喫茶店 回転寿司 焼肉屋 ファミレス マクドナルド スタバ 定食屋 パン屋 フードコート マックの マックで マックが`,
-    en: `restaurant restaurants cafe cafes diner bistro pub pubs bar_and eatery pizzeria
-      coffee_shop bakery food_court mcdonald's starbucks kfc fast_food steakhouse food_truck`,
-  },
-  {
-    id: 'sightseeing',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '観光', en: 'sightseeing' },
-    ja: `観光 かんこう 観光地 観光名所 ツアー 旅行 遊覧船 神社 お寺 世界遺産 温泉街 名所 テーマパーク 遊園地 水族館 動物園 美術館 博物館 ディズニー usj ドライブ`,
-    en: `sightseeing tourist_attraction* tour_guide guided_tour tours museum museums theme_park
-      amusement_park aquarium zoo landmark landmarks art_gallery castle itinerary excursion*
-      disneyland disney_world`,
-  },
-  {
-    id: 'flight',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '飛行機', en: 'flight' },
-    ja: `飛行機 フライト 航空会社 空港 機内 機内食 エコノミー ビジネスクラス 欠航 搭乗 手荷物 預け荷物 jal lcc anaの 全日空`,
-    en: `flight flights airline airlines airport airports boarding cabin_crew in-flight
-      economy_class business_class layover baggage luggage carry-on security_check ryanair easyjet`,
-  },
-  {
-    id: 'train-service',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '電車', en: 'train' },
-    ja: `電車 でんしゃ 新幹線 列車 地下鉄 山手線 中央線 運行 ダイヤ改正 運転見合わせ 車内 乗り換え 乗換 私鉄 特急 jr東 jr西 jr線 jrの 電車が 電車の 電車は
-      列車が 列車の`,
-    en: `train trains railway railways rail_service subway metro_line tube_line underground_line
-      tram trams amtrak commuter_rail train_service rail_replacement`,
-  },
-  {
-    id: 'bus-service',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: 'バス', en: 'bus' },
-    ja: `路線バス バス停 バスが バスの 高速バス 夜行バス 市バス バス会社 バス運転`,
-    en: `bus buses coach_service bus_service bus_route bus_driver bus_lane night_bus greyhound
-      megabus`,
-  },
-  {
-    id: 'taxi-ride',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: 'タクシー', en: 'taxi' },
-    ja: `タクシー たくしー 配車 配車アプリ uber 乗車 レンタカー カーシェア ハイヤー`,
-    en: `taxi taxis cab cabs uber_ride lyft ride-share rideshare ride-hailing rental_car
-      car_rental car_hire minicab`,
-  },
-  {
-    id: 'beach-nature',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '自然', en: 'natural setting' },
-    ja: `自然が 自然に囲 海が 砂浜 ビーチ 山登り 登山道 森林 紅葉 桜並木 海水浴 公園 芝生 遊具 星空`,
-    en: `natural_setting beach beaches hiking_trail trails forest national_park the_park
-      playground garden gardens lake waterfall coastline`,
-  },
-  {
-    id: 'child-friendliness',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: '子ども向けの配慮', en: 'provision for children' },
-    ja: `子連れ こづれ キッズスペース ベビーカー 子ども向け 子供向け 赤ちゃん連れ 離乳食 おむつ替え キッズルーム ファミリー向け`,
-    en: `kid_friendly kid-friendly child-friendly family-friendly high_chair high_chairs kids_club
-      baby_changing pushchair stroller play_area pram childcare babysitting`,
-  },
-  {
-    id: 'pet-friendliness',
-    kind: 'aspect',
-    side: 0,
-    name: { ja: 'ペット対応', en: 'pet policy' },
-    ja: `ペット可 ペット同伴 ペット連れ ペット不可 ドッグラン 愛犬 愛猫 犬連れ 犬の キャットフード ドッグフード 動物病院`,
-    en: `pet-friendly dog-friendly pets_allowed dog_park dog_food cat_food pet_policy my_dog
-      my_cat vet vets kennel litter_box cat_litter`,
   },
 ]

@@ -15,8 +15,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'サイト', en: 'website' },
-    ja: `webサイト ウェブサイト 公式サイト サイトが サイトで サイトを サイトは ホームページ ウェブページ マイページ トップページ 通販サイト オンラインストア ネットショップ
-      公式ショップ`,
+    ja: `webサイト ウェブサイト 公式サイト サイトが サイトで サイトを サイトは ホームページ
+      ウェブページ マイページ トップページ 通販サイト オンラインストア ネットショップ 公式ショップ`,
     en: `website websites web_site webpage webpages homepage home_page landing_page online_store
       online_shop online_portal the_site this_site`,
   },
@@ -25,7 +25,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ログイン', en: 'login' },
-    ja: `ログイン ろぐいん サインイン ログアウト 二段階認証 2段階認証 二要素認証 認証コード ワンタイム 生体認証 顔認証 指紋認証 認証アプリ パスキー`,
+    ja: `ログイン ろぐいん サインイン ログアウト 二段階認証 2段階認証 二要素認証 認証コード
+      ワンタイム 生体認証 顔認証 指紋認証 認証アプリ パスキー`,
     en: `login logins log-in logging_in log_in sign-in sign_in signing_in log_out two-factor 2fa
       mfa authentication authenticator verification_code one-time_code face_id fingerprint_reader
       fingerprint_sensor captcha passkey passkeys sso`,
@@ -43,7 +44,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'アカウント', en: 'account' },
-    ja: `アカウント 垢バン アカバン 会員登録 会員情報 新規登録 ユーザー登録 登録情報 退会 垢凍結 アカウント凍結 アカウントが アカウントを`,
+    ja: `アカウント 垢バン アカバン 会員登録 会員情報 新規登録 ユーザー登録 登録情報 退会 垢凍結
+      アカウント凍結 アカウントが アカウントを`,
     en: `account_page my_account user_account accounts_locked account_deletion sign-up signing_up
       registration register_for profile_page username user_profile account_suspension account_ban`,
   },
@@ -52,7 +54,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'アップデート', en: 'update' },
-    ja: `アップデート アプデ 更新プログラム 最新版 新バージョン バージョンアップ パッチ 修正版 大型更新 ファームウェア`,
+    ja: `アップデート アプデ 更新プログラム 最新版 新バージョン バージョンアップ パッチ 修正版
+      大型更新 ファームウェア`,
     en: `update updates updating new_version latest_version patch patches patch_notes
       software_update firmware_update version_upgrade`,
   },
@@ -79,7 +82,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'おすすめ表示', en: 'recommended feed' },
-    ja: `おすすめ欄 レコメンド タイムライン アルゴリズム おすすめ動画 関連動画 おすすめ順 フィード欄`,
+    ja: `おすすめ欄 レコメンド タイムライン アルゴリズム おすすめ動画 関連動画 おすすめ順
+      フィード欄`,
     en: `algorithm algorithms news_feed the_feed my_feed timeline recommendations_page
       suggested_posts recommended_videos for_you_page`,
   },
@@ -148,7 +152,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '操作画面', en: 'user interface' },
-    ja: `ui uiが uiの ux インターフェース 操作性 操作感 操作画面 ボタン配置 レイアウト 導線 ダッシュボード 使い勝手 見やすさ ダークモード 文字サイズ フォント`,
+    ja: `ui uiが uiの ux インターフェース 操作性 操作感 操作画面 ボタン配置 レイアウト 導線
+      ダッシュボード 使い勝手 見やすさ ダークモード 文字サイズ フォント`,
     en: `ui user_interface interface ux user_experience layout navigation_menu dashboard
       dashboards dark_mode font fonts font_size usability redesign`,
   },
@@ -157,7 +162,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '言語対応', en: 'language support' },
-    ja: `日本語対応 日本語版 日本語訳 日本語化 日本語に対応 英語対応 多言語 翻訳 ほんやく 字幕 吹き替え 英語が通じ 言語設定`,
+    ja: `日本語対応 日本語版 日本語訳 日本語化 日本語に対応 英語対応 多言語 翻訳 ほんやく 字幕
+      吹き替え 英語が通じ 言語設定`,
     en: `language_support translation translations translated subtitles subtitle dubbing
       dub_version english_version english_support localisation localization multilingual
       language_barrier spoke_english speaks_english`,
@@ -167,7 +173,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '反応', en: 'response' },
-    ja: `反応速度 レスポンス 応答 反応が タッチ感度 読み込み速度 読込 ローディング ロード時間 起動時間 起動が 表示速度 動作が`,
+    ja: `反応速度 レスポンス 応答 反応が タッチ感度 読み込み速度 読込 ローディング ロード時間
+      起動時間 起動が 表示速度 動作が`,
     en: `response_time responsiveness touch_response input_lag loading_time loading_times
       load_time load_times boot_time startup_time page_load`,
   },
@@ -184,7 +191,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '回線', en: 'network speed' },
-    ja: `回線 通信速度 通信品質 電波 でんぱ 5g 4g lte 速度制限 光回線 ping値 通信量 パケット テザリング 基地局 電波状況 ルーター ギガが減 ギガ不足 ギガ足り`,
+    ja: `回線 通信速度 通信品質 電波 でんぱ 5g 4g lte 速度制限 光回線 ping値 通信量 パケット
+      テザリング 基地局 電波状況 ルーター ギガが減 ギガ不足 ギガ足り`,
     en: `network_speed internet_speed download_speed upload_speed mobile_data data_plan signal
       signal_strength 5g 4g lte coverage bandwidth broadband fibre router routers tethering
       roaming mbps internet_connection`,
@@ -203,7 +211,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'セキュリティ', en: 'security' },
-    ja: `セキュリティ 不正アクセス 不正ログイン 乗っ取り のっとり ハッキング 情報漏洩 情報漏えい 脆弱性 暗号化 フィッシング 防犯 監視カメラ`,
+    ja: `セキュリティ 不正アクセス 不正ログイン 乗っ取り のっとり ハッキング 情報漏洩 情報漏えい
+      脆弱性 暗号化 フィッシング 防犯 監視カメラ`,
     en: `security hacked hackers hacking data_breach breach breaches vulnerability vulnerabilities
       encryption phishing malware virus_scan cctv security_guard*`,
   },
@@ -221,7 +230,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '広告', en: 'advertising' },
-    ja: `広告 こうこく cmが コマーシャル 宣伝 プロモーション バナー ステマ 動画広告 pr案件 企業案件 キャンペーン広告 cmの cmに tvcm`,
+    ja: `広告 こうこく cmが コマーシャル 宣伝 プロモーション バナー ステマ 動画広告 pr案件
+      企業案件 キャンペーン広告 cmの cmに tvcm`,
     en: `advertising advert adverts advertisement advertisements ads ad_campaign commercial
       commercials marketing promo_video sponsored_post* billboard billboards pop-ups popup_ads
       banner_ads`,
@@ -240,7 +250,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '人工知能', en: 'AI assistant' },
-    ja: `ai機能 aiが 生成ai 人工知能 chatgpt チャットgpt gemini copilot 音声アシスタント siri alexa アレクサ 音声認識`,
+    ja: `ai機能 aiが 生成ai 人工知能 chatgpt チャットgpt gemini copilot 音声アシスタント siri
+      alexa アレクサ 音声認識`,
     en: `ai_assistant ai_features chatgpt copilot gemini siri alexa voice_assistant
       voice_recognition generative_ai llm artificial_intelligence`,
   },
@@ -249,7 +260,8 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'メッセージ機能', en: 'messaging' },
-    ja: `メッセージ機能 dm機能 トーク画面 チャット機能 メール機能 スタンプ 既読 グループ通話 ビデオ通話 オンライン会議`,
+    ja: `メッセージ機能 dm機能 トーク画面 チャット機能 メール機能 スタンプ 既読 グループ通話
+      ビデオ通話 オンライン会議`,
     en: `messaging direct_message* dms group_chat video_call video_calls voice_call* read_receipts
       inbox inboxes spam_folder`,
   },
@@ -258,8 +270,9 @@ export const SOFTWARE_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '支払い方法', en: 'payment method' },
-    ja: `支払い方法 決済 けっさい 支払方法 お支払い クレカ払い キャッシュレス paypay 電子マネー qr決済 コード決済 後払い 代引き 代金引換 現金払い 現金のみ
-      コンビニ払い タッチ決済 口座振替 分割払い`,
+    ja: `支払い方法 決済 けっさい 支払方法 お支払い クレカ払い キャッシュレス paypay 電子マネー
+      qr決済 コード決済 後払い 代引き 代金引換 現金払い 現金のみ コンビニ払い タッチ決済 口座振替
+      分割払い`,
     en: `payment payments payment_method payment_methods payment_options pay_by_card contactless
       apple_pay google_pay paypal klarna cash_only cash_on_delivery direct_debit instalments
       installments pay_later checkout_process`,

@@ -15,7 +15,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '充電', en: 'charging' },
-    ja: `充電 じゅうでん 急速充電 ワイヤレス充電 充電器 充電ケーブル モバイルバッテリ モバブ アダプタ acアダプタ 給電`,
+    ja: `充電 じゅうでん 急速充電 ワイヤレス充電 充電器 充電ケーブル モバイルバッテリ モバブ
+      アダプタ acアダプタ 給電`,
     en: `charger chargers charging fast-charging wireless_charging charging_cable charging_case
       charging_port power_adapter power_adaptor power_bank recharge recharging usb-c_port`,
   },
@@ -24,7 +25,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '画面', en: 'screen' },
-    ja: `画面 ディスプレイ 液晶 有機el モニター モニタが 画面サイズ 解像度 リフレッシュレート 輝度 タッチパネル スクリーン ベゼル`,
+    ja: `画面 ディスプレイ 液晶 有機el モニター モニタが 画面サイズ 解像度 リフレッシュレート 輝度
+      タッチパネル スクリーン ベゼル`,
     en: `screen screens display displays touchscreen touch_screen oled lcd amoled monitor monitors
       resolution refresh_rate pixels bezel bezels dead_pixel*`,
   },
@@ -42,7 +44,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '音', en: 'sound' },
-    ja: `音質 音が 音は 音も 音量 低音 高音 重低音 中音 スピーカー サウンド 音響 ボリューム調 ノイキャン ノイズキャンセ ステレオ 音漏れ 音ズレ 音量が 音量も`,
+    ja: `音質 音が 音は 音も 音量 低音 高音 重低音 中音 スピーカー サウンド 音響 ボリューム調
+      ノイキャン ノイズキャンセ ステレオ 音漏れ 音ズレ 音量が 音量も`,
     en: `sound sound_is sound_quality audio audio_quality speaker speakers bass treble volume
       noise-cancelling noise-canceling noise_cancellation anc soundstage stereo subwoofer`,
   },
@@ -59,7 +62,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'カメラ', en: 'camera' },
-    ja: `カメラ レンズ 撮影 写真写り 手ブレ補正 手ぶれ補正 オートフォーカス af性能 ズーム 望遠 広角 夜景モード 自撮り インカメ シャッター`,
+    ja: `カメラ レンズ 撮影 写真写り 手ブレ補正 手ぶれ補正 オートフォーカス af性能 ズーム 望遠
+      広角 夜景モード 自撮り インカメ シャッター`,
     en: `camera cameras lens lenses autofocus zoom selfie_camera night_mode shutter
       image_stabilisation image_stabilization megapixel* webcam viewfinder dashcam`,
   },
@@ -68,7 +72,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'キーボード', en: 'keyboard' },
-    ja: `キーボード キー配列 打鍵感 打鍵音 キータッチ キーキャップ テンキー キーストローク フリック入力 日本語入力 変換精度`,
+    ja: `キーボード キー配列 打鍵感 打鍵音 キータッチ キーキャップ テンキー キーストローク
+      フリック入力 日本語入力 変換精度`,
     en: `keyboard keyboards keycap keycaps keystroke keystrokes key_travel numpad trackpad
       touchpad autocorrect`,
   },
@@ -101,7 +106,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ケーブル', en: 'cable' },
-    ja: `ケーブル コードが コード長 電源コード コンセント プラグ 配線 端子 usbポート 差し込み口 コードレス`,
+    ja: `ケーブル コードが コード長 電源コード コンセント プラグ 配線 端子 usbポート 差し込み口
+      コードレス`,
     en: `cable cables power_cord power_lead cord cords plug plugs socket sockets usb_port
       hdmi_port ports wiring cordless`,
   },
@@ -118,7 +124,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '容量', en: 'storage space' },
-    ja: `ストレージ メモリ ssd hdd 容量 空き容量 sdカード クラウド容量 内蔵メモリ 容量が 容量も 容量は`,
+    ja: `ストレージ メモリ ssd hdd 容量 空き容量 sdカード クラウド容量 内蔵メモリ 容量が 容量も
+      容量は`,
     en: `storage storage_space hard_drive ssd ram memory_card sd_card disk_space internal_memory
       gigs_of`,
   },
@@ -127,7 +134,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '処理性能', en: 'processing power' },
-    ja: `cpu gpu グラボ プロセッサ 処理速度 処理性能 チップセット snapdragon コア数 動作速度 ベンチマーク スペック`,
+    ja: `cpu gpu グラボ プロセッサ 処理速度 処理性能 チップセット snapdragon コア数 動作速度
+      ベンチマーク スペック`,
     en: `cpu gpu processor processors chipset graphics_card benchmark* processing_power
       processing_speed specs`,
   },
@@ -136,7 +144,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '基本ソフト', en: 'operating system' },
-    ja: `windowsが windows11 windows10 macos android版 ios版 ios1 androidの os更新 osのアップ ubuntu linux`,
+    ja: `windowsが windows11 windows10 macos android版 ios版 ios1 androidの os更新 osのアップ
+      ubuntu linux`,
     en: `operating_system windows_11 windows_10 macos ios_1* android_1* linux firmware`,
   },
   {
@@ -160,7 +169,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '色', en: 'colour' },
-    ja: `色が 色は 色も 色味 色合い 色あい 配色 カラバリ カラーが カラー展開 カラーリング カラーバリ 色違い 色移り 色落ち 色褪せ 発色の 色ムラ`,
+    ja: `色が 色は 色も 色味 色合い 色あい 配色 カラバリ カラーが カラー展開 カラーリング
+      カラーバリ 色違い 色移り 色落ち 色褪せ 発色の 色ムラ`,
     en: `colour colours color colors colouring coloring hue shade shades tint colorway colorways
       colour_scheme color_scheme`,
   },
@@ -178,7 +188,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '素材', en: 'material' },
-    ja: `素材 生地 きじが 材質 布地 革の レザー 合皮 本革 コットン ポリエステル ウール 裏地 金属製 木製 樹脂 プラスチック アルミ ステンレス 肌触り 手触り 質感`,
+    ja: `素材 生地 きじが 材質 布地 革の レザー 合皮 本革 コットン ポリエステル ウール 裏地 金属製
+      木製 樹脂 プラスチック アルミ ステンレス 肌触り 手触り 質感`,
     en: `material materials fabric fabrics leather cotton polyester linen wool denim
       stainless_steel plastic wood_finish aluminium aluminum texture faux_leather`,
   },
@@ -187,7 +198,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '作り', en: 'workmanship' },
-    ja: `縫製 作り込み 造り 仕上げ 仕上がり 建付 建て付け 組み付け 縫い目 ほつれ 塗装 溶接 工作精度`,
+    ja: `縫製 作り込み 造り 仕上げ 仕上がり 建付 建て付け 組み付け 縫い目 ほつれ 塗装 溶接
+      工作精度`,
     en: `workmanship build_quality craftsmanship stitching seams construction finish_is paint_job
       welds fit_and_finish zip zips zipper zippers`,
   },
@@ -204,7 +216,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '騒音', en: 'noise' },
-    ja: `騒音 雑音 物音 作動音 動作音 駆動音 ファンの音 モーター音 異音 静音性 静粛性 防音 遮音 生活音 ノイズが`,
+    ja: `騒音 雑音 物音 作動音 動作音 駆動音 ファンの音 モーター音 異音 静音性 静粛性 防音 遮音
+      生活音 ノイズが`,
     en: `noise noises noise_level fan_noise road_noise soundproofing sound_insulation
       background_noise rattle decibel*`,
   },
@@ -231,7 +244,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '包装', en: 'packaging' },
-    ja: `梱包 包装 外箱 パッケージ 化粧箱 緩衝材 プチプチ 段ボール ダンボール ラッピング 個包装 容器 詰め替え キャップ`,
+    ja: `梱包 包装 外箱 パッケージ 化粧箱 緩衝材 プチプチ 段ボール ダンボール ラッピング 個包装
+      容器 詰め替え キャップ`,
     en: `packaging package_design outer_box cardboard_box bubble_wrap gift_wrap gift_wrapping
       packing_material wrapper wrappers container containers refill refills unboxing`,
   },
@@ -240,7 +254,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '付属品', en: 'accessory' },
-    ja: `付属品 付属の 同梱 アクセサリ オプション品 純正品 替え芯 交換部品 部品 パーツ 消耗品 ケース付 保護フィルム ストラップ`,
+    ja: `付属品 付属の 同梱 アクセサリ オプション品 純正品 替え芯 交換部品 部品 パーツ 消耗品
+      ケース付 保護フィルム ストラップ`,
     en: `accessory accessories spare_part spare_parts attachments attachment replacement_part*
       screen_protector phone_case strap straps consumables`,
   },
@@ -258,7 +273,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '組み立て', en: 'assembly' },
-    ja: `組み立て 組立て 組立 くみたて 取り付け 取付 設置 据え付け ネジが ねじ穴 ネジ穴 工具 六角レンチ`,
+    ja: `組み立て 組立て 組立 くみたて 取り付け 取付 設置 据え付け ネジが ねじ穴 ネジ穴 工具
+      六角レンチ`,
     en: `assembly assemble assembling assembled installation install_kit screws screw_holes bolts
       allen_key flat-pack flatpack mounting`,
   },
@@ -301,7 +317,8 @@ export const THING_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '手入れ', en: 'upkeep' },
-    ja: `お手入れ 手入れ 洗濯機で 水洗い 洗い物 丸洗い 掃除のし メンテナンス性 フィルター掃除 アイロン シワになり クリーニング`,
+    ja: `お手入れ 手入れ 洗濯機で 水洗い 洗い物 丸洗い 掃除のし メンテナンス性 フィルター掃除
+      アイロン シワになり クリーニング`,
     en: `upkeep cleaning_it machine_washable machine_wash hand_wash dishwasher_safe ironing
       washing_instructions dry_clean dry_cleaning filter_cleaning`,
   },

@@ -25,7 +25,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '映像表現', en: 'visual quality' },
-    ja: `グラフィック グラが 作画 映像美 映像表現 3dモデル cg 画作り アニメーション キャラデザ イラスト エフェクト 背景美術 絵が 絵柄 画力`,
+    ja: `グラフィック グラが 作画 映像美 映像表現 3dモデル cg 画作り アニメーション キャラデザ
+      イラスト エフェクト 背景美術 絵が 絵柄 画力`,
     en: `graphics graphical visuals animation animations artwork art_style cgi special_effects
       visual_effects vfx cinematography character_design character_models illustrations
       texture_quality`,
@@ -44,8 +45,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ゲーム性', en: 'gameplay' },
-    ja: `ゲーム性 ゲームプレイ ゲームシステム 戦闘 バトル ミッション アクション要素 周回 育成 やり込み やりこみ 自由度 レベル上げ オープンワールド ボス戦 ステージ サブクエ
-      メインクエスト`,
+    ja: `ゲーム性 ゲームプレイ ゲームシステム 戦闘 バトル ミッション アクション要素 周回 育成
+      やり込み やりこみ 自由度 レベル上げ オープンワールド ボス戦 ステージ サブクエ メインクエスト`,
     en: `gameplay game_mechanics mechanics combat combat_system quest quests side_quest*
       mission_design grind grinding open_world boss_fight boss_fights level_design replayability
       replay_value endgame`,
@@ -55,7 +56,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ゲーム', en: 'game' },
-    ja: `ゲーム げーむ ゲーム機 スマホゲー ソシャゲ 新作ゲーム オンラインゲーム 音ゲー 家庭用ゲーム switch版 ps5 ボードゲーム`,
+    ja: `ゲーム げーむ ゲーム機 スマホゲー ソシャゲ 新作ゲーム オンラインゲーム 音ゲー
+      家庭用ゲーム switch版 ps5 ボードゲーム`,
     en: `game games video_game video_games console consoles playstation ps5 xbox nintendo_switch
       steam_deck mobile_game mmo mmorpg fps_game rpg board_game`,
   },
@@ -64,7 +66,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '難易度', en: 'difficulty' },
-    ja: `難易度 なんいど 難度 ゲームバランス バランス調整 初心者向け 鬼畜難 詰みポイント ハードモード イージーモード`,
+    ja: `難易度 なんいど 難度 ゲームバランス バランス調整 初心者向け 鬼畜難 詰みポイント
+      ハードモード イージーモード`,
     en: `difficulty difficulty_level difficulty_curve difficulty_spike learning_curve game_balance
       balancing balance_patch easy_mode hard_mode`,
   },
@@ -73,7 +76,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'マッチング', en: 'matchmaking' },
-    ja: `マッチング ランクマ ランクマッチ 対戦相手 味方ガチャ オンライン対戦 チーター マッチメイク 野良 ランク帯`,
+    ja: `マッチング ランクマ ランクマッチ 対戦相手 味方ガチャ オンライン対戦 チーター マッチメイク
+      野良 ランク帯`,
     en: `matchmaking ranked_mode ranked_match* ranked_games lobbies lobby_wait sbmm multiplayer
       pvp cheaters smurfs teammates elo mmr`,
   },
@@ -108,7 +112,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '出演者', en: 'cast' },
-    ja: `出演者 キャスト 俳優 女優 役者 声優 配役 主演 主人公 ヒロイン キャラクター キャラが 登場人物 司会 芸人 推し`,
+    ja: `出演者 キャスト 俳優 女優 役者 声優 配役 主演 主人公 ヒロイン キャラクター キャラが
+      登場人物 司会 芸人 推し`,
     en: `cast casting actor actors actress actresses voice_actor* protagonist main_character
       characters character_development supporting_cast presenter presenters host_of villain
       villains lead_actor co-star*`,
@@ -118,7 +123,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '曲', en: 'soundtrack' },
-    ja: `曲が 曲の 曲も 楽曲 主題歌 サントラ 劇伴 新曲 歌詞 メロディ アルバム イントロ オープニング曲 mv 歌が 歌声`,
+    ja: `曲が 曲の 曲も 楽曲 主題歌 サントラ 劇伴 新曲 歌詞 メロディ アルバム イントロ
+      オープニング曲 mv 歌が 歌声`,
     en: `soundtrack ost score_by theme_song song songs album albums lyrics melody melodies
       track_on tracks music_video vocals chorus beat_drop opening_theme instrumentals single_by`,
   },
@@ -136,7 +142,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '番組', en: 'show' },
-    ja: `番組 ばんぐみ ドラマ テレビ アニメ バラエティ 朝ドラ 大河 連ドラ 紅白 生放送 配信番組 第1話 ワイドショー ラジオ ポッドキャスト`,
+    ja: `番組 ばんぐみ ドラマ テレビ アニメ バラエティ 朝ドラ 大河 連ドラ 紅白 生放送 配信番組
+      第1話 ワイドショー ラジオ ポッドキャスト`,
     en: `tv_show series season episode episodes sitcom documentary documentaries anime drama
       k-drama soap_opera reality_show podcast podcasts broadcast radio_show the_show this_show
       tv_shows`,
@@ -146,8 +153,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '配信', en: 'streaming catalogue' },
-    ja: `配信 見放題 ネトフリ netflix アマプラ プライムビデオ ディズニープラス u-next hulu youtube ユーチューブ 切り抜き spotify サブスク配信
-      再生`,
+    ja: `配信 見放題 ネトフリ netflix アマプラ プライムビデオ ディズニープラス u-next hulu youtube
+      ユーチューブ 切り抜き spotify サブスク配信 再生`,
     en: `streaming streaming_service netflix hulu disney+ prime_video hbo apple_tv+ spotify
       youtube twitch catalogue_of catalog_of buffering livestream livestreams crunchyroll`,
   },
@@ -156,7 +163,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '本', en: 'book' },
-    ja: `書籍 本書 この本 小説 マンガ 漫画 まんが 文庫 単行本 電子書籍 絵本 雑誌 kindle ラノベ 新刊 翻訳本 連載 図書館`,
+    ja: `書籍 本書 この本 小説 マンガ 漫画 まんが 文庫 単行本 電子書籍 絵本 雑誌 kindle ラノベ
+      新刊 翻訳本 連載 図書館`,
     en: `books novel novels manga comic comics paperback hardcover hardback ebook ebooks kindle
       audiobook audiobooks magazine magazines author authors chapter chapters library trilogy
       memoir the_book this_book book_is book_was`,
@@ -166,7 +174,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'チケット', en: 'ticket' },
-    ja: `チケット ちけっと 入場券 整理番号 当日券 前売り券 電子チケット 先行抽選 入場料 一般発売 ファンクラブ先行`,
+    ja: `チケット ちけっと 入場券 整理番号 当日券 前売り券 電子チケット 先行抽選 入場料 一般発売
+      ファンクラブ先行`,
     en: `ticket tickets ticketing ticketmaster e-ticket* box_office_line admission admission_fee
       entry_fee entrance_fee resale_ticket* presale season_ticket* day_pass`,
   },
@@ -175,7 +184,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '会場', en: 'venue' },
-    ja: `会場 かいじょう ドーム アリーナ ライブハウス 劇場 スタジアム 球場 武道館 会場案内 音響設備 物販 コンサートホール`,
+    ja: `会場 かいじょう ドーム アリーナ ライブハウス 劇場 スタジアム 球場 武道館 会場案内
+      音響設備 物販 コンサートホール`,
     en: `venue venues stadium stadiums arena arenas concert_hall theatre theater theatres theaters
       auditorium amphitheatre fairground convention_center merch_stand`,
   },
@@ -193,7 +203,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ライブ', en: 'concert' },
-    ja: `ライブ らいぶ コンサート 公演 フェス ツアー初日 舞台 ミュージカル セトリ アンコール ワンマン 演奏`,
+    ja: `ライブ らいぶ コンサート 公演 フェス ツアー初日 舞台 ミュージカル セトリ アンコール
+      ワンマン 演奏`,
     en: `concert concerts gig gigs live_show live_music festival festivals setlist set_list encore
       musical musicals opera ballet stage_show orchestra headliner opening_act stand-up_show`,
   },
@@ -202,7 +213,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '催し', en: 'event' },
-    ja: `イベント いべんと 催し 展示会 展覧会 祭り お祭り 花火大会 即売会 コミケ オフ会 マルシェ 結婚式 式典 パレード 企画展`,
+    ja: `イベント いべんと 催し 展示会 展覧会 祭り お祭り 花火大会 即売会 コミケ オフ会 マルシェ
+      結婚式 式典 パレード 企画展`,
     en: `event events exhibition exhibitions expo convention conference conferences meetup
       fair_was parade fireworks ceremony wedding weddings party_was trade_show open_day`,
   },
@@ -211,7 +223,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '試合', en: 'match' },
-    ja: `試合 しあい 決勝 対戦 リーグ戦 延長戦 開幕戦 ワールドカップ w杯 甲子園 五輪 オリンピック 日本シリーズ クライマックス 大会`,
+    ja: `試合 しあい 決勝 対戦 リーグ戦 延長戦 開幕戦 ワールドカップ w杯 甲子園 五輪 オリンピック
+      日本シリーズ クライマックス 大会`,
     en: `fixture fixtures final_score semi-final semifinal quarter-final championship world_cup
       olympics playoff playoffs league_game derby tournament tournaments super_bowl first_half
       second_half extra_time kick-off the_match this_match match_was match_is football_match
@@ -222,7 +235,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'チーム', en: 'team' },
-    ja: `チーム ちーむ 球団 代表チーム 選手 せんしゅ 日本代表 クラブチーム 先発 守備 打線 投手 スタメン 補強 移籍 ドラフト`,
+    ja: `チーム ちーむ 球団 代表チーム 選手 せんしゅ 日本代表 クラブチーム 先発 守備 打線 投手
+      スタメン 補強 移籍 ドラフト`,
     en: `team teams squad squads player players roster lineup club_this midfield defence_was
       defense_was striker strikers goalkeeper quarterback pitcher pitchers bullpen transfer_window
       signing_of`,
@@ -250,7 +264,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ファン', en: 'fan community' },
-    ja: `ファンが ファンの ファン層 ファンダム 民度 応援団 コミュニティ サポーター 界隈 ファンクラブ 同担`,
+    ja: `ファンが ファンの ファン層 ファンダム 民度 応援団 コミュニティ サポーター 界隈
+      ファンクラブ 同担`,
     en: `fan_community fandom fandoms fanbase fan_base supporters community_is player_base
       playerbase fan_club fans`,
   },
@@ -259,7 +274,8 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'グッズ', en: 'merchandise' },
-    ja: `グッズ ぐっず 物販列 アクスタ 缶バッジ フィギュア ぬいぐるみ 一番くじ プラモ トレカ ガンプラ 特典会 クリアファイル`,
+    ja: `グッズ ぐっず 物販列 アクスタ 缶バッジ フィギュア ぬいぐるみ 一番くじ プラモ トレカ
+      ガンプラ 特典会 クリアファイル`,
     en: `merch merch_line figurine figurines action_figure* plush plushie plushies collectible
       collectibles trading_cards lego_set toys toy`,
   },

@@ -19,8 +19,8 @@ export const BAD_FEELING_CLAIMS: readonly Claim[] = [
       broke_my_heart breaks_my_heart breaking_my_heart broken_heart heart_is_broken heartache
       gutted devastated devastating depressed depressing depression miserable misery feeling_down
       feeling_low feel_down feeling_blue upset upsetting so_upset hopeless hopelessness despair
-      desperate despondent in_bits crushed down_in_the_dumps sorrow sorrowful melancholy gloomy
-      glum wanna_cry want_to_cry made_me_cry could_cry ugly_crying bummed bummed_out bummer
+      desperate despondent in_bits crushed down_in_the_dumps sorrow sorrowful melancholy glum
+      wanna_cry want_to_cry made_me_cry could_cry ugly_crying bummed bummed_out bummer
       what_a_bummer feels_bad lost_all_hope falling_to_pieces mental_breakdown want_to_disappear
       want_to_die hate_my_life hate_myself tearful`,
   },
@@ -128,17 +128,16 @@ export const BAD_FEELING_CLAIMS: readonly Claim[] = [
     side: -1,
     name: { ja: '退屈', en: 'is boring' },
     ja: `ひまだ ひまー 暇すぎ 暇だ 暇つぶし ひますぎ 退屈 たいくつ 退屈すぎ つまらな つまんな
-      つまらん つまんね ツマンネ つまらなか つまんなか おもしろくな 面白くな 面白味がな 面白みがな
-      飽きた 飽きて 飽きる 飽き飽き マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし
-      寝てしまった映画 単調 ダレた 間延び 中だるみ 冗長 長すぎて飽 見どころがな 見所がな
-      盛り上がらな 盛り上がりに欠 ワンパターン やることがな やることな することがな 刺激がな`,
+      つまらん つまんね ツマンネ つまらなか つまんなか おもしろくな 面白くな 面白味がな 飽きた
+      飽きて 飽きる 飽き飽き マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし 寝てしまった映画 単調
+      ダレた 中だるみ 長すぎて飽 見どころがな 見所がな 盛り上がらな 盛り上がりに欠 ワンパターン
+      やることがな やることな することがな 刺激がな`,
     en: `bored boring boredom bores_me bored_to_death bored_to_tears bored_out_of_my_mind so_bored
       so_boring dull duller tedious monotonous mind-numbing mind_numbing snooze snoozefest
       snooze_fest yawn yawnfest yawning put_me_to_sleep puts_me_to_sleep fell_asleep_during
-      fell_asleep_halfway dragged_on drags_on dragging_on drawn_out long-winded repetitive
-      predictable cliched clichéd formulaic nothing_to_do nothing_happens nothing_ever_happens
-      uneventful uninteresting not_interesting unfunny not_funny wasn't_funny isn't_funny
-      not_even_funny didn't_finish_it dnf lifeless stale_jokes same_old`,
+      fell_asleep_halfway dragged_on dragging_on repetitive nothing_to_do nothing_happens
+      nothing_ever_happens uneventful uninteresting not_interesting unfunny not_funny wasn't_funny
+      isn't_funny not_even_funny didn't_finish_it dnf lifeless stale_jokes same_old`,
   },
   {
     id: 'tiredness',
@@ -152,9 +151,9 @@ export const BAD_FEELING_CLAIMS: readonly Claim[] = [
       キツす つらい つらた つらか ツラい 辛っ つらみ 限界 げんかい 体力がな 体力の限界 燃え尽き
       やる気が出 やる気でな やる気がでな やる気が起 やる気起 何もしたくな 何もやりたくな
       動きたくな 働きたくな 会社行きたくな 学校行きたくな 仕事行きたくな 仕事したくな 起きたくな
-      起きれな 起きられな 帰りたい かえりたい 休みたい やすみたい 残業 ざんぎょう 終電 休日出勤
-      サービス残業 激務 多忙 忙しすぎ 忙しい 忙しく 忙殺 月曜が 月曜日が 月曜やだ 明日から仕事
-      明日仕事 明日学校 五月病 人間関係疲`,
+      起きれな 起きられな 帰りたい かえりたい 休みたい やすみたい 残業 ざんぎょう 終電 多忙
+      忙しすぎ 忙しい 忙しく 忙殺 月曜が 月曜日が 月曜やだ 明日から仕事 明日仕事 明日学校 五月病
+      人間関係疲`,
     en: `tired tiring tiredness so_tired exhausted exhausting exhaustion knackered shattered_today
       wiped_out worn_out drained draining burnt_out burned_out burnout burn-out fatigue fatigued
       weary dead_tired dog_tired dead_on_my_feet running_on_empty sleepy sleep_deprived
@@ -163,8 +162,8 @@ export const BAD_FEELING_CLAIMS: readonly Claim[] = [
       can't_be_arsed lazy_today can't_get_out_of_bed don't_want_to_go_to_work
       don't_wanna_go_to_work don't_want_to_work don't_wanna_work hate_mondays monday_blues mondays
       sunday_scaries back_to_work_tomorrow long_day long_week rough_day rough_week tough_day
-      tough_week hard_day busy_day overworked working_overtime overtime double_shift night_shift
-      jet-lagged jetlag jet_lag pulled_an_all-nighter all-nighter can't_take_it_anymore can't_cope
+      tough_week hard_day busy_day working_overtime overtime double_shift night_shift jet-lagged
+      jetlag jet_lag pulled_an_all-nighter all-nighter can't_take_it_anymore can't_cope
       can't_do_this_anymore adulting_is wanna_go_home want_to_go_home zombie_mode groggy
       sluggish_today`,
   },
@@ -267,40 +266,18 @@ export const BAD_FEELING_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: -1,
     name: { ja: 'がっかりさせる', en: 'is disappointing' },
-    ja: `がっかり ガッカリ がっくり ガックリ 残念 ざんねん 残念だ 残念すぎ 残念で 残念な 残念ながら
-      無念 失望 しつぼう 失望し 幻滅 げんめつ 落胆 肩を落と 萎え 萎えた 萎える なえた なえる
-      萎えま 冷めた 冷める 冷めました 蛙化 テンション下が テンションさが テンションだだ下 ガン萎え
-      興ざめ 興醒め シラけ しらけ 白け 心底がっかり 悲しい対応 期待してたのに 期待していたのに
-      楽しみにしてたのに 楽しみにしていたのに 楽しみだったのに 台無し だいなし 台なし 水の泡
-      パーになっ ダメだこりゃ だめだこりゃ ダメでした だめでした 駄目だっ ダメだっ だめだっ
-      ちょっと残念 裏切られた気 見損な 呆れ あきれ 呆れた 呆れて 呆れる ため息 溜息 ためいき
-      トホホ とほほ がーん ガーン orz 最悪 さいあく サイアク 最悪だ 最悪すぎ 最悪です 最悪な 最低
-      さいてい 最低です 最低だ 最低な ひどい ひどす ひどか ヒドい ヒドす 酷い 酷す 酷か 酷く
-      ひどく くそす クソす 糞す ゴミ ゴミす 論外 問題外 話にならん 目も当てられ 見るに堪え
-      聞くに堪え ありえな ありえね あり得な アリエナ 有り得な ありえん やってられ 悪い 悪す 悪か
-      わるい ダメ だめだ 駄目 ダメす だめす 駄作 凡作 クソゲー 糞ゲー クソゲ 星1 星一つ ★1
-      ★☆☆☆☆ 0点 不満 ふまん 不満が 不満だ 不満しか 文句 もんく 納得いかな 納得できな
-      納得がいか 腑に落ち 解せな 解せぬ ないわ ないわー ないわぁ 無いわ ねえわ ねーわ うーん…
-      うーん、 ううむ 勘弁して 勘弁し 勘弁 もう嫌 もういや もうやだ もう無理 もうムリ もうむり
-      やだな やだよ いやだ 嫌だ 嫌です 嫌な 嫌す 嫌に 嫌い きらい 嫌いだ 大嫌い だいきらい
-      うんざり ウンザリ げんなり ゲンナリ 懲り懲り こりごり もう懲り 踏んだり蹴ったり 散々
-      さんざん 災難`,
+    ja: `がっかり ガッカリ がっくり ガックリ 残念 ざんねん 残念だ 残念すぎ 残念で 残念な
+      残念ながら 無念 失望 しつぼう 失望し 幻滅 げんめつ 落胆 肩を落と 萎え 萎えた 萎える なえた
+      なえる 萎えま 冷めた 冷める 冷めました 蛙化 テンション下が テンションさが テンションだだ下
+      ガン萎え 心底がっかり 悲しい対応 期待してたのに 期待していたのに 楽しみにしてたのに
+      楽しみにしていたのに 楽しみだったのに ダメだこりゃ だめだこりゃ ダメでした だめでした
+      駄目だっ ダメだっ だめだっ ちょっと残念 裏切られた気 見損な ため息 溜息 ためいき トホホ
+      とほほ がーん ガーン orz ゴミ ダメ だめだ 駄目 うーん… うーん、 ううむ`,
     en: `disappoint* so_disappointed very_disappointed such_a_disappointment sorely_disappointed
-      gutted_about dismay dismayed disheartened disheartening disillusioned dissatisfied
-      dissatisfaction unsatisfied unsatisfactory unhappy_with not_happy not_a_happy not_satisfied
-      not_pleased displeased bad so_bad really_bad very_bad pretty_bad bad_experience badly worse
-      worst the_worst worst_experience worst_ever absolute_worst terrible terribly awful awfully
-      horrible horribly horrid dreadful dire abysmal appalling appalled atrocious lousy
-      rotten_luck crap crappy_day shit shite shitty bullshit bs sucks sucked suck it_sucks
-      that_sucks this_sucks sucks_so blows_chunks stinks_like pathetic piss-poor piss_poor
-      ridiculous ridiculously absurd laughable ludicrous farce farcical fiasco disaster disastrous
-      catastroph* train_wreck trainwreck dumpster_fire hot_mess a_mess total_mess complete_mess
-      nightmare_experience hell_of_an hellish not_cool not_on not_okay not_ok so_not_ok zero_stars
-      0_stars one_star 1_star 1/10 0/10 2/10 two_stars thumbs_down smh shaking_my_head facepalming
-      sigh sighs ugh ughh ugggh argh aargh grr grrr meh_experience deflated spoiled_it ruined_it
-      ruined_my_day ruined_my_night ruined_the ruined_my spoiled_my what_a_shame such_a_shame
-      it's_a_shame a_shame shame_that too_bad unfortunately unfortunate regrettably alas
-      deal-breaker dealbreaker last_time_i'll`,
+      gutted_about dismay dismayed disheartened disheartening disillusioned rotten_luck crappy_day
+      not_on sigh sighs ugh ughh ugggh argh aargh grr grrr meh_experience deflated what_a_shame
+      such_a_shame it's_a_shame a_shame shame_that too_bad unfortunately unfortunate regrettably
+      alas deal-breaker dealbreaker last_time_i'll`,
   },
   {
     id: 'frustration',

@@ -7,12 +7,12 @@ export const FIT_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: 1,
     name: { ja: '対応している', en: 'is compatible' },
-    ja: `対応してる 対応している 対応してます 対応済 使えました 使えた 使えてる 使えます 互換性があ
-      互換性あ 相性がい 相性が良 相性抜群 ピッタリはま ぴったりはま 問題なく使え 問題なく動
-      問題なく接続 普通に使え 普通に動`,
-    en: `compatible works_with works_great_with works_perfectly_with works_well_with goes_well_with
-      goes_great_with pairs_well pairs_perfectly pairs_with plays_nicely plays_nice_with
-      integrates_with connects_to_my fits_my syncs_with cross-platform`,
+    ja: `対応してる 対応している 対応してます 対応済 使えました 使えた 使えてる 使えます
+      互換性があ 互換性あ 相性がい 相性が良 相性抜群 ピッタリはま ぴったりはま 問題なく使え
+      問題なく接続 普通に動`,
+    en: `compatible works_with works_great_with works_perfectly_with works_well_with
+      goes_well_with goes_great_with pairs_well pairs_perfectly pairs_with plays_nicely
+      plays_nice_with integrates_with connects_to_my fits_my syncs_with cross-platform`,
   },
   {
     id: 'incompatible',
@@ -32,19 +32,18 @@ export const FIT_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: 1,
     name: { ja: '効果がある', en: 'works well' },
-    ja: `効果があ 効果あり 効果あった 効果が出 効果抜群 効果的 効果を実感 効果てきめん 効いた 効いて
-      効きま 効く 効き目があ よく効く 肌の調子がい 肌の調子が良 肌がきれい 肌が綺麗 肌つや
+    ja: `効果があ 効果あり 効果あった 効果が出 効果抜群 効果的 効果を実感 効果てきめん 効いた
+      効いて 効きま 効く 効き目があ よく効く 肌の調子がい 肌の調子が良 肌がきれい 肌が綺麗 肌つや
       肌荒れが治 痩せた 痩せま やせた 体重が減 痛みが消え 痛みがなくな 楽になっ 楽になり 良く落ち
-      よく落ち しっかり落ち ちゃんと落ち 上達した 上達しま 成績が上が 点数が上が 伸びた成績`,
+      よく落ち しっかり落ち ちゃんと落ち 上達した 上達しま 点数が上が 伸びた成績`,
     en: `really_works actually_works it_works works_wonders works_great works_well works_perfectly
       works_amazingly works_fine works_like_magic worked_wonders worked_like_a_charm
       worked_a_treat works_a_treat works_beautifully worked_perfectly worked_for_me does_the_job
       does_the_trick did_the_trick did_the_job gets_the_job_done effective saw_results
       seen_results noticed_a_difference noticeable_difference made_a_difference makes_a_difference
       made_such_a_difference makes_a_huge_difference makes_such_a_difference cleared_my
-      cleared_up_my lost_weight lost_10 results_are_amazing great_results amazing_results
-      miracle_cure miracle_product life_changing life-changing changed_my_life transformed_my
-      holy_grail`,
+      lost_weight lost_10 results_are_amazing great_results amazing_results miracle_cure
+      miracle_product life_changing life-changing changed_my_life transformed_my holy_grail`,
   },
   {
     id: 'ineffective',
@@ -67,22 +66,21 @@ export const FIT_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: 1,
     name: { ja: '期待以上', en: 'exceeds expectations' },
-    ja: `期待以上 期待を超え 期待を上回 想像以上 想像を超え 予想以上 予想を超え 予想を上回 予想外に良
-      思った以上に 思っていた以上 思ってた以上 思ったより良 思ったよりい 思ってたより良
+    ja: `期待以上 期待を超え 期待を上回 想像以上 想像を超え 予想以上 予想を超え 予想を上回
+      予想外に良 思った以上に 思っていた以上 思ってた以上 思ったより良 思ったよりい 思ってたより良
       思ってたよりい 思いのほか良 思いのほかい 意外と良 意外といい 意外によ 意外にい 意外と美味
       意外とおいし 意外と使え 意外とあり いい意味で裏切 良い意味で裏切 良い意味で期待を ナメてた
       舐めてた 侮れな あなどれな 期待してなかったけど 期待していなかったけど 期待してなかったのに
-      期待通り 期待どおり 思った通り 思っていた通り 思ってた通り 写真通り 写真どおり`,
+      思った通り 思っていた通り 思ってた通り`,
     en: `exceeded_my_expectations exceeded_expectations exceeds_expectations
       exceeded_our_expectations exceeded_all_expectations beyond_my_expectations
       beyond_expectations better_than_expected better_than_i_expected better_than_i_thought
       better_than_we_expected even_better_than far_better_than_i blew_me_away blown_away
       blows_me_away blew_my_mind mind-blowing mind_blown pleasantly_surprised surprisingly_good
       surprisingly_decent surprisingly_great surprisingly_comfortable was_skeptical was_sceptical
-      i_was_skeptical_but had_my_doubts didn't_expect_to_love lives_up_to_the_hype lived_up_to
-      lives_up_to worth_the_hype believe_the_hype everything_i_hoped all_i_hoped
-      just_what_i_wanted exactly_what_i_wanted exactly_what_i_needed just_what_i_needed
-      exactly_as_described exactly_as_pictured met_my_expectations meets_expectations`,
+      i_was_skeptical_but had_my_doubts didn't_expect_to_love lives_up_to_the_hype worth_the_hype
+      believe_the_hype everything_i_hoped all_i_hoped just_what_i_wanted exactly_what_i_wanted
+      exactly_what_i_needed just_what_i_needed met_my_expectations meets_expectations`,
   },
   {
     id: 'falls-short',
@@ -91,25 +89,23 @@ export const FIT_CLAIMS: readonly Claim[] = [
     name: { ja: '期待外れ', en: 'falls short of expectations' },
     ja: `期待外れ 期待はずれ きたいはずれ 期待を裏切 期待したほど 期待していたほど 期待してたほど
       期待ほど 期待しすぎ 期待してただけに 期待していただけに 期待して損 思ったほど 思っていたほど
-      思ってたほど 思ったより良くな 思ってたのと違 思っていたのと違 思ったのと違 思ってたんと違
-      コレジャナイ これじゃない感 これじゃない 肩透かし 拍子抜け 見掛け倒し 見かけ倒し 看板倒れ
-      名前負け 物足りな ものたりな 物足りず 中途半端 イマイチ いまいち 今一 今ひとつ いまひとつ
-      微妙だ 微妙で 微妙すぎ 微妙な 微妙… 微妙。 びみょー ビミョー びみょう 残念な出来 惜しい
-      惜しかっ 評判倒れ 言うほど 言われてるほど ハズレだ はずれだった ハズレ引 外れだった
-      不合格レベル 可もなく 普通だった 普通でした`,
+      思ってたほど 思ったより良くな 思ってたんと違 コレジャナイ これじゃない感 これじゃない
+      肩透かし 拍子抜け 見掛け倒し 見かけ倒し 名前負け 物足りな ものたりな 物足りず イマイチ
+      いまいち 今一 今ひとつ いまひとつ 微妙だ 微妙で 微妙すぎ 微妙な 微妙… 微妙。 びみょー
+      ビミョー びみょう 残念な出来 惜しい 惜しかっ 評判倒れ 言うほど 言われてるほど ハズレだ
+      はずれだった ハズレ引 外れだった 不合格レベル 可もなく 普通だった 普通でした`,
     en: `below_expectations fell_short falls_short falling_short let-down a_let_down letdown
       let_me_down let_us_down lets_me_down let_down_by didn't_live_up doesn't_live_up not_live_up
       did_not_live_up not_as_good_as not_what_i_expected not_what_i_was_expecting
       wasn't_what_i_expected isn't_what_i_expected not_worth_the_hype not_up_to_scratch
       not_up_to_standard not_up_to_par not_impressed wasn't_impressed weren't_impressed
-      unimpressed unimpressive underwhelm* anticlimax anticlimactic expected_more expected_better
-      expected_so_much_more expecting_more expecting_better i_expected_more could_be_better
-      could_have_been_better could_do_better could_have_been_so_much leaves_a_lot_to_be_desired
-      left_a_lot_to_be_desired leaves_much_to_be_desired room_for_improvement not_great
-      wasn't_great isn't_great not_that_good not_very_good not_so_good not_good not_good_enough
-      isn't_good_enough wasn't_very_good nothing_to_write_home_about worse_than_expected
-      worse_than_i_expected dud flop damp_squib doesn't_meet didn't_meet_my not_fit_for_purpose
-      unfit_for_purpose hyped_up_for_nothing`,
+      unimpressed underwhelm* anticlimax anticlimactic expected_more expected_better
+      expected_so_much_more expecting_more expecting_better i_expected_more could_do_better
+      could_have_been_so_much leaves_a_lot_to_be_desired left_a_lot_to_be_desired
+      leaves_much_to_be_desired not_great wasn't_great isn't_great not_that_good not_very_good
+      not_so_good not_good not_good_enough isn't_good_enough wasn't_very_good
+      nothing_to_write_home_about worse_than_expected worse_than_i_expected dud flop damp_squib
+      doesn't_meet didn't_meet_my not_fit_for_purpose unfit_for_purpose hyped_up_for_nothing`,
   },
   {
     id: 'suits-me',
@@ -177,12 +173,12 @@ export const FIT_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: 1,
     name: { ja: '安全', en: 'is safe' },
-    ja: `安全に 安全な 安全だ 安全で 安全性が高 安全運転 治安がい 治安が良 無添加 オーガニック 有機
-      敏感肌でも 赤ちゃんでも 子どもでも安心 子供でも安心 低刺激 体に優し 体にやさし 肌に優し
+    ja: `安全に 安全な 安全だ 安全で 安全性が高 安全運転 治安がい 治安が良 無添加 オーガニック
+      有機 敏感肌でも 赤ちゃんでも 子どもでも安心 子供でも安心 低刺激 体に優し 体にやさし 肌に優し
       肌にやさし ヘルシー 健康的 体に良 体にい`,
     en: `safe_to_use safe_for_kids safe_for safe_area felt_safe feel_safe feels_safe feeling_safe
-      safety_first non-toxic organic all-natural gentle_on cruelty-free child-friendly
-      kid-friendly family-friendly dog-friendly pet-friendly healthy good_for_you`,
+      safety_first non-toxic organic all-natural gentle_on cruelty-free dog-friendly pet-friendly
+      healthy good_for_you`,
   },
   {
     id: 'eco-friendly',

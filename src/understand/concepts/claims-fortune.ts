@@ -133,9 +133,9 @@ export const FORTUNE_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: -1,
     name: { ja: '事故に遭った', en: 'had an accident' },
-    ja: `骨折 こっせつ 捻挫 ねんざ 転んだ 転んで 転びま こけた コケた こけて コケて 滑って転
-      階段から落 ぶつけた ぶつけて ぶつけられ 足をくじ 足くじ 怪我 けがした 車ぶつけ 車擦 擦った
-      追突 もらい事故 交通事故 パンク バッテリー上が レッカー エンスト 事故渋滞 渋滞 じゅうたい
+    ja: `骨折 こっせつ 捻挫 ねんざ 転んだ 転んで 転びま こけた コケた こけて コケて 階段から落
+      ぶつけた ぶつけて ぶつけられ 足をくじ 足くじ 怪我 けがした 車ぶつけ 車擦 擦った 追突
+      もらい事故 交通事故 パンク バッテリー上が レッカー エンスト 事故渋滞 渋滞 じゅうたい
       スマホ割れ 画面割れ 画面バキバキ スマホ落と コーヒーこぼ こぼした こぼして 焦がした 水漏れ
       雨漏り 停電 断水 火事 鳥の糞 犬のうんこ 財布落とし`,
     en: `broke_my_leg broke_my_arm broke_my_wrist broke_my_ankle broke_my_foot broke_my_toe
@@ -145,8 +145,8 @@ export const FORTUNE_CLAIMS: readonly Claim[] = [
       hit_my_car got_hit accident injured injury injuries flat_tire flat_tyre puncture
       car_broke_down won't_start_this breakdown_on towed got_a_ticket parking_ticket
       speeding_ticket traffic_jam stuck_in_traffic traffic_is dropped_my_phone cracked_my_screen
-      cracked_screen smashed_my spilled spilt spilled_coffee burst_pipe leak_in_the leaking
-      house_fire locked_myself_out locked_out`,
+      cracked_screen smashed_my spilled spilt spilled_coffee burst_pipe leak_in_the house_fire
+      locked_myself_out locked_out`,
   },
   {
     id: 'bad-luck',

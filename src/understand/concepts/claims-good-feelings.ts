@@ -17,13 +17,13 @@ export const GOOD_FEELING_CLAIMS: readonly Claim[] = [
       極楽 最幸 良い一日 いい一日 いい日だ 良い日だ 最高の一日 最高の1日 充実した一日`,
     en: `happy happier happiest happily happiness so_happy overjoyed over_the_moon on_cloud_nine
       cloud_nine ecstatic elated delighted delightful thrilled joy joyful joyous jubilant euphoric
-      chuffed stoked pumped buzzing buzzin made_my_day made_my_week made_my_year making_my_day
-      best_day best_day_ever best_night best_weekend best_week great_day good_day amazing_day
-      fantastic_day wonderful_day good_mood great_mood in_a_good_mood smiling smile_on_my_face
-      put_a_smile can't_stop_smiling smiling_ear_to_ear grinning all_smiles jumping_for_joy
-      happy_dance happy_tears crying_happy_tears yay yayyy yaaay woohoo woo_hoo woop whoop hooray
-      hurrah hurray yippee having_a_blast had_a_blast had_so_much_fun had_fun having_fun
-      so_much_fun great_fun good_fun good_time great_time amazing_time lovely_time wonderful_time
+      chuffed stoked pumped buzzin made_my_day made_my_week made_my_year making_my_day best_day
+      best_day_ever best_night best_weekend best_week great_day good_day amazing_day fantastic_day
+      wonderful_day good_mood great_mood in_a_good_mood smiling smile_on_my_face put_a_smile
+      can't_stop_smiling smiling_ear_to_ear grinning all_smiles jumping_for_joy happy_dance
+      happy_tears crying_happy_tears yay yayyy yaaay woohoo woo_hoo woop whoop hooray hurrah
+      hurray yippee having_a_blast had_a_blast had_so_much_fun had_fun having_fun so_much_fun
+      great_fun good_fun good_time great_time amazing_time lovely_time wonderful_time
       time_of_my_life enjoyed enjoying enjoyable thoroughly_enjoyed living_my_best_life
       life_is_good loving_life blessed bliss blissful in_heaven`,
   },
@@ -166,41 +166,25 @@ export const GOOD_FEELING_CLAIMS: readonly Claim[] = [
       神かよ 神レベル 神回 神ゲー 神曲 神アプリ 神作 神作品 神ライブ 神映画 神展開 神対応すぎ
       神がおる 名作 傑作 最高傑作 名曲 名演 名盤 良作 佳作 秀作 最高だ 最高です 最高でし 最高だっ
       最高すぎ 最高の 最高! 最高に 最高かよ 最高やん 最高か 最&高 最the高 さいこう サイコー
-      さいこー さいっこう 優勝した 優勝すぎ 最強 さいつよ つよつよ 圧巻 圧倒され 圧倒的 感動
-      感動した 感動し 感激 感銘 鳥肌 とりはだ トリハダ 震えた 震える 胸熱 激アツ げきあつ アツすぎ
-      エモい えもい エモすぎ えもすぎ 泣ける 泣けた 涙腺崩壊 涙腺が 号泣した 号泣 泣いちゃった
-      心に響 心に沁 心に染み 心にしみ 沁みる 染みる 刺激を受け 尊敬 憧れ あこがれ リスペクト
-      見習い 見習わ 頭が下が 敬服 脱帽 感服 感心 惚れ込 かっこよすぎ カッコよすぎ 非の打ち所
-      文句なし 文句なしに 文句のつけよう 申し分な 言うことな 完璧 かんぺき パーフェクト 満点 100点
-      百点 120点 星5 星五つ ★5 ★★★★★ 満足 大満足 大満足です 満足して 満足です 満足度
-      満足でき 良かった よかった 良かったです よかったです とても良 とてもよ めっちゃ良 めっちゃい
-      めちゃくちゃ良 めちゃくちゃい めちゃ良 すごくい すごくよ 凄く良 本当に良 ほんとに良 いいね!
-      いい感じ いいかんじ 良い感じ 悪くない わるくな 悪くなかっ 悪くありま 悪くねえ わるくねえ
-      やばい良 ヤバい良 ベタ褒め 絶賛 べた褒め 格が違 次元が違 レベチ 段違い 桁違い`,
-    en: `amazing amazingly awesome awesomeness incredible incredibly fantastic fabulous fab wonderful
-      wonderfully magnificent marvellous marvelous excellent superb brilliant brilliantly
-      outstanding exceptional exceptionally phenomenal spectacular sensational extraordinary
-      terrific tremendous stellar splendid perfect perfectly perfection impressive impressed
-      very_impressed so_impressed really_impressed impressively remarkable great greatest so_good
-      really_good very_good pretty_good sooo_good damn_good bloody_good too_good good_stuff
-      good_work great_stuff great_work well_done kudos hats_off take_a_bow respect_to mad_respect
-      props_to bravo inspiring inspirational inspired_by inspiration admire admiration admirable
-      genius ingenious talented so_talented gifted goosebumps gave_me_chills gives_me_chills
-      chills moving_speech so_moving so_moved deeply_moved touching heartwarming heart-warming
-      wholesome tear-jerker moved_to_tears brought_me_to_tears best_ever the_best best_thing
-      best_thing_ever best_thing_since by_far_the_best simply_the_best the_bomb the_goat is_fire
-      straight_fire so_fire fire_album banger bangers absolute_banger bop slaps_hard slay slayed
-      slaying ate_that iconic dope epic legendary rad sick_beat ace belting cracking corking
-      smashing top_marks ten_out_of_ten 10/10 100/10 11/10 9/10 five_stars 5_stars 5/5 a+ a++
-      two_thumbs_up thumbs_up no_complaints can't_complain cannot_complain can't_fault
-      cannot_fault couldn't_fault can't_find_fault nothing_but_praise nothing_but_good
-      couldn't_be_happier couldn't_ask_for couldn't_be_better couldn't_have_asked satisfied
-      very_satisfied pleased very_pleased so_pleased really_pleased happy_with happy_customer
-      very_happy_with super_happy_with pretty_happy_with pleasure pleasant not_bad not_too_bad
-      not_half_bad ain't_bad isn't_bad wasn't_bad nice really_nice very_nice so_nice neat decent
-      pretty_decent nifty cool so_cool pretty_cool very_cool badass beast_mode masterclass
-      tour_de_force must-see must-watch must-read page-turner unputdownable riveting gripping
-      captivating enthralling`,
+      さいこー さいっこう 優勝した 優勝すぎ つよつよ 圧巻 圧倒され 圧倒的 刺激を受け 尊敬 憧れ
+      あこがれ リスペクト 見習い 見習わ 頭が下が 敬服 脱帽 感服 感心 惚れ込 かっこよすぎ
+      カッコよすぎ 良かった よかった 良かったです よかったです とても良 とてもよ めっちゃ良
+      めっちゃい めちゃくちゃ良 めちゃくちゃい めちゃ良 すごくい すごくよ 凄く良 本当に良
+      ほんとに良 いいね! いい感じ いいかんじ 良い感じ やばい良 ヤバい良 ベタ褒め 絶賛 べた褒め`,
+    en: `amazing amazingly awesome awesomeness incredible incredibly fantastic fabulous fab
+      wonderful wonderfully magnificent marvellous marvelous excellent superb brilliant
+      brilliantly outstanding exceptional exceptionally phenomenal spectacular sensational
+      extraordinary terrific tremendous stellar splendid impressive impressed very_impressed
+      so_impressed really_impressed impressively remarkable great greatest so_good really_good
+      very_good pretty_good sooo_good damn_good bloody_good too_good good_stuff good_work
+      great_stuff great_work well_done kudos hats_off take_a_bow respect_to mad_respect props_to
+      bravo inspiring inspirational inspired_by inspiration admire admiration admirable genius
+      ingenious talented so_talented gifted best_thing the_bomb is_fire straight_fire so_fire
+      fire_album banger bangers absolute_banger bop slaps_hard slay slayed slaying ate_that iconic
+      dope epic legendary rad sick_beat ace belting cracking corking smashing two_thumbs_up
+      thumbs_up pleasure pleasant nice really_nice very_nice so_nice neat nifty cool so_cool
+      pretty_cool very_cool badass beast_mode masterclass tour_de_force must-see must-watch
+      must-read`,
   },
   {
     id: 'nostalgia',
@@ -224,12 +208,12 @@ export const GOOD_FEELING_CLAIMS: readonly Claim[] = [
     kind: 'claim',
     side: 1,
     name: { ja: '落ち着く', en: 'is relaxing' },
-    ja: `のんびり まったり ゆっくりし ゆっくりでき ゆったり過ご くつろぎ くつろいで 寛いで ほっこり
-      ホッコリ 和む なごむ 和んだ 和みま 穏やか おだやか 平和だ 平和な 心が温ま 心温ま 心があたた
-      心が洗わ 心が落ち着 リフレッシュ りふれっしゅ リラックス 気分転換 充電完了 息抜き 整った
-      ととのっ ととのう 整いま サ活 ぐっすり寝 よく寝た よく寝れ たくさん寝 爆睡 二度寝最高
-      ごろごろ ゴロゴロ だらだら ダラダラ おうち時間 おやつタイム 一息 ひと息 コーヒーブレイク
-      晩酌 温泉 おんせん 湯船`,
+    ja: `のんびり まったり ゆっくりし ゆっくりでき ゆったり過ご くつろぎ くつろいで 寛いで
+      ほっこり ホッコリ 和む なごむ 和んだ 和みま 穏やか おだやか 平和だ 平和な 心が温ま 心温ま
+      心があたた 心が洗わ 心が落ち着 リフレッシュ りふれっしゅ リラックス 気分転換 充電完了 息抜き
+      整った ととのっ ととのう 整いま サ活 ぐっすり寝 よく寝た よく寝れ たくさん寝 爆睡 二度寝最高
+      ごろごろ ゴロゴロ おうち時間 おやつタイム 一息 ひと息 コーヒーブレイク 晩酌 温泉 おんせん
+      湯船`,
     en: `relaxed chilled_out chillin chillaxing content_with contentment calm calming cosy_night
       cozy_night lazy_day lazy_sunday lazy_morning peaceful_morning soothing therapeutic unwind
       unwinding winding_down recharge recharged refreshed refreshing well-rested had_a_nap
@@ -252,7 +236,7 @@ export const GOOD_FEELING_CLAIMS: readonly Claim[] = [
       keep_going keep_it_up keep_fighting hang_in_there stay_strong rooting_for cheering_for
       optimistic optimism looking_up things_will_get_better it_gets_better believe_in_yourself
       believe_in_you follow_your_dreams dream_come_true dreams_come_true dreaming_of motivated
-      motivation positive_vibes good_vibes fresh_start new_beginnings new_chapter goals_for
-      game_on let's_go let's_gooo lets_goo lfg come_on_you`,
+      motivation positive_vibes fresh_start new_beginnings new_chapter goals_for game_on let's_go
+      let's_gooo lets_goo lfg come_on_you`,
   },
 ]

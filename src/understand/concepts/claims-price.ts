@@ -103,8 +103,8 @@ export const PRICE_CLAIMS: readonly Claim[] = [
       手数料がかか 手数料かか 解約金 違約金 解約料 キャンセル料 サービス料 お通し代 席料
       チャージ料 勝手に課金 勝手に引き落と 勝手に請求 勝手に更新 自動更新され 二重請求 二重に請求
       二重課金 多重請求 過剰請求 不当請求 身に覚えのない請求 覚えのない請求 誤請求 請求が来
-      請求された 請求額が違 聞いてない料金 説明になかった料金 課金圧 課金ゲー 課金させ 課金しない
-      課金要素 集金 搾取され サブスク地獄`,
+      請求された 請求額が違 聞いてない料金 説明になかった料金 課金圧 課金させ 課金しない 課金要素
+      集金 搾取され サブスク地獄`,
     en: `hidden_fee* hidden_cost* hidden_charge* extra_charge* extra_fee* extra_fees surcharge*
       additional_charge* additional_fee* service_charge service_fee* booking_fee* convenience_fee*
       cleaning_fee* cancellation_fee* early_termination_fee resort_fee* junk_fee* late_fee*
@@ -112,8 +112,7 @@ export const PRICE_CLAIMS: readonly Claim[] = [
       charged_for_something billed_twice billed_me_for billed_for wrongly_charged wrongly_billed
       incorrect_charge incorrectly_charged unauthorized_charge unexpected_charge mystery_charge
       kept_charging_me still_charging_me keep_charging_me auto-renew* fine_print small_print
-      paywall behind_a_paywall pay-to-win p2w microtransaction* loot_box* dynamic_pricing
-      surge_pricing taken_from_my_account took_money upsell* upselling`,
+      paywall behind_a_paywall microtransaction* loot_box* taken_from_my_account took_money`,
   },
   {
     id: 'price-rise',

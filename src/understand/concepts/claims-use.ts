@@ -110,8 +110,8 @@ export const USE_CLAIMS: readonly Claim[] = [
       アップデート後 アップデートしたら アップデートのせい 改悪 改悪され 改悪アプデ 劣化アプデ
       前の方がよか 前のほうがよか 前の方が良か 前のほうが良か 前の方がい 前のほうがい 昔の方がよか
       昔の方が良か 昔のほうが良か 旧バージョンの方 元に戻し 元に戻せ 前に戻し 前のに戻し
-      戻してほし 戻して欲し 余計な機能 余計なこと 誰得 誰も望んで 質が下が 味が落 品質が落
-      クオリティが下が クオリティ下が リニューアルして ナーフ 弱体化`,
+      戻してほし 戻して欲し 余計な機能 余計なこと 誰得 誰も望んで 質が下が 味が落 クオリティが下が
+      クオリティ下が リニューアルして ナーフ 弱体化`,
     en: `since_the_update since_the_last_update since_the_latest_update since_the_new_update
       since_last_update after_the_update after_the_latest_update after_updating
       after_the_last_update new_update_sucks update_sucks update_broke update_ruined update_made
