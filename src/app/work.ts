@@ -7,9 +7,11 @@ import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
 import type { JobKind } from '#store/tables.ts'
-import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
+import { applyTopics, type BaseReader, countAnew, dropExpired } from '#understand/index.ts'
 import { enqueueDaily } from './daily.ts'
+import { followBaseEverywhere } from './follow-base.ts'
 import type { ImportAnswer } from './import-thread.ts'
+import type { LearningFailure, LearningWork } from './learning-thread.ts'
 import { loadWorld } from './load-world.ts'
 
 export interface WorkParts {
@@ -18,6 +20,8 @@ export interface WorkParts {
   connection: Connection
   bell: Bell
   dataFolder: string
+  /** What reads without corrections. */
+  base: BaseReader
   meter: StepMeter
   chance: Chance
   /** Told of jobs that failed. */
@@ -42,7 +46,9 @@ export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promis
     while (!signal.aborted) {
       if (parts.chance.now().getTime() >= dailyAtMs) {
         dailyAtMs = parts.chance.now().getTime() + DAILY_LOOK_MS
-        await enqueueDaily(parts.door, parts.chance, parts.onTrouble).catch(parts.onTrouble)
+        const { door, chance, onTrouble } = parts
+        await enqueueDaily(door, chance, onTrouble).catch(onTrouble)
+        await followBaseEverywhere(door, parts.base, chance, onTrouble).catch(onTrouble)
       }
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.
@@ -74,13 +80,23 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 
 /** Answers whether the job is finished, or has to be taken up again. */
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
-  if (job.kind === 'import') return runImport(parts, job, signal)
-  await WORK[job.kind](parts, job)
+  const { kind, workspaceId } = job
+  if (kind === 'import') return runImport(parts, job, signal)
+  if (kind === 'read-again') return learn(parts, { kind, workspaceId }, signal)
+  if (kind === 'train-model') {
+    return learn(parts, { kind, workspaceId, candidateId: job.subjectId ?? '' }, signal)
+  }
+  await WORK[kind](parts, job)
   return true
 }
 
-/** What each kind of job but an import, which has a thread of its own, does from beginning to end. */
-const WORK: Record<Exclude<JobKind, 'import'>, (parts: WorkParts, job: Job) => Promise<unknown>> = {
+type ThreadJob = 'import' | 'train-model' | 'read-again'
+
+/** What each kind of job does from beginning to end, but for those that have a thread of their own. */
+const WORK: Record<
+  Exclude<JobKind, ThreadJob>,
+  (parts: WorkParts, job: Job) => Promise<unknown>
+> = {
   'apply-topics': ({ door }, { workspaceId }) => applyTopics(door, workspaceId),
   'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
   'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),
@@ -93,13 +109,39 @@ async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promi
   const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
     workerData: { connection, work },
   })
-  // Batches are transactions: ending the thread at any moment loses nothing that was committed.
+  const take = (answer: Exclude<ImportAnswer, Failed>) => {
+    for (const step of answer.steps) meter.note(step.name, step.seconds * 1000, step.items)
+  }
+  return untilThreadEnds<Exclude<ImportAnswer, Failed>>(worker, signal, take)
+}
+
+/** Trains a model or reads posts again. */
+async function learn(
+  { connection }: WorkParts,
+  work: LearningWork,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const worker = new Worker(new URL('./learning-thread.ts', import.meta.url), {
+    workerData: { connection, work },
+  })
+  return untilThreadEnds<never>(worker, signal, () => undefined)
+}
+
+type Failed = LearningFailure
+
+/** Answers whether the thread came to its end by itself. Throws what it failed with. */
+async function untilThreadEnds<Answer>(
+  worker: Worker,
+  signal: AbortSignal,
+  take: (answer: Answer) => void,
+): Promise<boolean> {
+  // What it does are transactions: ending it at any moment loses nothing that was committed.
   const stop = () => void worker.terminate()
   signal.addEventListener('abort', stop, { once: true })
   let lost: Error | undefined
-  worker.on('message', (answer: ImportAnswer) => {
-    if ('failure' in answer) lost = failureOf(answer.failure)
-    else for (const step of answer.steps) meter.note(step.name, step.seconds * 1000, step.items)
+  worker.on('message', (answer: Failed | Answer) => {
+    if (isFailure(answer)) lost = failureOf(answer.failure)
+    else take(answer)
   })
   try {
     await once(worker, 'exit')
@@ -108,6 +150,10 @@ async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promi
   }
   if (lost !== undefined && !signal.aborted) throw lost
   return !signal.aborted
+}
+
+function isFailure(answer: unknown): answer is Failed {
+  return typeof answer === 'object' && answer !== null && 'failure' in answer
 }
 
 function failureOf({

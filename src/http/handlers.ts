@@ -13,6 +13,7 @@ import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
+import { qualityHandlers } from './quality.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import type { SetupToken } from './setup-token.ts'
 import { streamHandlers } from './stream.ts'
@@ -47,5 +48,6 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...memberHandlers,
     ...worldHandlers,
     ...postActivitiesHandlers,
+    ...qualityHandlers,
   }
 }

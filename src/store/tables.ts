@@ -16,7 +16,9 @@ import type {
 import type { DefaultTime, Time } from './column-types.ts'
 import type { AlertTables } from './tables-alerts.ts'
 import type { EditedPerson } from './tables-imports.ts'
+import type { IntentTables } from './tables-intents.ts'
 import type { JourneyMoveTable, JourneyStageTable, MoveDayTable } from './tables-journeys.ts'
+import type { LearningTables } from './tables-learning.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -30,7 +32,7 @@ import type {
 } from './tables-live.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables {
+export interface Tables extends AlertTables, IntentTables, LearningTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable
@@ -81,6 +83,8 @@ interface WorkspaceTable {
   language: InterfaceLanguage
   time_zone: string
   topics_revision: Generated<number>
+  /** Version of the model that reads; 0 is the base. */
+  reader_version: Generated<number>
   created_at: DefaultTime
   fiscal_year_start_month: Generated<number>
   name_order: Generated<NameOrder>
@@ -322,7 +326,14 @@ interface ColumnMappingTable {
   saved_at: DefaultTime
 }
 
-export type JobKind = 'import' | 'apply-topics' | 'load-world' | 'drop-expired' | 'rebuild-derived'
+export type JobKind =
+  | 'import'
+  | 'apply-topics'
+  | 'load-world'
+  | 'drop-expired'
+  | 'rebuild-derived'
+  | 'train-model'
+  | 'read-again'
 
 interface JobTable {
   workspace_id: string
