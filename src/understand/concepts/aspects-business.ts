@@ -29,7 +29,7 @@ export const BUSINESS_ASPECTS: readonly Aspect[] = [
     name: { ja: '受付', en: 'reception' },
     ja: `受付 うけつけ フロントの人 窓口 カウンター チェックイン チェックアウト 案内所
       インフォメーション フロントの フロントで フロントが`,
-    en: `reception receptionist receptionists front_desk check-in check-out checkin desk_clerk
+    en: `reception receptionist receptionists front_desk check-in check-out_time checkin desk_clerk
       concierge information_desk front_office`,
   },
   {

@@ -219,7 +219,7 @@ export const LIVING_ASPECTS: readonly Aspect[] = [
     ja: `役所 やくしょ 市役所 区役所 行政 自治体 マイナンバー マイナカード マイナ保険証 役場
       免許センター 年金事務所 入管 免許更新`,
     en: `public_office city_council local_council council_office town_hall city_hall dmv dvla hmrc
-      irs passport_office passport_renewal immigration_office visa visas bureaucracy
+      irs passport_office passport_renewal immigration_office visa_form visas bureaucracy
       civil_servant* public_sector driving_licence driver's_license`,
   },
   {

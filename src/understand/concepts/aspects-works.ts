@@ -237,7 +237,7 @@ export const WORK_ASPECTS: readonly Aspect[] = [
     name: { ja: 'チーム', en: 'team' },
     ja: `チーム ちーむ 球団 代表チーム 選手 せんしゅ 日本代表 クラブチーム 先発 守備 打線 投手
       スタメン 補強 移籍 ドラフト`,
-    en: `team teams squad squads player players roster lineup club_this midfield defence_was
+    en: `team teams squad squads key_player our_players roster lineup club_this midfield defence_was
       defense_was striker strikers goalkeeper quarterback pitcher pitchers bullpen transfer_window
       signing_of`,
   },
