@@ -71,7 +71,9 @@ describe('near-duplicates', () => {
         } else if (overlap < 0.5 && isJoined) wrong++
       }
     }
-    console.info(`${language}: ${found} of ${alike} alike found, ${wrong} of ${pairs} wrongly joined`)
+    console.info(
+      `${language}: ${found} of ${alike} alike found, ${wrong} of ${pairs} wrongly joined`,
+    )
     expect(alike).toBeGreaterThan(350)
     expect(found / alike).toBeGreaterThanOrEqual(0.99)
     expect(wrong / pairs).toBeLessThanOrEqual(0.33 / 100_000)

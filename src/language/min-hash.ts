@@ -1,7 +1,7 @@
 import { hashOn } from './feature-bag.ts'
 import { foldText } from './fold.ts'
-import { createPieces, cutPieces, PIECE, type Pieces } from './text-pieces.ts'
 import { isHan, isKana } from './scripts.ts'
+import { createPieces, cutPieces, PIECE, type Pieces } from './text-pieces.ts'
 
 /**
  * Near-duplicates by MinHash: the share of equal places of two signatures estimates how much their
@@ -91,8 +91,7 @@ export function signatureOf(grams: ReadonlySet<number>): Uint32Array | null {
   for (const gram of grams) {
     const mixed = mix(gram)
     for (let place = 0; place < PLACES; place++) {
-      const value =
-        (Math.imul(mixed, STEPS[place] as number) + (OFFSETS[place] as number)) >>> 0
+      const value = (Math.imul(mixed, STEPS[place] as number) + (OFFSETS[place] as number)) >>> 0
       if (value < (signature[place] as number)) signature[place] = value
     }
   }
