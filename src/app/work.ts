@@ -8,8 +8,9 @@ import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
 import type { JobKind } from '#store/tables.ts'
 import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
-import { enqueueDaily } from './daily.ts'
+import { enqueueDaily, enqueueOpinions } from './daily.ts'
 import type { ImportAnswer } from './import-thread.ts'
+import { groupInThread } from './group-opinions.ts'
 import { loadWorld } from './load-world.ts'
 
 export interface WorkParts {
@@ -74,13 +75,22 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 
 /** Answers whether the job is finished, or has to be taken up again. */
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
-  if (job.kind === 'import') return runImport(parts, job, signal)
-  await WORK[job.kind](parts, job)
-  return true
+  if (job.kind === 'group-opinions') return groupInThread(parts.connection, job, signal)
+  const isDone = job.kind === 'import' ? await runImport(parts, job, signal) : true
+  if (job.kind !== 'import') await WORK[job.kind](parts, job)
+  if (isDone && BRINGS_POSTS.has(job.kind)) {
+    await enqueueOpinions(parts.door, job.workspaceId, parts.chance)
+  }
+  return isDone
 }
 
-/** What each kind of job but an import, which has a thread of its own, does from beginning to end. */
-const WORK: Record<Exclude<JobKind, 'import'>, (parts: WorkParts, job: Job) => Promise<unknown>> = {
+/** After these a topic may have so many new posts that its opinions are due. */
+const BRINGS_POSTS: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'apply-topics'])
+
+type InOneGo = Exclude<JobKind, 'import' | 'group-opinions'>
+
+/** What each kind of job that has no thread of its own does from beginning to end. */
+const WORK: Record<InOneGo, (parts: WorkParts, job: Job) => Promise<unknown>> = {
   'apply-topics': ({ door }, { workspaceId }) => applyTopics(door, workspaceId),
   'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
   'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),

@@ -26,6 +26,8 @@ export interface ActivityFilter {
   sentiment?: Sentiment | undefined
   /** Only with a topic: posts that moved their author this way. */
   move?: MoveKind | undefined
+  /** Posts that are shown under it. */
+  opinion?: string | undefined
   lang?: string | undefined
   /** A time (RFC 3339), or a day in the workspace's time zone; included. */
   from?: string | undefined

@@ -28,9 +28,10 @@ import type {
   OutcomeTable,
   RelationTable,
 } from './tables-live.ts'
+import type { OpinionTables } from './tables-opinions.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables {
+export interface Tables extends AlertTables, OpinionTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable
@@ -322,7 +323,13 @@ interface ColumnMappingTable {
   saved_at: DefaultTime
 }
 
-export type JobKind = 'import' | 'apply-topics' | 'load-world' | 'drop-expired' | 'rebuild-derived'
+export type JobKind =
+  | 'import'
+  | 'apply-topics'
+  | 'load-world'
+  | 'drop-expired'
+  | 'group-opinions'
+  | 'rebuild-derived'
 
 interface JobTable {
   workspace_id: string

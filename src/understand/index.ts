@@ -16,6 +16,19 @@ export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { createFirstReader } from './first-reader.ts'
+export {
+  askToGroup,
+  dueTopics,
+  getOpinion,
+  groupTopic,
+  listOpinions,
+  meaningFinder,
+  mergeOpinions,
+  type OpinionChange,
+  renameOpinion,
+  splitOpinion,
+  undoDecision,
+} from './opinions/index.ts'
 export { previewTopic } from './preview-topic.ts'
 export { readBounds } from './read-bounds.ts'
 export { readJourneys } from './read-journeys.ts'

@@ -16,6 +16,8 @@ export const activityFilter = {
   sentiment: shapes.sentiment.optional(),
   /** With a topic: posts that moved their author from one stage to another, as GET /journeys counts them. */
   move: shapes.moveKind.optional(),
+  /** Posts of an opinion, as GET /opinions counts them. */
+  opinion: shapes.id.optional(),
   lang: z.string().max(20).optional(),
   /** A time, or a day in the workspace's time zone; from is included, to too (a day to its end). */
   from: z.union([shapes.time, shapes.day]).optional(),
