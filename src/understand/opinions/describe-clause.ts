@@ -9,7 +9,7 @@ export interface DescribedClause {
   post: number
   clause: Clause
   kind: OpinionKind
-  /** Ids of concepts, sorted, each once. */
+  /** Ids of concepts, sorted, each once; feelings are left out. */
   aspects: readonly string[]
   claims: readonly string[]
   side: Side
@@ -18,43 +18,66 @@ export interface DescribedClause {
 
 /**
  * The clauses of a post that claim or ask something. A question mark in a post that is for or
- * against (「金でも入ってんの？」) claims; in a post that asks, it asks.
+ * against (「金でも入ってんの？」) claims; in a post that asks, it asks. `names` are the topic's own,
+ * which tell nothing about what is said of it.
  */
 export function describeClauses(
   post: OpinionPost,
   index: number,
   finder: MeaningFinder,
+  names: RegExp | null = null,
 ): DescribedClause[] {
   if (post.asserted.includes('spam')) return []
-  return cutClauses(post.text).map((clause) => describe(post, index, clause, finder))
+  const clauses = cutClauses(post.text)
+  const meanings = clauses.map(({ text }) => meaningsIn(text, finder))
+  const lean = leanOf(post, meanings)
+  return clauses.map((clause, i) => {
+    const { aspects, claims, sides, isSaid } = meanings[i] ?? NO_MEANINGS
+    const said = names === null ? clause.text : clause.text.replace(names, ' ')
+    return {
+      post: index,
+      clause,
+      kind: isAsking(post, clause) ? 'question' : 'claim',
+      aspects,
+      claims,
+      side: isSaid ? (Math.sign(sides) as Side) : lean,
+      words: wordsOf(said),
+    }
+  })
 }
 
-function describe(
-  post: OpinionPost,
-  index: number,
-  clause: Clause,
-  finder: MeaningFinder,
-): DescribedClause {
+interface Meanings {
+  aspects: readonly string[]
+  claims: readonly string[]
+  /** Sum of the sides of what is claimed or felt. */
+  sides: number
+  /** Whether anything on a side is. */
+  isSaid: boolean
+}
+
+const NO_MEANINGS: Meanings = { aspects: [], claims: [], sides: 0, isSaid: false }
+
+function meaningsIn(text: string, finder: MeaningFinder): Meanings {
   const aspects = new Set<string>()
   const claims = new Set<string>()
-  let sides = 0
-  for (const found of finder.find(foldText(clause.text))) {
+  const sides = new Map<string, Side>()
+  for (const found of finder.find(foldText(text))) {
     const concept = finder.concepts[found.index]
     if (concept === undefined || concept.kind === 'act') continue
     if (concept.kind === 'aspect') aspects.add(concept.id)
     else {
-      if (!claims.has(concept.id)) sides += concept.side
-      claims.add(concept.id)
+      if (concept.side !== 0) sides.set(concept.id, concept.side)
+      if (!finder.feelings.has(concept.id)) claims.add(concept.id)
     }
   }
+  let sum = 0
+  // What is claimed weighs more than how it feels.
+  for (const [id, side] of sides) sum += claims.has(id) ? 3 * side : side
   return {
-    post: index,
-    clause,
-    kind: isAsking(post, clause) ? 'question' : 'claim',
     aspects: [...aspects].sort(),
     claims: [...claims].sort(),
-    side: sideOf(sides, claims.size, post),
-    words: wordsOf(clause.text),
+    sides: sum,
+    isSaid: sides.size > 0,
   }
 }
 
@@ -64,12 +87,11 @@ function isAsking(post: OpinionPost, clause: Clause): boolean {
   return !isJudging || post.asserted.includes('question')
 }
 
-/** What the claim itself says; where it says neither, what the post as a whole says. */
-function sideOf(sides: number, claims: number, post: OpinionPost): Side {
-  if (sides !== 0) return sides > 0 ? 1 : -1
-  if (claims > 1) return 0
-  if (post.stance === 'for') return 1
-  if (post.stance === 'against') return -1
+/** Which side the post as a whole is on, for its clauses that don't say it themselves. */
+function leanOf(post: OpinionPost, meanings: readonly Meanings[]): Side {
   if (post.stance === 'mixed') return 0
-  return post.sentiment === 'positive' ? 1 : post.sentiment === 'negative' ? -1 : 0
+  let lean = post.stance === 'for' ? 3 : post.stance === 'against' ? -3 : 0
+  lean += post.sentiment === 'positive' ? 1 : post.sentiment === 'negative' ? -1 : 0
+  for (const { sides } of meanings) lean += Math.sign(sides)
+  return Math.sign(lean) as Side
 }

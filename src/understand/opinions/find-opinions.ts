@@ -40,15 +40,17 @@ const OPINIONS_MAX = 80
 
 /**
  * The recurring claims and questions in the posts of one topic, the loudest first. Pure and
- * deterministic; time grows with the posts, and with the square of at most 500 signatures.
+ * deterministic; `names` are those of the topic; time grows with the posts, and with the square of at most 500 signatures.
  */
 export function findOpinions(
   posts: readonly OpinionPost[],
   finder: MeaningFinder,
+  names: readonly string[] = [],
   options: GroupingOptions = GROUPING,
 ): OpinionsFound {
   const copies = groupCopies(posts.map(({ text }) => text))
-  const clauses = posts.flatMap((post, index) => describeClauses(post, index, finder))
+  const called = namesPattern(names)
+  const clauses = posts.flatMap((post, index) => describeClauses(post, index, finder, called))
   const opinions = (['claim', 'question'] as const).flatMap((kind) => {
     const ofKind = clauses.filter((clause) => clause.kind === kind)
     const words = weighWords(ofKind.map((clause) => clause.words))
@@ -56,6 +58,15 @@ export function findOpinions(
     return groups.map((group) => opinionOf(group, { kind, ofKind, words, posts, copies, finder }))
   })
   return { copies, opinions: loudest(opinions) }
+}
+
+function namesPattern(names: readonly string[]): RegExp | null {
+  const written = names.filter((name) => name !== '').map((name) => RegExp.escape(name))
+  return written.length === 0 ? null : new RegExp(written.sort(byLength).join('|'), 'giu')
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1)
 }
 
 interface Material {

@@ -32,6 +32,8 @@ export interface MeaningFinder {
     readonly side: Side
     readonly ja: string
   }[]
+  /** Ids of claims that tell how somebody feels and nothing about what. */
+  readonly feelings: ReadonlySet<string>
   /** In a text that `foldText` folded; `index` is that of the concept. */
   find(folded: string): readonly { index: number; start: number; end: number }[]
 }
