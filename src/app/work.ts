@@ -9,8 +9,8 @@ import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#
 import type { JobKind } from '#store/tables.ts'
 import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
 import { enqueueDaily, enqueueOpinions } from './daily.ts'
-import type { ImportAnswer } from './import-thread.ts'
 import { groupInThread } from './group-opinions.ts'
+import type { ImportAnswer } from './import-thread.ts'
 import { loadWorld } from './load-world.ts'
 
 export interface WorkParts {

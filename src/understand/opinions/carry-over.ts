@@ -48,11 +48,7 @@ interface Pair {
   shared: number
 }
 
-function pairsOf(
-  found: FoundAgain,
-  index: number,
-  earlier: readonly EarlierOpinion[],
-): Pair[] {
+function pairsOf(found: FoundAgain, index: number, earlier: readonly EarlierOpinion[]): Pair[] {
   const own = new Set(found.postIds)
   return earlier.flatMap(({ id, kind, side, centre, postIds }) => {
     if (kind !== found.kind || side * found.side === -1) return []

@@ -36,13 +36,7 @@ export function cutClauses(text: string): Clause[] {
 const BORDER =
   /[。．！？!?…\n]+[」』）)"”]*|[.;](?=\s|$)|(?<=けれども?|けど|ですが|ますが|たが|だが|いが|ものの|やけど|のに)、|、(?=でも|だが|しかし|ただ)|(?:,\s*|\s+)(?:but|however|although|though|yet)\b,?|\s[-–—]\s|(?<=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー])[ \u3000]+(?=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}])/giu
 
-function addClause(
-  clauses: Clause[],
-  own: string,
-  from: number,
-  to: number,
-  border: string,
-): void {
+function addClause(clauses: Clause[], own: string, from: number, to: number, border: string): void {
   const raw = own.slice(from, to)
   const text = raw.replace(/\s+/gu, ' ').trim()
   if (!/[\p{L}]{2}|[\p{sc=Han}]/u.test(text)) return

@@ -104,7 +104,11 @@ function gather(signatures: readonly Signature[]): ClauseGroup {
 function joinRare(groups: ClauseGroup[], rare: readonly Signature[], alikeMin: number): void {
   const centres = groups.map(({ meanings }) => meanings)
   for (const signature of rare) {
-    const nearest = nearestOf(signature.vector, centres, (at) => groups[at]?.side === signature.side)
+    const nearest = nearestOf(
+      signature.vector,
+      centres,
+      (at) => groups[at]?.side === signature.side,
+    )
     if (nearest === undefined || nearest.alike < alikeMin) groups.push(gather([signature]))
     else groups[nearest.at]?.members.push(...signature.members)
   }

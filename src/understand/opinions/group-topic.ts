@@ -35,7 +35,10 @@ export async function groupTopic(
   const posts = await loadOpinionPosts(run, topicId, at)
   const { opinions, copies } = findOpinions(posts, finder)
   const earlier = await run((tx) => loadEarlier(tx, topicId, at))
-  const idOf = carryOver(opinions.map((found) => describe(found, posts)), earlier)
+  const idOf = carryOver(
+    opinions.map((found) => describe(found, posts)),
+    earlier,
+  )
   const kept = new Set<string>()
   for (const [index, found] of opinions.entries()) {
     const id = idOf.get(index) ?? uuidV7(at.getTime(), random)
@@ -51,11 +54,7 @@ function describe(found: FoundOpinion, posts: readonly OpinionPost[]) {
   return { ...found, postIds: found.posts.map(({ index }) => posts[index]?.id ?? NIL_UUID) }
 }
 
-async function loadEarlier(
-  tx: Transaction,
-  topicId: string,
-  at: Date,
-): Promise<EarlierOpinion[]> {
+async function loadEarlier(tx: Transaction, topicId: string, at: Date): Promise<EarlierOpinion[]> {
   const floor = uuidV7Floor(at.getTime() - OPINION_DAYS * DAY_MS)
   const { rows } = await sql<EarlierOpinion>`
     select o.id, o.kind, o.side, o.centre, array(select p.activity_id::text from opinion_post p
@@ -86,7 +85,12 @@ async function writeOpinion(tx: Transaction, written: WrittenOpinion): Promise<v
   await insertPosts(tx, workspaceId, staying)
   const moved = rows.filter((row) => pinOf(row, pins) !== undefined)
   for (const to of new Set(pins.map((pin) => pin.toId))) {
-    await movePosts(tx, workspaceId, to, moved.filter((row) => pinOf(row, pins)?.toId === to))
+    await movePosts(
+      tx,
+      workspaceId,
+      to,
+      moved.filter((row) => pinOf(row, pins)?.toId === to),
+    )
     await recountShown(tx, workspaceId, to, at)
   }
   await recountOpinion(tx, workspaceId, shownId, at)

@@ -74,7 +74,8 @@ function byConcepts(meanings: Sparse, finder: MeaningFinder, lang: 'ja' | 'en'):
   const strongest = (kind: 'aspect' | 'claim') => {
     for (const [id] of ranked) {
       const concept = finder.concepts.find((one) => one.id === id && one.kind === kind)
-      if (concept !== undefined) return lang === 'en' ? spoken(concept.id) : firstWording(concept.ja)
+      if (concept !== undefined)
+        return lang === 'en' ? spoken(concept.id) : firstWording(concept.ja)
     }
     return undefined
   }

@@ -101,12 +101,18 @@ async function undoSplit(tx: Transaction, _: string, { others }: Decision): Prom
       'merged_into',
       opinion
         .exists(
-          opinion.selectFrom('opinion as inside').select('inside.id').where('inside.merged_into', '=', splitId),
+          opinion
+            .selectFrom('opinion as inside')
+            .select('inside.id')
+            .where('inside.merged_into', '=', splitId),
         )
         .as('hasInside'),
       opinion
         .exists(
-          opinion.selectFrom('opinion_pin as pin').select('pin.to_id').where('pin.from_id', '=', splitId),
+          opinion
+            .selectFrom('opinion_pin as pin')
+            .select('pin.to_id')
+            .where('pin.from_id', '=', splitId),
         )
         .as('hasPins'),
     ])

@@ -1,5 +1,8 @@
 import type { Sparse } from './sparse.ts'
 
+/** Among few clauses every word looks common. */
+const FEW = 12
+
 /**
  * Word vectors by how telling a word is among these clauses: rare ones weigh most, those of the
  * topic's own names and those that a third of the clauses have weigh nothing; words met once can
@@ -16,7 +19,7 @@ export function weighWords(clauses: readonly (readonly string[])[]): Sparse[] {
     for (const word of words) {
       const count = counts.get(word) ?? 0
       if (count < 2 || count * 3 > all + 6) continue
-      vector.set(word, Math.log(all / count) ** 1.5)
+      vector.set(word, Math.log((all + FEW) / count) ** 1.5)
     }
     return vector
   })

@@ -13,7 +13,8 @@ export function wordsOf(text: string): string[] {
   return [...words]
 }
 
-const WORD = /[\p{sc=Latin}][\p{sc=Latin}'’-]*|[\p{sc=Han}々]+|[\p{sc=Katakana}ー]{2,}|[\p{sc=Hiragana}ー]{3,}/gu
+const WORD =
+  /[\p{sc=Latin}][\p{sc=Latin}'’-]*|[\p{sc=Han}々]+|[\p{sc=Katakana}ー]{2,}|[\p{sc=Hiragana}ー]{3,}/gu
 
 function isLatin(word: string): boolean {
   return /^\p{sc=Latin}/u.test(word)
@@ -21,7 +22,7 @@ function isLatin(word: string): boolean {
 
 /** Words that stand in texts about anything. */
 const COMMON = new Set(
-  'the and for with that this they them then than there here have has had was were are been being its it i you your we our my me he she his her him who what which when where why how not but yet all any some one two three day days week weeks month months year years just very really so too also even still only more most much many than out into over from about after before because while can could would should will may might must do does did done get got go going gone make made say said know think like want need use used using thing things something nothing anything everything anyone everyone people every each other another again ever never always now new first last time times way lot bit i\'m i\'ve it\'s don\'t didn\'t doesn\'t can\'t won\'t isn\'t that\'s there\'s i\'d they\'re'.split(
+  "the and for with that this they them then than there here have has had was were are been being its it i you your we our my me he she his her him who what which when where why how not but yet all any some one two three day days week weeks month months year years just very really so too also even still only more most much many than out into over from about after before because while can could would should will may might must do does did done get got go going gone make made say said know think like want need use used using thing things something nothing anything everything anyone everyone people every each other another again ever never always now new first last time times way lot bit i'm i've it's don't didn't doesn't can't won't isn't that's there's i'd they're".split(
     ' ',
   ),
 )
