@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seededChance } from './chance/chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { DAY_MS, HOUR_MS, momentOfDay, rhythmAt, weekdayFactor } from './time.ts'
 
 // A Saturday, at midnight in Japan.

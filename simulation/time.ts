@@ -1,5 +1,5 @@
+import type { Chance } from '#vocabulary/index.ts'
 import { pickWeighted } from './chance/draws.ts'
-import type { Chance } from './text/text-request.ts'
 
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS

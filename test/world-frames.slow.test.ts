@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seededChance } from '#simulation/chance/chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { worldOptions } from '#simulation/index.ts'
 import { growWorld } from '#simulation/story/grow.ts'
 import type { WrittenText } from '#simulation/text/text-request.ts'

@@ -1,4 +1,4 @@
-import { seededChance } from '../chance/chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import type { Actor, WorldOptions, Writing } from '../world.ts'
 import { openAccounts } from './accounts.ts'
 import { draftOrganisations } from './organisations.ts'

@@ -1,5 +1,5 @@
+import type { Chance } from '#vocabulary/index.ts'
 import { happens, heavyTail, pick } from '../chance/draws.ts'
-import type { Chance } from '../text/text-request.ts'
 import { DAY_MS } from '../time.ts'
 import type { Account, Actor, Follow } from '../world.ts'
 

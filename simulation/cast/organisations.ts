@@ -1,4 +1,4 @@
-import type { Chance } from '../text/text-request.ts'
+import type { Chance } from '#vocabulary/index.ts'
 import type { ActorRole, Writing } from '../world.ts'
 import type { CompanyId } from './company.ts'
 import type { Draft } from './people.ts'

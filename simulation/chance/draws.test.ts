@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seededChance } from './chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { countOf, delayWithin, expMinus, heavyTail, lnOf, pickWeighted } from './draws.ts'
 
 test('exp and ln agree with the machine’s own', () => {

@@ -1,4 +1,4 @@
-import type { Chance } from '../text/text-request.ts'
+import type { Chance } from '#vocabulary/index.ts'
 
 /** True with this probability. */
 export function happens(chance: Chance, probability: number): boolean {

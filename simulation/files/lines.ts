@@ -2,7 +2,7 @@ import { writeHandle } from '#channels/file/handle.ts'
 import { writeActivity } from '#channels/file/write-activity.ts'
 import { OUTCOMES_HEADER, PEOPLE_HEADER, writeRow } from '#channels/file/write-lists.ts'
 import type { IncomingHandle } from '#vocabulary/index.ts'
-import { seededChance } from '../chance/chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { happens } from '../chance/draws.ts'
 import type { Actor, ActorRole, DatedArrival, World } from '../world.ts'
 

@@ -1,6 +1,6 @@
 import type { IncomingActivity, OutcomeType, Stage, Stance } from '#vocabulary/index.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { PRODUCTS, type Product } from '../cast/company.ts'
-import { seededChance } from '../chance/chance.ts'
 import { Queue } from '../queue.ts'
 import type {
   Chance,

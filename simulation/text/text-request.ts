@@ -1,3 +1,5 @@
+export type { Chance } from '#vocabulary/index.ts'
+
 /**
  * What the world asks its writers for: one post of one person. The world decides who speaks, about
  * what and why; the phrasebooks decide how it is put.
@@ -127,6 +129,3 @@ export interface WrittenText {
   /** The question that was asked; absent when none was wanted or the purpose isn't to ask. */
   question?: Question
 }
-
-/** A number in [0, 1): the only source of chance, so that the same seed writes the same bytes. */
-export type Chance = () => number

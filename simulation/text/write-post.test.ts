@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seededChance } from '../chance/chance.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { claimFits, signOf } from './claims.ts'
 import { fragmentsOf, pickOne } from './fragment.ts'
 import type { Tones } from './phrasebook.ts'

@@ -3,7 +3,7 @@ import { createLanguageDetector } from '#language/index.ts'
 import type { StepCount } from '#listen/index.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, openDoor } from '#store/door.ts'
-import { createFirstReader, understandHere } from '#understand/index.ts'
+import { createReader, loadBaseModel, understandHere } from '#understand/index.ts'
 import { importUpload, type UploadImport } from './import-upload.ts'
 import { composeListening } from './listening.ts'
 
@@ -17,7 +17,7 @@ const { connection, work } = workerData as { connection: Connection; work: Uploa
 const door = openDoor(connection)
 const listening = composeListening(
   door,
-  understandHere(createFirstReader(await createLanguageDetector())),
+  understandHere(createReader(await createLanguageDetector(), loadBaseModel())),
 )
 try {
   await importUpload(door, listening, work)

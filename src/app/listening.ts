@@ -9,7 +9,8 @@ import {
 } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import {
-  createFirstReader,
+  createReader,
+  loadBaseModel,
   recordProfilesStep,
   recordReadingsStep,
   resolveHandlesStep,
@@ -47,6 +48,6 @@ export function composeListening(door: Door, understanding: Understanding): List
 
 /** Listening with the reader in this thread: for commands that do nothing else. */
 export async function openListeningHere(door: Door): Promise<Listening> {
-  const reader = createFirstReader(await createLanguageDetector())
+  const reader = createReader(await createLanguageDetector(), loadBaseModel())
   return composeListening(door, understandHere(reader))
 }

@@ -20,7 +20,7 @@ async function evidenceOf(
   { understanding }: HttpContext,
 ): Promise<Evidence[]> {
   if (text === null || reading === null) return []
-  const post = { title: title ?? undefined, text, languageHint: undefined }
+  const post = { title: title ?? undefined, text, languageHint: undefined, explains: true }
   const [understood] = await understanding.understand([post], { revision: 0, topics: [] })
   // Another model's evidence would explain a reading that is not the one shown.
   return understood?.reading.model === reading.model ? understood.reading.evidence : []

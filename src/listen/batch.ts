@@ -25,6 +25,8 @@ export interface PostText {
   title: string | undefined
   text: string
   languageHint: string | undefined
+  /** Asks for the evidence of the reading. */
+  explains?: boolean
 }
 
 /** The topics of a workspace at one revision. */

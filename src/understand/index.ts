@@ -15,7 +15,6 @@ export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts
 export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
-export { createFirstReader } from './first-reader.ts'
 export {
   askToGroup,
   dueTopics,
@@ -39,6 +38,8 @@ export { getPerson, getTimeline, listPeople } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'
 export { readPost } from './read-post.ts'
 export { listTopics } from './read-topics.ts'
+export { createReader } from './reader.ts'
+export { loadBaseModel } from './reader-model.ts'
 export { recordProfilesStep } from './record-profiles.ts'
 export { recordReadingsStep } from './record-readings.ts'
 export { resolveHandlesStep } from './resolve-handles.ts'

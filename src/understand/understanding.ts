@@ -33,9 +33,9 @@ function isSameSet(a: TopicSet, b: TopicSet): boolean {
 }
 
 function understandPost(reader: Reader, finder: TopicFinder, post: PostText): Understood {
-  const { title, text, languageHint } = post
+  const { title, text, languageHint, explains = false } = post
   const whole = title === undefined ? text : `${title}\n${text}`
-  const hint = languageHint === undefined ? undefined : { lang: languageHint }
+  const hint = { explains, ...(languageHint === undefined ? {} : { lang: languageHint }) }
   const read = readPost(reader, finder, whole, hint)
   const offset = whole.length - text.length
   return {

@@ -1,5 +1,6 @@
 export * from './activity.ts'
 export * from './alert.ts'
+export * from './chance.ts'
 export * from './channel.ts'
 export * from './days.ts'
 export * from './endings.ts'

@@ -1,4 +1,5 @@
-import type { Chance } from '../text/text-request.ts'
+/** A number in [0, 1): the only source of chance, so that the same seed gives the same bytes. */
+export type Chance = () => number
 
 /**
  * xoshiro128** 1.1 of D. Blackman and S. Vigna ("Scrambled linear pseudorandom number generators",

@@ -1,0 +1,105 @@
+import { type FeatureBag, type LinearModel, weightAt } from '#language/index.ts'
+import type { Evidence } from '#vocabulary/index.ts'
+import type { SeenText } from './feeling.ts'
+
+/** One output of the model to be explained: what it is evidence of, and for which label. */
+export interface Explained {
+  of: Evidence['of']
+  label?: string
+  output: number
+  /** The output it was weighed against, where one label of several won. */
+  against?: number
+}
+
+const PIECES_MAX = 12
+const WEIGHT_MIN = 0.01
+
+/**
+ * Why an output is as it is. A linear model's answer is the sum of its features' contributions
+ * (weight × value), so these are exact: each is spread evenly over the characters that its feature
+ * was made of, and neighbours of one sign are put together (whole words where words have spaces).
+ * What has no place (the shape of the text, the lexicon's sum) is left out of the list, not of the
+ * reading. Strongest first. `bag` must still hold the features of `seen`.
+ */
+export function explainOutput(
+  model: LinearModel,
+  bag: FeatureBag,
+  seen: SeenText,
+  explained: Explained,
+): Evidence[] {
+  const shares = shareOverUnits(model, bag, seen.folded.text.length, explained)
+  const pieces = piecesOf(seen.folded.text, shares)
+  return pieces
+    .filter(({ weight }) => Math.abs(weight) >= WEIGHT_MIN)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, PIECES_MAX)
+    .map((piece) => evidenceOf(seen, piece, explained))
+}
+
+/** What each unit of the folded text adds to the output (or to its lead over the other). */
+function shareOverUnits(
+  model: LinearModel,
+  bag: FeatureBag,
+  units: number,
+  { output, against }: Explained,
+): Float64Array {
+  const shares = new Float64Array(units)
+  for (let at = 0; at < bag.size; at++) {
+    const start = bag.starts[at] as number
+    const end = bag.ends[at] as number
+    if (end <= start) continue
+    const bucket = bag.buckets[at] as number
+    const other = against === undefined ? 0 : weightAt(model, bucket, against)
+    const adds = (bag.values[at] as number) * (weightAt(model, bucket, output) - other)
+    const share = adds / (end - start)
+    for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
+  }
+  return shares
+}
+
+interface Piece {
+  start: number
+  end: number
+  weight: number
+}
+
+const SPACED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}'’-]+|[^\s]/gu
+
+/** Words where they have spaces, else characters; then neighbours of one sign side by side are one. */
+function piecesOf(folded: string, shares: Float64Array): Piece[] {
+  const pieces: (Piece & { isWord: boolean })[] = []
+  for (const match of folded.matchAll(SPACED_WORD)) {
+    const start = match.index
+    const end = start + match[0].length
+    let weight = 0
+    for (let unit = start; unit < end; unit++) weight += shares[unit] as number
+    const isWord = end - start > 1
+    const before = pieces.at(-1)
+    if (before !== undefined && !isWord && !before.isWord && joins(before, start, weight)) {
+      before.end = end
+      before.weight += weight
+    } else pieces.push({ start, end, weight, isWord })
+  }
+  return pieces
+}
+
+function joins(before: Piece, start: number, weight: number): boolean {
+  return before.end === start && Math.sign(before.weight) === Math.sign(weight)
+}
+
+function evidenceOf(
+  seen: SeenText,
+  { start, end, weight }: Piece,
+  { of, label }: Explained,
+): Evidence {
+  const from = seen.folded.offsets[start] as number
+  const to = seen.folded.offsets[end] as number
+  return {
+    of,
+    ...(label === undefined ? {} : { label }),
+    text: seen.text.slice(from, to),
+    start: from,
+    end: to,
+    weight: Math.round(weight * 1000) / 1000,
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  FeatureBag,
+  headOffsets,
+  type LanguageDetector,
+  likelihoodsOf,
+  scoreFeatures,
+  shareUnknown,
+  sigmoid,
+} from '#language/index.ts'
+import {
+  type Evidence,
+  INTENTS,
+  type Intent,
+  type Reader,
+  type Reading,
+  type ReadingPart,
+  SENTIMENTS,
+  STAGES_OR_NONE,
+  STANCES,
+} from '#vocabulary/index.ts'
+import { type Explained, explainOutput } from './explain-reading.ts'
+import type { SeenText } from './feeling.ts'
+import type { ReaderModel } from './reader-model.ts'
+import { addReadingFeatures } from './reading-features.ts'
+import { READING_HEADS } from './reading-heads.ts'
+
+const OFFSETS = headOffsets(READING_HEADS)
+const OUTPUTS = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
+const BINARY = [...INTENTS, 'toxicity'] as const
+
+/**
+ * The reader of trained models: one set of features, linear heads over them, likelihoods that were
+ * fitted on industries the model had not seen. It names what it leaves open, and how much of the text
+ * is like nothing it learnt from. One reader keeps its room from text to text: it is not shared between threads.
+ */
+export function createReader(detector: LanguageDetector, model: ReaderModel): Reader {
+  const bag = new FeatureBag()
+  const margins = new Float64Array(OUTPUTS)
+  return {
+    model: model.name,
+    read: (text, hint) => {
+      const { lang, confidence } = detector.detect(text, hint?.lang)
+      bag.clear()
+      const seen = addReadingFeatures(bag, text, lang)
+      scoreFeatures(model.heads, bag, margins)
+      const novelty = noveltyOf(model, seen)
+      const reading = decide(model, margins, novelty)
+      const evidence = hint?.explains === true ? explain(model, bag, seen, reading) : []
+      return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
+    },
+  }
+}
+
+type Decided = Omit<Reading, 'lang' | 'langConfidence' | 'novelty' | 'model' | 'evidence'>
+
+/** From margins to labels, likelihoods and what is left open. */
+function decide(model: ReaderModel, margins: Float64Array, novelty: number): Decided {
+  const sentiment = choose(model, margins, 'sentiment', SENTIMENTS)
+  const stage = choose(model, margins, 'stage', STAGES_OR_NONE)
+  const stance = choose(model, margins, 'stance', STANCES)
+  const likely = binaryLikelihoods(model, margins)
+  return {
+    sentiment: sentiment.label,
+    sentimentScore: scoreOf(margins, sentiment.likelihoods),
+    sentimentConfidence: sentiment.confidence,
+    intents: intentsOf(likely),
+    asserted: INTENTS.filter((intent) => likely[intent] >= model.holdsFrom[intent]),
+    stage: stage.label,
+    stageConfidence: stage.confidence,
+    stageProbabilities: byLabel(STAGES_OR_NONE, stage.likelihoods),
+    stance: stance.label,
+    toxicity: likely.toxicity,
+    isToxic: likely.toxicity >= model.holdsFrom.toxicity,
+    unsure: openParts(
+      model,
+      { sentiment: sentiment.confidence, stage: stage.confidence },
+      likely,
+      novelty,
+    ),
+  }
+}
+
+interface Chosen<Label extends string> {
+  label: Label
+  confidence: number
+  likelihoods: Float64Array
+}
+
+function choose<Label extends string>(
+  model: ReaderModel,
+  margins: Float64Array,
+  head: 'sentiment' | 'stage' | 'stance',
+  labels: readonly Label[],
+): Chosen<Label> {
+  const from = OFFSETS.get(head) as number
+  const likelihoods = likelihoodsOf(
+    margins.subarray(from, from + labels.length),
+    model.softmax[head],
+  )
+  let best = 0
+  for (let at = 1; at < labels.length; at++) {
+    if ((likelihoods[at] as number) > (likelihoods[best] as number)) best = at
+  }
+  return { label: labels[best] as Label, confidence: likelihoods[best] as number, likelihoods }
+}
+
+/** The outputs of the yes-or-no parts, looked up once. */
+const BINARY_OUTPUTS = BINARY.map((part) => OFFSETS.get(part) as number)
+
+function binaryLikelihoods(
+  model: ReaderModel,
+  margins: Float64Array,
+): Record<Intent | 'toxicity', number> {
+  const likely = {} as Record<Intent | 'toxicity', number>
+  for (const [at, part] of BINARY.entries()) {
+    const { slope, offset } = model.sigmoid[part]
+    likely[part] = sigmoid(slope * (margins[BINARY_OUTPUTS[at] as number] as number) + offset)
+  }
+  return likely
+}
+
+function intentsOf(likely: Record<Intent | 'toxicity', number>): Record<Intent, number> {
+  const { toxicity: _, ...intents } = likely
+  return intents
+}
+
+function byLabel<Label extends string>(
+  labels: readonly Label[],
+  values: Float64Array,
+): Record<Label, number> {
+  return Object.fromEntries(labels.map((label, at) => [label, values[at]])) as Record<Label, number>
+}
+
+/** Half the head that learnt from ratings, half the lead of positive over negative. */
+function scoreOf(margins: Float64Array, likelihoods: Float64Array): number {
+  const rated = Math.max(-1, Math.min(1, (margins[OFFSETS.get('score') as number] as number) * 1.5))
+  return (rated + (likelihoods[2] as number) - (likelihoods[0] as number)) / 2
+}
+
+/** A text like nothing learnt leaves everything open, whatever the margins say. */
+const STRANGE = 0.9
+
+function openParts(
+  { opensBelow }: ReaderModel,
+  sure: { sentiment: number; stage: number },
+  likely: Record<Intent | 'toxicity', number>,
+  novelty: number,
+): ReadingPart[] {
+  if (novelty >= STRANGE) return ['sentiment', 'stage']
+  const open: ReadingPart[] = []
+  if (sure.sentiment < opensBelow.sentiment) open.push('sentiment')
+  if (sure.stage < opensBelow.stage) open.push('stage')
+  for (const part of BINARY) {
+    if (Math.max(likely[part], 1 - likely[part]) < opensBelow[part]) open.push(part)
+  }
+  return open
+}
+
+function noveltyOf({ known, novelty }: ReaderModel, seen: SeenText): number {
+  const share = shareUnknown(known, seen.folded.text)
+  const above = (share - novelty.usual) / (novelty.strange - novelty.usual)
+  return Math.max(0, Math.min(1, above))
+}
+
+function explain(
+  model: ReaderModel,
+  bag: FeatureBag,
+  seen: SeenText,
+  reading: Decided,
+): Evidence[] {
+  return whatToExplain(reading).flatMap((explained) =>
+    explainOutput(model.heads, bag, seen, explained),
+  )
+}
+
+/** The labels that were chosen, against the runner-up where there is one, and the intents that hold. */
+function whatToExplain(reading: Decided): Explained[] {
+  const output = (head: string, labels: readonly string[], label: string) =>
+    (OFFSETS.get(head) as number) + labels.indexOf(label)
+  const sentiment: Explained = {
+    of: 'sentiment',
+    label: reading.sentiment,
+    output: output('sentiment', SENTIMENTS, reading.sentiment),
+  }
+  const stage: Explained = {
+    of: 'stage',
+    label: reading.stage,
+    output: output('stage', STAGES_OR_NONE, reading.stage),
+  }
+  const binary = [...reading.asserted, ...(reading.isToxic ? (['toxicity'] as const) : [])]
+  return [
+    sentiment,
+    stage,
+    ...binary.map((part): Explained => ({ of: part, output: OFFSETS.get(part) as number })),
+  ]
+}
