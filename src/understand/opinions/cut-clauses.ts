@@ -1,3 +1,6 @@
+import { foldWithOffsets } from '#language/index.ts'
+import { findQuoted } from '../quoted-text.ts'
+
 /** A stretch of a post that says or asks one thing. */
 export interface Clause {
   /** As written, without links, mentions, hashtags and what others are quoted with. */
@@ -55,19 +58,24 @@ function asksWithoutMark(text: string): boolean {
   return ASKS_JA.test(text) || ASKS_EN.test(text)
 }
 
-/** What is not the author's own, as blanks of the same length, so that places stay true. */
+/** What is not the author's own words, as blanks of the same length, so that places stay true. */
 function blankForeign(text: string): string {
-  return FOREIGN.reduce((left, pattern) => left.replace(pattern, blank), text)
+  const unquoted = blankQuoted(text)
+  return NO_WORDS.reduce((left, pattern) => left.replace(pattern, blank), unquoted)
 }
 
-const FOREIGN: readonly RegExp[] = [
-  // A shared post and everything after it; lines that quote.
-  /(?:^|\s)RT @\S+[\s\S]*$/gu,
-  /^\s*[>＞].*$/gmu,
-  // Words of others: 「…」 followed by と or って and a verb of saying, and whole quoted sentences.
-  /[「『][^「『」』\n]{4,}[」』](?=(?:って|と|とか|て)?(?:言|いわ|聞|きい|書|かい|話|答|宣伝|いう|主張|レビュー|口コミ))/gu,
-  /["“][^"“”\n]{12,}["”](?=\s*(?:,\s*)?(?:they|he|she|said|says|according|was|is what)\b)/giu,
-  /(?<=\b(?:said|says|claims?|claimed|wrote|told (?:me|us|him|her)),?\s*)["“][^"“”\n]{4,}["”]/giu,
+function blankQuoted(text: string): string {
+  const folded = foldWithOffsets(text)
+  let own = text
+  for (const { start, end } of findQuoted({ text, folded })) {
+    const [from, to] = [folded.offsets[start] ?? 0, folded.offsets[end] ?? text.length]
+    own = `${own.slice(0, from)}${' '.repeat(to - from)}${own.slice(to)}`
+  }
+  return own
+}
+
+/** Links, mentions, hashtags. */
+const NO_WORDS: readonly RegExp[] = [
   /https?:\/\/[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|www\.\S+/gu,
   /@[\w.@-]+/gu,
   /[#＃][\p{L}\p{N}_ー]+/gu,

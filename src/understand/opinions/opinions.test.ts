@@ -158,7 +158,8 @@ describe('grouping a topic', () => {
 
 async function reply(parentId: string, text: string, who: number): Promise<void> {
   const at = new Date(NOW.getTime() - 60_000 * who).toISOString()
-  const by = people[(who + 5) % people.length]?.handleId ?? ''
+  const answerer = await seedPerson(world, `answerer ${who}`)
+  const by = answerer.handleId
   const id = await seedPost(world, { at, by, text, channel })
   const hash = Buffer.from(parentId)
   await world.run(async (tx) => {
