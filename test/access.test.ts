@@ -7,6 +7,7 @@ import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
+import { insertOpinion } from '#test/opinion.ts'
 import { insertOrganisation } from '#test/organisation.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
@@ -78,7 +79,15 @@ describe('every route x role x credential x workspace', () => {
 
 const TABLES_OF_ROUTES = [
   ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'organisation'],
-  ...['organisation_handle', 'person', 'saved_search', 'topic', 'workspace'],
+  ...[
+    'opinion',
+    'opinion_decision',
+    'organisation_handle',
+    'person',
+    'saved_search',
+    'topic',
+    'workspace',
+  ],
   ...['api_key', 'invitation', 'member'],
 ]
 
@@ -217,6 +226,10 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /organisations/{id}': { name: 'taken' },
   'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
   'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
+  'PATCH /opinions/{id}': { en: 'taken' },
+  'POST /opinions/{id}/merge': { others: ['00000000-0000-7000-8000-000000000000'] },
+  'POST /opinions/{id}/split': { posts: ['00000000-0000-7000-8000-000000000000'], en: 'taken' },
+  'POST /opinions/{id}/undo': { decision: '00000000-0000-7000-8000-000000000000' },
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }
@@ -366,7 +379,8 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${alert}, ${search}, 'each', now(), 1)`.execute(tx)
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
-    return insertOrganisation(tx, workspaceId, name, { person, handle })
+    const opinion = await insertOpinion(tx, workspaceId, name, topic)
+    return { opinion, ...(await insertOrganisation(tx, workspaceId, name, { person, handle })) }
   })
   const key = await createApiKey(web.door, chance, {
     ...{ workspaceId, name, scope: 'read', userId: null },
@@ -379,6 +393,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/activities': activity,
       '/imports': run,
       '/saved-searches': search,
+      '/opinions': made.opinion,
     },
     '/api-keys': key.id,
     '/organisations': made.organisation,

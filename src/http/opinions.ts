@@ -41,7 +41,7 @@ export const opinionHandlers: Handlers<
     await context.door.inWorkspace(caller.workspaceId, (tx) =>
       askToGroup(tx, body.topic, changeBy(caller, context)),
     )
-    return undefined
+    return { isGrouping: true }
   },
 }
 
@@ -49,11 +49,11 @@ export const opinionHandlers: Handlers<
 function changed(
   { caller, context }: { caller: Caller; context: HttpContext },
   id: string,
-  work: (tx: Transaction, change: OpinionChange) => Promise<string | void>,
+  work: (tx: Transaction, change: OpinionChange) => Promise<unknown>,
 ) {
   return context.door.inWorkspace(caller.workspaceId, async (tx) => {
     const made = await work(tx, changeBy(caller, context))
-    return getOpinion(tx, made ?? id)
+    return getOpinion(tx, typeof made === 'string' ? made : id)
   })
 }
 

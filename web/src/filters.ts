@@ -22,6 +22,7 @@ export type Filters = Pick<
   | 'stance'
   | 'sentiment'
   | 'move'
+  | 'opinion'
   | 'lang'
   | 'from'
   | 'to'
@@ -108,6 +109,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
     sentiment: oneOf(SENTIMENTS, search.sentiment),
     // People move for a topic; without one there is nothing to list.
     move: idOf(search.topic) === undefined ? undefined : oneOf(MOVE_KINDS, search.move),
+    opinion: idOf(search.opinion),
     lang: wordsOf(search.lang, 20),
     from: dayOrNone(search.from),
     to: dayOrNone(search.to),

@@ -93,7 +93,7 @@ export const postOpinionsGroup = route({
   summary: 'Find the opinions of a topic anew, in the background',
   access: mayWrite,
   body: z.object({ topic: shapes.id }),
-  answer: 'none',
+  answer: z.object({ isGrouping: z.boolean() }),
   status: 202,
 })
 
