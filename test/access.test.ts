@@ -7,7 +7,7 @@ import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
-import { insertOpinion } from '#test/opinion.ts'
+import { insertOpinion, OPINION_BODIES } from '#test/opinion.ts'
 import { insertOrganisation } from '#test/organisation.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
@@ -226,10 +226,7 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /organisations/{id}': { name: 'taken' },
   'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
   'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
-  'PATCH /opinions/{id}': { en: 'taken' },
-  'POST /opinions/{id}/merge': { others: ['00000000-0000-7000-8000-000000000000'] },
-  'POST /opinions/{id}/split': { posts: ['00000000-0000-7000-8000-000000000000'], en: 'taken' },
-  'POST /opinions/{id}/undo': { decision: '00000000-0000-7000-8000-000000000000' },
+  ...OPINION_BODIES,
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }

@@ -2,6 +2,16 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { newId } from './workspace.ts'
 
+const NOBODYS = '00000000-0000-7000-8000-000000000000'
+
+/** Valid bodies for the routes that change an opinion. */
+export const OPINION_BODIES = {
+  'PATCH /opinions/{id}': { en: 'taken' },
+  'POST /opinions/{id}/merge': { others: [NOBODYS] },
+  'POST /opinions/{id}/split': { posts: [NOBODYS], en: 'taken' },
+  'POST /opinions/{id}/undo': { decision: NOBODYS },
+}
+
 /** Inserts an opinion of a topic that a member has renamed; answers its id. */
 export async function insertOpinion(
   tx: Transaction,
