@@ -24,7 +24,6 @@ interface Credential {
 
 /** Whose the id in the path is; nobody's where the path has none. */
 type Whose = 'own' | 'foreign' | 'unknown' | 'none'
-
 const routes = Object.entries(ROUTES) as [RouteName, Route][]
 const chance = { now: () => new Date(), random: randomBytes }
 
