@@ -1,6 +1,7 @@
 import { foldText } from '#language/index.ts'
 import { type Clause, cutClauses } from './cut-clauses.ts'
 import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
+import { isDenied } from './is-denied.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A clause with what it means, as far as the lexicon knows, and its words. */
@@ -55,20 +56,27 @@ interface Meanings {
   isSaid: boolean
 }
 
+/** Before the id of a claim that is denied. */
+export const DENIED = 'not '
+
 const NO_MEANINGS: Meanings = { aspects: [], claims: [], sides: 0, isSaid: false }
 
 function meaningsIn(text: string, finder: MeaningFinder): Meanings {
   const aspects = new Set<string>()
   const claims = new Set<string>()
   const sides = new Map<string, Side>()
-  for (const found of finder.find(foldText(text))) {
-    const concept = finder.concepts[found.index]
+  const folded = foldText(text)
+  for (const { index, start, end } of finder.find(folded)) {
+    const concept = finder.concepts[index]
     if (concept === undefined || concept.kind === 'act') continue
-    if (concept.kind === 'aspect') aspects.add(concept.id)
-    else {
-      if (concept.side !== 0) sides.set(concept.id, concept.side)
-      if (!finder.feelings.has(concept.id)) claims.add(concept.id)
+    if (concept.kind === 'aspect') {
+      aspects.add(concept.id)
+      continue
     }
+    const denied = concept.side !== 0 && isDenied(folded, start, end)
+    const id = denied ? `${DENIED}${concept.id}` : concept.id
+    if (concept.side !== 0) sides.set(id, (denied ? -concept.side : concept.side) as Side)
+    if (!finder.feelings.has(concept.id)) claims.add(id)
   }
   let sum = 0
   // What is claimed weighs more than how it feels.

@@ -16,6 +16,8 @@ export interface FoundOpinion {
   centre: string[]
   posts: FoundPost[]
   voices: number
+  /** Whether the lexicon knows what it means; else it is alike by its words. */
+  isKnown: boolean
 }
 
 export interface FoundPost {
@@ -36,6 +38,8 @@ export interface OpinionsFound {
 
 /** A claim of fewer voices recurs too little to be an opinion. */
 const VOICES_MIN = 3
+/** A claim that is alike only by its words has to be said by more, and in words that tell something. */
+const WORDED_VOICES_MIN = 5
 const OPINIONS_MAX = 80
 
 /**
@@ -55,7 +59,8 @@ export function findOpinions(
     const ofKind = clauses.filter((clause) => clause.kind === kind)
     const words = weighWords(ofKind.map((clause) => clause.words))
     const groups = groupClauses(ofKind, words, options)
-    return groups.map((group) => opinionOf(group, { kind, ofKind, words, posts, copies, finder }))
+    const telling = groups.filter((group) => group.meanings.size > 0 || isTelling(group, kind))
+    return telling.map((group) => opinionOf(group, { kind, ofKind, words, posts, copies, finder }))
   })
   return { copies, opinions: loudest(opinions) }
 }
@@ -69,6 +74,16 @@ function byLength(a: string, b: string): number {
   return b.length - a.length || (a < b ? -1 : 1)
 }
 
+/** At least two kanji, two katakana or four letters: おすすめします says nothing about the topic. */
+const CONTENT = /^(?:[\p{sc=Han}々]{2,}|[\p{sc=Katakana}ー]{2,}|[\p{sc=Latin}'-]{4,})$/u
+
+/** A group of words that is on a side, or asks, and of which the strongest words say something. */
+function isTelling({ side, words }: ClauseGroup, kind: OpinionKind): boolean {
+  if (kind === 'claim' && side === 0) return false
+  const strongest = [...words].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  return strongest.some(([word]) => CONTENT.test(word))
+}
+
 interface Material {
   kind: OpinionKind
   ofKind: readonly DescribedClause[]
@@ -80,7 +95,9 @@ interface Material {
 
 function loudest(opinions: FoundOpinion[]): FoundOpinion[] {
   return opinions
-    .filter(({ voices }) => voices >= VOICES_MIN)
+    .filter(({ voices, isKnown, kind }) => {
+      return voices >= (isKnown || kind === 'question' ? VOICES_MIN : WORDED_VOICES_MIN)
+    })
     .sort((a, b) => b.voices - a.voices || b.posts.length - a.posts.length || compareCentres(a, b))
     .slice(0, OPINIONS_MAX)
 }
@@ -113,6 +130,7 @@ function opinionOf(group: ClauseGroup, material: Material): FoundOpinion {
     ),
     centre: centreOf(group, ofKind),
     posts: found,
+    isKnown: group.meanings.size > 0,
     voices: countVoices(voicesOf),
   }
 }

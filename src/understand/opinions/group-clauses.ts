@@ -25,7 +25,7 @@ export interface GroupingOptions {
 }
 
 export const GROUPING: GroupingOptions = {
-  meaningAlikeMin: 0.42,
+  meaningAlikeMin: 0.3,
   wordsShareMin: 0.35,
   wordsAlikeMin: 0.45,
   signaturesMax: 500,
