@@ -6,7 +6,10 @@ const texts = (text: string) => cutClauses(text).map((clause) => clause.text)
 
 test.each([
   ['デザインは良いけど、電池がもたない。残念！', ['デザインは良いけど', '電池がもたない', '残念']],
-  ['Looks great, but the battery dies. Never again', ['Looks great', 'the battery dies', 'Never again']],
+  [
+    'Looks great, but the battery dies. Never again',
+    ['Looks great', 'the battery dies', 'Never again'],
+  ],
   ['もうやだ　電池がもたない　疲れた', ['もうやだ', '電池がもたない', '疲れた']],
   ['It lasts 3.5 hours at most', ['It lasts 3.5 hours at most']],
   ['@kotoyu 返品したい https://example.com/a #ユラリ', ['返品したい']],

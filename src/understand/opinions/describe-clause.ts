@@ -1,7 +1,7 @@
 import { foldText } from '#language/index.ts'
 import { type Clause, cutClauses } from './cut-clauses.ts'
-import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
 import { isDenied } from './is-denied.ts'
+import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A clause with what it means, as far as the lexicon knows, and its words. */

@@ -118,6 +118,8 @@ function opinionOf(group: ClauseGroup, material: Material): FoundOpinion {
     kind,
     side: group.side as Side,
     name: nameOpinion(
+      kind,
+      group.side as Side,
       scored.map(({ clause, typical }) => ({
         text: clause.clause.text,
         lang: posts[clause.post]?.lang ?? 'und',

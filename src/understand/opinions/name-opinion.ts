@@ -1,4 +1,4 @@
-import type { MeaningFinder } from './opinion-post.ts'
+import type { MeaningFinder, OpinionKind, Side } from './opinion-post.ts'
 import type { Sparse } from './sparse.ts'
 
 /** A sentence in each language in which there is one. */
@@ -20,19 +20,57 @@ export interface NamingClause {
 const LENGTHS = { ja: [5, 16, 40], en: [10, 36, 90] } as const
 
 /**
- * Names an opinion by what people say: in Japanese and in English the shortest of its most typical
- * clauses. Where nobody said it in a language, its concepts say it ("battery: does not last").
+ * Names an opinion in Japanese and English: a claim by its strongest aspect and what is said of it
+ * (「電池がもたない」, "The battery does not last") where the lexicon knows both or the claim alone, else
+ * by the shortest of its most typical clauses. A question is named by what people ask.
  */
 export function nameOpinion(
+  kind: OpinionKind,
+  side: Side,
   clauses: readonly NamingClause[],
   meanings: Sparse,
   finder: MeaningFinder,
 ): OpinionName {
-  const said = { ja: typicalClause(clauses, 'ja'), en: typicalClause(clauses, 'en') }
-  return {
-    ja: said.ja ?? byConcepts(meanings, finder, 'ja'),
-    en: said.en ?? byConcepts(meanings, finder, 'en'),
+  const known = namesOf(side, meanings, finder)
+  const said = (lang: 'ja' | 'en') => typicalClause(clauses, lang)
+  if (kind === 'question') {
+    const { aspect } = known
+    return {
+      ja: said('ja') ?? (aspect === undefined ? null : `${aspect.ja}について`),
+      en: said('en') ?? (aspect === undefined ? null : `About the ${aspect.en}`),
+    }
   }
+  return sentenceOf(known) ?? { ja: said('ja'), en: said('en') }
+}
+
+interface KnownNames {
+  aspect?: Name | undefined
+  claim?: Name | undefined
+}
+
+type Name = NonNullable<MeaningFinder['concepts'][number]['name']>
+
+/** A meaning that is weaker stands in few of the clauses. */
+const WEIGHT_MIN = 0.25
+
+/** The strongest aspect and the strongest claim on the opinion's side. */
+function namesOf(side: Side, meanings: Sparse, finder: MeaningFinder): KnownNames {
+  const ranked = [...meanings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const strongest = (kind: 'aspect' | 'claim') => {
+    for (const [id, weight] of ranked) {
+      if (weight < WEIGHT_MIN) break
+      const concept = finder.concepts.find((one) => one.id === id && one.kind === kind)
+      if (concept !== undefined && (kind === 'aspect' || concept.side === side)) return concept.name
+    }
+    return undefined
+  }
+  return { aspect: strongest('aspect'), claim: strongest('claim') }
+}
+
+function sentenceOf({ aspect, claim }: KnownNames): OpinionName | undefined {
+  if (claim === undefined) return undefined
+  if (aspect === undefined) return { ja: claim.ja, en: `It ${claim.en}` }
+  return { ja: `${aspect.ja}が${claim.ja}`, en: `The ${aspect.en} ${claim.en}` }
 }
 
 function typicalClause(clauses: readonly NamingClause[], lang: 'ja' | 'en'): string | null {
@@ -65,29 +103,4 @@ function fitOf(text: string, lang: 'ja' | 'en'): number {
   if (length < shortest) return 0.2
   if (length > longest) return 0.15
   return length <= best ? 1 : 1 - 0.8 * ((length - best) / (longest - best))
-}
-
-const SEPARATOR = { ja: '：', en: ': ' } as const
-
-function byConcepts(meanings: Sparse, finder: MeaningFinder, lang: 'ja' | 'en'): string | null {
-  const ranked = [...meanings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const strongest = (kind: 'aspect' | 'claim') => {
-    for (const [id] of ranked) {
-      const concept = finder.concepts.find((one) => one.id === id && one.kind === kind)
-      if (concept !== undefined)
-        return lang === 'en' ? spoken(concept.id) : firstWording(concept.ja)
-    }
-    return undefined
-  }
-  const parts = [strongest('aspect'), strongest('claim')].filter((part) => part !== undefined)
-  return parts.length === 0 ? null : parts.join(SEPARATOR[lang])
-}
-
-function spoken(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return words
-}
-
-function firstWording(list: string): string | undefined {
-  return list.trim().split(/\s+/u)[0]?.replaceAll('_', ' ')
 }

@@ -30,7 +30,8 @@ export interface MeaningFinder {
     readonly id: string
     readonly kind: 'aspect' | 'claim' | 'act'
     readonly side: Side
-    readonly ja: string
+    /** A noun of an aspect (電池, battery), what is said of it of a claim (もたない, does not last). */
+    readonly name?: { readonly ja: string; readonly en: string }
   }[]
   /** Ids of claims that tell how somebody feels and nothing about what. */
   readonly feelings: ReadonlySet<string>
