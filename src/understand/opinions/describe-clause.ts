@@ -1,4 +1,5 @@
 import { foldText } from '#language/index.ts'
+import type { Intent } from '#vocabulary/index.ts'
 import { type Clause, cutClauses } from './cut-clauses.ts'
 import { isDenied } from './is-denied.ts'
 import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
@@ -54,21 +55,28 @@ interface Meanings {
   sides: number
   /** Whether anything on a side is. */
   isSaid: boolean
+  /** Sum of the sides of what the author does: recommends, cancels. */
+  acted: number
 }
 
 /** Before the id of a claim that is denied. */
 export const DENIED = 'not '
 
-const NO_MEANINGS: Meanings = { aspects: [], claims: [], sides: 0, isSaid: false }
+const NO_MEANINGS: Meanings = { aspects: [], claims: [], sides: 0, isSaid: false, acted: 0 }
 
 function meaningsIn(text: string, finder: MeaningFinder): Meanings {
   const aspects = new Set<string>()
   const claims = new Set<string>()
   const sides = new Map<string, Side>()
+  let acted = 0
   const folded = foldText(text)
   for (const { index, start, end } of finder.find(folded)) {
     const concept = finder.concepts[index]
-    if (concept === undefined || concept.kind === 'act') continue
+    if (concept === undefined) continue
+    if (concept.kind === 'act') {
+      acted += concept.side
+      continue
+    }
     if (concept.kind === 'aspect') {
       aspects.add(concept.id)
       continue
@@ -86,6 +94,7 @@ function meaningsIn(text: string, finder: MeaningFinder): Meanings {
     claims: [...claims].sort(),
     sides: sum,
     isSaid: sides.size > 0,
+    acted,
   }
 }
 
@@ -95,11 +104,15 @@ function isAsking(post: OpinionPost, clause: Clause): boolean {
   return !isJudging || post.asserted.includes('question')
 }
 
+/** What an intent tells about the side. */
+const LEANING: Partial<Record<Intent, number>> = { praise: 2, complaint: -2, churn: -2 }
+
 /** Which side the post as a whole is on, for its clauses that don't say it themselves. */
 function leanOf(post: OpinionPost, meanings: readonly Meanings[]): Side {
   if (post.stance === 'mixed') return 0
   let lean = post.stance === 'for' ? 3 : post.stance === 'against' ? -3 : 0
   lean += post.sentiment === 'positive' ? 1 : post.sentiment === 'negative' ? -1 : 0
-  for (const { sides } of meanings) lean += Math.sign(sides)
+  for (const intent of post.asserted) lean += LEANING[intent] ?? 0
+  for (const { sides, acted } of meanings) lean += Math.sign(sides) + Math.sign(acted)
   return Math.sign(lean) as Side
 }

@@ -25,7 +25,7 @@ export interface GroupingOptions {
 }
 
 export const GROUPING: GroupingOptions = {
-  meaningAlikeMin: 0.3,
+  meaningAlikeMin: 0.2,
   wordsShareMin: 0.35,
   wordsAlikeMin: 0.45,
   signaturesMax: 500,
@@ -57,8 +57,9 @@ export function groupClauses(
   )
   const groups = linked.map((indices) => gather(indices.map((at) => frequent[at] as Signature)))
   joinRare(groups, known.slice(options.signaturesMax), options.meaningAlikeMin)
+  const without = joinByMeaning(groups, unknown, clauses, weights)
   for (const group of groups) group.words = centreOf(group.members, words)
-  const left = joinByWords(groups, unknown, clauses, words, options.wordsShareMin)
+  const left = joinByWords(groups, without, clauses, words, options.wordsShareMin)
   return [...groups, ...groupByWords(left, clauses, words, options.wordsAlikeMin)]
 }
 
@@ -112,6 +113,30 @@ function joinRare(groups: ClauseGroup[], rare: readonly Signature[], alikeMin: n
     if (nearest === undefined || nearest.alike < alikeMin) groups.push(gather([signature]))
     else groups[nearest.at]?.members.push(...signature.members)
   }
+}
+
+/** How alike what is on no side must be in its meaning to join a group that is on one. */
+const SIDELESS_ALIKE_MIN = 0.6
+
+/**
+ * What names an aspect and is on no side by itself goes with those who speak of the same: 「色が好み」
+ * said without any sign of liking. Answers what is left.
+ */
+function joinByMeaning(
+  groups: ClauseGroup[],
+  unknown: readonly number[],
+  clauses: readonly DescribedClause[],
+  weights: MeaningWeights,
+): number[] {
+  const centres = groups.map(({ meanings }) => meanings)
+  return unknown.filter((index) => {
+    const clause = clauses[index]
+    if (clause === undefined || clause.aspects.length + clause.claims.length === 0) return true
+    const nearest = nearestOf(meaningOf(clause, weights), centres, () => true)
+    if (nearest === undefined || nearest.alike < SIDELESS_ALIKE_MIN) return true
+    groups[nearest.at]?.members.push(index)
+    return false
+  })
 }
 
 interface Nearest {

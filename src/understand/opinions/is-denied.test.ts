@@ -12,6 +12,8 @@ test.each([
   ['it refuses to die', 'die', true],
   ['it broke after a week', 'broke', false],
   ['no, it broke', 'broke', false],
+  ['壊れないのがいい', '壊れない', false],
+  ['落としても壊れへん', '壊れへ', false],
 ])('%s: %s', (text, word, denied) => {
   const start = text.indexOf(word)
   expect(isDenied(text, start, start + word.length)).toBe(denied)

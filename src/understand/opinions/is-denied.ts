@@ -5,11 +5,15 @@ const DENIED_JA =
 const DENIED_EN =
   /\b(?:never|not|no|without|hasn['’]?t|haven['’]?t|hadn['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|isn['’]?t|wasn['’]?t|aren['’]?t|won['’]?t|can['’]?t|couldn['’]?t|refuses? to)(?:\s+\w+){0,3}\s*$/u
 
+const DENIES = /ない|ません|なかっ|へん?$|ぬ$|\b(?:not?|never)\b|n['’]?t\b/u
+
 /**
  * Whether what stands at [start, end) of a folded clause is denied there, so that a fault that is not
  * there speaks well. Looks at a few words around it, not at the grammar.
  */
 export function isDenied(folded: string, start: number, end: number): boolean {
+  // A wording that denies by itself (壊れない) is a meaning of its own.
+  if (DENIES.test(folded.slice(start, end))) return false
   if (DENIED_JA.test(folded.slice(end, end + 16))) return true
   return /[a-z]/.test(folded[start] ?? '') && DENIED_EN.test(folded.slice(0, start))
 }

@@ -63,7 +63,7 @@ export function meaningOf(
   for (const aspect of aspects) add(aspect, telling.get(aspect) ?? 0)
   for (const claim of claims) {
     const own = specific.get(claim) ?? 1
-    add(claim, own * (telling.get(claim) ?? 0))
+    add(claim, 1.5 * own * (telling.get(claim) ?? 0))
     if (aspects.length > 0) continue
     for (const [aspect, share] of aspectsOf.get(claim) ?? []) {
       add(aspect, own * share * (telling.get(aspect) ?? 0))
