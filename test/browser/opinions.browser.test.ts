@@ -134,7 +134,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     it('lead to the posts that they count', async () => {
       const line = lines().filter({ hasText: words.noisy })
       const link = line.getByRole('link').nth(1)
-      const posts = numberIn(await link.innerText())
+      const posts = numberIn(await link.textContent())
       await link.click()
       await page.waitForURL('**/listening?*opinion=*')
       await page
@@ -165,7 +165,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('button', { name: words.split, exact: true }).press('Enter')
       await page.getByRole('heading', { name: 'Apart 別の話' }).waitFor()
       await page.goto('/opinions')
-      await page.getByRole('link', { name: 'Apart 別の話' }).waitFor()
+      await page.getByRole('link', { name: 'Apart 別の話', exact: true }).waitFor()
       expect(await lines().count()).toBe(3)
       for (const line of await lines()
         .filter({ hasText: /Apart|うるさ|nois/i })
@@ -179,7 +179,9 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expectSound()
       await dialog.getByRole('button', { name: words.merge }).press('Enter')
       await dialog.waitFor({ state: 'detached' })
-      await page.getByRole('link', { name: 'Apart 別の話' }).waitFor({ state: 'detached' })
+      await page
+        .getByRole('link', { name: 'Apart 別の話', exact: true })
+        .waitFor({ state: 'detached' })
       expect(await lines().count()).toBe(2)
       await expectSound()
     })
