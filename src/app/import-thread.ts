@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createLanguageDetector } from '#language/index.ts'
 import type { StepCount } from '#listen/index.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, openDoor } from '#store/door.ts'
-import { createReader, loadBaseModel, understandHere } from '#understand/index.ts'
+import { deltasOf, understandHere } from '#understand/index.ts'
 import { importUpload, type UploadImport } from './import-upload.ts'
 import { composeListening } from './listening.ts'
+import { openReaders } from './readers.ts'
 
 /** How an import's thread ends. */
 export type ImportAnswer =
@@ -15,10 +15,7 @@ export type ImportAnswer =
 /** The thread of one import: its own connections and reader, so that requests never wait for it. */
 const { connection, work } = workerData as { connection: Connection; work: UploadImport }
 const door = openDoor(connection)
-const listening = composeListening(
-  door,
-  understandHere(createReader(await createLanguageDetector(), loadBaseModel())),
-)
+const listening = composeListening(door, understandHere(await openReaders(deltasOf(door))))
 try {
   await importUpload(door, listening, work)
   parentPort?.postMessage({ steps: listening.meter.counts() } satisfies ImportAnswer)

@@ -1,5 +1,4 @@
 import { randomFillSync } from 'node:crypto'
-import { createLanguageDetector } from '#language/index.ts'
 import {
   createListening,
   type Listening,
@@ -9,8 +8,7 @@ import {
 } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import {
-  createReader,
-  loadBaseModel,
+  deltasOf,
   recordProfilesStep,
   recordReadingsStep,
   resolveHandlesStep,
@@ -19,6 +17,7 @@ import {
   understandHere,
 } from '#understand/index.ts'
 import type { RandomBytes } from '#vocabulary/index.ts'
+import { openReaders } from './readers.ts'
 
 /** The steps of listening, in their order. */
 const LISTEN_STEPS = [
@@ -48,6 +47,5 @@ export function composeListening(door: Door, understanding: Understanding): List
 
 /** Listening with the reader in this thread: for commands that do nothing else. */
 export async function openListeningHere(door: Door): Promise<Listening> {
-  const reader = createReader(await createLanguageDetector(), loadBaseModel())
-  return composeListening(door, understandHere(reader))
+  return composeListening(door, understandHere(await openReaders(deltasOf(door))))
 }

@@ -8,6 +8,7 @@ import { createOutside } from '#outside/outside.ts'
 import { type Connection, openDoor } from '#store/door.ts'
 import { type LiveFigures, LiveListening } from '#stream/live-listening.ts'
 import { Spool, type SpoolNews } from '#stream/spool.ts'
+import { deltasOf } from '#understand/index.ts'
 import { composeListening } from './listening.ts'
 import { composeLiveTools } from './live-tools.ts'
 import { watchLive } from './live-watch.ts'
@@ -35,7 +36,7 @@ async function listenLive({ connection, dataFolder, allowHosts }: LiveWork): Pro
   const onFailure = (what: string, error: Error) =>
     tell({ kind: 'failure', what, message: String(error.message) })
   const door = openDoor(connection)
-  const reading = understandInThread()
+  const reading = understandInThread(deltasOf(door))
   const outside = createOutside({ allow: allowHosts, now: () => new Date() })
   const spool = await Spool.open({
     folder: join(dataFolder, 'spool'),

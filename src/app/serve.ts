@@ -20,6 +20,7 @@ import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
+import { type BaseReader, deltasOf } from '#understand/index.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
@@ -27,6 +28,7 @@ import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { type LiveRunning, listenInThread } from './live.ts'
 import { composeLiveTools } from './live-tools.ts'
+import { describeBase } from './readers.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
@@ -69,7 +71,9 @@ interface Running {
 async function serveUntil(stop: Promise<void>, running: Running): Promise<void> {
   const { settings, surroundings, database, say } = running
   const setup = new SetupToken(surroundings.chance.random)
-  const reading = understandInThread()
+  const { door } = database
+  const reading = understandInThread(deltasOf(door))
+  const base = describeBase()
   const listening = composeListening(database.door, reading)
   const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
   const bell = await openBell(database.connection)
@@ -77,12 +81,12 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   let working: ReturnType<typeof startWork> | undefined
   let live: LiveRunning | undefined
   try {
-    const parts = { setup, bell, listening, reading, outside, figures: () => live?.figures() }
+    const parts = { setup, bell, listening, reading, outside, base, figures: () => live?.figures() }
     server = await compose(running, parts)
     // Alone on the embedded database: whoever held a lease is dead.
     if (database.kind === 'embedded') await endLeases(database.door)
     await dropOldUploads(settings.data, surroundings.chance.now())
-    working = startWork(running, bell, listening)
+    working = startWork(running, bell, listening, base)
     live = startListening(running, listening)
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -108,6 +112,7 @@ function startWork(
   { settings, surroundings, database }: Running,
   bell: Bell,
   { meter }: Listening,
+  base: BaseReader,
 ) {
   const controller = new AbortController()
   const { door, connection } = database
@@ -116,7 +121,7 @@ function startWork(
   const onTrouble = (error: Error) => surroundings.err(JSON.stringify({ error: error.message }))
   const { chance } = surroundings
   const watched = { meter, onFailure, onTrouble, chance }
-  const parts = { door, connection, bell, dataFolder: settings.data, ...watched }
+  const parts = { door, connection, bell, base, dataFolder: settings.data, ...watched }
   const isWorker = settings.roles.includes('work')
   const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
   const following = { door, bell, chance: surroundings.chance, log }
@@ -152,13 +157,14 @@ interface ServerWants {
   bell: Bell
   listening: Listening
   reading: Understanding
+  base: BaseReader
   outside: Outside
   figures: () => LiveFigures | undefined
 }
 
 async function compose(
   { settings, surroundings, database }: Running,
-  { setup, bell, listening, reading, outside, figures }: ServerWants,
+  { setup, bell, listening, reading, base, outside, figures }: ServerWants,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
@@ -175,6 +181,7 @@ async function compose(
         listening,
         hub,
         understanding: reading,
+        base,
         liveTools: composeLiveTools(outside),
         ...chance,
       },

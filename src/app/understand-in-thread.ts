@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { TopicSet, Understanding, Understood } from '#listen/index.ts'
+import type { FetchDelta } from '#understand/index.ts'
+import type { DeltaAnswer, DeltaWish } from './reading-thread.ts'
 
 interface Answer {
   id: number
@@ -14,16 +16,22 @@ interface Waiting {
 
 /**
  * Understanding in a thread of its own. A thread that dies fails what it was asked; the next
- * question starts another. `close` ends it.
+ * question starts another. `close` ends it. `fetchDelta`: where what a workspace's model learnt comes
+ * from; left out, the base reads for everybody.
  */
-export function understandInThread(): Understanding & { close(): Promise<void> } {
+export function understandInThread(
+  fetchDelta: FetchDelta = async () => null,
+): Understanding & { close(): Promise<void> } {
   const waiting = new Map<number, Waiting>()
   let running: { worker: Worker; sent: string } | undefined
   let nextId = 1
   const start = () => {
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url))
     worker.unref()
-    worker.on('message', (answer: Answer) => settle(waiting, answer))
+    worker.on('message', (message: Answer | DeltaWish) => {
+      if ('wish' in message) void grant(worker, fetchDelta, message)
+      else settle(waiting, message)
+    })
     let cause = new Error('The reading thread ended')
     worker.on('error', (error) => {
       cause = error
@@ -51,6 +59,17 @@ export function understandInThread(): Understanding & { close(): Promise<void> }
   }
 }
 
+/** Gives the thread the delta that it asks for. */
+async function grant(worker: Worker, fetchDelta: FetchDelta, { wish, ref }: DeltaWish) {
+  const answer = (said: Omit<DeltaAnswer, 'deltaFor'>) =>
+    worker.postMessage({ deltaFor: wish, ...said } satisfies DeltaAnswer)
+  try {
+    answer({ delta: await fetchDelta(ref) })
+  } catch (error) {
+    answer({ delta: null, error: String((error as Error).message) })
+  }
+}
+
 function settle(waiting: Map<number, Waiting>, { id, understood, error }: Answer): void {
   const asked = waiting.get(id)
   waiting.delete(id)
@@ -58,7 +77,8 @@ function settle(waiting: Map<number, Waiting>, { id, understood, error }: Answer
   else asked?.resolve(understood)
 }
 
-/** Revisions count within one workspace, so the topics' ids tell workspaces apart. */
-function keyOf({ revision, topics }: TopicSet): string {
-  return `${revision} ${topics.map((topic) => topic.id).join(' ')}`
+/** Revisions count within one workspace, so the topics' ids tell workspaces apart, and models by theirs. */
+function keyOf({ revision, topics, reader }: TopicSet): string {
+  const model = reader === undefined ? '' : `${reader.workspaceId} ${reader.version}`
+  return `${revision} ${model} ${topics.map((topic) => topic.id).join(' ')}`
 }

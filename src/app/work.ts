@@ -7,10 +7,12 @@ import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
 import type { JobKind } from '#store/tables.ts'
-import { applyTopics, countAnew, dropExpired } from '#understand/index.ts'
+import { applyTopics, type BaseReader, countAnew, dropExpired } from '#understand/index.ts'
 import { enqueueDaily, enqueueOpinions } from './daily.ts'
+import { followBaseEverywhere } from './follow-base.ts'
 import { groupInThread } from './group-opinions.ts'
 import type { ImportAnswer } from './import-thread.ts'
+import type { LearningFailure, LearningWork } from './learning-thread.ts'
 import { loadWorld } from './load-world.ts'
 
 export interface WorkParts {
@@ -19,6 +21,8 @@ export interface WorkParts {
   connection: Connection
   bell: Bell
   dataFolder: string
+  /** What reads without corrections. */
+  base: BaseReader
   meter: StepMeter
   chance: Chance
   /** Told of jobs that failed. */
@@ -43,7 +47,9 @@ export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promis
     while (!signal.aborted) {
       if (parts.chance.now().getTime() >= dailyAtMs) {
         dailyAtMs = parts.chance.now().getTime() + DAILY_LOOK_MS
-        await enqueueDaily(parts.door, parts.chance, parts.onTrouble).catch(parts.onTrouble)
+        const { door, chance, onTrouble } = parts
+        await enqueueDaily(door, chance, onTrouble).catch(onTrouble)
+        await followBaseEverywhere(door, parts.base, chance, onTrouble).catch(onTrouble)
       }
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.
@@ -75,22 +81,28 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 
 /** Answers whether the job is finished, or has to be taken up again. */
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
-  if (job.kind === 'group-opinions') return groupInThread(parts.connection, job, signal)
-  const isDone = job.kind === 'import' ? await runImport(parts, job, signal) : true
-  if (job.kind !== 'import') await WORK[job.kind](parts, job)
-  if (isDone && BRINGS_POSTS.has(job.kind)) {
-    await enqueueOpinions(parts.door, job.workspaceId, parts.chance)
+  const { kind, workspaceId } = job
+  if (kind === 'group-opinions') return groupInThread(parts.connection, job, signal)
+  if (kind === 'read-again') return learn(parts, { kind, workspaceId }, signal)
+  if (kind === 'train-model') {
+    return learn(parts, { kind, workspaceId, candidateId: job.subjectId ?? '' }, signal)
   }
+  const isDone = kind === 'import' ? await runImport(parts, job, signal) : true
+  if (kind !== 'import') await WORK[kind](parts, job)
+  if (isDone && BRINGS_POSTS.has(kind)) await enqueueOpinions(parts.door, workspaceId, parts.chance)
   return isDone
 }
 
 /** After these a topic may have so many new posts that its opinions are due. */
 const BRINGS_POSTS: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'apply-topics'])
 
-type InOneGo = Exclude<JobKind, 'import' | 'group-opinions'>
+type ThreadJob = 'import' | 'group-opinions' | 'train-model' | 'read-again'
 
-/** What each kind of job that has no thread of its own does from beginning to end. */
-const WORK: Record<InOneGo, (parts: WorkParts, job: Job) => Promise<unknown>> = {
+/** What each kind of job does from beginning to end, but for those that have a thread of their own. */
+const WORK: Record<
+  Exclude<JobKind, ThreadJob>,
+  (parts: WorkParts, job: Job) => Promise<unknown>
+> = {
   'apply-topics': ({ door }, { workspaceId }) => applyTopics(door, workspaceId),
   'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
   'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),
@@ -103,13 +115,39 @@ async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promi
   const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
     workerData: { connection, work },
   })
-  // Batches are transactions: ending the thread at any moment loses nothing that was committed.
+  const take = (answer: Exclude<ImportAnswer, Failed>) => {
+    for (const step of answer.steps) meter.note(step.name, step.seconds * 1000, step.items)
+  }
+  return untilThreadEnds<Exclude<ImportAnswer, Failed>>(worker, signal, take)
+}
+
+/** Trains a model or reads posts again. */
+async function learn(
+  { connection }: WorkParts,
+  work: LearningWork,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const worker = new Worker(new URL('./learning-thread.ts', import.meta.url), {
+    workerData: { connection, work },
+  })
+  return untilThreadEnds<never>(worker, signal, () => undefined)
+}
+
+type Failed = LearningFailure
+
+/** Answers whether the thread came to its end by itself. Throws what it failed with. */
+async function untilThreadEnds<Answer>(
+  worker: Worker,
+  signal: AbortSignal,
+  take: (answer: Answer) => void,
+): Promise<boolean> {
+  // What it does are transactions: ending it at any moment loses nothing that was committed.
   const stop = () => void worker.terminate()
   signal.addEventListener('abort', stop, { once: true })
   let lost: Error | undefined
-  worker.on('message', (answer: ImportAnswer) => {
-    if ('failure' in answer) lost = failureOf(answer.failure)
-    else for (const step of answer.steps) meter.note(step.name, step.seconds * 1000, step.items)
+  worker.on('message', (answer: Failed | Answer) => {
+    if (isFailure(answer)) lost = failureOf(answer.failure)
+    else take(answer)
   })
   try {
     await once(worker, 'exit')
@@ -118,6 +156,10 @@ async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promi
   }
   if (lost !== undefined && !signal.aborted) throw lost
   return !signal.aborted
+}
+
+function isFailure(answer: unknown): answer is Failed {
+  return typeof answer === 'object' && answer !== null && 'failure' in answer
 }
 
 function failureOf({

@@ -1,27 +1,38 @@
-import { type ActivityInFull, getActivity, listActivities } from '#listen/index.ts'
+import { type ActivityInFull, getActivity, listActivities, type ReaderRef } from '#listen/index.ts'
+import { readerOf } from '#understand/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { Handlers, HttpContext } from './handler.ts'
+import { nameCorrectors } from './name-correctors.ts'
 
 /** The log: list, search, and one in full. */
 export const activityHandlers: Handlers<'listActivities' | 'getActivity'> = {
-  listActivities: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => listActivities(tx, query, query)),
-  getActivity: async ({ params, caller, context }) => {
-    const found = await context.door.inWorkspace(caller.workspaceId, (tx) =>
-      getActivity(tx, params.id),
+  listActivities: async ({ query, caller, context }) => {
+    const { items, next } = await context.door.inWorkspace(caller.workspaceId, (tx) =>
+      listActivities(tx, query, query),
     )
-    return { ...found, evidence: await evidenceOf(found, context) }
+    return { items: await nameCorrectors(items, caller, context), next }
+  },
+  getActivity: async ({ params, caller, context }) => {
+    const { workspaceId } = caller
+    const [found, reader] = await context.door.inWorkspace(
+      workspaceId,
+      async (tx) => [await getActivity(tx, params.id), await readerOf(tx)] as const,
+    )
+    const [shown = found] = await nameCorrectors([found], caller, context)
+    return { ...shown, evidence: await evidenceOf(found, reader, context) }
   },
 }
 
 /** What in the text moved the reading: the post is read again, off the HTTP thread. */
 async function evidenceOf(
   { title, text, reading }: Pick<ActivityInFull, 'title' | 'text' | 'reading'>,
+  reader: ReaderRef,
   { understanding }: HttpContext,
 ): Promise<Evidence[]> {
   if (text === null || reading === null) return []
   const post = { title: title ?? undefined, text, languageHint: undefined, explains: true }
-  const [understood] = await understanding.understand([post], { revision: 0, topics: [] })
+  const topics = { revision: 0, topics: [], reader }
+  const [understood] = await understanding.understand([post], topics)
   // Another model's evidence would explain a reading that is not the one shown.
   return understood?.reading.model === reading.model ? understood.reading.evidence : []
 }

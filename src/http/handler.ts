@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Listening, LiveTools, Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import type { Credential } from '#store/standing.ts'
+import type { BaseReader } from '#understand/index.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
 import type { ROUTES, RouteName } from './contract/index.ts'
 import type { Route } from './contract/route.ts'
@@ -38,6 +39,8 @@ export interface HttpContext {
   liveTools: LiveTools
   /** Reads a post again, for the evidence. */
   understanding: Understanding
+  /** What reads without corrections. */
+  base: BaseReader
   /** Streams of live updates. */
   hub: EventHub
 }

@@ -14,6 +14,7 @@ import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
+import { qualityHandlers } from './quality.ts'
 import { savedSearchHandlers } from './saved-searches.ts'
 import type { SetupToken } from './setup-token.ts'
 import { streamHandlers } from './stream.ts'
@@ -49,5 +50,6 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...memberHandlers,
     ...worldHandlers,
     ...postActivitiesHandlers,
+    ...qualityHandlers,
   }
 }

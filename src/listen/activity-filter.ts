@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readIdCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import {
+  type Intent,
   MAX_UUID,
   type MoveKind,
   NIL_UUID,
@@ -29,6 +30,14 @@ export interface ActivityFilter {
   /** Posts that are shown under it. */
   opinion?: string | undefined
   lang?: string | undefined
+  /** Of the post: an intent that holds. */
+  intent?: Intent | undefined
+  /** Of the post: whether it insults. */
+  toxic?: boolean | undefined
+  /** Of the post: whether the reader left something open. */
+  unsure?: boolean | undefined
+  /** Of the post: what read it. */
+  model?: string | undefined
   /** A time (RFC 3339), or a day in the workspace's time zone; included. */
   from?: string | undefined
   /** The same; a day counts to its end. */

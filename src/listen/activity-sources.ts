@@ -18,15 +18,23 @@ type Condition =
   | 'move'
   | 'opinion'
   | 'lang'
+  | 'model'
+  | 'intent'
+  | 'toxic'
+  | 'unsure'
   | 'channel'
   | 'handles'
   | 'tokens'
   | 'post'
 
-type ReadingColumn = 'stage' | 'stance' | 'sentiment' | 'lang'
+type ReadingColumn = 'stage' | 'stance' | 'sentiment' | 'lang' | 'model'
 
 const OF_TOPIC = ['stage', 'stance', 'sentiment'] as const
-const OF_READING = [...OF_TOPIC, 'lang'] as const
+/** Of the post, whatever its topics. */
+const OF_POST = ['lang', 'model'] as const
+const OF_READING = [...OF_TOPIC, ...OF_POST] as const
+/** What the indexes of the readings bring along. */
+const INDEXED = [...OF_TOPIC, 'lang'] as const
 
 /** Where candidates come from, newest first: one index, and the conditions that it settles. */
 export interface Source {
@@ -49,7 +57,7 @@ export function sourcesFor(filter: ResolvedFilter): Source[] {
   if (filter.topic !== undefined) sources.push(fromTopic(filter, filter.topic))
   else sources.push(...fromReadings(filter, ['stage', 'stance', 'sentiment']))
   if (filter.opinion !== undefined) sources.push(fromOpinion(filter.opinion))
-  sources.push(...fromReadings(filter, ['lang']))
+  sources.push(...fromReadings(filter, [...OF_POST]), ...fromFlags(filter))
   if (filter.channel !== undefined) sources.push(fromChannel(filter.channel))
   return sources.length > 0 ? sources : [filter.kind === 'post' ? ALL_POSTS : ALL_ACTIVITIES]
 }
@@ -86,10 +94,40 @@ const ALL_POSTS = source(['post'], 'post', 'activity_id', sql`true`)
 const ALL_ACTIVITIES = source([], 'activity', 'id', sql`true`)
 
 function fromReading(filter: ResolvedFilter, column: ReadingColumn, value: string): Source {
-  const asked = filter.topic === undefined ? OF_READING : (['lang'] as const)
+  const asked = filter.topic === undefined ? INDEXED : (['lang'] as const)
   const carries = asked.filter((other) => other !== column && filter[other] !== undefined)
   const where = sql`${sql.ref(column)} = ${value}`
-  return source([column, 'post'], 'reading', 'activity_id', where, carries)
+  const isNarrow = column === 'model'
+  return source([column, 'post'], 'reading', 'activity_id', where, isNarrow ? [] : carries)
+}
+
+/** What holds of a reading or does not; those of which it holds have an index of their own. */
+interface Flag {
+  condition: 'intent' | 'toxic' | 'unsure'
+  where: RawBuilder<unknown>
+  isIndexed: boolean
+}
+
+function flagsOf({ intent, toxic, unsure }: ResolvedFilter): Flag[] {
+  const flags: Flag[] = []
+  if (intent !== undefined) {
+    flags.push({ condition: 'intent', where: sql`${sql.ref(intent)}`, isIndexed: true })
+  }
+  if (toxic !== undefined) {
+    const where = toxic ? sql`toxic` : sql`not toxic`
+    flags.push({ condition: 'toxic', where, isIndexed: toxic })
+  }
+  if (unsure !== undefined) {
+    const where = unsure ? sql`unsure <> '{}'` : sql`unsure = '{}'`
+    flags.push({ condition: 'unsure', where, isIndexed: unsure })
+  }
+  return flags
+}
+
+function fromFlags(filter: ResolvedFilter): Source[] {
+  return flagsOf(filter)
+    .filter(({ isIndexed }) => isIndexed)
+    .map(({ condition, where }) => source([condition, 'post'], 'reading', 'activity_id', where))
 }
 
 function fromTopic(filter: ResolvedFilter, topic: string): Source {
@@ -233,8 +271,9 @@ function opinionProbe({ opinion }: ResolvedFilter, isOpen: IsOpen): RawBuilder<u
 }
 
 function readingProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
-  const columns = filter.topic === undefined ? OF_READING : (['lang'] as const)
-  const conditions = equals(filter, columns, isOpen)
+  const columns = filter.topic === undefined ? OF_READING : OF_POST
+  const flags = flagsOf(filter).filter(({ condition }) => isOpen(condition))
+  const conditions = [...equals(filter, columns, isOpen), ...flags.map(({ where }) => where)]
   return conditions.length === 0 ? [] : [probe('reading', 'activity_id', conditions)]
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from '#store/door.ts'
 import type {
   Arrival,
   Ending,
+  Intent,
   RandomBytes,
   Reading,
   Refusal,
@@ -29,9 +30,17 @@ export interface PostText {
   explains?: boolean
 }
 
-/** The topics of a workspace at one revision. */
+/** The model that reads for a workspace; version 0 is the base, which is everybody's. */
+export interface ReaderRef {
+  workspaceId: string
+  version: number
+}
+
+/** The topics of a workspace at one revision, and what reads for it. */
 export interface TopicSet {
   revision: number
+  /** The base where left out. */
+  reader?: ReaderRef
   topics: { id: string; name: string; aliases: string[] }[]
 }
 
@@ -77,7 +86,20 @@ export interface Contribution {
   handleId: string
   publishedAt: Date
   /** Undefined for activities without text. */
-  reading: { sentiment: string; stage: string; stance: string; topicIds: string[] } | undefined
+  reading: CountedReading | undefined
+}
+
+/** What roll-ups count of a reading. */
+export interface CountedReading {
+  /** What read it. */
+  model: string
+  sentiment: string
+  stage: string
+  stance: string
+  /** The intents that hold. */
+  asserted: readonly Intent[]
+  isToxic: boolean
+  topicIds: string[]
 }
 
 /** What one transaction of listening works on. */

@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import type {
-  ActivityType,
-  HandleKind,
-  Sentiment,
-  StageOrNone,
-  Stance,
-  TopicKind,
+import {
+  type ActivityType,
+  type HandleKind,
+  INTENTS,
+  type Intent,
+  type ReadingPart,
+  type Sentiment,
+  type StageOrNone,
+  type Stance,
+  type TopicKind,
 } from '#vocabulary/index.ts'
+import { assertedIntents } from './asserted-intents.ts'
 import { type ListedOutcome, readOutcomes } from './hydrate-outcomes.ts'
 
 /** One row of the log as it is shown; times in RFC 3339, UTC. */
@@ -47,7 +51,19 @@ interface ListedReading {
   stage: StageOrNone
   stageConfidence: number
   stance: Stance
+  /** The intents that hold, in the order of the vocabulary. */
+  intents: Intent[]
+  /** 0..1, to the percent; null where a reader without intents read it. */
+  likelihoods: Record<Intent, number> | null
+  isToxic: boolean
+  /** 0..1, to the percent; null as the likelihoods are. */
+  toxicity: number | null
+  novelty: number
+  /** What the reader left open. */
+  unsure: ReadingPart[]
   model: string
+  /** Who corrected it. The log knows no names of members; whoever answers adds them. */
+  correctedBy: { id: string; name: string | null } | null
 }
 
 interface TopicInPost {
@@ -88,6 +104,12 @@ interface ActivityRow {
   stage: StageOrNone
   stage_confidence: number
   stance: Stance
+  asserted: Intent[]
+  likelihoods: number[] | null
+  toxic: boolean
+  novelty: number
+  unsure: ReadingPart[]
+  corrected_by: string | null
 }
 
 /** The activities with these ids, in their order, with all that a list shows; two round trips, a third for outcomes. */
@@ -139,7 +161,8 @@ async function readRows(
       c.id as channel_id, c.name as channel_name, c.kind as channel_kind,
       p.title, p.text, p.is_excerpt, p.tags, parent.parent_id,
       r.model, r.lang, r.lang_confidence, r.sentiment, r.sentiment_score, r.sentiment_confidence,
-      r.stage, r.stage_confidence, r.stance
+      r.stage, r.stage_confidence, r.stance, ${assertedIntents('r')} as asserted, r.likelihoods, r.toxic,
+      r.novelty, r.unsure, r.corrected_by
     from unnest(${ids}::uuid[]) as wanted (id)
     cross join lateral (select * from activity where activity.id = wanted.id offset 0) a
     join channel c on c.id = a.channel_id
@@ -213,6 +236,25 @@ function showReading(row: ActivityRow & { model: string }): ListedReading {
     stage: row.stage,
     stageConfidence: row.stage_confidence,
     stance: row.stance,
+    intents: row.asserted,
+    ...showLikelihoods(row.likelihoods),
+    isToxic: row.toxic,
+    novelty: row.novelty,
+    unsure: row.unsure,
     model: row.model,
+    correctedBy: row.corrected_by === null ? null : { id: row.corrected_by, name: null },
+  }
+}
+
+/** Stored in percent, in the order of INTENTS, then toxicity. */
+function showLikelihoods(
+  percents: number[] | null,
+): Pick<ListedReading, 'likelihoods' | 'toxicity'> {
+  if (percents === null) return { likelihoods: null, toxicity: null }
+  const share = (at: number) => (percents[at] ?? 0) / 100
+  const named = INTENTS.map((intent, i) => [intent, share(i)])
+  return {
+    likelihoods: Object.fromEntries(named) as Record<Intent, number>,
+    toxicity: share(INTENTS.length),
   }
 }

@@ -1,5 +1,6 @@
 export type { ActivityFilter } from './activity-filter.ts'
 export * from './alerts.ts'
+export * from './asserted-intents.ts'
 export * from './batch.ts'
 export * from './change-channels.ts'
 export * from './channel-row.ts'

@@ -139,8 +139,11 @@ async function record(
   hearing: Hearing,
   tx: Transaction,
 ): Promise<{ tally: Tally } | { topics: TopicSet }> {
-  const { timeZone, revision } = await holdWorkspace(tx)
-  if (revision !== hearing.topics?.revision) return { topics: await loadTopicSet(tx) }
+  const { timeZone, revision, readerVersion } = await holdWorkspace(tx)
+  const { topics } = hearing
+  if (revision !== topics?.revision || readerVersion !== topics.reader?.version) {
+    return { topics: await loadTopicSet(tx) }
+  }
   for (const heard of hearing.heard) forget(heard)
   const empty: Batch = {
     workspaceId: hearing.workspaceId,
@@ -201,14 +204,21 @@ function forget(heard: Heard): void {
 }
 
 /**
- * Holds the workspace's row shared: whoever changes topics waits for the batches in flight, and
+ * Holds the workspace's row shared: whoever changes topics, or the model that reads, waits for the batches in flight, and
  * batches after that read with the new topics, so the search of older posts misses none.
  */
-async function holdWorkspace(tx: Transaction): Promise<{ timeZone: string; revision: number }> {
-  const { rows } = await sql<{ timeZone: string; revision: number }>`
-    select time_zone as "timeZone", topics_revision as revision from workspace for share
+async function holdWorkspace(tx: Transaction): Promise<HeldWorkspace> {
+  const { rows } = await sql<HeldWorkspace>`
+    select time_zone as "timeZone", topics_revision as revision, reader_version as "readerVersion"
+    from workspace for share
   `.execute(tx)
-  return rows[0] as { timeZone: string; revision: number }
+  return rows[0] as HeldWorkspace
+}
+
+interface HeldWorkspace {
+  timeZone: string
+  revision: number
+  readerVersion: number
 }
 
 function tallyOf(hearing: Hearing): Tally {

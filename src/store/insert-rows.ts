@@ -14,10 +14,14 @@ export type ColumnForm =
   | 'date'
   /** Buffer in, bytea out. */
   | 'bytes'
+  /** JSON text in, jsonb out. */
+  | 'jsonb'
   /** Literal of a tsvector. */
   | 'tsvector'
   /** string[] in, text[] out. */
   | 'text[]'
+  /** number[] in, smallint[] out. */
+  | 'smallint[]'
 
 type Row = Record<string, unknown>
 
@@ -49,13 +53,18 @@ export async function insertRows<Answer = unknown>(
 }
 
 function wireType(form: ColumnForm): string {
-  return form === 'bytes' || form === 'tsvector' || form === 'text[]' ? 'text' : form
+  return form === 'bytes' || form === 'tsvector' || isArray(form) ? 'text' : form
+}
+
+/** An array of arrays has rows of one length only, so that each travels as its text. */
+function isArray(form: ColumnForm): form is 'text[]' | 'smallint[]' {
+  return form === 'text[]' || form === 'smallint[]'
 }
 
 function toWire(form: ColumnForm, value: unknown): unknown {
   if (value === null || value === undefined) return null
   if (form === 'bytes') return (value as Buffer).toString('base64')
-  if (form === 'text[]') return arrayLiteral(value as string[])
+  if (isArray(form)) return arrayLiteral(value as string[] | number[])
   return value
 }
 
@@ -63,11 +72,11 @@ function fromWire(name: string, form: ColumnForm): RawBuilder<unknown> {
   const ref = sql.ref(`u.${name}`)
   if (form === 'bytes') return sql`decode(${ref}, 'base64')`
   if (form === 'tsvector') return sql`${ref}::tsvector`
-  if (form === 'text[]') return sql`${ref}::text[]`
+  if (isArray(form)) return sql`${ref}::${sql.raw(form)}`
   return sql`${ref}`
 }
 
-/** The text form of a text[] (PostgreSQL manual, 8.15.2). */
-function arrayLiteral(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+/** The text form of an array (PostgreSQL manual, 8.15.2). */
+function arrayLiteral(values: readonly (string | number)[]): string {
+  return `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

@@ -16,7 +16,9 @@ import type {
 import type { DefaultTime, Time } from './column-types.ts'
 import type { AlertTables } from './tables-alerts.ts'
 import type { EditedPerson } from './tables-imports.ts'
+import type { IntentTables } from './tables-intents.ts'
 import type { JourneyMoveTable, JourneyStageTable, MoveDayTable } from './tables-journeys.ts'
+import type { LearningTables } from './tables-learning.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -31,7 +33,7 @@ import type {
 import type { OpinionTables } from './tables-opinions.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables, OpinionTables {
+export interface Tables extends AlertTables, IntentTables, LearningTables, OpinionTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable
@@ -82,6 +84,8 @@ interface WorkspaceTable {
   language: InterfaceLanguage
   time_zone: string
   topics_revision: Generated<number>
+  /** Version of the model that reads; 0 is the base. */
+  reader_version: Generated<number>
   created_at: DefaultTime
   fiscal_year_start_month: Generated<number>
   name_order: Generated<NameOrder>
@@ -330,6 +334,8 @@ export type JobKind =
   | 'drop-expired'
   | 'group-opinions'
   | 'rebuild-derived'
+  | 'train-model'
+  | 'read-again'
 
 interface JobTable {
   workspace_id: string

@@ -4,6 +4,7 @@ import type { Door, Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
 import type { TopicMention } from '#vocabulary/index.ts'
+import { recountIntentDays } from './intent-days.ts'
 import { TOPIC_COLUMNS } from './record-readings.ts'
 import { dropInSteps, holdWorkspace, type Run, removeTopics } from './remove-topics.ts'
 import { recountTopicDays } from './topic-days.ts'
@@ -145,6 +146,7 @@ async function finishTopic(
 ): Promise<void> {
   await recountReadingDays(tx, workspaceId, topic.id)
   await recountTopicDays(tx, workspaceId, topic.id)
+  await recountIntentDays(tx, workspaceId, topic.id)
   await rebuildTopicJourneys(tx, workspaceId, topic.id)
   await sql`update topic set applied_at = now() where workspace_id = ${workspaceId} and id = ${topic.id}`.execute(
     tx,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { INTENT_DAY_COLUMNS, intentDaysOf } from './intent-days.ts'
 import { holdWorkspace } from './remove-topics.ts'
 import { TOPIC_DAY_COLUMNS, topicDaysOf } from './topic-days.ts'
 import { JOURNEY_MOVE, JOURNEY_STAGE, MOVE_DAY } from './walk-journeys.ts'
@@ -70,6 +71,14 @@ const DERIVED: Record<string, { columns: string; rebuild: RawBuilder<unknown> }>
     rebuild: READING_DAYS,
   },
   topic_day: { columns: TOPIC_DAY_COLUMNS, rebuild: topicDaysOf(sql`(${READING_DAYS})`) },
+  intent_day: { columns: INTENT_DAY_COLUMNS, rebuild: intentDaysOf() },
+  model_day: {
+    columns: 'day, model, posts',
+    rebuild: sql`
+      select ${DAY}, r.model, count(*) from reading r
+      join activity a on a.workspace_id = r.workspace_id and a.id = r.activity_id
+      ${WORKSPACE} group by 1, 2`,
+  },
   activity_day: {
     columns: 'day, channel_id, type, activities',
     rebuild: sql`

@@ -5,7 +5,7 @@ import { type Cell, sumByKey } from './sum-by-key.ts'
 
 /** A table of counts: the columns of its key within the workspace, then the count. */
 export interface CountTable {
-  table: 'reading_day' | 'activity_day' | 'move_day'
+  table: 'reading_day' | 'activity_day' | 'model_day' | 'move_day'
   key: Record<string, ColumnForm>
   count: string
 }

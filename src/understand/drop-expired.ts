@@ -77,7 +77,8 @@ async function dropSome(
   return rows.length
 }
 
-async function emptyBatch(
+/** A batch of nothing heard, for what changes posts that are in the log. */
+export async function emptyBatch(
   tx: Transaction,
   workspaceId: string,
   channelId: string,

@@ -1,3 +1,4 @@
+export { answerQueue, skipQueue } from './answer-queue.ts'
 export { applyTopics } from './apply-topics.ts'
 export {
   addOrganisation,
@@ -13,8 +14,12 @@ export { patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
 export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'
+export { correctReading, takeCorrectionsBack } from './correct-reading.ts'
+export { nextToJudge } from './draw-queue.ts'
 export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
+export { recountIntentDays } from './intent-days.ts'
+export type { Truth } from './judgement.ts'
 export {
   askToGroup,
   dueTopics,
@@ -32,24 +37,37 @@ export {
   undoDecision,
 } from './opinions/index.ts'
 export { previewTopic } from './preview-topic.ts'
+export { readAgain } from './read-again.ts'
 export { readBounds } from './read-bounds.ts'
+export { readCorrections } from './read-corrections.ts'
 export { readJourneys } from './read-journeys.ts'
+export { readModels } from './read-models.ts'
 export { getOrganisation } from './read-organisation.ts'
 export { listOrganisations } from './read-organisations.ts'
 export { readOverview } from './read-overview.ts'
 export { getPerson, getTimeline, listPeople } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'
 export { readPost } from './read-post.ts'
+export { readQuality } from './read-quality.ts'
 export { listTopics } from './read-topics.ts'
 export { createReader } from './reader.ts'
-export { loadBaseModel } from './reader-model.ts'
+export { loadBaseModel, type ReaderModel } from './reader-model.ts'
+export {
+  createReaders,
+  deltasOf,
+  type FetchDelta,
+  type ReaderSource,
+  readerOf,
+} from './reading-source.ts'
 export { recordProfilesStep } from './record-profiles.ts'
 export { recordReadingsStep } from './record-readings.ts'
 export { resolveHandlesStep } from './resolve-handles.ts'
 export { rollUpStep } from './roll-up.ts'
+export { askToReadAgain, askToTrain, type BaseReader, followBase, runModel } from './run-model.ts'
 export type { PeopleFilter } from './scan-people.ts'
 export { takeBackStep } from './take-back.ts'
 export { recountTopicDays } from './topic-days.ts'
 export { createTopicFinder } from './topics.ts'
+export { trainModel } from './train-model.ts'
 export { understandHere } from './understanding.ts'
 export type { PeopleSort } from './walk-people.ts'

@@ -5,6 +5,8 @@ import {
   daysBetween,
   EnishiError,
   FIRST_DAY,
+  INTENTS,
+  type Intent,
   NIL_UUID,
   type Sentiment,
   type StageOrNone,
@@ -19,6 +21,12 @@ export interface PostCounts {
   byStage: Record<StageOrNone, number>
 }
 
+/** Numbers of posts by what they want; any number of intents may hold for one post. */
+export interface PostCountsByIntent {
+  byIntent: Record<Intent, number>
+  toxic: number
+}
+
 /** What happened in a span of days (of the workspace's time zone), against the span before it. */
 export interface Overview {
   from: string
@@ -26,8 +34,8 @@ export interface Overview {
   /** Days of the first and the last post; null without any. */
   firstDay: string | null
   lastDay: string | null
-  total: PostCounts
-  before: PostCounts
+  total: PostCounts & PostCountsByIntent
+  before: PostCounts & PostCountsByIntent
   /** Every day of the span, with or without posts. */
   days: (PostCounts & { day: string })[]
   /** Most posts first. */
@@ -59,6 +67,7 @@ export async function readOverview(
   const to = filter.to ?? later(filter.from, lastDay ?? today)
   const from = filter.from ?? addDays(to, 1 - SPAN_DAYS_DEFAULT)
   const length = spanDays(from, to)
+  const beforeTo = addDays(from, -1)
   const known = await readDays(tx, filter, addDays(from, -length), to)
   const days = Array.from({ length }, (_, i) => {
     const day = addDays(from, i)
@@ -67,7 +76,11 @@ export async function readOverview(
   const beforeFrom = [...known].filter(([day]) => day < from).map(([, counts]) => counts)
   const inSpan = [...known].filter(([day]) => day >= from).map(([, counts]) => counts)
   const topics = await readTopicCounts(tx, filter, from, to)
-  const [total, before] = [showCounts(sumUp(inSpan)), showCounts(sumUp(beforeFrom))]
+  const total = { ...showCounts(sumUp(inSpan)), ...(await readIntents(tx, filter, from, to)) }
+  const before = {
+    ...showCounts(sumUp(beforeFrom)),
+    ...(await readIntents(tx, filter, addDays(from, -length), beforeTo)),
+  }
   return { from, to, firstDay, lastDay, total, before, days, topics }
 }
 
@@ -119,6 +132,26 @@ async function readDays(
     .where('day', '<=', to)
     .execute()
   return new Map(rows.map((row) => [row.day, row]))
+}
+
+const WANTED = [...INTENTS, 'toxic'] as const
+
+async function readIntents(
+  tx: Transaction,
+  { topic = NIL_UUID, channel = NIL_UUID }: OverviewFilter,
+  from: string,
+  to: string,
+): Promise<PostCountsByIntent> {
+  const sums = WANTED.map(
+    (name) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`,
+  )
+  const { rows } = await sql<Record<Intent | 'toxic', number>>`
+    select ${sql.join(sums)} from intent_day
+    where channel_id = ${channel}::uuid and topic_id = ${topic}::uuid
+      and day >= ${from}::date and day <= ${to}::date
+  `.execute(tx)
+  const { toxic = 0, ...byIntent } = rows[0] ?? {}
+  return { byIntent: byIntent as Record<Intent, number>, toxic }
 }
 
 function sumUp(rows: readonly CountRow[]): CountRow {

@@ -7,7 +7,7 @@ import {
   type Understood,
 } from '#listen/index.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
-import type { IncomingActivity } from '#vocabulary/index.ts'
+import { INTENTS, type IncomingActivity, type Intent, type Reading } from '#vocabulary/index.ts'
 import { contributionsOf } from './take-back.ts'
 
 /** Writes what was understood of new and edited posts, and notes it for the roll-ups. */
@@ -37,7 +37,8 @@ async function recordReadings(batch: Batch): Promise<void> {
   batch.contributions.push(...(await contributionsOf(batch, ids, 1)))
 }
 
-const READING_COLUMNS: Record<string, ColumnForm> = {
+/** The columns of a reading, as {@link columnsOfReading} fills them. */
+export const READING_COLUMNS: Record<string, ColumnForm> = {
   activity_id: 'uuid',
   revision: 'integer',
   model: 'text',
@@ -49,21 +50,20 @@ const READING_COLUMNS: Record<string, ColumnForm> = {
   stage: 'text',
   stage_confidence: 'real',
   stance: 'text',
+  ...(Object.fromEntries(INTENTS.map((intent) => [intent, 'boolean'])) as Record<
+    Intent,
+    'boolean'
+  >),
+  toxic: 'boolean',
+  likelihoods: 'smallint[]',
+  novelty: 'real',
+  unsure: 'text[]',
 }
 
-/** A member's correction outranks every model; an edited text is another text, so it is read anew. */
-const REPLACE = sql`on conflict (workspace_id, activity_id) do update set
-  revision = excluded.revision, model = excluded.model, lang = excluded.lang,
-  lang_confidence = excluded.lang_confidence, sentiment = excluded.sentiment,
-  sentiment_score = excluded.sentiment_score, sentiment_confidence = excluded.sentiment_confidence,
-  stage = excluded.stage, stage_confidence = excluded.stage_confidence, stance = excluded.stance,
-  read_at = now(), corrected_by = null`
-
-function readingRow(heard: Heard): Record<string, unknown> {
-  const { reading } = heard.understood as Understood
+/** What a reading is stored as; the likelihoods in percent, in the order of INTENTS, then toxicity. */
+export function columnsOfReading(reading: Reading): Record<string, unknown> {
+  const likely = [...INTENTS.map((intent) => reading.intents[intent]), reading.toxicity]
   return {
-    activity_id: heard.activityId,
-    revision: heard.plan?.kind === 'update' ? heard.plan.revision : 1,
     model: reading.model,
     lang: reading.lang,
     lang_confidence: reading.langConfidence,
@@ -73,6 +73,28 @@ function readingRow(heard: Heard): Record<string, unknown> {
     stage: reading.stage,
     stage_confidence: reading.stageConfidence,
     stance: reading.stance,
+    ...Object.fromEntries(INTENTS.map((intent) => [intent, reading.asserted.includes(intent)])),
+    toxic: reading.isToxic,
+    likelihoods: likely.map((likelihood) => Math.round(likelihood * 100)),
+    novelty: reading.novelty,
+    unsure: reading.unsure,
+  }
+}
+
+const REPLACED = Object.keys(READING_COLUMNS)
+  .filter((name) => name !== 'activity_id')
+  .map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
+
+/** A member's correction outranks every model; an edited text is another text, so it is read anew. */
+const REPLACE = sql`on conflict (workspace_id, activity_id) do update set
+  ${sql.join(REPLACED)}, read_at = now(), corrected_by = null`
+
+function readingRow(heard: Heard): Record<string, unknown> {
+  const { reading } = heard.understood as Understood
+  return {
+    activity_id: heard.activityId,
+    revision: heard.plan?.kind === 'update' ? heard.plan.revision : 1,
+    ...columnsOfReading(reading),
   }
 }
 
@@ -120,9 +142,12 @@ function contribution(batch: Batch, heard: Heard): Batch['contributions'][number
     handleId: heard.handleId as string,
     publishedAt: new Date(activityTimeMs(arrival, batch.arrivedAt)),
     reading: understood && {
+      model: understood.reading.model,
       sentiment: understood.reading.sentiment,
       stage: understood.reading.stage,
       stance: understood.reading.stance,
+      asserted: understood.reading.asserted,
+      isToxic: understood.reading.isToxic,
       topicIds: [...new Set(understood.topics.map((mention) => mention.topicId))],
     },
   }

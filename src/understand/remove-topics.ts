@@ -11,6 +11,7 @@ const TABLES = [
   'reading_topic',
   'reading_day',
   'topic_day',
+  'intent_day',
   'move_day',
   'journey_move',
   'journey_stage',

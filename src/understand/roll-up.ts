@@ -2,10 +2,12 @@ import type { Batch, Contribution, ListenStep } from '#listen/index.ts'
 import { NIL_UUID } from '#vocabulary/index.ts'
 import { addCounts, type CountTable } from './count-table.ts'
 import { dayIn } from './day-of.ts'
+import { addDays } from './day-table.ts'
+import { INTENT_DAYS } from './intent-days.ts'
 import { moveJourneys } from './move-journeys.ts'
 import { addPersonSummaries } from './person-summaries.ts'
 import type { Cell } from './sum-by-key.ts'
-import { addTopicDays } from './topic-days.ts'
+import { TOPIC_DAYS } from './topic-days.ts'
 
 /**
  * Brings the derived tables up to the batch: counts are summed in memory and added in sorted key
@@ -17,7 +19,9 @@ export const rollUpStep: ListenStep = {
     if (batch.contributions.length === 0) return
     const dayOf = dayIn(batch.timeZone)
     await addReadingDays(batch, dayOf)
-    await addTopicDays(batch, dayOf)
+    await addDays(batch, TOPIC_DAYS, dayOf)
+    await addDays(batch, INTENT_DAYS, dayOf)
+    await addModelDays(batch, dayOf)
     await addActivityDays(batch, dayOf)
     await addPersonSummaries(batch)
     await moveJourneys(batch, dayOf)
@@ -50,6 +54,19 @@ function readingCells({ sign, channelId, reading }: Contribution, day: string): 
     parts: [day, topic, channelId, stage, stance, sentiment],
     count: sign,
   }))
+}
+
+const MODEL_DAY: CountTable = {
+  table: 'model_day',
+  key: { day: 'date', model: 'text' },
+  count: 'posts',
+}
+
+async function addModelDays(batch: Batch, dayOf: (at: Date) => string): Promise<void> {
+  const cells = batch.contributions.flatMap(({ sign, publishedAt, reading }) =>
+    reading === undefined ? [] : [{ parts: [dayOf(publishedAt), reading.model], count: sign }],
+  )
+  await addCounts(batch, MODEL_DAY, cells)
 }
 
 const ACTIVITY_DAY: CountTable = {

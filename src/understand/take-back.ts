@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import type { Batch, Contribution, ListenStep } from '#listen/index.ts'
+import {
+  assertedIntents,
+  type Batch,
+  type Contribution,
+  type CountedReading,
+  type ListenStep,
+} from '#listen/index.ts'
 
 /** Before an edit or a deletion: takes what the activity contributes to the roll-ups back. */
 export const takeBackStep: ListenStep = {
@@ -19,9 +25,10 @@ export async function contributionsOf(
   sign: 1 | -1,
 ): Promise<Contribution[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<Omit<Contribution, 'sign' | 'reading'> & StoredReading>`
+  const { rows } = await sql<StoredContribution>`
     select a.id as "activityId", a.type, a.channel_id as "channelId", a.handle_id as "handleId",
-      a.published_at as "publishedAt", r.sentiment, r.stage, r.stance, o.person_id as "personId",
+      a.published_at as "publishedAt", r.model, r.sentiment, r.stage, r.stance, o.person_id as "personId",
+      ${assertedIntents('r')} as asserted, r.toxic as "isToxic",
       coalesce((select array_agg(t.topic_id) from reading_topic t
         where t.workspace_id = a.workspace_id and t.activity_id = a.id), '{}') as "topicIds"
     from activity a
@@ -34,20 +41,16 @@ export async function contributionsOf(
   return rows.map((row) => toContribution(row, sign))
 }
 
-interface StoredReading {
+interface StoredReading extends Omit<CountedReading, 'sentiment'> {
   sentiment: string | null
-  stage: string
-  stance: string
-  topicIds: string[]
-  personId: string
 }
 
-function toContribution(
-  row: Omit<Contribution, 'sign' | 'reading'> & StoredReading,
-  sign: 1 | -1,
-): Contribution {
-  const { activityId, type, channelId, handleId, publishedAt, sentiment, stage, stance } = row
-  const reading =
-    sentiment === null ? undefined : { sentiment, stage, stance, topicIds: row.topicIds }
+type StoredContribution = Omit<Contribution, 'sign' | 'reading'> &
+  StoredReading & { personId: string }
+
+function toContribution(row: StoredContribution, sign: 1 | -1): Contribution {
+  const { activityId, type, channelId, handleId, publishedAt, personId: _, ...read } = row
+  const { sentiment } = read
+  const reading = sentiment === null ? undefined : { ...read, sentiment }
   return { sign, activityId, type, channelId, handleId, publishedAt, reading }
 }

@@ -2,14 +2,20 @@ import { toTsVectorLiteral } from '#language/index.ts'
 import type { PostText, TopicSet, Understanding, Understood } from '#listen/index.ts'
 import type { Reader, TopicMention } from '#vocabulary/index.ts'
 import { readPost } from './read-post.ts'
+import type { ReaderSource } from './reading-source.ts'
 import { createTopicFinder, type TopicFinder } from './topics.ts'
 
-/** Understanding in this thread; the finder for a set of topics is kept until the set changes. */
-export function understandHere(reader: Reader): Understanding {
+/**
+ * Understanding in this thread, by one reader or by that of each workspace; the finder for a set of
+ * topics is kept until the set changes.
+ */
+export function understandHere(readers: Reader | ReaderSource): Understanding {
+  const readerFor = typeof readers === 'function' ? readers : async () => readers
   let finder: TopicFinder | undefined
   let known: TopicSet | undefined
   return {
     understand: async (texts, topics) => {
+      const reader = await readerFor(topics.reader)
       if (finder === undefined || known === undefined || !isSameSet(known, topics)) {
         finder = topicFinderOf(topics)
         known = topics
@@ -33,8 +39,8 @@ function isSameSet(a: TopicSet, b: TopicSet): boolean {
 }
 
 function understandPost(reader: Reader, finder: TopicFinder, post: PostText): Understood {
-  const { title, text, languageHint, explains = false } = post
-  const whole = title === undefined ? text : `${title}\n${text}`
+  const { text, languageHint, explains = false } = post
+  const whole = wholeText(post)
   const hint = { explains, ...(languageHint === undefined ? {} : { lang: languageHint }) }
   const read = readPost(reader, finder, whole, hint)
   const offset = whole.length - text.length
@@ -43,6 +49,17 @@ function understandPost(reader: Reader, finder: TopicFinder, post: PostText): Un
     topics: read.topics.map((mention) => withinText(mention, offset)),
     tokens: toTsVectorLiteral(read.tokens),
   }
+}
+
+/** Title and text as they are read: joined by a line break. */
+export function wholeText({
+  title,
+  text,
+}: {
+  title?: string | null | undefined
+  text: string
+}): string {
+  return title === undefined || title === null ? text : `${title}\n${text}`
 }
 
 /** A mention in the title stands at 0..0 of the text. */

@@ -90,3 +90,17 @@ export interface Reader {
   model: string
   read(text: string, hint?: ReadingHint): Reading
 }
+
+/** What a member can correct of a reading, one by one. */
+export const CORRECTED_PARTS = [...READING_PARTS, 'stance'] as const
+export type CorrectedPart = (typeof CORRECTED_PARTS)[number]
+
+/** All that is decided of one post, by a model or by a person. */
+export interface Judgement {
+  sentiment: Sentiment
+  stage: StageOrNone
+  stance: Stance
+  /** Those that hold; none of the others does. */
+  intents: Intent[]
+  toxicity: boolean
+}

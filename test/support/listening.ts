@@ -6,13 +6,17 @@ import { createReader, loadBaseModel, understandHere } from '#understand/index.t
 import type { Arrival, Tally } from '#vocabulary/index.ts'
 import { type TestWorkspace, testDoor } from './workspace.ts'
 
+export { understandInThread } from '#app/understand-in-thread.ts'
 export { INPUT_FORMATS } from '#channels/registry.ts'
 
 let reader: ReturnType<typeof createReader> | undefined
 
 /** Listening as the product composes it, over the run's database. */
-export async function testListening(door: Door = testDoor()): Promise<Listening> {
-  return composeListening(door, await testUnderstanding())
+export async function testListening(
+  door: Door = testDoor(),
+  understanding?: Understanding,
+): Promise<Listening> {
+  return composeListening(door, understanding ?? (await testUnderstanding()))
 }
 
 /** The product's reading, in this thread. */

@@ -3,6 +3,9 @@ import { ENDINGS, LIMITS, READING_PARTS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
+/** Written out in an address, a boolean in a saved search. */
+const yesOrNo = z.union([z.boolean(), z.stringbool()])
+
 /** What GET /activities may be narrowed to; a saved search keeps it. */
 export const activityFilter = {
   q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
@@ -19,6 +22,13 @@ export const activityFilter = {
   /** Posts of an opinion, as GET /opinions counts them. */
   opinion: shapes.id.optional(),
   lang: z.string().max(20).optional(),
+  /** An intent that holds. */
+  intent: shapes.intent.optional(),
+  toxic: yesOrNo.optional(),
+  /** Whether the reader left something open. */
+  unsure: yesOrNo.optional(),
+  /** Name and version of what read it. */
+  model: z.string().max(100).optional(),
   /** A time, or a day in the workspace's time zone; from is included, to too (a day to its end). */
   from: z.union([shapes.time, shapes.day]).optional(),
   to: z.union([shapes.time, shapes.day]).optional(),

@@ -11,6 +11,7 @@ import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
+import * as quality from './quality.ts'
 import type { Route } from './route.ts'
 import * as savedSearches from './saved-searches.ts'
 import * as stream from './stream.ts'
@@ -54,6 +55,14 @@ export const ROUTES = {
   listActivities: activities.listActivities,
   getActivity: activities.getActivity,
   postActivities: activities.postActivities,
+  putReading: quality.putReading,
+  deleteCorrection: quality.deleteCorrection,
+  getCorrections: quality.getCorrections,
+  getQuality: quality.getQuality,
+  listQueue: quality.listQueue,
+  postQueueAnswer: quality.postQueueAnswer,
+  postTraining: quality.postTraining,
+  postModelRun: quality.postModelRun,
   listSavedSearches: savedSearches.listSavedSearches,
   postSavedSearch: savedSearches.postSavedSearch,
   patchSavedSearch: savedSearches.patchSavedSearch,

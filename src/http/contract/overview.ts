@@ -9,6 +9,13 @@ const counts = {
   byStage: z.record(shapes.stageOrNone, z.number().int()),
 }
 
+/** Any number of intents may hold for one post, so these sum up to nothing. */
+const countsWithIntents = {
+  ...counts,
+  byIntent: z.record(shapes.intent, z.number().int()),
+  toxic: z.number().int(),
+}
+
 export const getOverview = route({
   method: 'GET',
   path: '/overview',
@@ -26,9 +33,9 @@ export const getOverview = route({
     /** Days of the first and last post in the log; null when it is empty. */
     firstDay: shapes.day.nullable(),
     lastDay: shapes.day.nullable(),
-    total: z.object(counts),
+    total: z.object(countsWithIntents),
     /** The span of the same length before it. */
-    before: z.object(counts),
+    before: z.object(countsWithIntents),
     days: z.array(z.object({ day: shapes.day, ...counts })),
     topics: z.array(
       z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind, ...counts }),

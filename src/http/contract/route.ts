@@ -8,7 +8,7 @@ import type { Role, Scope } from '#vocabulary/index.ts'
 export type Access = { who: 'public' } | { who: 'member'; role: Role; scope: Scope | null }
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Under /api/v1, parameters as `{name}`. */
   path: string
   summary: string

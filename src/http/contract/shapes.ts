@@ -8,6 +8,7 @@ import {
   LIMITS,
   MOVE_KINDS,
   OUTCOME_TYPES,
+  READING_PARTS,
   RELATION_KINDS,
   SENTIMENTS,
   STAGES,
@@ -26,6 +27,7 @@ export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)
 export const stageOrNone = z.enum(STAGES_OR_NONE)
 export const intent = z.enum(INTENTS)
+export const readingPart = z.enum(READING_PARTS)
 export const stance = z.enum(STANCES)
 export const moveKind = z.enum(MOVE_KINDS)
 export const topicKind = z.enum(TOPIC_KINDS)
@@ -97,7 +99,19 @@ export const reading = z.object({
   stage: stageOrNone,
   stageConfidence: z.number(),
   stance,
+  /** Those that hold; any number may. */
+  intents: z.array(intent),
+  /** How likely each is, 0..1; null where a reader without intents read the post. */
+  likelihoods: z.record(intent, z.number()).nullable(),
+  isToxic: z.boolean(),
+  toxicity: z.number().nullable(),
+  /** 0..1: how much of the text is unlike everything the reader learned from. */
+  novelty: z.number(),
+  /** Parts that the reader would rather leave open. */
+  unsure: z.array(readingPart),
   model: z.string(),
+  /** The member who corrected it; without a name once they have left, and where it is not told. */
+  correctedBy: z.object({ id, name: z.string().nullable() }).nullable(),
 })
 export type Reading = z.infer<typeof reading>
 

@@ -1,0 +1,18 @@
+import { createLanguageDetector } from '#language/index.ts'
+import {
+  type BaseReader,
+  createReaders,
+  type FetchDelta,
+  loadBaseModel,
+  type ReaderSource,
+} from '#understand/index.ts'
+
+/** The readers of all workspaces for this thread: the base, with what each has learnt. */
+export async function openReaders(fetchDelta: FetchDelta): Promise<ReaderSource> {
+  return createReaders(await createLanguageDetector(), loadBaseModel(), fetchDelta)
+}
+
+/** What reads in this installation without corrections. */
+export function describeBase(): BaseReader {
+  return { name: loadBaseModel().name }
+}

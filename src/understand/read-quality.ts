@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import type { CorrectedPart, JudgingQueue } from '#vocabulary/index.ts'
+import { nameOfModel } from './model-delta.ts'
+import { AUDITS_MIN, type Audit, type LabelFigures, qualityFigures } from './quality-figures.ts'
+import { type ModelInList, readModels } from './read-models.ts'
+import type { BaseReader } from './run-model.ts'
+import { type Lesson, type PartCounts, teachNext } from './teach-next.ts'
+
+/** How well posts are read, and what is done about it. */
+export interface Quality {
+  models: ModelInList[]
+  running: string
+  canLearn: boolean
+  audited: number
+  auditsMin: number
+  labels: LabelFigures[]
+  corrections: { sinceModel: number; total: number }
+  queue: Record<JudgingQueue, number>
+  readBy: { model: string; posts: number }[]
+  rereading: { state: OpenState; done: number; total: number } | null
+  training: { state: OpenState } | null
+  teachNext: Lesson[]
+}
+
+type OpenState = 'waiting' | 'running' | 'failed'
+
+/** Linear in audits and corrections; posts are counted by the roll-up. */
+export async function readQuality(
+  tx: Transaction,
+  workspaceId: string,
+  base: BaseReader,
+): Promise<Quality> {
+  const models = await readModels(tx, workspaceId, base)
+  const running = models.find(({ state }) => state === 'running')
+  const name = running?.name ?? nameOfModel(base.name, 0)
+  const audits = await answeredAudits(tx, workspaceId)
+  const labels = qualityFigures(audits)
+  const readBy = await postsByModel(tx, workspaceId)
+  const corrected = await correctedParts(tx, workspaceId, running?.trainedAt ?? null)
+  const corrections = await countJudged(tx, workspaceId, running?.trainedAt ?? null)
+  const open = await openParts(tx, workspaceId)
+  return {
+    ...{ models, running: name, canLearn: corrections.total > 0 },
+    ...{ audited: audits.length, auditsMin: AUDITS_MIN, labels, readBy },
+    corrections,
+    queue: await countWaiting(tx, workspaceId),
+    rereading: await rereading(tx, workspaceId, name, readBy),
+    training: await training(tx, workspaceId),
+    teachNext: teachNext(labels, corrected, open.counts, open.looked),
+  }
+}
+
+/** Audits about texts as they are now. */
+async function answeredAudits(tx: Transaction, workspaceId: string): Promise<Audit[]> {
+  const { rows } = await sql<Audit>`
+    select i.lang, i.said, i.truth from audit_item i
+    join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
+      and r.revision = i.revision
+    where i.workspace_id = ${workspaceId} and i.queue = 'audit' and i.answered_at is not null
+  `.execute(tx)
+  return rows
+}
+
+async function postsByModel(tx: Transaction, workspaceId: string): Promise<Quality['readBy']> {
+  const { rows } = await sql<Quality['readBy'][number]>`
+    select model, sum(posts)::bigint as posts from model_day where workspace_id = ${workspaceId}
+    group by model order by posts desc, model
+  `.execute(tx)
+  return rows
+}
+
+/** Posts that were judged: corrected, or answered in the learning queue. */
+async function countJudged(
+  tx: Transaction,
+  workspaceId: string,
+  since: string | null,
+): Promise<Quality['corrections']> {
+  const { rows } = await sql<Quality['corrections']>`
+    select count(*) as total,
+      count(*) filter (where ${since}::timestamptz is null or at > ${since}::timestamptz)
+        as "sinceModel"
+    from (
+      select activity_id, max(at) as at from (
+        select activity_id, made_at as at from correction
+        where workspace_id = ${workspaceId} and undone_at is null and origin <> 'audit'
+        union all
+        select activity_id, answered_at from audit_item
+        where workspace_id = ${workspaceId} and queue = 'learning' and answered_at is not null
+      ) said group by activity_id
+    ) judged
+  `.execute(tx)
+  return rows[0] ?? { total: 0, sinceModel: 0 }
+}
+
+async function correctedParts(
+  tx: Transaction,
+  workspaceId: string,
+  since: string | null,
+): Promise<PartCounts> {
+  const { rows } = await sql<{ part: CorrectedPart; posts: number }>`
+    select part, count(*) as posts from correction
+    where workspace_id = ${workspaceId} and undone_at is null and value <> was
+      and (${since}::timestamptz is null or made_at > ${since}::timestamptz)
+    group by part
+  `.execute(tx)
+  return Object.fromEntries(rows.map(({ part, posts }) => [part, posts]))
+}
+
+/** The newest posts of which it is counted what was left open. */
+const LOOKED_AT = 1_000
+
+async function openParts(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<{ counts: PartCounts; looked: number }> {
+  const { rows } = await sql<{ part: CorrectedPart | null; posts: number }>`
+    with newest as materialized (
+      select unsure from reading where workspace_id = ${workspaceId}
+      order by activity_id desc limit ${LOOKED_AT})
+    select part, count(*) as posts from newest cross join lateral unnest(unsure) as part group by part
+    union all select null, count(*) from newest
+  `.execute(tx)
+  const looked = rows.find(({ part }) => part === null)?.posts ?? 0
+  const counts = rows.flatMap(({ part, posts }) => (part === null ? [] : [[part, posts] as const]))
+  return { counts: Object.fromEntries(counts), looked }
+}
+
+async function countWaiting(tx: Transaction, workspaceId: string): Promise<Quality['queue']> {
+  const { rows } = await sql<{ queue: JudgingQueue; posts: number }>`
+    select i.queue, count(*) as posts from audit_item i
+    join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
+      and r.revision = i.revision
+    where i.workspace_id = ${workspaceId} and i.answered_at is null and i.skipped_at is null
+    group by i.queue
+  `.execute(tx)
+  const of = (queue: JudgingQueue) => rows.find((row) => row.queue === queue)?.posts ?? 0
+  return { audit: of('audit'), learning: of('learning') }
+}
+
+async function rereading(
+  tx: Transaction,
+  workspaceId: string,
+  running: string,
+  readBy: Quality['readBy'],
+): Promise<Quality['rereading']> {
+  const state = await openState(tx, workspaceId, 'read-again')
+  if (state === null) return null
+  const total = readBy.reduce((sum, { posts }) => sum + posts, 0)
+  const done = readBy.find(({ model }) => model === running)?.posts ?? 0
+  return { state, done, total }
+}
+
+async function training(tx: Transaction, workspaceId: string): Promise<Quality['training']> {
+  const state = await openState(tx, workspaceId, 'train-model')
+  return state === null ? null : { state }
+}
+
+/** Of the latest job of a kind; null where it is done or there is none. */
+async function openState(
+  tx: Transaction,
+  workspaceId: string,
+  kind: 'read-again' | 'train-model',
+): Promise<OpenState | null> {
+  const job = await tx
+    .selectFrom('job')
+    .select('state')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return job === undefined || job.state === 'done' ? null : job.state
+}
