@@ -8,7 +8,7 @@ import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
 import { insertOpinion, OPINION_BODIES } from '#test/opinion.ts'
-import { insertOrganisation } from '#test/organisation.ts'
+import { insertOrganisation, insertPerson } from '#test/organisation.ts'
 import { seedLearning } from '#test/seed-learning.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
@@ -338,7 +338,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
   const [activity, run, alert, search] = [newId(), newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
   const made = await web.door.inWorkspace(workspaceId, async (tx) => {
-    const tokens = sql<string>`${name}::tsvector`
     await tx
       .insertInto('topic')
       .values({ ...own, id: topic, name, kind: 'own', applied_at: null })
@@ -347,20 +346,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       .insertInto('channel')
       .values({ ...own, id: channel, kind: 'file', name })
       .execute()
-    await tx
-      .insertInto('person')
-      .values({
-        ...own,
-        id: person,
-        display_name: name,
-        sort_key: name,
-        name_tokens: tokens,
-        family_name: null,
-        given_name: null,
-        name_reading: null,
-        merged_into: null,
-      })
-      .execute()
+    await insertPerson(tx, workspaceId, person, name)
     await sql`insert into handle (workspace_id, id, platform, external_id)
       values (${workspaceId}, ${handle}, 'file', ${name})`.execute(tx)
     await sql`insert into handle_ownership (workspace_id, handle_id, person_id, reason)
