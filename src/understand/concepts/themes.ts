@@ -5,11 +5,11 @@
  * what fits under none (a house, a country, "satisfying") is left to itself.
  */
 export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
-  noise: 'sound noise noisy quiet',
+  noise: 'sound noise noisy quiet disturbs-nobody disturbs-people',
   'audio-quality': 'great-sound hard-to-hear background-music soundtrack microphone',
   looks: 'design colour beautiful ugly looks-fitting',
   lifetime:
-    'durability warranty breaks-down does-not-last lasts-long sturdy flimsy used-for-years',
+    'durability warranty breaks-down does-not-last lasts-long sturdy flimsy used-for-years died-early',
   power: 'battery device-charging power-consumption driving-range charging-station',
   picture: 'screen picture-quality camera too-dark bright too-bright graphics frame-rate',
   heat: 'device-heat overheats',
@@ -27,14 +27,15 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
   portions: 'portion small-portion generous-portion',
   smell: 'smell smells-bad smells-good',
   price:
-    'price expensive cheap good-value waste-of-money price-rise discount discount-offer coupon fee',
+    `price expensive cheap good-value waste-of-money price-rise discount discount-offer coupon
+    fee worth-its-price not-worth-its-price`,
   'hidden-costs': 'hidden-fees unclear-pricing clear-pricing',
   support: `support customer-service chat-support phone-line complaint-handling communication
     reception on-hold no-reply quick-reply ignored-by-service problem-solved problem-unsolved
     bad-service blames-customer indifferent does-not-listen listens kind-service rude
     went-out-of-their-way staff`,
   explanation: 'explanation explains-clearly explains-poorly',
-  delivery: 'delivery shipping-cost arrives-late arrives-early lost-in-delivery pickup',
+  delivery: 'delivery shipping-cost arrives-late arrives-early came-quickly lost-in-delivery pickup',
   waiting: 'waiting-time waits-for-ages queue queue-line',
   packing: 'packaging well-packed badly-packed',
   wrapping: 'gift-wrapping',

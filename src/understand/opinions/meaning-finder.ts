@@ -3,6 +3,7 @@ import type { Concept } from '../concepts/concept.ts'
 import { createConceptFinder } from '../concepts/find-concepts.ts'
 import { GOODS_ASPECTS } from '../concepts/goods-aspects.ts'
 import { GOODS_CLAIMS } from '../concepts/goods-claims.ts'
+import { GOODS_DAILY_CLAIMS } from '../concepts/goods-daily-claims.ts'
 import type { MeaningFinder } from './opinion-post.ts'
 
 /**
@@ -22,7 +23,12 @@ const FEELINGS: ReadonlySet<string> = new Set(
  * What the reader knows, and what is only needed to tell opinions apart: the reader's weights go by the
  * concepts it was trained with.
  */
-const OPINION_CONCEPTS: readonly Concept[] = [...CONCEPTS, ...GOODS_ASPECTS, ...GOODS_CLAIMS]
+const OPINION_CONCEPTS: readonly Concept[] = [
+  ...CONCEPTS,
+  ...GOODS_ASPECTS,
+  ...GOODS_CLAIMS,
+  ...GOODS_DAILY_CLAIMS,
+]
 
 let made: MeaningFinder | undefined
 

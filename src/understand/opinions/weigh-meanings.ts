@@ -54,7 +54,7 @@ function sum(values: Iterable<number>): number {
 /** Before a theme that stands beside the meanings of a vector. */
 export const THEME = 'theme '
 /** What a theme weighs by the meanings that stand under it. */
-const THEME_WEIGHT = 2
+const THEME_WEIGHT = 4
 /** A claim that may be said of anything (it lasts) follows the theme of the aspect (the battery). */
 const FOLLOWING = 0.4
 /** What is only named by the way (a house, a year) beside what has a theme. */
