@@ -7,11 +7,10 @@ export const GOODS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: 'ギフト包装', en: 'gift wrapping' },
-    ja: `ギフト ラッピング プレゼント 贈り物 贈答 贈る用 贈りたい のし 熨斗 リボン 包装紙 包んで 包装して
-      包装でき メッセージカード 誕生日に 結婚祝い 内祝い お祝い 手提げ袋 紙袋`,
-    en: `gift gifts gift-wrap gift-wrapped gift-wrapping wrapping_paper wrapping_service wrapped
-      ribbon bow gift_bag gift_box gift_message gift_note gift_receipt as_a_present birthday_present
-      wedding_present for_a_present presentable`,
+    ja: `ギフト ラッピング プレゼント 贈り物 贈答 贈る用 贈りたい のし 熨斗 包装紙 包んで 包装して 包装でき メッセージカード 結婚祝い 内祝い 手提げ袋 紙袋`,
+    en: `gift gifts gift-wrap gift-wrapped gift-wrapping wrapping_paper wrapping_service
+      wrapped ribbon gift_bag gift_box gift_message gift_note gift_receipt as_a_present
+      birthday_present wedding_present for_a_present presentable`,
   },
   {
     id: 'dishwasher',
@@ -26,12 +25,11 @@ export const GOODS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '子どもの安全', en: 'child safety' },
-    ja: `チャイルドロック 子供ロック 子どもロック 誤操作防止 子供が触 子どもが触 子が触 赤ちゃんがい
-      赤ちゃんが触 幼児 乳幼児 小さい子 小さな子 子供がい 子どもがい 子供のいる 子どものいる 子どもでも
-      子供でも やけど 火傷 つかまり立ち いたずら`,
-    en: `child-lock child-locks child-proof child-proofing child-safe child-safety child-resistant
-      baby-proof toddler toddlers toddler-proof kid-proof kid-safe kids_in_the_house little_ones
-      small_children young_children small_hands little_hands curious_kids crawling burn_themselves
-      scald scalding safety_lock`,
+    ja: `チャイルドロック 子供ロック 子どもロック 誤操作防止 子供が触 子どもが触 子が触 赤ちゃんがい 赤ちゃんが触 乳幼児 小さい子 小さな子 子供がい 子どもがい
+      子供のいる 子どものいる 子どもでも 子供でも つかまり立ち`,
+    en: `child-lock child-locks child-proof child-proofing child-safe child-safety
+      child-resistant baby-proof toddler toddlers toddler-proof kid-proof kid-safe
+      kids_in_the_house little_ones small_children young_children small_hands little_hands
+      curious_kids burn_themselves scalding safety_lock`,
   },
 ]

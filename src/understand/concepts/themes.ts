@@ -39,7 +39,7 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
   waiting: 'waiting-time waits-for-ages queue queue-line',
   packing: 'packaging well-packed badly-packed',
   wrapping: 'gift-wrapping',
-  availability: 'hard-to-get-supplies stock out-of-stock in-stock product-range rich-in-choice poor-in-choice accessory',
+  availability: 'hard-to-get-supplies stock out-of-stock in-stock product-range rich-in-choice poor-in-choice',
   connection: 'app crashes buggy wireless-connection weak-signal stability server disconnects',
   speed: 'responsiveness slow fast processor',
   network: 'network-speed wifi',
