@@ -31,12 +31,12 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
     fee worth-its-price not-worth-its-price`,
   'hidden-costs': 'hidden-fees unclear-pricing clear-pricing',
   support: `support customer-service chat-support phone-line complaint-handling communication
-    reception on-hold no-reply quick-reply ignored-by-service problem-solved problem-unsolved
+    reception on-hold no-reply quick-reply ignored-by-service waits-for-ages
     bad-service blames-customer indifferent does-not-listen listens kind-service rude
     went-out-of-their-way staff`,
   explanation: 'explanation explains-clearly explains-poorly',
   delivery: 'delivery shipping-cost arrives-late arrives-early came-quickly lost-in-delivery pickup',
-  waiting: 'waiting-time waits-for-ages queue queue-line',
+  waiting: 'waiting-time queue queue-line',
   packing: 'packaging well-packed badly-packed',
   wrapping: 'gift-wrapping',
   availability: 'hard-to-get-supplies stock out-of-stock in-stock product-range rich-in-choice poor-in-choice',

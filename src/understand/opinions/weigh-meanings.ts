@@ -52,7 +52,7 @@ function sum(values: Iterable<number>): number {
 }
 
 /** Before a theme that stands beside the meanings of a vector. */
-export const THEME = 'theme '
+const THEME = 'theme '
 /** What a theme weighs by the meanings that stand under it. */
 const THEME_WEIGHT = 4
 /** A claim that may be said of anything (it lasts) follows the theme of the aspect (the battery). */
@@ -101,4 +101,9 @@ function withThemes(vector: Sparse, aspects: readonly string[]): Sparse {
 function themeIn(id: string): string | undefined {
   const theme = themeOf(id.startsWith(DENIED) ? id.slice(DENIED.length) : id)
   return theme === undefined ? undefined : `${THEME}${theme}`
+}
+
+/** Whether any of its meanings stands under a theme. */
+export function hasTheme(vector: Sparse): boolean {
+  return [...vector.keys()].some((id) => id.startsWith(THEME))
 }
