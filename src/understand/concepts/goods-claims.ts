@@ -15,7 +15,12 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       拭いたら 水でさっと 水ですすぐ 水だけで ゆすぐだけ 洗剤いら 洗剤なし 洗剤要ら スポンジが入 スポンジで 手がすっぽり 口が広 広口 シンプルな構造 構造が単純
       構造がシンプル パーツが少 部品が少 部品の数が少 分解でき 外せる 外せて 取り外せ 全部外 ばらせる バラせる バラして 組み立て直 後片付け 後片づけ 片付けが楽
       片付けが早 片付けも 片付け楽 片づけが 洗い物 洗い物が早 秒で洗 秒で終 一分で 数分で すぐ終わ すぐ済 すぐきれい すぐ綺麗 きれいになる きれいに保 清潔に保
-      衛生的 ストレスがな ストレスなく 面倒くさがり ずぼら ズボラ 不精 無精 ものぐさ`,
+      衛生的 ストレスがな ストレスなく 面倒くさがり ずぼら ズボラ 不精 無精 ものぐさ 洗うのも一瞬 洗うのが一瞬 洗うのすぐ 洗うの楽 洗うのらく 洗うのラク 掃除もらく
+      掃除もラク 掃除がらく 掃除がラク 掃除いらず 掃除が苦 掃除のしやす 手入れのしやす 手入れが苦 手入れもらく 手入れもラク 手入れらく 手入れいらず 手入れが早
+      手入れがすぐ 手入れに時間 手入れの手間 洗浄しやす 洗浄楽 すっと落ち スッと落ち さっと流 サッと流 さっとすす サッとすす さっと拭け サッと拭け さっとふ 水洗いで
+      水洗いだけ 水洗いOK 丸洗いで 丸洗いok 丸ごと洗 全部洗え 中まで洗え 底まで洗え 底まで手 底まで届 汚れが残ら 汚れがたまら 汚れ知らず 汚れ落ち 汚れもすぐ
+      茶渋がつかな 茶渋も落ち 匂いが残らな 匂い残り においが残らな 洗い残し 洗いもの 毎日洗 毎回洗 洗う気にな ぽいっと食洗 組み立ても簡単 分解も簡単 分解がラク
+      分解しやす 取り外しが簡単 取り外し簡単 拭き取 拭いただけ 布で 布巾で ふきんで 楽ちん らくちん`,
     en: `easy_to_clean easy_clean easier_to_clean simple_to_clean quick_to_clean cleans_up
       cleans_easily easy_to_wash easy_to_rinse easy_to_wipe easy_to_maintain
       easy_to_keep_clean easy_to_take_apart wipes_clean wipe_clean wipes_down wipe_down
@@ -34,7 +39,21 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       don't_cling doesn't_stick nothing_clings no_nooks no_corners no_crevices no_hidden
       washing_up washing_it_up quick_wash easy_wash too_lazy even_for_lazy hygienic spotless
       sparkling maintenance_is upkeep_is little_upkeep no_faff hassle-free no_hassle
-      no_bother`,
+      no_bother cleans_in clean_up_is clean-up_is cleaning_up_is cleaning_is_no
+      cleaning_is_simple cleaning_is_so cleaning_is_just cleaning_couldn't
+      cleaning_doesn't_take cleaning_this_is cleaning_it_only cleaning_it_couldn't
+      so_easy_to_keep easy_to_sort easy_to_get_into so_easy_to_clean dead_easy_to_clean
+      dead_easy_to_wash super_easy_to_clean really_easy_to_clean wash_it_in washes_in
+      washes_off washes_easily washes_out washed_in washing_it_is washing_it_takes
+      rinse_under rinse_it_under rinse_it_out quick_rinse_and rinse_and_done rinse_and_go
+      a_quick_wash a_quick_swill wipe_over quick_wipe_over wiped_down wiped_clean
+      wipe_and_done one_wipe a_wipe single_wipe keeps_clean keep_clean stays_spotless
+      coffee_oils no_stains no_residue no_gunk no_limescale no_smell_left
+      doesn't_hold_smells doesn't_hold_the_smell all_comes_apart whole_thing_comes
+      comes_to_bits comes_to_pieces goes_back_together goes_in_the_dishwasher
+      straight_in_the_dishwasher reach_the_bottom get_to_every_corner get_your_hand_in
+      hand_in_it less_washing-up less_washing_up thirty_seconds_to_clean done_in_seconds
+      takes_seconds takes_a_minute`,
   },
   {
     id: 'hard-to-clean',
@@ -100,7 +119,14 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       テンション上が 気分が上が 気分が上がる 眼福 実物のほうが 実物の方が 写真より実物 写真よりも 写真よりきれい 部屋の主役 主役になる しまうのがもったい しまえない
       しまいたくな 隠したくな 見せたくな 自慢した 自慢でき 目を引く 目をひく 惚れ ほれぼれ うっとり 好きすぎ 男前 佇む 凛とし レトロで レトロな 北欧 モダンな
       モダンで ミニマル ビジュ どこのブランド どこのですか どこのやつ どこで買った どこで買いました 色選び 色で選 丸み ころんと コロンと つやつや ツヤ 艶 マット
-      くすみ 真っ白 映え写真 絵みたい オブジェ 家具みたい 雑貨屋 雑誌 格が上が おしゃれに見え 様に見え`,
+      くすみ 真っ白 映え写真 絵みたい オブジェ 家具みたい 雑貨屋 雑誌 格が上が おしゃれに見え 様に見え 部屋が映え 部屋に映え キッチンが映え 台所が映え キッチンに合
+      キッチンに似合 台所に合 台所に似合 リビングに合 食卓に合 食卓に映え 棚に置 棚に並 棚に飾 テーブルに置 玄関に 窓辺に 出しておいても 出しといても 置いても絵
+      置いとくだけ 置いてるだけで 置くだけでおしゃれ 置いただけで 置いた瞬間 生活感が出な 生活感がな 生活感のな おしゃれな形 きれいな形 美しい形 かわいい形 きれいな色
+      かわいい色 いい色 良い色 絶妙な色 好みの色 色がかわい 色がきれい 色が絶妙 色が最高 色もかわい 色もきれい 色も好き 形が好 形がかわい 形がきれい 形が美
+      形もかわい 形もきれい フォルムが デザインに惚れ デザインに一目 デザインが秀逸 デザインが最高 デザインだけで デザイン最高 デザイン神 デザイン良 デザインいい
+      デザインよ ビジュアル ビジュがよ ビジュよ 見た目がすべ 見た目よ 見た目良 見た目いい 見た目が神 見た目ええ 見た目がええ 見た目に惹 来客に 来客が 客に褒め
+      友達に褒め 友人に褒め 母に褒め 写真より 眺めてしま 眺めたくな 見とれ 見入 見飽きな 飽きのこな 飽きがこな うつくしい 美しさ きれいすぎ 綺麗すぎ おしゃれすぎ
+      オシャレすぎ しゃれとる しゃれてる シュッと しゅっと`,
     en: `looks_nice looks_lovely looks_cool looks_fab looks_class looks_smart looks_the_part
       looks_expensive looks_so_good looks_even_better looks_perfect good_looking
       good-looking nice-looking nice_looking best_looking prettiest handsome sleek elegant
@@ -120,7 +146,25 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       asks_about_it what_brand which_brand conversation_piece talking_point smile_every
       brightens brighten lights_up cheers_up suits_the suits_my lovely_in makes_my_kitchen
       makes_the_kitchen makes_the_room decor decoration minimal minimalist scandi drop-dead
-      simping obsessed_with_how in_love_with_how chef's_kiss`,
+      simping obsessed_with_how in_love_with_how chef's_kiss looks_right looks_good_in
+      looks_good_on looks_brilliant looks_superb looks_great_on looks_great_in looks_elegant
+      looks_beautiful_on looks_so_nice looks_unreal looks_mint looks_well looks_dead
+      looks_proper looks_the_business looks_like_it_belongs belongs_in belongs_on
+      belongs_in_a lives_on_the_counter lives_on_the_worktop stays_on_the_counter
+      stays_out_on stays_on_display sits_on_the keep_it_out keep_it_on leave_it_on
+      leave_it_on_the out_on_the_counter on_the_counter on_the_worktop on_the_table
+      on_my_desk on_the_windowsill everyone_comments people_comment guests_comment
+      comments_on_it remarks_on everybody_asks always_asks asked_me_where ask_me_where
+      ask_where get_compliments gets_compliments lots_of_compliments the_design the_shape
+      the_colour_is the_color_is colour_is_lovely colour_is_gorgeous color_is_gorgeous
+      colour_is_perfect shape_is beautiful_shape beautiful_colour beautiful_color
+      gorgeous_colour perfect_colour simple_design clean_lines clean_design timeless classy
+      classic_look understated fancy posh swish-looking chic pleasing_to_look nice_to_look
+      pleasure_to_look joy_to_look can't_stop_staring catch_myself love_looking like_looking
+      just_looking_at makes_the_rest matches_everything goes_with_everything goes_with_my
+      goes_well_with blends_in fits_in_with tones_in proud_to_have proud_of_it
+      bought_it_for_the_looks bought_for_its_looks for_the_looks bonny bobby_dazzler
+      a_looker what_a_looker stunner a_beauty beaut`,
   },
   {
     id: 'tastes-better',
@@ -135,7 +179,10 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       キレがあ すっきり飲 やわらかい味 柔らかい味 やさしい味 優しい味 おいしさ 美味しさ 旨さ うまさ 旨み 旨味 うまみ 美味すぎ うまいわ うまなった うまい、
       ガチでうま 普通にうま 一杯が 一杯目から 朝の一杯 毎朝の一杯 至福の一杯 最高の一杯 コーヒーが美 コーヒーがお コーヒーがう お茶が美 お茶がお お茶がう 珈琲が
       白湯が お店に負け 店に行かな 店いらん 店いらず カフェいらず 缶コーヒー インスタントに戻れ インスタントには コンビニコーヒー 豆の違い 豆の味 豆の香り 豆が変わ
-      豆の良さ 飲み比べ`,
+      豆の良さ 飲み比べ おいしい 美味しい 美味し うまいコーヒー うまいお茶 旨いコーヒー 香りがふわ 香りがよ 香りもよ 香りもい 香りが引き 香りが残 香りが増 香りが強
+      香り立 味が格段 味がぐっと 味が一段 味が上 味がよ 味がええ 味が深 味が整 味が安定 味が決ま 味が締 味が立 味が丸 味がやさ 味が柔 味に深み 味に奥行 味も香り
+      味も変 味もよ 味もい 味全然 味変わ 味ちが 味違 コーヒーの味 お茶の味 珈琲の味 水の味 いつもの豆 同じ豆 安い豆 スーパーの豆 同じ茶葉 いつものお茶
+      いつものコーヒー 家で飲 家のコーヒー 自宅で 家がカフェ おうちカフェ 店で飲 店レベル 店超え 喫茶店 プロの味`,
     en: `tastes_better taste_better tasted_better taste_so_much_better tastes_so_much_better
       tastes_different taste_different tastes_like tastes_richer richer_taste better_tasting
       tastier tasty more_flavour more_flavor flavour_is flavor_is flavours flavors
@@ -152,7 +199,18 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       night_and_day day_and_night same_beans same_coffee same_tea than_the_cafe
       than_the_café than_the_coffee_shop than_starbucks than_any_cafe stopped_going_to_the
       stopped_buying_coffee don't_need_the_cafe ruined_cafe ruined_other instant_again
-      go_back_to_instant going_back_to_instant cuppa delicious scrummy banging_coffee`,
+      go_back_to_instant going_back_to_instant cuppa delicious scrummy banging_coffee
+      tastes_of tastes_as tastes_lovely tastes_brilliant tastes_better_than tastes_more
+      tastes_less taste_lovely taste_great taste_amazing taste_more taste_richer
+      taste_rounder taste_smoother taste_better_with better_taste best_tasting best-tasting
+      nicer_taste lovely_taste taste_just tastes_just taste_improved improved_the_taste
+      improves_the_taste flavour_comes flavor_comes flavour_really flavor_really
+      better_flavour better_flavor fuller_taste depth_of_flavour depth_of_flavor
+      drink_it_black without_sugar without_milk skip_the_sugar stopped_adding
+      coffee_is_better coffee_is_so_much coffee_at_home coffee_has_never coffee_tastes
+      tea_tastes water_tastes makes_better_coffee makes_great_coffee makes_the_best
+      makes_a_better makes_a_lovely makes_a_cracking cracking_cup lovely_cup_of decent_cup
+      cheap_beans supermarket_beans ordinary_beans usual_beans same_old_beans`,
   },
   {
     id: 'hard-to-get-supplies',

@@ -15,7 +15,7 @@ export interface ClauseGroup {
 
 export interface GroupingOptions {
   /** How alike signatures must be on the average to be one opinion. */
-  meaningAlikeMin: number
+  meaningAlikeMin: 0.2,
   /** How much of a clause's words a group must share for a clause whose meaning isn't known. */
   wordsShareMin: 0.3,
   /** How alike clauses without known meaning must be in their words to be one opinion. */
