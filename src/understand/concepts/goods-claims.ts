@@ -20,7 +20,9 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       手入れがすぐ 手入れに時間 手入れの手間 洗浄しやす 洗浄楽 すっと落ち スッと落ち さっと流 サッと流 さっとすす サッとすす さっと拭け サッと拭け さっとふ 水洗いで
       水洗いだけ 水洗いOK 丸洗いで 丸洗いok 丸ごと洗 全部洗え 中まで洗え 底まで洗え 底まで手 底まで届 汚れが残ら 汚れがたまら 汚れ知らず 汚れ落ち 汚れもすぐ
       茶渋がつかな 茶渋も落ち 匂いが残らな 匂い残り においが残らな 洗い残し 洗いもの 毎日洗 毎回洗 洗う気にな ぽいっと食洗 組み立ても簡単 分解も簡単 分解がラク
-      分解しやす 取り外しが簡単 取り外し簡単 拭き取 拭いただけ 布で 布巾で ふきんで 楽ちん らくちん`,
+      分解しやす 取り外しが簡単 取り外し簡単 拭き取 拭いただけ 布で 布巾で ふきんで 楽ちん らくちん 手入れ◎ 手入れ最高 手入れも早 手入れも短 手入れに手間
+      手入れは簡単 手入れは楽 手入れはらく 掃除は簡単 掃除は楽 洗うのは簡単 洗うのは楽 洗い方が簡単 水ですぐ 水で簡単 お湯ですす お湯で流 洗剤を使わ ブラシが届
+      ブラシ一本 角がな 凹凸がな 継ぎ目がな 溝がな`,
     en: `easy_to_clean easy_clean easier_to_clean simple_to_clean quick_to_clean cleans_up
       cleans_easily easy_to_wash easy_to_rinse easy_to_wipe easy_to_maintain
       easy_to_keep_clean easy_to_take_apart wipes_clean wipe_clean wipes_down wipe_down
@@ -53,7 +55,11 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       comes_to_bits comes_to_pieces goes_back_together goes_in_the_dishwasher
       straight_in_the_dishwasher reach_the_bottom get_to_every_corner get_your_hand_in
       hand_in_it less_washing-up less_washing_up thirty_seconds_to_clean done_in_seconds
-      takes_seconds takes_a_minute`,
+      takes_seconds takes_a_minute cleans_like cleaning_it_has cleaning_it_was cleaning_has
+      cleaning_was cleans_so cleans_really cleaning_up_takes wash_up_is washing_up_is
+      takes_no_time_to takes_no_time_to_clean no_time_to_clean clean_it_every clean_it_after
+      keep_it_clean easier_to_wash easiest_thing_to_clean easiest_to_clean simple_to_wash
+      simple_to_rinse smooth_inside no_awkward no_fiddly nothing_fiddly without_scrubbing`,
   },
   {
     id: 'hard-to-clean',
@@ -63,14 +69,21 @@ export const GOODS_CLAIMS: readonly Claim[] = [
     ja: `洗いにく 洗い難 洗いづら 洗いずら 手入れしにく 手入れが大変 手入れが面倒 手入れがめんど 手入れしづら 手入れめんど 手入れ面倒 手入れ大変 掃除しにく
       掃除が大変 掃除が面倒 掃除がめんど 掃除しづら 洗うのが面倒 洗うのが大変 洗うのめんど 洗うの面倒 洗うのが手間 洗えない 洗えん 汚れが落ちな 汚れが取れな
       汚れが溜ま 汚れがたま 汚れが残 ヌメり ぬめり 奥まで届かな 手が入らな 指が入らな ブラシが届か ブラシが入ら 分解できな 分解が面倒 分解しにく 部品が多 パーツが多
-      茶渋が 水垢 こびりつ 落ちにく`,
+      茶渋が 水垢 こびりつ 落ちにく 洗うのに時間 洗うのに苦労 手入れに時間がかか 手入れに苦労 手入れがしんど 手入れがだる 手入れだる 掃除がだる 掃除がしんど
+      洗うのだる 洗うのしんど 底が洗 底まで洗えな 中が洗 中まで洗えな 洗いきれ 汚れがこびり 粉が詰 粉が残 粉が溜 ゴミが溜 汚れが気にな 不衛生 洗い物が増`,
     en: `hard_to_clean difficult_to_clean impossible_to_clean harder_to_clean
       tricky_to_clean pain_to_clean nightmare_to_clean bear_to_clean awkward_to_clean
       fiddly_to_clean annoying_to_clean cleaning_it_is cleaning_is_a_pain
       cleaning_is_a_nightmare pain_to_wash hard_to_wash hard_to_rinse hard_to_reach
       can't_reach can't_get_into gets_stuck gunk gunky residue crevice crevices nooks mould
       mold mouldy moldy limescale toothbrush bottle_brush takes_forever_to_clean
-      ages_to_clean scrubbing won't_come_clean too_many_parts`,
+      ages_to_clean scrubbing won't_come_clean too_many_parts cleaning_takes_ages
+      cleaning_takes_forever hate_cleaning cleaning_is_awful cleaning_is_horrible
+      cleaning_is_such cleaning_is_hard takes_ages_to_clean pig_to_clean sod_to_clean
+      nightmare_to_wash pain_in_the_neck_to_clean can't_clean can't_get_it_clean
+      never_gets_clean never_comes_clean impossible_to_get_clean hard_to_get_clean
+      brush_won't brush_doesn't_reach hand_doesn't_fit hand_won't_fit too_narrow_to
+      traps_dirt traps_grounds stains_build builds_up collects_dirt`,
   },
   {
     id: 'used-for-years',
@@ -84,7 +97,9 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       年の付き合い 長い付き合い 長く付き合 長持ちし 長もちし 毎日使って 毎日使っても 毎日使い 毎日のように使 酷使 ガシガシ使 雑に使 雑に扱 ヘビーに使 落としても
       何度落と ぶつけても 倒しても 踏まれても 傷一つ 傷ひとつ 傷だらけ まだいける まだ全然 全然現役 今でも 今だに いまだに いまも 今も使 ずっと同じ 同じものを
       同じのを 二代目 三代目 二台目 丈夫す 壊れる気配 壊れる気がし 壊れる様子 壊れそうにな 衰え 劣化を感 変わらず動 問題なく動 普通に動 普通に使え ぴんぴん
-      ピンピン ガタが来 ガタもこな 引っ越しを 引っ越しても 修理なし 修理知らず 部品交換し 子供が生まれる前`,
+      ピンピン ガタが来 ガタもこな 引っ越しを 引っ越しても 修理なし 修理知らず 部品交換し 子供が生まれる前 年もの間 年弱 年ちょっと 年近く 年ぐらい使 年くらい使
+      年ほど使 年使え 年使う 年使った 年使っても 年は使 年は余裕 年は軽く 年壊れな 年選手です 年同じ 年変わら 年故障 年越えて 年を超え 買って何年 買ってから何年
+      もう何年 かれこれ`,
     en: `for_years several_years many_years over_the_years two_years three_years four_years
       five_years six_years seven_years eight_years nine_years ten_years fifteen_years
       twenty_years a_decade decades years_and_counting years_later years_old yr yrs
@@ -105,7 +120,13 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       never_breaks never_dies doesn't_break refuses_to_die unkillable immortal no_faults
       no_repairs never_repaired never_replaced haven't_replaced haven't_needed
       not_needed_to_replace no_need_to_replace not_once wear_and_tear looks_new as_new
-      like_new my_gran gran_had mum_had`,
+      like_new my_gran gran_had mum_had for_two_years for_three_years for_four_years
+      for_five_years for_six_years for_seven_years for_eight_years for_ten_years
+      for_a_good_few few_years_now some_years going_on_five going_on_ten year_five year_six
+      year_seven year_three year_four fifth_year sixth_year seventh_year third_year
+      fourth_year tenth_year eighth_year had_mine_for had_it_years had_this_years
+      still_the_same same_as_day_one as_day_one like_day_one as_the_first_day
+      first_day_i_bought`,
   },
   {
     id: 'looks-fitting',
@@ -126,7 +147,10 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       形もかわい 形もきれい フォルムが デザインに惚れ デザインに一目 デザインが秀逸 デザインが最高 デザインだけで デザイン最高 デザイン神 デザイン良 デザインいい
       デザインよ ビジュアル ビジュがよ ビジュよ 見た目がすべ 見た目よ 見た目良 見た目いい 見た目が神 見た目ええ 見た目がええ 見た目に惹 来客に 来客が 客に褒め
       友達に褒め 友人に褒め 母に褒め 写真より 眺めてしま 眺めたくな 見とれ 見入 見飽きな 飽きのこな 飽きがこな うつくしい 美しさ きれいすぎ 綺麗すぎ おしゃれすぎ
-      オシャレすぎ しゃれとる しゃれてる シュッと しゅっと`,
+      オシャレすぎ しゃれとる しゃれてる シュッと しゅっと 見た目もい 見た目もええ 見た目もかわ 見た目もきれい 見た目がきれい 見た目がかわ 見た目がおしゃれ
+      見た目がシンプル 見た目がスッキリ 見た目がすっきり 見た目の良さ 見た目のよさ 見た目の美しさ デザインに満足 デザインが気に入 デザインも気に入 デザインに惹
+      デザイン気に入 デザイン重視 デザイン性 色が気に入 色も気に入 色違いで 色ちがい どの部屋にも どんな部屋にも インテリアに 家具と 壁の色と 眼の保養 目の保養
+      絵に描いた`,
     en: `looks_nice looks_lovely looks_cool looks_fab looks_class looks_smart looks_the_part
       looks_expensive looks_so_good looks_even_better looks_perfect good_looking
       good-looking nice-looking nice_looking best_looking prettiest handsome sleek elegant
@@ -164,7 +188,12 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       just_looking_at makes_the_rest matches_everything goes_with_everything goes_with_my
       goes_well_with blends_in fits_in_with tones_in proud_to_have proud_of_it
       bought_it_for_the_looks bought_for_its_looks for_the_looks bonny bobby_dazzler
-      a_looker what_a_looker stunner a_beauty beaut`,
+      a_looker what_a_looker stunner a_beauty beaut good_looks looks_alone its_looks
+      the_looks looks_and looks_even looks_amazing_in looks_gorgeous looks_fantastic
+      looks_like_art like_a_work_of such_a_pretty such_a_lovely such_a_beautiful so_pretty
+      so_beautiful so_stylish so_sleek very_pretty very_stylish love_its_look
+      love_its_design love_its_shape love_its_colour bought_it_for_the_colour
+      bought_it_for_the_design for_the_design_alone for_its_looks worth_it_for_the_looks`,
   },
   {
     id: 'tastes-better',
@@ -182,7 +211,9 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       豆の良さ 飲み比べ おいしい 美味しい 美味し うまいコーヒー うまいお茶 旨いコーヒー 香りがふわ 香りがよ 香りもよ 香りもい 香りが引き 香りが残 香りが増 香りが強
       香り立 味が格段 味がぐっと 味が一段 味が上 味がよ 味がええ 味が深 味が整 味が安定 味が決ま 味が締 味が立 味が丸 味がやさ 味が柔 味に深み 味に奥行 味も香り
       味も変 味もよ 味もい 味全然 味変わ 味ちが 味違 コーヒーの味 お茶の味 珈琲の味 水の味 いつもの豆 同じ豆 安い豆 スーパーの豆 同じ茶葉 いつものお茶
-      いつものコーヒー 家で飲 家のコーヒー 自宅で 家がカフェ おうちカフェ 店で飲 店レベル 店超え 喫茶店 プロの味`,
+      いつものコーヒー 家で飲 家のコーヒー 自宅で 家がカフェ おうちカフェ 店で飲 店レベル 店超え 喫茶店 プロの味 味が良い 味がいい 味が好 味も好 味に満足
+      味に関して 味は最高 味は文句 味は間違い 味はさすが 味最高 味やば 味がやば 味が神 香りがやば 香りが最高 香りが好 香り最高 香りがすご 香りすご おいしく淹れられ
+      おいしく飲 うまく淹れ うまく入`,
     en: `tastes_better taste_better tasted_better taste_so_much_better tastes_so_much_better
       tastes_different taste_different tastes_like tastes_richer richer_taste better_tasting
       tastier tasty more_flavour more_flavor flavour_is flavor_is flavours flavors
@@ -210,7 +241,11 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       coffee_is_better coffee_is_so_much coffee_at_home coffee_has_never coffee_tastes
       tea_tastes water_tastes makes_better_coffee makes_great_coffee makes_the_best
       makes_a_better makes_a_lovely makes_a_cracking cracking_cup lovely_cup_of decent_cup
-      cheap_beans supermarket_beans ordinary_beans usual_beans same_old_beans`,
+      cheap_beans supermarket_beans ordinary_beans usual_beans same_old_beans
+      taste_is_better taste_is_great taste_is_amazing taste_is_so flavour_is_better
+      flavor_is_better so_much_flavour so_much_flavor so_much_tastier way_tastier
+      much_tastier much_nicer_cup nicer_cup much_better_cup way_better_coffee better_tea
+      best_coffee_i've best_tea_i've best_cup_i've better_than_my_local better_than_the_shop`,
   },
   {
     id: 'hard-to-get-supplies',

@@ -43,14 +43,19 @@ export const GOODS_DAILY_CLAIMS: readonly Claim[] = [
     name: { ja: '音で起こす', en: 'wakes people up' },
     ja: `起きちゃ 起きてしま 起こして 起こされ 起こしてしま 目が覚め 飛び起き 泣き出 近所迷惑 苦情が 騒音 轟音 爆音 工事現場 工事みたい 掃除機みたい ジェット機
       飛行機みたい ドリル 耳をふさ 耳栓 音がでか 音が大き 音デカ 音でか 音がすご 音がひど 音が響 響きわた 響き渡 響く テレビが聞こえ テレビの音が聞こえな
-      声が聞こえな 会話ができな 会話にならな 夜は使えな 夜中は使えな 朝は使えな 異音 ガタガタ ガーガー ブーン キーン`,
+      声が聞こえな 会話ができな 会話にならな 夜は使えな 夜中は使えな 朝は使えな 異音 ガタガタ ガーガー ブーン キーン うるさい うるさく うるさす うるせ やかまし
+      けたたまし 音がきつ 音が耳 音がやば 音やば 音がえぐ 音が気にな 音が不快 音に驚 音にびっく 音が苦手`,
     en: `wakes_the wakes_up_the wakes_everyone wakes_everybody wakes_me woke_the woke_up_the
       woke_everyone woke_me wake_the_whole wake_the_dead waking_the like_a_jet jet_engine
       like_a_drill lawnmower helicopter construction_site building_site vacuum_cleaner
       rattles rattling rattle screeches screech shrieks whines whining grinding_noise
       buzzing buzzes earplugs ear_plugs ear_defenders hear_it_from hear_it_upstairs
       hear_it_through next_door_can_hear through_the_wall can't_hear_the_tv
-      can't_hear_myself shout_over scares_the frightens_the dog_runs cat_runs`,
+      can't_hear_myself shout_over scares_the frightens_the dog_runs cat_runs too_loud
+      so_loud very_loud really_loud loud_enough louder loudest deafening noisy racket din
+      earsplitting ear-splitting sounds_like_a_jet sounds_like_a_plane sounds_like_a_drill
+      sounds_like_a_truck sounds_like_a_train sounds_like_an can't_hear_the_radio
+      neighbours_complain neighbors_complain woke_my wakes_my`,
   },
   {
     id: 'came-quickly',
@@ -150,13 +155,18 @@ export const GOODS_DAILY_CLAIMS: readonly Claim[] = [
     name: { ja: '値段に見合わない', en: 'is not worth its price' },
     ja: `値段に見合わ 価格に見合わ 金額に見合わ 割高 ぼったく ボッタク ぼりすぎ 高すぎ 高過ぎ たかすぎ 高いわ 高くて買え 高くて手が 手が出な 手が出ん お高い
       お高め 値が張 強気な値段 強気な価格 強気の値 値段がネック 価格がネック 値段だけが 値段さえ 半額なら もう少し安 もうちょい安 もうちょっと安 安ければ 安くなれば
-      安かったら 値下げし 値下がり セールまで セールになる ブランド代 足元見`,
+      安かったら 値下げし 値下がり セールまで セールになる ブランド代 足元見 値段が高 価格が高 値段は高 価格は高 値段高 高すぎる 高くて 高いな 高いねん 高いです
+      高いけど 高いんよ 高いし 高級品 高級すぎ 値段に驚 値段に引 値段見て 値段を見て 値札 何万 一万円も 桁が`,
     en: `not_worth isn't_worth wasn't_worth overpriced over-priced too_pricey pricey
       steep_price a_bit_steep too_steep price_is_steep costs_too_much too_expensive
       so_expensive more_expensive_than expensive_for too_much_for too_much_money
       a_lot_of_money how_much for_half_the_price half_the_price twice_the_price
       double_the_price cheaper_elsewhere paying_for_the_name paying_for_the_brand
       daylight_robbery rip-off ripping_us if_it_were_cheaper can't_afford can't_justify
-      hard_to_justify eye-watering price_tag out_of_my_budget over_budget`,
+      hard_to_justify eye-watering price_tag out_of_my_budget over_budget price_is_high
+      price_is_too price_is_a_lot price_is_hard price_is_ridiculous price_is_silly
+      price_is_daft price_is_mad price_is_insane price_is_the_only price_puts price_put_me
+      high_price higher_price asking_price what_they_ask what_they_charge costs_a_fortune
+      cost_a_fortune costs_an_arm cost_an_arm cost_a_bomb costs_a_bomb dear dearer`,
   },
 ]
