@@ -3,19 +3,21 @@ import { foldText } from '#language/index.ts'
 import { CONCEPTS } from './all.ts'
 import type { Concept } from './concept.ts'
 import { createConceptFinder } from './find-concepts.ts'
+import { OPINION_CONCEPTS } from './opinion-concepts.ts'
+import { THEMES } from './themes.ts'
 import { splitWordings, wordingsOf } from './wordings.ts'
 
 const KANA_OR_HAN = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u
 
-describe('CONCEPTS', () => {
+describe('OPINION_CONCEPTS', () => {
   it('has no id twice, and each is kebab-case', () => {
-    const ids = CONCEPTS.map(({ id }) => id)
+    const ids = OPINION_CONCEPTS.map(({ id }) => id)
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
     expect(ids.filter((id) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toEqual([])
   })
 
   it.each(['aspect', 'claim', 'act'] as const)('has no wording in two concepts: %s', (kind) => {
-    expect(sharedWordings(CONCEPTS.filter((concept) => concept.kind === kind))).toEqual([])
+    expect(sharedWordings(OPINION_CONCEPTS.filter((concept) => concept.kind === kind))).toEqual([])
   })
 
   it('tells wordings apart only where they differ: a planted one is seen', () => {
@@ -29,11 +31,11 @@ describe('CONCEPTS', () => {
   })
 
   it('has wordings in both languages, and no Japanese one of a single character', () => {
-    for (const { id, ja, en } of CONCEPTS) {
+    for (const { id, ja, en } of OPINION_CONCEPTS) {
       expect(splitWordings(ja), id).not.toEqual([])
       expect(splitWordings(en), id).not.toEqual([])
     }
-    const short = CONCEPTS.flatMap(({ ja }) => splitWordings(ja)).filter(
+    const short = OPINION_CONCEPTS.flatMap(({ ja }) => splitWordings(ja)).filter(
       (wording) => KANA_OR_HAN.test(wording) && foldText(wording).length < 2,
     )
     expect(short).toEqual([])
@@ -41,7 +43,7 @@ describe('CONCEPTS', () => {
 
   it('names every aspect and claim in both languages, briefly and each differently', () => {
     for (const lang of ['ja', 'en'] as const) {
-      const names = CONCEPTS.flatMap((concept) =>
+      const names = OPINION_CONCEPTS.flatMap((concept) =>
         concept.kind === 'act' ? [] : concept.name[lang],
       )
       expect(names.filter((name) => name.trim() === '' || name.length > 40)).toEqual([])
@@ -51,11 +53,26 @@ describe('CONCEPTS', () => {
   })
 
   it('names claims so that they follow a noun, and aspects by a noun in the singular', () => {
-    for (const concept of CONCEPTS) {
+    for (const concept of OPINION_CONCEPTS) {
       if (concept.kind === 'claim')
         expect(concept.name.en, concept.id).toMatch(/^[a-z]+(?:s|d|t|n)\b/)
       if (concept.kind === 'aspect') expect(concept.name.en, concept.id).not.toMatch(/(?<![sui])s$/)
     }
+  })
+})
+
+describe('THEMES', () => {
+  const ids = Object.values(THEMES).flat()
+
+  it('has each concept under one theme at most', () => {
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+
+  it('names only aspects and claims that there are', () => {
+    const known = new Set(
+      OPINION_CONCEPTS.filter(({ kind }) => kind !== 'act').map((concept) => concept.id),
+    )
+    expect(ids.filter((id) => !known.has(id))).toEqual([])
   })
 })
 

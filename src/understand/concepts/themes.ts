@@ -14,7 +14,7 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
   picture: 'screen picture-quality camera too-dark bright too-bright graphics frame-rate',
   heat: 'device-heat overheats',
   weight: 'weight heavy lightweight portable',
-  size: 'size too-big too-small right-size size-runs-small clothing-fit',
+  size: 'size too-big right-size size-runs-small clothing-fit',
   make: 'workmanship material high-quality poor-quality well-made bad-work',
   'ease-of-use':
     'user-interface manual easy-to-use hard-to-use function assembly overcomplicated-rules',
@@ -26,20 +26,22 @@ export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
   freshness: 'fresh gone-off ingredient-food',
   portions: 'portion small-portion generous-portion',
   smell: 'smell smells-bad smells-good',
-  price:
-    `price expensive cheap good-value waste-of-money price-rise discount discount-offer coupon
+  price: `price expensive cheap good-value waste-of-money price-rise
     fee worth-its-price not-worth-its-price`,
+  discounts: 'discount discount-offer coupon',
   'hidden-costs': 'hidden-fees unclear-pricing clear-pricing',
   support: `support customer-service chat-support phone-line complaint-handling communication
     reception on-hold no-reply quick-reply ignored-by-service waits-for-ages
     bad-service blames-customer indifferent does-not-listen listens kind-service rude
     went-out-of-their-way staff`,
   explanation: 'explanation explains-clearly explains-poorly',
-  delivery: 'delivery shipping-cost arrives-late arrives-early came-quickly lost-in-delivery pickup',
+  delivery:
+    'delivery shipping-cost arrives-late arrives-early came-quickly lost-in-delivery pickup',
   waiting: 'waiting-time queue queue-line',
   packing: 'packaging well-packed badly-packed',
   wrapping: 'gift-wrapping',
-  availability: 'hard-to-get-supplies stock out-of-stock in-stock product-range rich-in-choice poor-in-choice',
+  availability:
+    'hard-to-get-supplies stock out-of-stock in-stock product-range rich-in-choice poor-in-choice',
   connection: 'app crashes buggy wireless-connection weak-signal stability server disconnects',
   speed: 'responsiveness slow fast processor',
   network: 'network-speed wifi',

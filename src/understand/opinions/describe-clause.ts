@@ -84,8 +84,7 @@ function meaningsIn(text: string, finder: MeaningFinder): Meanings {
       aspects.add(concept.id)
       continue
     }
-    const denied =
-      concept.side !== 0 && !UNDENIED.has(concept.id) && isDenied(folded, start, end)
+    const denied = concept.side !== 0 && !UNDENIED.has(concept.id) && isDenied(folded, start, end)
     const id = denied ? `${DENIED}${concept.id}` : concept.id
     if (concept.side !== 0) sides.set(id, (denied ? -concept.side : concept.side) as Side)
     if (!finder.feelings.has(concept.id)) claims.add(id)

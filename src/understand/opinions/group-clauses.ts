@@ -15,9 +15,9 @@ export interface ClauseGroup {
 
 export interface GroupingOptions {
   /** How alike signatures must be on the average to be one opinion. */
-  meaningAlikeMin: 0.15,
+  meaningAlikeMin: 0.15
   /** How much of a clause's words a group must share for a clause whose meaning isn't known. */
-  wordsShareMin: 0.25,
+  wordsShareMin: 0.25
   /** How alike clauses without known meaning must be in their words to be one opinion. */
   wordsAlikeMin: number
   /** Distinct signatures that are linked pairwise; rarer ones join the nearest group. */

@@ -1,9 +1,5 @@
-import { CONCEPTS } from '../concepts/all.ts'
-import type { Concept } from '../concepts/concept.ts'
 import { createConceptFinder } from '../concepts/find-concepts.ts'
-import { GOODS_ASPECTS } from '../concepts/goods-aspects.ts'
-import { GOODS_CLAIMS } from '../concepts/goods-claims.ts'
-import { GOODS_DAILY_CLAIMS } from '../concepts/goods-daily-claims.ts'
+import { GOODS_CONCEPTS, OPINION_CONCEPTS } from '../concepts/opinion-concepts.ts'
 import type { MeaningFinder } from './opinion-post.ts'
 
 /**
@@ -19,21 +15,17 @@ const FEELINGS: ReadonlySet<string> = new Set(
   exceeds-expectations improved`.split(/\s+/),
 )
 
-/**
- * What the reader knows, and what is only needed to tell opinions apart: the reader's weights go by the
- * concepts it was trained with.
- */
-const OPINION_CONCEPTS: readonly Concept[] = [
-  ...CONCEPTS,
-  ...GOODS_ASPECTS,
-  ...GOODS_CLAIMS,
-  ...GOODS_DAILY_CLAIMS,
-]
+/** Said of goods as a whole: no aspect is to stand before them in a name. */
+const WHOLE: ReadonlySet<string> = new Set([
+  ...GOODS_CONCEPTS.map(({ id }) => id),
+  ...['easy-to-use', 'hard-to-use', 'sturdy', 'breaks-down', 'arrives-early', 'on-hold'],
+  ...['arrives-late', 'discount', 'good-value', 'delicious', 'out-of-stock'],
+])
 
 let made: MeaningFinder | undefined
 
 /** The finder of the concepts of the lexicon; made once a thread. */
 export function meaningFinder(): MeaningFinder {
-  made ??= { ...createConceptFinder(OPINION_CONCEPTS), feelings: FEELINGS }
+  made ??= { ...createConceptFinder(OPINION_CONCEPTS), feelings: FEELINGS, whole: WHOLE }
   return made
 }

@@ -62,3 +62,26 @@ test('the same clauses in another order give the same name', () => {
   const backwards = nameOpinion('claim', -1, SAID.toReversed(), meanings, finder)
   expect(backwards).toEqual(nameOpinion('claim', -1, SAID, meanings, finder))
 })
+
+test('a claim that says what it is about stands without an aspect, one of another theme is not named', () => {
+  const name = { ja: '手入れしやすい', en: 'is easy to clean' }
+  const home = { id: 'easy-to-clean', kind: 'claim', side: 1, name } as const
+  const price = { id: 'price', kind: 'aspect', side: 0, name: { ja: '値段', en: 'price' } } as const
+  const upkeep = { ...price, id: 'washing-care', name: { ja: '手入れ', en: 'upkeep' } } as const
+  const concepts = [home, price, upkeep]
+  const meanings = new Map([
+    ['theme upkeep', 0.9],
+    ['price', 0.3],
+    ['washing-care', 0.2],
+    ['easy-to-clean', 0.1],
+  ])
+  const whole = new Set(['easy-to-clean'])
+  expect(nameOpinion('claim', 1, [], meanings, { ...finder, concepts, whole })).toEqual({
+    ja: '手入れしやすい',
+    en: 'It is easy to clean',
+  })
+  expect(nameOpinion('claim', 1, [], meanings, { ...finder, concepts })).toEqual({
+    ja: '手入れが手入れしやすい',
+    en: 'The upkeep is easy to clean',
+  })
+})

@@ -1,5 +1,6 @@
 import type { MeaningFinder, OpinionKind, Side } from './opinion-post.ts'
 import type { Sparse } from './sparse.ts'
+import { isTheme, themeIn } from './weigh-meanings.ts'
 
 /** A sentence in each language in which there is one. */
 export interface OpinionName {
@@ -50,27 +51,36 @@ interface KnownNames {
 
 type Name = NonNullable<MeaningFinder['concepts'][number]['name']>
 
-/** A meaning that is weaker stands in few of the clauses. */
+/** Of the strongest meaning's weight: a meaning that is weaker stands in few of the clauses. */
 const WEIGHT_MIN = 0.25
 
-/** The strongest aspect and the strongest claim on the opinion's side. */
+/** The strongest aspect and the strongest claim on the opinion's side, both of its strongest theme. */
 function namesOf(side: Side, meanings: Sparse, finder: MeaningFinder): KnownNames {
   const ranked = [...meanings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const theme = ranked.find(([id]) => isTheme(id))?.[0]
+  const fitting = ranked.filter(
+    ([id]) => !isTheme(id) && (theme === undefined || themeIn(id) === theme),
+  )
+  const weightMin = WEIGHT_MIN * (fitting[0]?.[1] ?? 0)
   const strongest = (kind: 'aspect' | 'claim') => {
-    for (const [id, weight] of ranked) {
-      if (weight < WEIGHT_MIN) break
+    for (const [id, weight] of fitting) {
+      if (weight < weightMin) break
       const concept = finder.concepts.find((one) => one.id === id && one.kind === kind)
-      if (concept !== undefined && (kind === 'aspect' || concept.side === side)) return concept.name
+      if (concept !== undefined && (kind === 'aspect' || concept.side === side)) return concept
     }
     return undefined
   }
-  return { aspect: strongest('aspect'), claim: strongest('claim') }
+  const claim = strongest('claim')
+  const says = claim !== undefined && finder.whole?.has(claim.id) === true
+  return { aspect: says ? undefined : strongest('aspect')?.name, claim: claim?.name }
 }
 
 function sentenceOf({ aspect, claim }: KnownNames): OpinionName | undefined {
   if (claim === undefined) return undefined
   if (aspect === undefined) return { ja: claim.ja, en: `It ${claim.en}` }
-  return { ja: `${aspect.ja}が${claim.ja}`, en: `The ${aspect.en} ${claim.en}` }
+  // 値段は値打ちがある: a second が would read as if both were said of one thing.
+  const particle = claim.ja.includes('が') ? 'は' : 'が'
+  return { ja: `${aspect.ja}${particle}${claim.ja}`, en: `The ${aspect.en} ${claim.en}` }
 }
 
 function typicalClause(clauses: readonly NamingClause[], lang: 'ja' | 'en'): string | null {

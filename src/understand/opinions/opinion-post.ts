@@ -35,6 +35,8 @@ export interface MeaningFinder {
   }[]
   /** Ids of claims that tell how somebody feels and nothing about what. */
   readonly feelings: ReadonlySet<string>
+  /** Ids of claims that say by themselves what is spoken of (easy to clean): they need no aspect. */
+  readonly whole?: ReadonlySet<string>
   /** In a text that `foldText` folded; `index` is that of the concept. */
   find(folded: string): readonly { index: number; start: number; end: number }[]
 }

@@ -171,7 +171,7 @@ async function reply(parentId: string, text: string, who: number): Promise<void>
 
 describe('what members decide', () => {
   test('a name survives grouping and can be taken back', async () => {
-    const { id, name } = await called('おしゃれ')
+    const { id, name } = await called('きれい')
     await world.run((tx) => renameOpinion(tx, id, { ja: 'すてきな見た目' }, change))
     await group()
     expect(await called('すてきな見た目')).toMatchObject({ id, isNamed: true })
@@ -181,7 +181,7 @@ describe('what members decide', () => {
   })
 
   test('a merge survives grouping, counts both, and can be taken back', async () => {
-    const [noisy, pretty] = [await called('うるさい'), await called('おしゃれ')]
+    const [noisy, pretty] = [await called('うるさい'), await called('きれい')]
     await world.run((tx) => mergeOpinions(tx, noisy.id, [pretty.id], change))
     await group()
     const merged = await world.run((tx) => getOpinion(tx, pretty.id))
@@ -189,7 +189,7 @@ describe('what members decide', () => {
     expect((await list()).items.map(({ id }) => id)).not.toContain(pretty.id)
     expect(await postsOf(noisy.id)).toHaveLength(noisy.posts + pretty.posts)
     await world.run((tx) => undoDecision(tx, noisy.id, merged.decisions[0]?.id ?? '', change))
-    expect((await called('おしゃれ')).posts).toBe(pretty.posts)
+    expect((await called('きれい')).posts).toBe(pretty.posts)
     expect((await called('うるさい')).posts).toBe(noisy.posts)
   })
 
@@ -239,7 +239,7 @@ describe('the list', () => {
   test('is filtered by kind, side and words, sorted and paged', async () => {
     expect((await list({ kind: 'question' })).items.map(({ kind }) => kind)).toEqual(['question'])
     expect((await list({ side: 'for' })).items.every(({ side }) => side === 'for')).toBe(true)
-    expect((await list({ q: 'オシャレ' })).items).toHaveLength(1)
+    expect((await list({ q: 'きれい' })).items).toHaveLength(1)
     const first = await world.run((tx) => listOpinions(tx, { topic, sort: 'voices' }, { limit: 2 }))
     const rest = await world.run((tx) =>
       listOpinions(tx, { topic, sort: 'voices' }, { limit: 2, cursor: first.next ?? '' }),
@@ -272,7 +272,7 @@ test('a topic is due once, and again after enough was said', async () => {
 })
 
 test('what nobody voices any more goes; what a member named stays without posts', async () => {
-  const pretty = await called('おしゃれ')
+  const pretty = await called('きれい')
   await world.run((tx) => renameOpinion(tx, pretty.id, { en: 'Looks nice' }, change))
   await world.run(async (tx) => {
     await sql`delete from reading_topic where topic_id = ${topic}`.execute(tx)

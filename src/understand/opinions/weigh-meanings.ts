@@ -98,12 +98,17 @@ function withThemes(vector: Sparse, aspects: readonly string[]): Sparse {
   return new Map([...weighed, ...themes])
 }
 
-function themeIn(id: string): string | undefined {
+/** The theme of a meaning, as it stands in vectors. */
+export function themeIn(id: string): string | undefined {
   const theme = themeOf(id.startsWith(DENIED) ? id.slice(DENIED.length) : id)
   return theme === undefined ? undefined : `${THEME}${theme}`
 }
 
 /** Whether any of its meanings stands under a theme. */
 export function hasTheme(vector: Sparse): boolean {
-  return [...vector.keys()].some((id) => id.startsWith(THEME))
+  return [...vector.keys()].some(isTheme)
+}
+
+export function isTheme(id: string): boolean {
+  return id.startsWith(THEME)
 }
