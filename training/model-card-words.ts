@@ -104,12 +104,17 @@ export interface CardFacts {
   posts: string
 }
 
-export interface CardWords {
+/** What differs from model to model. */
+export interface CardAbout {
   title: string
   other: string
   whatItIs: string
   data: string
   training: string
+}
+
+/** What is said of every model. */
+export interface CardNotes {
   scores: string
   scoresOf: Record<CardLanguage, string>
   industries: string
@@ -128,8 +133,8 @@ const GIVEN: readonly (readonly [texts: string, name: Record<CardLanguage, strin
 ]
 const DAVIDSON = '4,957'
 
-/** The prose of the card; the tables stand between its parts. */
-export const WORDS: Record<CardLanguage, (facts: CardFacts) => CardWords> = {
+/** The first half of the card's prose; the tables stand between its parts. */
+export const ABOUT: Record<CardLanguage, (facts: CardFacts) => CardAbout> = {
   en: ({ model, seed, sha256, megabytes, posts }) => ({
     title: `# The reader \`${model}\``,
     other: '[日本語](#日本語)',
@@ -167,6 +172,47 @@ Posts of the seed corpus by label:`,
 Squared hinge loss with an L2 penalty by dual coordinate descent, each label against all others; seed ${seed}.
 The same data and seed give the same bytes. Likelihoods and thresholds were fitted on posts whose industry the
 weights had not seen. The weights that ship were then trained on everything, and rounded to a byte each.`,
+  }),
+  ja: ({ model, seed, sha256, megabytes, posts }) => ({
+    title: '# 日本語',
+    other: `## 判定モデル \`${model}\``,
+    whatItIs: `Enishi が投稿を判定するモデルです。感情、検討の段階、賛否、10 種類の意図、攻撃的な表現を、英語と日本語で、確信度とともに答えます。
+ハッシュ化した一組の特徴量 (2^18 バケット) に線形の出力を並べたもので、ニューラルネットワークは使わず、ダウンロードも不要です。
+\`base.bin.br\` は ${megabytes} MB、SHA-256 は \`${sha256}\` です。この作りにした理由は
+[0025](../docs/decisions/0025-trained-reader.md) と [0026](../docs/decisions/0026-concepts.md)、ラベルの意味は
+[ラベル付けの手引き](../docs/labelling.md)、使い方は[投稿の判定](../docs/guides/reading.ja.md)にあります。
+
+このファイルは \`npm run train\` が書き出します。同じ数値は \`figures.json\` からプログラムで読めます。`,
+    data: `### 学習に使ったデータ
+
+${markdownTable(
+  ['データ', '件数', '教える内容', 'ライセンス'],
+  [
+    ['[シードコーパス](../corpus/README.md)', `投稿 ${posts}`, 'すべての項目', 'Apache-2.0'],
+    ...GIVEN.map(([count, name]) => [`${name.ja} (20 人が評価)`, count, '感情', 'MIT']),
+    ['Davidson ほかのツイート (5 件に 1 件)', DAVIDSON, '攻撃的な表現', 'MIT'],
+  ],
+)}
+
+評価つきの文章は VADER のもの (C. J. Hutto・E. Gilbert、ICWSM 2014)、攻撃的な表現のツイートは T. Davidson・D. Warmsley・M. Macy・I. Weber
+(ICWSM 2017) のものです。
+
+1 件の重みは、シードコーパスが 1、評価つきのツイートが 0.3、製品レビューが 0.15、映画レビューと新聞が 0.06、Davidson ほかが 0.1 です。
+シードコーパス以外はすべて英語です。**シードコーパスの投稿とラベルは、すべて言語モデルが書きました。** プロジェクトの作者の指示のもと、
+一つの手引きに従っています。賛否のラベルは、ほかのラベルから導いています。
+
+シードコーパスのラベル別の件数:`,
+    training: `### 学習の方法
+
+二乗ヒンジ損失と L2 正則化を、双対座標降下法で解いています。ラベルごとに「それ以外すべて」と対比させ、シードは ${seed} です。
+同じデータと同じシードからは、1 バイトも違わない結果が得られます。確率としきい値は、その業種を見ていない重みが下した判定に合わせました。
+同梱の重みは、そのうえで全データから学習し、1 個 1 バイトに丸めたものです。`,
+  }),
+}
+
+/** The second half, the same for every model. */
+export const NOTES: Record<CardLanguage, CardNotes> = {
+  en: {
     scores: `## Scores
 
 In percent. The 15 industries were left out three at a time; each post was read by weights **and**
@@ -209,41 +255,8 @@ guide: this measures how far two independent passes agree, **not** how far peopl
 A reading is about one post, and often wrong. It is not a judgement of its author. Do not use it to
 hire, lend, insure or set prices, to remove posts without a person looking, or otherwise to decide about
 somebody. It is for finding posts worth a look, and for counting many of them.`,
-  }),
-  ja: ({ model, seed, sha256, megabytes, posts }) => ({
-    title: '# 日本語',
-    other: `## 判定モデル \`${model}\``,
-    whatItIs: `Enishi が投稿を判定するモデルです。感情、検討の段階、賛否、10 種類の意図、攻撃的な表現を、英語と日本語で、確信度とともに答えます。
-ハッシュ化した一組の特徴量 (2^18 バケット) に線形の出力を並べたもので、ニューラルネットワークは使わず、ダウンロードも不要です。
-\`base.bin.br\` は ${megabytes} MB、SHA-256 は \`${sha256}\` です。この作りにした理由は
-[0025](../docs/decisions/0025-trained-reader.md) と [0026](../docs/decisions/0026-concepts.md)、ラベルの意味は
-[ラベル付けの手引き](../docs/labelling.md)、使い方は[投稿の判定](../docs/guides/reading.ja.md)にあります。
-
-このファイルは \`npm run train\` が書き出します。同じ数値は \`figures.json\` からプログラムで読めます。`,
-    data: `### 学習に使ったデータ
-
-${markdownTable(
-  ['データ', '件数', '教える内容', 'ライセンス'],
-  [
-    ['[シードコーパス](../corpus/README.md)', `投稿 ${posts}`, 'すべての項目', 'Apache-2.0'],
-    ...GIVEN.map(([count, name]) => [`${name.ja} (20 人が評価)`, count, '感情', 'MIT']),
-    ['Davidson ほかのツイート (5 件に 1 件)', DAVIDSON, '攻撃的な表現', 'MIT'],
-  ],
-)}
-
-評価つきの文章は VADER のもの (C. J. Hutto・E. Gilbert、ICWSM 2014)、攻撃的な表現のツイートは T. Davidson・D. Warmsley・M. Macy・I. Weber
-(ICWSM 2017) のものです。
-
-1 件の重みは、シードコーパスが 1、評価つきのツイートが 0.3、製品レビューが 0.15、映画レビューと新聞が 0.06、Davidson ほかが 0.1 です。
-シードコーパス以外はすべて英語です。**シードコーパスの投稿とラベルは、すべて言語モデルが書きました。** プロジェクトの作者の指示のもと、
-一つの手引きに従っています。賛否のラベルは、ほかのラベルから導いています。
-
-シードコーパスのラベル別の件数:`,
-    training: `### 学習の方法
-
-二乗ヒンジ損失と L2 正則化を、双対座標降下法で解いています。ラベルごとに「それ以外すべて」と対比させ、シードは ${seed} です。
-同じデータと同じシードからは、1 バイトも違わない結果が得られます。確率としきい値は、その業種を見ていない重みが下した判定に合わせました。
-同梱の重みは、そのうえで全データから学習し、1 個 1 バイトに丸めたものです。`,
+  },
+  ja: {
     scores: `### 成績
 
 単位は % です。15 業種を 3 業種ずつ外して学習し、どの投稿も、その業種を見ていない重み**と**しきい値で判定しました。
@@ -280,5 +293,5 @@ ${markdownTable(
 
 判定は一つの投稿についてのもので、間違うことも少なくありません。書いた人への評価ではありません。採用、融資、保険、価格、人の目を通さない投稿の削除など、
 誰かについての決定には使わないでください。目を通す価値のある投稿を見つけ、たくさんの投稿を数えるためのものです。`,
-  }),
+  },
 }

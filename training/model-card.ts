@@ -12,13 +12,14 @@ import { INDUSTRIES } from './folds.ts'
 import { markdownTable } from './markdown-table.ts'
 import { mean } from './measure.ts'
 import {
+  ABOUT,
   type CardLanguage,
   COLUMNS,
   INDUSTRY_NAMES,
   LABEL_NAMES,
+  NOTES,
   PART_NAMES,
-  WORDS,
-} from './model-card-words.ts'
+} from './model-card-notes.ts'
 
 /** What training found of a model; models/figures.json holds the same. */
 export interface ModelFigures {
@@ -56,29 +57,30 @@ export function modelCard(
   corpus: readonly Example[],
   agreement: readonly Agreement[],
 ): string {
-  const words = WORDS[language]({
+  const about = ABOUT[language]({
     ...figures,
     megabytes: (figures.bytes / 1e6).toFixed(1),
     posts: figures.posts.toLocaleString('en'),
   })
+  const notes = NOTES[language]
   const { label, language: names } = COLUMNS[language]
   return [
-    words.title,
-    words.other,
-    words.whatItIs,
-    words.data,
+    about.title,
+    about.other,
+    about.whatItIs,
+    about.data,
     tableOfLabels(corpus, [label, names.en, names.ja], (part, one) => rowName(language, part, one)),
-    words.training,
-    words.scores,
-    ...figures.byLanguage.flatMap((group) => scores(language, group, words.scoresOf)),
-    words.industries,
+    about.training,
+    notes.scores,
+    ...figures.byLanguage.flatMap((group) => scores(language, group, notes.scoresOf)),
+    notes.industries,
     industryTable(language, figures.byIndustry),
-    words.quantising,
+    notes.quantising,
     quantisingTable(language, figures),
-    words.agreement,
+    notes.agreement,
     agreementTable(language, agreement),
-    words.weaknesses,
-    words.people,
+    notes.weaknesses,
+    notes.people,
   ].join('\n\n')
 }
 
