@@ -19,7 +19,7 @@ import {
   LABEL_NAMES,
   NOTES,
   PART_NAMES,
-} from './model-card-notes.ts'
+} from './model-card-words.ts'
 
 /** What training found of a model; models/figures.json holds the same. */
 export interface ModelFigures {
