@@ -1,8 +1,8 @@
 /**
  * Counts the seed corpus by file and by label, as the Markdown tables of corpus/README.md.
- *   node training/count-corpus.ts
+ *   node training/count-corpus.ts [--write]
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { INTENTS, SENTIMENTS, STAGES_OR_NONE, STANCES } from '#vocabulary/index.ts'
 import { type Example, readSecondLabels, readSeedCorpus, stanceOf } from './examples.ts'
@@ -70,7 +70,16 @@ function idsLabelledTwice(): Set<string> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const corpus = readSeedCorpus()
-  console.log(tableOfFiles(corpus, idsLabelledTwice()))
-  console.log()
-  console.log(tableOfLabels(corpus))
+  const tables = `${tableOfFiles(corpus, idsLabelledTwice())}\n\n${tableOfLabels(corpus)}`
+  if (process.argv.includes('--write')) writeTables(tables)
+  else console.log(tables)
+}
+
+/** Puts the tables into corpus/README.md, between the two comments that mark their place. */
+function writeTables(tables: string): void {
+  const path = new URL('../corpus/README.md', import.meta.url)
+  const text = readFileSync(path, 'utf8')
+  const written = text.replace(/(<!-- counts -->\n).*(\n<!-- \/counts -->)/s, `$1\n${tables}\n$2`)
+  if (!written.includes(tables)) throw new Error('corpus/README.md has no place for the counts')
+  writeFileSync(path, written)
 }
