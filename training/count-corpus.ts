@@ -12,7 +12,7 @@ import { markdownTable } from './markdown-table.ts'
 const LANGUAGES = ['en', 'ja'] as const
 
 /** Posts by file and language: the industries first, then the kinds of text; all of them at the end. */
-export function tableOfFiles(corpus: readonly Example[], twice: ReadonlySet<string>): string {
+function tableOfFiles(corpus: readonly Example[], twice: ReadonlySet<string>): string {
   const sources = [...new Set(corpus.map(({ source }) => source))].sort()
   const kinds = sources.filter((source) => !INDUSTRIES.includes(source))
   const row = (name: string, isIn: (example: Example) => boolean) => [
