@@ -2,18 +2,24 @@ import { type ActivityInFull, getActivity, listActivities, type ReaderRef } from
 import { readerOf } from '#understand/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { Handlers, HttpContext } from './handler.ts'
+import { nameCorrectors } from './name-correctors.ts'
 
 /** The log: list, search, and one in full. */
 export const activityHandlers: Handlers<'listActivities' | 'getActivity'> = {
-  listActivities: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => listActivities(tx, query, query)),
+  listActivities: async ({ query, caller, context }) => {
+    const { items, next } = await context.door.inWorkspace(caller.workspaceId, (tx) =>
+      listActivities(tx, query, query),
+    )
+    return { items: await nameCorrectors(items, caller, context), next }
+  },
   getActivity: async ({ params, caller, context }) => {
     const { workspaceId } = caller
     const [found, reader] = await context.door.inWorkspace(
       workspaceId,
       async (tx) => [await getActivity(tx, params.id), await readerOf(tx)] as const,
     )
-    return { ...found, evidence: await evidenceOf(found, reader, context) }
+    const [shown = found] = await nameCorrectors([found], caller, context)
+    return { ...shown, evidence: await evidenceOf(found, reader, context) }
   },
 }
 

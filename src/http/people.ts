@@ -1,5 +1,6 @@
 import { getPerson, getTimeline, listPeople, patchPerson } from '#understand/index.ts'
 import type { Handlers } from './handler.ts'
+import { nameCorrectors } from './name-correctors.ts'
 
 /** People: list, one in full, what they did, a correction of their name. */
 export const peopleHandlers: Handlers<'listPeople' | 'getPerson' | 'patchPerson' | 'getTimeline'> =
@@ -12,6 +13,10 @@ export const peopleHandlers: Handlers<'listPeople' | 'getPerson' | 'patchPerson'
       context.door.inWorkspace(caller.workspaceId, (tx) =>
         patchPerson(tx, params.id, body, caller.userId),
       ),
-    getTimeline: ({ params, query, caller, context }) =>
-      context.door.inWorkspace(caller.workspaceId, (tx) => getTimeline(tx, params.id, query)),
+    getTimeline: async ({ params, query, caller, context }) => {
+      const { items, next } = await context.door.inWorkspace(caller.workspaceId, (tx) =>
+        getTimeline(tx, params.id, query),
+      )
+      return { items: await nameCorrectors(items, caller, context), next }
+    },
   }

@@ -41,6 +41,18 @@ beforeAll(async () => {
 
 const nothing = { params: undefined, query: undefined, body: undefined }
 
+describe('the filters of the log', () => {
+  it('take yes and no written out in an address, and as they are in a saved search', () => {
+    const asked = ROUTES.listActivities.query.parse({ toxic: 'true', unsure: 'false' })
+    expect(asked).toMatchObject({ toxic: true, unsure: false })
+    const filter = { intent: 'churn' as const, toxic: false, kind: 'post' as const }
+    const saved = ROUTES.postSavedSearch.body.parse({ name: 'x', filter })
+    expect(saved.filter).toEqual(filter)
+    expect(ROUTES.listActivities.query.safeParse({ toxic: 'perhaps' }).success).toBe(false)
+    expect(ROUTES.listActivities.query.safeParse({ intent: 'buying' }).success).toBe(false)
+  })
+})
+
 describe('the handlers that read', () => {
   it('answer lists in the shapes of the contract', async () => {
     const page = { limit: 50 }

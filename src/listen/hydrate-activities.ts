@@ -62,7 +62,7 @@ interface ListedReading {
   /** What the reader left open. */
   unsure: ReadingPart[]
   model: string
-  /** Who corrected it; without a name once they have left the workspace. */
+  /** Who corrected it. The log knows no names of members; whoever answers adds them. */
   correctedBy: { id: string; name: string | null } | null
 }
 
@@ -110,7 +110,6 @@ interface ActivityRow {
   novelty: number
   unsure: ReadingPart[]
   corrected_by: string | null
-  corrector: string | null
 }
 
 /** The activities with these ids, in their order, with all that a list shows; two round trips, a third for outcomes. */
@@ -163,8 +162,7 @@ async function readRows(
       p.title, p.text, p.is_excerpt, p.tags, parent.parent_id,
       r.model, r.lang, r.lang_confidence, r.sentiment, r.sentiment_score, r.sentiment_confidence,
       r.stage, r.stage_confidence, r.stance, ${assertedIntents('r')} as asserted, r.likelihoods, r.toxic,
-      r.novelty, r.unsure, r.corrected_by,
-      case when r.corrected_by is not null then member_name(r.corrected_by) end as corrector
+      r.novelty, r.unsure, r.corrected_by
     from unnest(${ids}::uuid[]) as wanted (id)
     cross join lateral (select * from activity where activity.id = wanted.id offset 0) a
     join channel c on c.id = a.channel_id
@@ -244,7 +242,7 @@ function showReading(row: ActivityRow & { model: string }): ListedReading {
     novelty: row.novelty,
     unsure: row.unsure,
     model: row.model,
-    correctedBy: row.corrected_by === null ? null : { id: row.corrected_by, name: row.corrector },
+    correctedBy: row.corrected_by === null ? null : { id: row.corrected_by, name: null },
   }
 }
 

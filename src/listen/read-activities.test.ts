@@ -9,7 +9,9 @@ import {
   seedTopic,
 } from '#test/seed.ts'
 import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
+import type { Intent } from '#vocabulary/index.ts'
 import { type ActivityFilter, getActivity, listActivities } from './index.ts'
+import { matchActivities } from './match-activities.ts'
 
 const LANGS = ['ja', 'en', 'fr']
 const SENTIMENTS = ['negative', 'neutral', 'positive'] as const
@@ -23,6 +25,8 @@ const TEXTS = [
   'Great battery, 返品なし',
 ]
 const POSTS = 240
+const INTENTS_SAID = [[], [], ['question'], ['question', 'churn'], ['complaint']] as Intent[][]
+const MODELS = ['base-1', 'base-1+3']
 
 interface Known extends SeededPost {
   id: string
@@ -60,6 +64,10 @@ function makePost(i: number): SeededPost {
     stage: chosen(STAGES, n >> 4),
     stance: chosen(STANCES, n >> 5),
     topics: topics.filter((_, t) => (n >> t) % 3 === 0),
+    intents: chosen(INTENTS_SAID, n >> 6),
+    toxic: n % 7 === 0,
+    unsure: n % 5 === 0 ? ['stage'] : [],
+    model: chosen(MODELS, n >> 7),
     ...(i % 9 === 0 ? {} : { text: `${chosen(TEXTS, n)} ${i}` }),
   }
 }
@@ -73,7 +81,12 @@ function reference(filter: ActivityFilter): string[] {
       (post.text !== undefined && post.topics?.includes(filter.topic))) &&
     (filter.channel === undefined || post.channel === filter.channel) &&
     (filter.person === undefined || handles.some((own) => own?.handleId === post.by)) &&
-    (['lang', 'sentiment', 'stage', 'stance'] as const).every(
+    (filter.intent === undefined ||
+      (post.text !== undefined && post.intents?.includes(filter.intent))) &&
+    (filter.toxic === undefined || (post.text !== undefined && post.toxic === filter.toxic)) &&
+    (filter.unsure === undefined ||
+      (post.text !== undefined && (post.unsure?.length !== 0) === filter.unsure)) &&
+    (['lang', 'sentiment', 'stage', 'stance', 'model'] as const).every(
       (field) =>
         filter[field] === undefined || (post.text !== undefined && post[field] === filter[field]),
     ) &&
@@ -116,6 +129,10 @@ const anyFilter = () =>
     sentiment: option(fc.constantFrom(...SENTIMENTS)),
     stage: option(fc.constantFrom(...STAGES)),
     stance: option(fc.constantFrom(...STANCES)),
+    intent: option(fc.constantFrom('question' as const, 'churn' as const, 'spam' as const)),
+    toxic: option(fc.boolean()),
+    unsure: option(fc.boolean()),
+    model: option(fc.constantFrom(...MODELS)),
     from: option(day),
     to: option(day),
     kind: fc.constantFrom('post' as const, 'all' as const),
@@ -128,6 +145,17 @@ describe('the log', () => {
         expect(await readAll(filter, limit)).toEqual(reference(filter))
       }),
       { numRuns: 120 },
+    )
+  })
+
+  it('tells of which of a few activities a filter holds, as a list would', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter(), fc.nat(5), async (filter, rest) => {
+        const some = known.map(({ id }) => id).filter((_, i) => i % 6 === rest)
+        const held = await ours.run((tx) => matchActivities(tx, filter, some))
+        expect(held).toEqual(reference(filter).filter((id) => some.includes(id)))
+      }),
+      { numRuns: 60 },
     )
   })
 

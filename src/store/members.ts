@@ -48,6 +48,24 @@ export async function listMembers(
   return { items: shown.map(({ key, ...member }) => member), next }
 }
 
+/** The names of these members by id; whoever is none of this workspace (any more) is left out. */
+export async function nameMembers(
+  door: Door,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await door.asAccounts((tx) =>
+    tx
+      .selectFrom('member')
+      .innerJoin('user', 'user.id', 'member.userId')
+      .select(['user.id', 'user.name'])
+      .where('member.organizationId', '=', workspaceId)
+      .where('user.id', 'in', ids)
+      .execute(),
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /**
  * Gives a member another role. Only an owner makes or unmakes an owner, and the last one stays.
  * Throws `not-found`, `forbidden`, `conflict`.

@@ -48,14 +48,14 @@ export function intentDaysOf(topicId?: string): RawBuilder<unknown> {
     group by grouping sets ((channel_id, topic_id, day), (topic_id, day))`
 }
 
-/** Makes the days of one topic anew; for whoever holds the workspace. */
+/** Makes the days of one topic, or of all, anew; for whoever holds the workspace. */
 export async function recountIntentDays(
   tx: Transaction,
   workspaceId: string,
-  topicId: string,
+  topicId?: string,
 ): Promise<void> {
-  await sql`delete from intent_day
-    where workspace_id = ${workspaceId} and topic_id = ${topicId}::uuid`.execute(tx)
+  const ofTopic = topicId === undefined ? sql`` : sql`and topic_id = ${topicId}::uuid`
+  await sql`delete from intent_day where workspace_id = ${workspaceId}::uuid ${ofTopic}`.execute(tx)
   await sql`
     insert into intent_day (workspace_id, ${sql.raw(INTENT_DAY_COLUMNS)})
     select ${workspaceId}::uuid, counted.* from (${intentDaysOf(topicId)}) counted`.execute(tx)

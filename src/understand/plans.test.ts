@@ -109,6 +109,20 @@ describe('what the pages ask for, as the application role', () => {
     ['a stance', () => ({ stance: 'for' })],
     ['a feeling', () => ({ sentiment: 'negative' })],
     ['a language', () => ({ lang: 'en' })],
+    ['an intent', () => ({ intent: 'question' })],
+    ['a rare intent', () => ({ intent: 'complaint' })],
+    ['an intent that none has', () => ({ intent: 'churn' })],
+    ['a topic and an intent', () => ({ topic, intent: 'complaint' })],
+    [
+      'a stage, an intent and abuse',
+      () => ({ stage: 'discovery', intent: 'question', toxic: true }),
+    ],
+    ['abuse', () => ({ toxic: true })],
+    ['no abuse', () => ({ toxic: false, person })],
+    ['what is left open', () => ({ unsure: true })],
+    ['what is left open in a language', () => ({ unsure: true, lang: 'fr' })],
+    ['a model', () => ({ model: 'old' })],
+    ['a word and an intent', () => ({ q: 'common', intent: 'complaint' })],
     ['a channel', () => ({ channel })],
     ['a channel, a language and a stage', () => ({ channel, lang: 'fr', stage: 'evaluation' })],
     ['a person', () => ({ person })],
@@ -200,5 +214,17 @@ describe('what the pages ask for, as the application role', () => {
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).toMatch(/Index Only Scan Backward using reading_lang/)
     expect(plan).toMatch(/enishi\.workspace/)
+  })
+
+  it.each([
+    ['complaint', 'reading_complaint'],
+    ['toxic', 'reading_toxic'],
+    [`unsure <> '{}'`, 'reading_unsure'],
+  ])('finds %s by an index of those alone', async (condition, index) => {
+    const { rows } = await ours.run((tx) =>
+      sql<{ 'QUERY PLAN': string }>`explain select activity_id from reading
+        where ${sql.raw(condition)} order by activity_id desc limit 50`.execute(tx),
+    )
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(`using ${index}`)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listActivities } from '#listen/index.ts'
 import { seedChannel, seedPerson, seedPost, seedRollUps, seedTopic } from '#test/seed.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
+import { INTENTS } from '#vocabulary/index.ts'
 import {
   addTopic,
   deleteTopic,
@@ -69,20 +70,26 @@ describe('topics', () => {
   })
 })
 
-async function seedMarch(ours: TestWorkspace) {
+type More = (
+  post: (at: string, channel: string, more?: object) => Promise<string>,
+  ids: { phone: string; blog: string },
+) => Promise<unknown>
+
+async function seedMarch(ours: TestWorkspace, more?: More) {
   const [phone, forum, blog] = [
     await seedTopic(ours, 'phone'),
     await seedChannel(ours, 'forum'),
     await seedChannel(ours, 'blog'),
   ]
   const { handleId: by } = await seedPerson(ours, 'Aiko')
-  const post = (at: string, channel: string, more: object = {}) =>
-    seedPost(ours, { at, by, channel, text: 'x', ...more })
+  const post = (at: string, channel: string, said: object = {}) =>
+    seedPost(ours, { at, by, channel, text: 'x', ...said })
   // The last one is the 8th of March in Tokyo.
   await post('2026-02-01T00:00:00Z', forum, { sentiment: 'positive' })
   await post('2026-03-05T00:00:00Z', forum, { topics: [phone], stage: 'evaluation' })
   await post('2026-03-05T01:00:00Z', blog, { topics: [phone], sentiment: 'negative' })
   await post('2026-03-07T15:00:00Z', blog)
+  await more?.(post, { phone, blog })
   await seedRollUps(ours)
   return { phone, blog }
 }
@@ -98,7 +105,7 @@ describe('the overview', () => {
       firstDay: '2026-02-01',
       lastDay: '2026-03-08',
     })
-    expect(seen.total).toEqual({
+    expect(seen.total).toMatchObject({
       posts: 3,
       bySentiment: { negative: 1, neutral: 2, positive: 0 },
       byStage: { none: 2, discovery: 0, evaluation: 1, recommendation: 0, satisfaction: 0 },
@@ -131,6 +138,33 @@ describe('the overview', () => {
       )
       expect(seen.total.posts).toBe(list.items.length)
     }
+  })
+
+  it('counts by intent what the list shows for the same filters', async () => {
+    const ours = await makeWorkspace()
+    const { phone, blog } = await seedMarch(ours, async (post, ids) => {
+      const named = { topics: [ids.phone], intents: ['question', 'churn'] }
+      await post('2026-03-06T00:00:00Z', ids.blog, named)
+      await post('2026-03-06T01:00:00Z', ids.blog, { intents: ['question'], toxic: true })
+      await post('2026-02-01T01:00:00Z', ids.blog, { intents: ['question'] })
+    })
+    const span = { from: '2026-03-01', to: '2026-03-08' }
+    const parts = [{}, { topic: phone }, { channel: blog }, { topic: phone, channel: blog }]
+    for (const filter of parts.map((part) => ({ ...span, ...part }))) {
+      const { total, before } = await ours.run((tx) => readOverview(tx, filter, NOW))
+      const listed = async (more: object) => {
+        const wanted = { ...filter, ...more, kind: 'post' as const }
+        return (await ours.run((tx) => listActivities(tx, wanted, { limit: 50 }))).items.length
+      }
+      for (const intent of INTENTS) {
+        expect([intent, total.byIntent[intent]]).toEqual([intent, await listed({ intent })])
+      }
+      expect(total.toxic).toBe(await listed({ toxic: true }))
+      expect(before.byIntent.question).toBe(0)
+    }
+    const end = { from: '2026-03-08', to: '2026-03-31' }
+    const later = await ours.run((tx) => readOverview(tx, end, NOW))
+    expect(later.before.byIntent).toMatchObject({ question: 2, churn: 1 })
   })
 
   it('follows the roll-up down when posts go, and is empty without any', async () => {

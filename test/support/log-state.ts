@@ -11,7 +11,8 @@ export async function logState(workspace: TestWorkspace): Promise<Record<string,
       select a.platform, a.external_key, a.type, h.external_id as handle, a.published_at, a.edited_at,
         a.deleted_at is not null as is_deleted, a.revision, a.url, a.parent_key, a.thread_key,
         o.external_id as object, p.title, p.text, p.is_excerpt, p.tags, p.tokens::text as tokens,
-        r.lang, r.sentiment, r.stage, r.stance, r.model, r.revision as read_revision
+        r.lang, r.sentiment, r.stage, r.stance, r.model, r.revision as read_revision,
+        r.question, r.complaint, r.toxic, r.likelihoods, r.novelty, r.unsure
       from activity a join handle h on h.workspace_id = a.workspace_id and h.id = a.handle_id
       left join handle o on o.workspace_id = a.workspace_id and o.id = a.object_handle_id
       left join post p on p.workspace_id = a.workspace_id and p.activity_id = a.id
@@ -40,6 +41,9 @@ export async function logState(workspace: TestWorkspace): Promise<Record<string,
     days_of_topics: sql`
       select topic_id, day, sum(posts) as posts, sum(negative) as negative, sum(satisfaction) as satisfied
       from topic_day where channel_id = '00000000-0000-0000-0000-000000000000' group by 1, 2 order by 1, 2`,
+    days_of_intents: sql`
+      select topic_id, day, question, complaint, churn, toxic from intent_day
+      where channel_id = '00000000-0000-0000-0000-000000000000' order by 1, 2`,
     people: sql`
       select p.display_name, s.posts, s.activities, s.first_at, s.last_at from person_summary s
       join person p on p.workspace_id = s.workspace_id and p.id = s.person_id order by 1, 2, 3, 4`,

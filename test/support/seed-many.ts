@@ -66,11 +66,13 @@ function logOf(posts: number) {
         || case when external_key::int % 1000 = 0 then array['rare'] else '{}' end
         || case when external_key::int < ${posts / 3} then array['old'] else '{}' end) from activity`,
     sql`insert into reading (workspace_id, activity_id, revision, model, lang, lang_confidence, sentiment,
-        sentiment_score, sentiment_confidence, stage, stage_confidence, stance)
-      select workspace_id, id, 1, 'many', (array['ja','ja','ja','en','fr'])[1 + n % 5], 1,
+        sentiment_score, sentiment_confidence, stage, stage_confidence, stance,
+        question, complaint, toxic, unsure)
+      select workspace_id, id, 1, (array['many','many','old'])[1 + n / 11 % 3], (array['ja','ja','ja','en','fr'])[1 + n % 5], 1,
         (array['negative','neutral','positive'])[1 + n % 3], 0, 1,
         (array['none','none','none','discovery','evaluation'])[1 + n / 7 % 5], 1,
-        (array['none','none','none','for'])[1 + n / 3 % 4]
+        (array['none','none','none','for'])[1 + n / 3 % 4],
+        n % 6 = 0, n % 50 = 0, n % 97 = 0, case when n % 13 = 0 then array['stage'] else '{}' end
       from activity, lateral (select external_key::int * 31 % 1013 as n) s`,
     sql`insert into reading_topic (workspace_id, topic_id, activity_id, starts_at, ends_at, sentiment, stage, stance)
       select r.workspace_id, t.id, r.activity_id, 0, 1, r.sentiment, r.stage, r.stance

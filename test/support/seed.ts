@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { searchTokens, toTsVectorLiteral } from '#language/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { recountTopicDays } from '#understand/index.ts'
+import { recountIntentDays, recountTopicDays } from '#understand/index.ts'
 import {
   type ActivityType,
+  type Intent,
   NIL_UUID,
+  type ReadingPart,
   type Sentiment,
   type StageOrNone,
   type Stance,
@@ -25,6 +27,10 @@ export interface SeededPost {
   stage?: StageOrNone
   stance?: Stance
   topics?: string[]
+  intents?: Intent[]
+  toxic?: boolean
+  unsure?: ReadingPart[]
+  model?: string
 }
 
 /** A channel; answers its id. */
@@ -178,7 +184,7 @@ async function seedText(
       workspace_id: workspaceId,
       activity_id: id,
       revision: 1,
-      model: 'seed-1',
+      model: post.model ?? 'seed-1',
       lang: post.lang ?? 'ja',
       lang_confidence: 1,
       sentiment_score: 0,
@@ -186,6 +192,10 @@ async function seedText(
       stage_confidence: 1,
       corrected_by: null,
       ...read,
+      ...Object.fromEntries((post.intents ?? []).map((intent) => [intent, true])),
+      toxic: post.toxic ?? false,
+      likelihoods: null,
+      unsure: post.unsure ?? [],
     })
     .execute()
   for (const topic_id of post.topics ?? []) {
@@ -227,6 +237,7 @@ export async function seedRollUps(workspace: TestWorkspace): Promise<void> {
       )
     }
     await recountTopicDays(tx, workspace.id)
+    await recountIntentDays(tx, workspace.id)
     await sql`
       insert into person_summary (workspace_id, person_id, posts, activities, first_at, last_at)
       select a.workspace_id, o.person_id, count(*) filter (where a.type = 'Create'), count(*),

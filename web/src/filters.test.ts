@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, isDay, spanBefore, spanDays } from './days.ts'
 import {
+  INTENTS,
   MOVE_KINDS,
   parseSearch,
   readFilters,
@@ -21,6 +22,10 @@ const filters = fc.record({
   stance: maybe(fc.constantFrom(...STANCES)),
   move: maybe(fc.constantFrom(...MOVE_KINDS)),
   sentiment: maybe(fc.constantFrom(...SENTIMENTS)),
+  intent: maybe(fc.constantFrom(...INTENTS)),
+  toxic: maybe(fc.boolean()),
+  unsure: maybe(fc.boolean()),
+  model: maybe(fc.constantFrom('base-1', 'base-1+3')),
   from: maybe(day),
   to: maybe(day),
 })
@@ -41,11 +46,20 @@ test('what makes no sense is left out', () => {
       topic: "1' or 1=1",
       stage: 'buying',
       sentiment: ['positive'],
+      intent: 'buy',
+      toxic: 'perhaps',
       from: '2026-02-30',
       to: '2026-02-28',
       more: 'x',
     }),
   ).toEqual({ to: '2026-02-28' })
+})
+
+test('yes and no are told apart, in an address as in a saved search', () => {
+  const kept = { toxic: false, unsure: true }
+  expect(stringifySearch(kept)).toBe('?toxic=false&unsure=true')
+  expect(readFilters(kept)).toEqual(kept)
+  expect(readFilters(parseSearch('?toxic=false&unsure=true'))).toEqual(kept)
 })
 
 test('URLs hold plain words', () => {

@@ -1,6 +1,7 @@
 import type { QueryOf } from './api.ts'
 import { isDay } from './days.ts'
 import type {
+  Intent,
   MoveKind,
   RelationKind,
   Sentiment,
@@ -11,8 +12,13 @@ import type {
 } from './terms.ts'
 
 /** The filters of Listening as they stand in the URL. */
-export type Filters = Pick<
-  QueryOf<'GET /activities'>,
+export type Filters = Pick<Query, FilterName> & {
+  toxic?: boolean | undefined
+  unsure?: boolean | undefined
+}
+
+type Query = QueryOf<'GET /activities'>
+type FilterName =
   | 'q'
   | 'topic'
   | 'person'
@@ -23,9 +29,10 @@ export type Filters = Pick<
   | 'sentiment'
   | 'move'
   | 'lang'
+  | 'intent'
+  | 'model'
   | 'from'
   | 'to'
->
 
 /** Lists of the contract's closed sets; one that is missing or too much doesn't compile. */
 const keysOf = <Key extends string>(record: Record<Key, true>) => Object.keys(record) as Key[]
@@ -44,6 +51,18 @@ export const MOVE_KINDS: MoveKind[] = (['none', ...STAGES] as const).flatMap((fr
 )
 export const SENTIMENTS = keysOf<Sentiment>({ positive: true, neutral: true, negative: true })
 export const STANCES = keysOf<Stance>({ for: true, against: true, mixed: true, none: true })
+export const INTENTS = keysOf<Intent>({
+  question: true,
+  complaint: true,
+  praise: true,
+  purchase: true,
+  recommendation_sought: true,
+  recommendation_given: true,
+  support: true,
+  feature: true,
+  churn: true,
+  spam: true,
+})
 export const RELATION_KINDS = keysOf<RelationKind>({
   customer: true,
   prospect: true,
@@ -86,6 +105,12 @@ export function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && UUID.test(value) ? value : undefined
 }
 
+/** An address says `true` or `false`; a saved search has the value itself. */
+export function yesOrNo(value: unknown): boolean | undefined {
+  if (value === true || value === 'true') return true
+  return value === false || value === 'false' ? false : undefined
+}
+
 export function wordsOf(value: unknown, charsMax: number): string | undefined {
   const text = typeof value === 'string' ? value.trim().slice(0, charsMax) : ''
   return text === '' ? undefined : text
@@ -109,6 +134,10 @@ export function readFilters(search: Record<string, unknown>): Filters {
     // People move for a topic; without one there is nothing to list.
     move: idOf(search.topic) === undefined ? undefined : oneOf(MOVE_KINDS, search.move),
     lang: wordsOf(search.lang, 20),
+    intent: oneOf(INTENTS, search.intent),
+    toxic: yesOrNo(search.toxic),
+    unsure: yesOrNo(search.unsure),
+    model: wordsOf(search.model, 100),
     from: dayOrNone(search.from),
     to: dayOrNone(search.to),
   })

@@ -13,6 +13,7 @@ export type Stage = z.infer<typeof shapes.stage>
 export type StageOrNone = z.infer<typeof shapes.stageOrNone>
 export type Stance = z.infer<typeof shapes.stance>
 export type Intent = z.infer<typeof shapes.intent>
+export type ReadingPart = z.infer<typeof shapes.readingPart>
 export type MoveKind = z.infer<typeof shapes.moveKind>
 export type TopicKind = z.infer<typeof shapes.topicKind>
 export type ActivityType = z.infer<typeof shapes.activityType>

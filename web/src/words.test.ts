@@ -7,6 +7,7 @@ import { WORDS as PERSON } from './pages/person/words.ts'
 import { WORDS as SETTINGS } from './pages/settings/words.ts'
 import { WORDS as TOPICS } from './pages/topics/words.ts'
 import { ALERT_WORDS } from './parts/alert-words.ts'
+import { DRAWER_WORDS } from './parts/post-drawer-words.ts'
 import { WORDS as COMMON } from './parts/words.ts'
 import { defineWords } from './words.ts'
 
@@ -20,6 +21,7 @@ const PAGES = {
   COMMON,
   SAVED_WORDS,
   ALERT_WORDS,
+  DRAWER_WORDS,
 }
 const hasJapanese = (text: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
 

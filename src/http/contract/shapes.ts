@@ -27,6 +27,7 @@ export const sentiment = z.enum(SENTIMENTS)
 export const stage = z.enum(STAGES)
 export const stageOrNone = z.enum(STAGES_OR_NONE)
 export const intent = z.enum(INTENTS)
+export const readingPart = z.enum(READING_PARTS)
 export const stance = z.enum(STANCES)
 export const moveKind = z.enum(MOVE_KINDS)
 export const topicKind = z.enum(TOPIC_KINDS)
@@ -107,9 +108,9 @@ export const reading = z.object({
   /** 0..1: how much of the text is unlike everything the reader learned from. */
   novelty: z.number(),
   /** Parts that the reader would rather leave open. */
-  unsure: z.array(z.enum(READING_PARTS)),
+  unsure: z.array(readingPart),
   model: z.string(),
-  /** The member who corrected it; without a name once they have left the workspace. */
+  /** The member who corrected it; without a name once they have left, and where it is not told. */
   correctedBy: z.object({ id, name: z.string().nullable() }).nullable(),
 })
 export type Reading = z.infer<typeof reading>

@@ -23,19 +23,6 @@ create table enishi.intent_day (
 -- Posts that the reader left open in part, newest first.
 create index reading_unsure on enishi.reading (workspace_id, activity_id) where unsure <> '{}';
 
--- Who corrected a reading, by name: of the members of this workspace, and of nobody else. The role of
--- the application data reads no account by itself.
-create function enishi.member_name(member uuid) returns text
-language sql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-  select u.name from accounts.member m join accounts."user" u on u.id = m."userId"
-  where m."userId" = member
-    and m."organizationId" = current_setting('enishi.workspace')::uuid
-$$;
-revoke all on function enishi.member_name(uuid) from public;
-grant execute on function enishi.member_name(uuid) to enishi_app;
-
 alter table enishi.intent_day enable row level security;
 create policy own_workspace on enishi.intent_day for all to enishi_app
   using (workspace_id = current_setting('enishi.workspace')::uuid)

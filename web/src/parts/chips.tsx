@@ -1,8 +1,17 @@
 import { useLanguage, useWords } from '../language.tsx'
-import type { Reading, RelationKind, Sentiment, StageOrNone, Stance } from '../terms.ts'
+import type {
+  Reading,
+  ReadingPart,
+  RelationKind,
+  Sentiment,
+  StageOrNone,
+  Stance,
+} from '../terms.ts'
 import './chips.css'
 import { confidenceWord } from './confidence.ts'
 import {
+  INTENT_WORDS,
+  READING_PART_WORDS,
   RELATION_WORDS,
   SENTIMENT_WORDS,
   STAGE_STANCE_WORDS,
@@ -47,24 +56,60 @@ function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
   )
 }
 
-/** Stage and sentiment of a reading, each with how sure it is, and whether it knew only a part of the post. */
+/** What holds of a reading, how sure that is, and what is left open. */
 export function ReadingChips(props: { reading: Reading | null; isExcerpt: boolean }) {
   const { reading, isExcerpt } = props
   const words = useWords(WORDS)
+  const { language } = useLanguage()
   if (reading === null) return <span className="soft small">{words.unread}</span>
+  const isDecided = (part: ReadingPart) => !reading.unsure.includes(part)
   return (
     <>
-      {reading.stage !== 'none' && (
+      {reading.stage !== 'none' && isDecided('stage') && (
         <span>
           <StageChip stage={reading.stage} stance={reading.stance} />{' '}
           <span className="soft small">{words[confidenceWord(reading.stageConfidence)]}</span>
         </span>
       )}
-      <span>
-        <SentimentChip sentiment={reading.sentiment} />{' '}
-        <span className="soft small">{words[confidenceWord(reading.sentimentConfidence)]}</span>
-      </span>
+      {isDecided('sentiment') && (
+        <span>
+          <SentimentChip sentiment={reading.sentiment} />{' '}
+          <span className="soft small">{words[confidenceWord(reading.sentimentConfidence)]}</span>
+        </span>
+      )}
+      {reading.intents.filter(isDecided).map((intent) => (
+        <span key={intent} className="chip chip-intent">
+          {INTENT_WORDS[intent][language]}
+        </span>
+      ))}
+      {reading.isToxic && isDecided('toxicity') && (
+        <span className="chip chip-abuse">{words.abusive}</span>
+      )}
+      <OpenChip unsure={reading.unsure} />
+      {reading.novelty >= NOVEL_FROM && <span className="soft small">{words.novel}</span>}
+      <Corrected by={reading.correctedBy} />
       {isExcerpt && <span className="soft small">{words.fromExcerpt}</span>}
     </>
+  )
+}
+
+/** From here on a text is so unlike what was learned that its reading says little. */
+const NOVEL_FROM = 0.9
+
+function OpenChip({ unsure }: { unsure: ReadingPart[] }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  if (unsure.length === 0) return null
+  const parts = unsure.map((part) => READING_PART_WORDS[part][language])
+  return <span className="chip chip-open">{words.notSure(parts)}</span>
+}
+
+function Corrected({ by }: { by: Reading['correctedBy'] }) {
+  const words = useWords(WORDS)
+  if (by === null) return null
+  return (
+    <span className="soft small">
+      {by.name === null ? words.corrected : words.correctedBy(by.name)}
+    </span>
   )
 }

@@ -1,17 +1,25 @@
 import type { Answer } from '../api.ts'
+import { formatCount } from '../format.ts'
 import type { Words } from '../terms.ts'
 import { defineWords } from '../words.ts'
-import { INTENT_WORDS } from './words.ts'
+import { READING_PART_WORDS, SENTIMENT_WORDS, STAGE_WORDS, STANCE_WORDS } from './words.ts'
 
 type EvidenceOf = Answer<'GET /activities/{id}'>['evidence'][number]['of']
 
 export const EVIDENCE_OF_WORDS: Record<EvidenceOf, Words> = {
-  ...INTENT_WORDS,
-  toxicity: { ja: '攻撃的な表現', en: 'Abuse' },
-  sentiment: { ja: '感情', en: 'Sentiment' },
-  stage: { ja: '段階', en: 'Stage' },
+  ...READING_PART_WORDS,
   stance: { ja: '賛否', en: 'Stance' },
   topic: { ja: '話題', en: 'Topic' },
+}
+
+/** The label of sentiment, stage or stance in words; other parts hold or don't. */
+export function labelWords(of: EvidenceOf, label: string | undefined): Words | undefined {
+  const words: Partial<Record<EvidenceOf, Record<string, Words>>> = {
+    sentiment: SENTIMENT_WORDS,
+    stage: STAGE_WORDS,
+    stance: STANCE_WORDS,
+  }
+  return label === undefined ? undefined : words[of]?.[label]
 }
 
 export const DRAWER_WORDS = defineWords({
@@ -21,6 +29,24 @@ export const DRAWER_WORDS = defineWords({
   model: { ja: '判定したもの', en: 'Read by' },
   arrived: { ja: '届いた日時', en: 'Arrived' },
   evidence: { ja: '判定の根拠', en: 'Why it was read so' },
+  evidenceTable: {
+    ja: (pieces: number) => `根拠の一覧 (${formatCount(pieces, 'ja')}件)`,
+    en: (pieces: number) => `All the evidence as a table (${formatCount(pieces, 'en')})`,
+  },
+  explain: { ja: '本文に示す根拠', en: 'Show in the text why' },
+  explainTopics: { ja: '話題が出てくる箇所', en: 'Where topics are named' },
+  partIs: {
+    ja: (part: string, label: string) => `${part}: ${label}`,
+    en: (part: string, label: string) => `${part}: ${label.toLowerCase()}`,
+  },
+  open: { ja: '未判定', en: 'not sure' },
+  speaksFor: { ja: '判定を支える語句', en: 'speaks for it' },
+  speaksAgainst: { ja: '判定に反する語句', en: 'speaks against it' },
+  deeper: { ja: '濃いほど強い', en: 'the deeper, the stronger' },
+  markFor: { ja: '(支える)', en: '(for)' },
+  markForStrongly: { ja: '(強く支える)', en: '(strongly for)' },
+  markAgainst: { ja: '(反する)', en: '(against)' },
+  markAgainstStrongly: { ja: '(強く反する)', en: '(strongly against)' },
   noEvidence: { ja: '判定の根拠はありません。', en: 'There is no evidence beside this reading.' },
   of: { ja: '何の', en: 'Of' },
   text: { ja: '語句', en: 'Words' },

@@ -6,10 +6,10 @@ import { formatLanguage } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Awaiting } from './awaiting.tsx'
 import { ReadingChips } from './chips.tsx'
+import { ExplainedText } from './explained-text.tsx'
 import { OutcomeText } from './outcome-text.tsx'
 import { Author, OriginalLink, PostTime } from './post.tsx'
-import { DRAWER_WORDS, EVIDENCE_OF_WORDS } from './post-drawer-words.ts'
-import { PostText } from './post-text.tsx'
+import { DRAWER_WORDS, EVIDENCE_OF_WORDS, labelWords } from './post-drawer-words.ts'
 import { WORDS } from './words.ts'
 
 type Full = Answer<'GET /activities/{id}'>
@@ -40,9 +40,8 @@ function PostDetails({ id }: { id: string }) {
         <Author activity={activity} />
         <PostTime time={activity.publishedAt} />
       </div>
-      {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
       {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
-      <PostText activity={activity} isShort={false} />
+      <ExplainedText activity={activity} />
       <div className="row">
         <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />
         <OriginalLink url={activity.url} />
@@ -88,32 +87,48 @@ function Facts({ activity }: { activity: Full }) {
 
 function EvidenceTable({ activity }: { activity: Full }) {
   const words = useWords(DRAWER_WORDS)
-  const { language } = useLanguage()
-  if (activity.evidence.length === 0) return <p className="soft small">{words.noEvidence}</p>
+  const { evidence } = activity
+  if (evidence.length === 0) return <p className="soft small">{words.noEvidence}</p>
   return (
-    <table className="plain small">
-      <caption>{words.evidence}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.of}</th>
-          <th scope="col">{words.text}</th>
-          <th scope="col" className="number">
-            {words.weight}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {activity.evidence.map((piece) => (
-          <tr key={`${piece.of} ${piece.text} ${piece.weight}`}>
-            <td>{EVIDENCE_OF_WORDS[piece.of][language]}</td>
-            <td>
-              <bdi>{piece.text}</bdi>
-            </td>
-            <td className="number">{piece.weight.toFixed(2)}</td>
+    <details>
+      <summary>{words.evidenceTable(evidence.length)}</summary>
+      <table className="plain small">
+        <caption>{words.evidence}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.of}</th>
+            <th scope="col">{words.text}</th>
+            <th scope="col" className="number">
+              {words.weight}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {evidence.map((piece) => (
+            <EvidenceRow
+              key={`${piece.of} ${piece.label} ${piece.start} ${piece.text} ${piece.weight}`}
+              piece={piece}
+            />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+function EvidenceRow({ piece }: { piece: Full['evidence'][number] }) {
+  const words = useWords(DRAWER_WORDS)
+  const { language } = useLanguage()
+  const part = EVIDENCE_OF_WORDS[piece.of][language]
+  const label = labelWords(piece.of, piece.label)?.[language]
+  return (
+    <tr>
+      <td>{label === undefined ? part : words.partIs(part, label)}</td>
+      <td>
+        <bdi>{piece.text}</bdi>
+      </td>
+      <td className="number">{piece.weight.toFixed(2)}</td>
+    </tr>
   )
 }
 

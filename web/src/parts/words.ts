@@ -2,6 +2,7 @@ import type {
   ActivityType,
   Intent,
   OutcomeType,
+  ReadingPart,
   RelationKind,
   Sentiment,
   Stage,
@@ -45,6 +46,19 @@ export const INTENT_WORDS: Record<Intent, Words> = {
   feature: { ja: '要望', en: 'Wishes for a feature' },
   churn: { ja: '離脱のおそれ', en: 'Is leaving' },
   spam: { ja: '宣伝・スパム', en: 'Advertising or spam' },
+}
+
+/** The parts of a reading that are decided one by one. */
+export const READING_PART_WORDS: Record<ReadingPart, Words> = {
+  sentiment: { ja: '感情', en: 'Sentiment' },
+  stage: { ja: '段階', en: 'Stage' },
+  ...INTENT_WORDS,
+  toxicity: { ja: '攻撃的な表現', en: 'Abuse' },
+}
+
+export const YES_OR_NO_WORDS: Record<'true' | 'false', Words> = {
+  true: { ja: 'あり', en: 'Yes' },
+  false: { ja: 'なし', en: 'No' },
 }
 
 /** Where a stage gives the stance a word of its own; elsewhere STANCE_WORDS speaks. */
@@ -170,6 +184,9 @@ export const WORDS = defineWords({
   stage: { ja: '段階', en: 'Stage' },
   stance: { ja: '賛否', en: 'Stance' },
   sentiment: { ja: '感情', en: 'Sentiment' },
+  intent: { ja: '意図', en: 'Intent' },
+  abuse: { ja: '攻撃的な表現', en: 'Abuse' },
+  leftOpen: { ja: '未判定の項目', en: 'Left open' },
   from: { ja: '開始日', en: 'From' },
   to: { ja: '終了日', en: 'To' },
   kind: { ja: '種類', en: 'Kind' },
@@ -196,5 +213,16 @@ export const WORDS = defineWords({
   live: { ja: 'ライブ更新中', en: 'Live' },
   liveConnecting: { ja: '接続中', en: 'Connecting' },
   liveAgain: { ja: '再接続中', en: 'Reconnecting' },
-  unread: { ja: '未判定', en: 'not yet read' },
+  unread: { ja: '判定前', en: 'not yet read' },
+  notSure: {
+    ja: (parts: string[]) => `未判定: ${parts.join('・')}`,
+    en: (parts: string[]) => `not sure: ${parts.join(', ').toLowerCase()}`,
+  },
+  abusive: { ja: '攻撃的な表現', en: 'abusive' },
+  novel: { ja: '見慣れない文', en: 'unlike anything learnt' },
+  corrected: { ja: '訂正済み', en: 'corrected' },
+  correctedBy: {
+    ja: (name: string) => `訂正済み (${name})`,
+    en: (name: string) => `corrected by ${name}`,
+  },
 })

@@ -11,6 +11,7 @@ import { Briefing } from './briefing.tsx'
 import { CycleRing } from './cycle-ring.tsx'
 import './home.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { IntentTable } from './intent-table.tsx'
 import { PartChips } from './part-chips.tsx'
 import type { Overview } from './sentences.ts'
 import { SentimentBar } from './sentiment-bar.tsx'
@@ -91,6 +92,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
       <div className="home-pair">
         <div className="stack">
           <SentimentBar slice={slice} overview={overview} />
+          <IntentTable slice={slice} overview={overview} />
           <TopicTable slice={slice} overview={overview} />
         </div>
         <div className="stack">

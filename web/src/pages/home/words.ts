@@ -86,6 +86,17 @@ export const WORDS = defineWords({
     ja: (count: number) => `段階なし ${formatCount(count, 'ja')}件`,
     en: (count: number) => `${formatCount(count, 'en')} without a stage`,
   },
+  byIntent: { ja: '意図', en: 'Intents' },
+  noIntents: {
+    ja: 'この期間に、意図や攻撃的な表現が読み取れた投稿はありません。',
+    en: 'No post of these days was read as wanting something, or as abusive.',
+  },
+  intentNote: {
+    ja: '1件の投稿に複数の意図があることもあります。',
+    en: 'A post may have several intents.',
+  },
+  share: { ja: '割合', en: 'Share' },
+  beforeSpan: { ja: '前の期間', en: 'Before' },
   countOf: {
     ja: (of: string, count: number) => `${of}: ${formatCount(count, 'ja')}件の投稿を見る`,
     en: (of: string, count: number) => `${of}: see ${posts(count)}`,

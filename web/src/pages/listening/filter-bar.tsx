@@ -1,10 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import type { Filters } from '../../filters.ts'
-import { dayOrNone, SENTIMENTS, STAGES_OR_NONE, STANCES } from '../../filters.ts'
+import { dayOrNone, INTENTS, SENTIMENTS, STAGES_OR_NONE, STANCES, yesOrNo } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { ChannelField, ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
-import { WORDS as COMMON, SENTIMENT_WORDS, STAGE_WORDS, STANCE_WORDS } from '../../parts/words.ts'
+import {
+  WORDS as COMMON,
+  INTENT_WORDS,
+  SENTIMENT_WORDS,
+  STAGE_WORDS,
+  STANCE_WORDS,
+  YES_OR_NO_WORDS,
+} from '../../parts/words.ts'
 import type { Stage, StageOrNone } from '../../terms.ts'
 import './filter-bar.css'
 import { WORDS } from './words.ts'
@@ -47,6 +54,7 @@ export function FilterBar(
         <TopicField value={filters.topic} choose={(topic) => change({ topic })} />
         <ChannelField value={filters.channel} choose={(channel) => change({ channel })} />
         <ReadingFields {...props} />
+        <YesOrNoFields {...props} />
         <LanguageField {...props} />
         <DayFields {...props} />
       </div>
@@ -57,6 +65,7 @@ export function FilterBar(
       )}
       {filters.person !== undefined && <p className="soft small">{words.onePerson}</p>}
       {filters.organisation !== undefined && <p className="soft small">{words.oneOrganisation}</p>}
+      {filters.model !== undefined && <p className="soft small">{words.oneModel(filters.model)}</p>}
       <MoveNote filters={filters} />
     </section>
   )
@@ -100,7 +109,50 @@ function ReadingFields({ filters, change }: Bar) {
         value={filters.sentiment}
         choose={(sentiment) => change({ sentiment })}
       />
+      <ChoiceField
+        label={common.intent}
+        words={INTENT_WORDS}
+        order={INTENTS}
+        value={filters.intent}
+        choose={(intent) => change({ intent })}
+      />
     </>
+  )
+}
+
+/** Whether a post insults, and whether the reader left something open. */
+function YesOrNoFields({ filters, change }: Bar) {
+  const common = useWords(COMMON)
+  return (
+    <>
+      <YesOrNoField
+        label={common.abuse}
+        value={filters.toxic}
+        choose={(toxic) => change({ toxic })}
+      />
+      <YesOrNoField
+        label={common.leftOpen}
+        value={filters.unsure}
+        choose={(unsure) => change({ unsure })}
+      />
+    </>
+  )
+}
+
+function YesOrNoField(props: {
+  label: string
+  value: boolean | undefined
+  choose: (value: boolean | undefined) => void
+}) {
+  const { label, value, choose } = props
+  return (
+    <ChoiceField
+      label={label}
+      words={YES_OR_NO_WORDS}
+      order={['true', 'false']}
+      value={value === undefined ? undefined : `${value}`}
+      choose={(chosen) => choose(yesOrNo(chosen))}
+    />
   )
 }
 

@@ -19,6 +19,10 @@ export const WORDS = defineWords({
     ja: (move: string) => `段階の移動「${move}」を示す投稿だけを表示しています。`,
     en: (move: string) => `Showing only posts that show the move ${move}.`,
   },
+  oneModel: {
+    ja: (model: string) => `「${model}」が判定した投稿だけを表示しています。`,
+    en: (model: string) => `Showing only posts that ${model} read.`,
+  },
   shown: {
     ja: (count: number) => `${formatCount(count, 'ja')}件を表示`,
     en: (count: number) => `${formatCount(count, 'en')} shown`,
