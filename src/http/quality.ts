@@ -1,4 +1,4 @@
-import { getActivity } from '#listen/index.ts'
+import { getActivity, type ListedActivity } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import {
   answerQueue,
@@ -17,6 +17,9 @@ import {
 import { EnishiError } from '#vocabulary/index.ts'
 import type { putReading } from './contract/quality.ts'
 import type { Call, Caller, Handlers, HttpContext } from './handler.ts'
+import { nameCorrectors } from './name-correctors.ts'
+
+type Shown = NonNullable<ListedActivity['reading']>
 
 type Names =
   | 'putReading'
@@ -35,12 +38,12 @@ export const qualityHandlers: Handlers<Names> = {
       const { origin } = body
       await correctReading(tx, caller.workspaceId, id, { truth: truthIn(body), origin }, change)
       return readingOf(tx, id)
-    }),
-  deleteCorrection: ({ params: { id }, caller, context }) =>
+    }).then((reading) => withCorrector(reading, caller, context)),
+  deleteCorrection: ({ params: { id }, query: { part }, caller, context }) =>
     within(context, caller, async (tx, change) => {
-      await takeCorrectionsBack(tx, caller.workspaceId, id, change)
+      await takeCorrectionsBack(tx, caller.workspaceId, id, change, part)
       return readingOf(tx, id)
-    }),
+    }).then((reading) => withCorrector(reading, caller, context)),
   getCorrections: ({ params, caller, context }) =>
     within(context, caller, (tx) => readCorrections(tx, caller.workspaceId, params.id)),
   getQuality: ({ caller, context }) =>
@@ -90,6 +93,12 @@ function truthIn(body: Call<typeof putReading>['body']): Truth {
     if (holds !== undefined) truth[intent as keyof typeof intents] = yesOrNo(holds)
   }
   return truth
+}
+
+/** As lists answer it: with the name of whoever corrected it. */
+async function withCorrector(reading: Shown, caller: Caller, context: HttpContext): Promise<Shown> {
+  const [named] = await nameCorrectors([{ reading }], caller, context)
+  return found(named?.reading ?? undefined)
 }
 
 async function readingOf(tx: Transaction, id: string) {

@@ -17,6 +17,7 @@ const LOG: RouteKey[] = [
   'GET /topics',
 ]
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
+const QUALITY: RouteKey[] = ['GET /quality', 'GET /activities/{id}/corrections']
 const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
 const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
@@ -27,6 +28,11 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'activities.heard': [...LOG, ...IMPORTS],
   activities: EVERY_POST,
   import: [...IMPORTS, ...CHANNELS],
+  // Corrected by a member, or read again by another model.
+  reading: [...EVERY_POST, ...QUALITY],
+  readings: [...EVERY_POST, ...QUALITY],
+  queue: ['GET /quality', 'GET /quality/queue'],
+  model: QUALITY,
   topic: EVERY_POST,
   person: EVERY_POST,
   organisation: EVERY_POST,
@@ -73,6 +79,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /channels',
   'GET /saved-searches',
   'GET /topics',
+  'GET /quality',
 ])
 
 export function isUnhurried(route: RouteKey): boolean {
