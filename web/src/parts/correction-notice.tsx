@@ -58,7 +58,6 @@ function Shown({ notice }: { notice: Notice }) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the time from running out
     <div className="notice" {...hold} {...letGo}>
       <span aria-hidden>
         <Text notice={notice} />
