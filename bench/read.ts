@@ -1,83 +1,94 @@
 /**
- * Texts read per second on one thread: the whole reading of a post (language, sentiment, stage,
- * stance, 2,000 topics, search tokens) and its parts. Usage: node bench/read.ts [seconds per row]
+ * Posts read per CPU-second on one thread: the whole reading (language, features, all heads, 2,000
+ * topics, search tokens) and its parts, beside VADER and kuromoji in the same run. The posts are those
+ * of corpus/. Usage: node bench/read.ts [seconds per row]
  */
+import { fileURLToPath } from 'node:url'
+import { TokenizerBuilder } from '@patdx/kuromoji'
+import NodeDictionaryLoader from '@patdx/kuromoji/node'
+import vader from 'vader-sentiment'
 import {
   createLanguageDetector,
+  FeatureBag,
   foldWithOffsets,
-  languageDetectorWith,
   searchTokens,
 } from '#language/index.ts'
-import { createFirstReader, createTopicFinder, readPost } from '#understand/index.ts'
+import { createReader, createTopicFinder, loadBaseModel, readPost } from '#understand/index.ts'
+import { addReadingFeatures } from '#understand/reading-features.ts'
 import type { Topic } from '#vocabulary/index.ts'
+import { readSeedCorpus } from '../training/examples.ts'
+import { describeMachine } from './measure.ts'
 
-const ENGLISH = [
-  'Just got my new headphones and the sound is amazing, totally worth the money! @acme',
-  "Third week waiting for my refund. @acme your customer service is a joke, I'm done.",
-  'Anyone know a good espresso machine under $300? Mine died this morning and I need coffee',
-  'Torn between the Alpha 7 and the Beta 9, is the battery really that much better? #camera',
-  'Lovely walk by the river this morning, the kids were feeding the ducks. Back to work tomorrow.',
-  'The minister announced new rules for electric cars today according to several newspapers',
-]
-const JAPANESE = [
-  '届いた翌日に壊れた。サポートの対応も最悪で、二度と買わない',
-  'ワイヤレスイヤホン欲しいんだけど、おすすめありますか？',
-  'AとBどっちにするか迷う…予算は3万円くらい',
-  'ここのラーメンほんとに美味しい！また行きたい😍',
-  '今日は朝から雨だったので家でのんびり映画を見ていました',
-  '【公式】新発売のお知らせです。詳しくはこちら https://example.com',
-]
-
-const secondsPerRow = Number(process.argv[2] ?? '1')
-const memoryBefore = process.memoryUsage().rss
-const started = performance.now()
+const secondsPerRow = Number(process.argv[2] ?? '2')
+const TEXTS = 5_000
+const WARM_UP = 2_000
+const corpus = readSeedCorpus()
+console.log(describeMachine())
+const startedAt = performance.now()
 const detector = await createLanguageDetector()
-const startMs = performance.now() - started
-detector.detect(ENGLISH[0] ?? '')
-const detectorMb = (process.memoryUsage().rss - memoryBefore) / 2 ** 20
-console.log(`language detector: start ${startMs.toFixed(0)} ms, +${detectorMb.toFixed(0)} MB`)
-
-const always = (language: string) =>
-  languageDetectorWith({
-    detect: () => ({ language, getScores: () => ({}), isReliable: () => true }),
-  })
-const finder = createTopicFinder(topics(2_000))
-
-for (const [lang, texts] of [['en', ENGLISH] as const, ['ja', JAPANESE] as const]) {
-  const reader = createFirstReader(detector)
-  const readerWithoutEld = createFirstReader(always(lang))
-  print(lang, 'fold', texts, foldWithOffsets)
-  print(lang, 'search tokens', texts, searchTokens)
-  print(lang, 'language', texts, (text) => detector.detect(text))
-  print(lang, 'topics (2,000)', texts, (text) => finder.find(text))
-  print(lang, 'reader without eld', texts, (text) => readerWithoutEld.read(text))
-  print(lang, 'reader', texts, (text) => reader.read(text))
-  print(lang, 'readPost', texts, (text) => readPost(reader, finder, text))
-}
+const reader = createReader(detector, loadBaseModel())
+reader.read('warm')
 console.log(
-  `memory ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB, node ${process.version}`,
+  `reader: start ${(performance.now() - startedAt).toFixed(0)} ms, memory ${memoryMb()} MB`,
 )
+const finder = createTopicFinder(topics(2_000))
+const bag = new FeatureBag()
 
-function print(lang: string, what: string, texts: string[], work: (text: string) => unknown): void {
-  for (let round = 0; round < 200; round++) {
-    for (const text of texts) work(vary(text, round))
-  }
+for (const lang of ['en', 'ja']) {
+  const texts = corpus
+    .filter((post) => post.lang === lang)
+    .map((post) => post.text)
+    .slice(0, TEXTS)
+  const units = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
+  console.log(`${lang}: ${texts.length} posts, ${units.toFixed(0)} characters on average`)
+  print('fold', texts, foldWithOffsets)
+  print('search tokens', texts, searchTokens)
+  print('language', texts, (text) => detector.detect(text))
+  print('topics (2,000)', texts, (text) => finder.find(text))
+  print('features', texts, (text) => {
+    bag.clear()
+    addReadingFeatures(bag, text, lang)
+  })
+  const own = print('reader', texts, (text) => reader.read(text))
+  print('reader with evidence', texts, (text) => reader.read(text, { explains: true }))
+  print('reader, topics, tokens', texts, (text) => readPost(reader, finder, text))
+  const peer = lang === 'en' ? vaderOf() : await kuromojiOf()
+  const theirs = print(peer.name, texts, peer.work)
+  console.log(`    the reader does ${(own / theirs).toFixed(2)} posts for each of ${peer.name}`)
+}
+console.log(`memory ${memoryMb()} MB (kuromoji's dictionary included)`)
+
+function vaderOf() {
+  const analyzer = vader.SentimentIntensityAnalyzer
+  return { name: 'VADER', work: (text: string): unknown => analyzer.polarity_scores(text) }
+}
+
+async function kuromojiOf() {
+  console.log(`    memory before kuromoji ${memoryMb()} MB`)
+  const dictionary = fileURLToPath(
+    import.meta.resolve('@patdx/kuromoji/node').replace('build/node.mjs', 'dict/'),
+  )
+  const loader = new NodeDictionaryLoader({ dic_path: dictionary })
+  const tokenizer = await new TokenizerBuilder({ loader }).build()
+  return { name: 'kuromoji', work: (text: string): unknown => tokenizer.tokenize(text) }
+}
+
+function print(what: string, texts: readonly string[], work: (text: string) => unknown): number {
+  for (let turn = 0; turn < WARM_UP; turn++) work(texts[turn % texts.length] as string)
   const before = process.cpuUsage()
   const begun = performance.now()
   let count = 0
   while (performance.now() - begun < secondsPerRow * 1000) {
-    for (const text of texts) work(vary(text, count++))
+    for (let turn = 0; turn < 50; turn++) work(texts[count++ % texts.length] as string)
   }
   const { user, system } = process.cpuUsage(before)
   const perSecond = count / ((user + system) / 1e6)
-  console.log(
-    `${lang}  ${what.padEnd(20)} ${perSecond.toFixed(0).padStart(8)} texts per CPU-second`,
-  )
+  console.log(`    ${what.padEnd(24)} ${perSecond.toFixed(0).padStart(8)} posts per CPU-second`)
+  return perSecond
 }
 
-/** No text twice, so that nothing is found remembered. */
-function vary(text: string, round: number): string {
-  return `${text} ${round}`
+function memoryMb(): string {
+  return (process.memoryUsage().rss / 2 ** 20).toFixed(0)
 }
 
 function topics(count: number): Topic[] {

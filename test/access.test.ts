@@ -8,6 +8,7 @@ import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
 import { insertOrganisation } from '#test/organisation.ts'
+import { seedLearning } from '#test/seed-learning.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
 import { readState, type WorkspaceState } from '#test/workspace-state.ts'
@@ -211,6 +212,8 @@ function nounsOf(path: string): string[] {
 
 /** A valid body for each route that changes something by id, so that only the id can be at fault. */
 const BODIES: Partial<Record<string, object>> = {
+  'PUT /activities/{id}/reading': { sentiment: 'negative' },
+  'POST /quality/queue/{id}': { skip: true },
   'PATCH /channels/{id}': { retentionDays: 7 },
   'PATCH /people/{id}': { displayName: 'taken' },
   'PATCH /topics/{id}': { name: 'taken' },
@@ -229,7 +232,7 @@ async function askRoute(route: Route, credential: Credential, ids: string[]): Pr
     headers: credential.headers,
   }
   if (route.answer === 'events') return askStream(request)
-  const hasBody = route.method === 'POST' || route.method === 'PATCH'
+  const hasBody = ['POST', 'PUT', 'PATCH'].includes(route.method)
   const answer = await web.ask(hasBody ? { ...request, payload } : request)
   return answer.statusCode
 }
@@ -368,6 +371,9 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
     return insertOrganisation(tx, workspaceId, name, { person, handle })
   })
+  const learning = await web.door.inWorkspace(workspaceId, (tx) =>
+    seedLearning(tx, workspaceId, activity, name.length),
+  )
   const key = await createApiKey(web.door, chance, {
     ...{ workspaceId, name, scope: 'read', userId: null },
   })
@@ -385,5 +391,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
     '+/people': made.affiliation,
     '+/accounts': handle,
     ...(await peopleOf(workspaceId)),
+    ...learning,
   }
 }

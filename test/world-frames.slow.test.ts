@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { seededChance } from '#simulation/chance/chance.ts'
 import { worldOptions } from '#simulation/index.ts'
 import { growWorld } from '#simulation/story/grow.ts'
 import type { WrittenText } from '#simulation/text/text-request.ts'
 import { createWriter, makeVoice } from '#simulation/text/write-post.ts'
+import { seededChance } from '#vocabulary/index.ts'
 
 /** Every text of a world, with the frame that its writer kept. */
 function textsOfWorld(): WrittenText[] {

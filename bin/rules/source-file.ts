@@ -113,7 +113,7 @@ export function parseSource(path: string, text: string): SourceFile {
   }
 }
 
-const AREAS = ['src', 'web', 'test', 'bench', 'bin', 'simulation']
+const AREAS = ['src', 'web', 'test', 'bench', 'bin', 'simulation', 'training']
 const SKIPPED = new Set(['node_modules', 'samples', 'fixtures', 'dist'])
 
 function filesUnder(folder: string): string[] {

@@ -36,7 +36,7 @@ async function listenLive({ connection, dataFolder, allowHosts }: LiveWork): Pro
   const onFailure = (what: string, error: Error) =>
     tell({ kind: 'failure', what, message: String(error.message) })
   const door = openDoor(connection)
-  const reading = understandInThread({ fetchDelta: deltasOf(door) })
+  const reading = understandInThread(deltasOf(door))
   const outside = createOutside({ allow: allowHosts, now: () => new Date() })
   const spool = await Spool.open({
     folder: join(dataFolder, 'spool'),

@@ -8,6 +8,7 @@ import { importCommand } from '#cli/import.ts'
 import { initCommand } from '#cli/init.ts'
 import { keyCommand } from '#cli/key.ts'
 import { memberCommand } from '#cli/member.ts'
+import { readCommand } from '#cli/read.ts'
 import { serveCommand } from '#cli/serve.ts'
 import { simulateCommand } from '#cli/simulate.ts'
 import { EnishiError } from '#vocabulary/index.ts'
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   importCommand(openListeningHere),
   simulateCommand,
   exportCommand,
+  readCommand,
   doctorCommand,
 ]
 

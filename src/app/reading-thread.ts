@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { PostText, ReaderRef, TopicSet } from '#listen/index.ts'
 import { type FetchDelta, understandHere } from '#understand/index.ts'
 import { openReaders } from './readers.ts'
@@ -48,8 +48,7 @@ function takeDelta({ deltaFor, delta, error }: DeltaAnswer): void {
 
 /** The thread in which texts are read, so that no long text holds up a request. */
 async function serveReadings(): Promise<void> {
-  const { explains } = workerData as { explains: boolean }
-  const understanding = understandHere(await openReaders(askForDelta, { explains }))
+  const understanding = understandHere(await openReaders(askForDelta))
   let topics: TopicSet = { revision: -1, topics: [] }
   parentPort?.on('message', async (message: ReadingRequest | DeltaAnswer) => {
     if ('deltaFor' in message) return takeDelta(message)

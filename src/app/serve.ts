@@ -72,8 +72,8 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const { settings, surroundings, database, say } = running
   const setup = new SetupToken(surroundings.chance.random)
   const { door } = database
-  const reading = understandInThread({ fetchDelta: deltasOf(door), explains: true })
-  const base = await describeBase()
+  const reading = understandInThread(deltasOf(door))
+  const base = describeBase()
   const listening = composeListening(database.door, reading)
   const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
   const bell = await openBell(database.connection)

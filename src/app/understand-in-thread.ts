@@ -14,29 +14,19 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
-/** How a thread of reading is started. */
-export interface ReadingThread {
-  /** Where what a workspace's model learnt comes from; left out, the base reads for everybody. */
-  fetchDelta?: FetchDelta
-  /** With evidence, at twice the cost. */
-  explains?: boolean
-}
-
 /**
  * Understanding in a thread of its own. A thread that dies fails what it was asked; the next
- * question starts another. `close` ends it.
+ * question starts another. `close` ends it. `fetchDelta`: where what a workspace's model learnt comes
+ * from; left out, the base reads for everybody.
  */
-export function understandInThread({
-  fetchDelta = async () => null,
-  explains = false,
-}: ReadingThread = {}): Understanding & { close(): Promise<void> } {
+export function understandInThread(
+  fetchDelta: FetchDelta = async () => null,
+): Understanding & { close(): Promise<void> } {
   const waiting = new Map<number, Waiting>()
   let running: { worker: Worker; sent: string } | undefined
   let nextId = 1
   const start = () => {
-    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      workerData: { explains },
-    })
+    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url))
     worker.unref()
     worker.on('message', (message: Answer | DeltaWish) => {
       if ('wish' in message) void grant(worker, fetchDelta, message)

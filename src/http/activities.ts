@@ -30,7 +30,7 @@ async function evidenceOf(
   { understanding }: HttpContext,
 ): Promise<Evidence[]> {
   if (text === null || reading === null) return []
-  const post = { title: title ?? undefined, text, languageHint: undefined }
+  const post = { title: title ?? undefined, text, languageHint: undefined, explains: true }
   const topics = { revision: 0, topics: [], reader }
   const [understood] = await understanding.understand([post], topics)
   // Another model's evidence would explain a reading that is not the one shown.

@@ -1,4 +1,4 @@
-import { sigmoid } from './linear-heads.ts'
+import { sigmoid, softmaxInPlace } from './linear-heads.ts'
 
 /** Margins of one head become likelihoods: softmax(margin / temperature + offset). */
 export interface SoftmaxCalibration {
@@ -13,42 +13,58 @@ export interface SigmoidCalibration {
   offset: number
 }
 
-const STEPS = 400
-const RATE = 0.1
+const STEPS = 150
+const RATE = 0.2
 
 /**
  * Fits a head's temperature and offsets to margins of texts that the model did not learn from, by
  * the likelihood of their labels (C. Guo et al.: "On calibration of modern neural networks", ICML
- * 2017, with a bias a label). `margins` holds one row of `labels` numbers a text. Full batches, a
- * fixed number of steps: the same numbers give the same answer.
+ * 2017, with a bias a label). `margins` holds one row of `labels` numbers a text. AdaGrad over full
+ * batches, a fixed number of steps: the same numbers give the same answer.
  */
 export function fitSoftmax(
   margins: readonly Float64Array[],
   truth: readonly number[],
   labels: number,
 ): SoftmaxCalibration {
-  let sharpness = 1
-  const offsets = new Float64Array(labels)
-  const moments = new Float64Array(labels + 1)
+  // The offsets, then the sharpness (1 / temperature).
+  const fitted = new Float64Array(labels + 1).fill(1, labels)
+  const squares = new Float64Array(labels + 1)
   for (let step = 0; step < STEPS; step++) {
-    const slope = new Float64Array(labels + 1)
-    for (const [text, row] of margins.entries()) {
-      const said = likelihoodsOf(row, { temperature: 1 / sharpness, offsets: [...offsets] })
-      for (let label = 0; label < labels; label++) {
-        const error = (said[label] as number) - (truth[text] === label ? 1 : 0)
-        slope[label] = (slope[label] as number) + error
-        slope[labels] = (slope[labels] as number) + error * (row[label] as number)
-      }
-    }
+    const slope = slopeOf(margins, truth, fitted)
     for (let at = 0; at <= labels; at++) {
       const mean = (slope[at] as number) / margins.length
-      moments[at] = (moments[at] as number) + mean * mean
-      const change = (RATE * mean) / (Math.sqrt(moments[at] as number) + 1e-9)
-      if (at < labels) offsets[at] = (offsets[at] as number) - change
-      else sharpness = Math.max(0.05, sharpness - change)
+      squares[at] = (squares[at] as number) + mean * mean
+      const change = (RATE * mean) / (Math.sqrt(squares[at] as number) + 1e-9)
+      fitted[at] = (fitted[at] as number) - change
+    }
+    fitted[labels] = Math.max(0.05, fitted[labels] as number)
+  }
+  return { temperature: 1 / (fitted[labels] as number), offsets: [...fitted.subarray(0, labels)] }
+}
+
+/** How the texts' log loss rises with each offset and, last, with the sharpness. */
+function slopeOf(
+  margins: readonly Float64Array[],
+  truth: readonly number[],
+  fitted: Float64Array,
+): Float64Array {
+  const labels = fitted.length - 1
+  const sharpness = fitted[labels] as number
+  const slope = new Float64Array(labels + 1)
+  const likely = new Float64Array(labels)
+  for (const [text, row] of margins.entries()) {
+    for (let label = 0; label < labels; label++) {
+      likely[label] = (row[label] as number) * sharpness + (fitted[label] as number)
+    }
+    softmaxInPlace(likely, 0, labels)
+    for (let label = 0; label < labels; label++) {
+      const error = (likely[label] as number) - (truth[text] === label ? 1 : 0)
+      slope[label] = (slope[label] as number) + error
+      slope[labels] = (slope[labels] as number) + error * (row[label] as number)
     }
   }
-  return { temperature: 1 / sharpness, offsets: [...offsets] }
+  return slope
 }
 
 /** What a head's margins amount to: likelihoods that sum to 1. */

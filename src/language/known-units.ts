@@ -15,33 +15,41 @@ export function createKnownUnits(): KnownUnits {
   return { bits: new Uint8Array(2 ** (KNOWN_BITS_LOG - 3)) }
 }
 
-export function learnUnits(known: KnownUnits, folded: string): void {
+export function learnUnits({ bits }: KnownUnits, folded: string): void {
+  const mask = bits.length * 8 - 1
   eachUnit(folded, (hash) => {
-    for (const bit of bitsOf(known, hash)) {
-      known.bits[bit >>> 3] = (known.bits[bit >>> 3] as number) | (1 << (bit & 7))
-    }
+    setBit(bits, firstBit(hash) & mask)
+    setBit(bits, secondBit(hash) & mask)
   })
 }
 
 /** The share of a text's units that were never met, 0..1; 0 for a text without any. */
-export function shareUnknown(known: KnownUnits, folded: string): number {
+export function shareUnknown({ bits }: KnownUnits, folded: string): number {
+  const mask = bits.length * 8 - 1
   let units = 0
   let unknown = 0
   eachUnit(folded, (hash) => {
     units++
-    if (!isKnown(known, hash)) unknown++
+    if (!hasBit(bits, firstBit(hash) & mask) || !hasBit(bits, secondBit(hash) & mask)) unknown++
   })
   return units === 0 ? 0 : unknown / units
 }
 
-function isKnown(known: KnownUnits, hash: number): boolean {
-  return bitsOf(known, hash).every((bit) => ((known.bits[bit >>> 3] as number) >> (bit & 7)) & 1)
+function firstBit(hash: number): number {
+  return hash ^ (hash >>> 16)
 }
 
-function bitsOf({ bits }: KnownUnits, hash: number): [number, number] {
-  const mask = bits.length * 8 - 1
+function secondBit(hash: number): number {
   const other = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return [(hash ^ (hash >>> 16)) & mask, (other ^ (other >>> 13)) & mask]
+  return other ^ (other >>> 13)
+}
+
+function setBit(bits: Uint8Array, bit: number): void {
+  bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7))
+}
+
+function hasBit(bits: Uint8Array, bit: number): boolean {
+  return (((bits[bit >>> 3] as number) >> (bit & 7)) & 1) === 1
 }
 
 const RUN_UNITS = 3

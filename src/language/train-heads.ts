@@ -1,3 +1,4 @@
+import { BUCKETS } from './feature-bag.ts'
 import type { FeatureTable } from './feature-table.ts'
 import { createLinearModel, type Head, type LinearModel } from './linear-heads.ts'
 
@@ -36,12 +37,20 @@ export function trainHeads(
   options: TrainingOptions,
 ): LinearModel {
   const model = createLinearModel(heads)
+  const weights = model.weights as Float32Array
+  // One output at a time in a row of its own: a row fits the cache, the whole matrix does not.
+  const row = new Float32Array(BUCKETS)
   let output = 0
   for (const head of heads) {
     const positiveCost = options.positiveCost?.[head.name] ?? 1
     for (let label = 0; label < head.labels.length; label++) {
-      const problem = problemOf(set, model, output, head, positiveCost * options.cost, options.cost)
+      row.fill(0)
+      const costs = { yes: positiveCost * options.cost, no: options.cost }
+      const problem = problemOf(set, row, output, model.outputs, head, costs)
       model.bias[output] = descend(problem, options)
+      for (let bucket = 0; bucket < BUCKETS; bucket++) {
+        weights[bucket * model.outputs + output] = row[bucket] as number
+      }
       output++
     }
   }
@@ -51,9 +60,8 @@ export function trainHeads(
 /** One output to be learnt. */
 interface Problem {
   features: FeatureTable
+  /** By bucket. */
   weights: Float32Array
-  outputs: number
-  output: number
   isNumber: boolean
   /** The texts of which the answer is known. */
   texts: Uint32Array
@@ -67,13 +75,12 @@ interface Problem {
 
 function problemOf(
   set: TrainingSet,
-  model: LinearModel,
+  weights: Float32Array,
   output: number,
+  outputs: number,
   head: Head,
-  costOfYes: number,
-  costOfNo: number,
+  costs: { yes: number; no: number },
 ): Problem {
-  const { outputs } = model
   const count = set.weights.length
   const isNumber = head.kind === 'linear'
   const answers = new Float64Array(count)
@@ -87,13 +94,11 @@ function problemOf(
     known.push(text)
     answers[text] = isNumber ? target : target > 0.5 ? 1 : -1
     base[text] = set.baseMargins?.[text * outputs + output] ?? 0
-    softness[text] = 1 / (2 * weight * (!isNumber && target > 0.5 ? costOfYes : costOfNo))
+    softness[text] = 1 / (2 * weight * (!isNumber && target > 0.5 ? costs.yes : costs.no))
   }
   return {
     features: set.features,
-    weights: model.weights as Float32Array,
-    outputs,
-    output,
+    weights,
     isNumber,
     texts: Uint32Array.from(known),
     answers,
@@ -149,24 +154,23 @@ function changeOf(
   return (after - before) * answer
 }
 
-function marginOf({ features, weights, outputs, output }: Problem, text: number): number {
+function marginOf({ features, weights }: Problem, text: number): number {
   const { offsets, buckets, values } = features
   const end = offsets[text + 1] as number
   let margin = 0
   for (let at = offsets[text] as number; at < end; at++) {
-    const weight = weights[(buckets[at] as number) * outputs + output] as number
-    margin += (values[at] as number) * weight
+    margin += (values[at] as number) * (weights[buckets[at] as number] as number)
   }
   return margin
 }
 
 function addFeatures(problem: Problem, text: number, factor: number): void {
-  const { features, weights, outputs, output } = problem
+  const { features, weights } = problem
   const { offsets, buckets, values } = features
   const end = offsets[text + 1] as number
   for (let at = offsets[text] as number; at < end; at++) {
-    const cell = (buckets[at] as number) * outputs + output
-    weights[cell] = (weights[cell] as number) + factor * (values[at] as number)
+    const bucket = buckets[at] as number
+    weights[bucket] = (weights[bucket] as number) + factor * (values[at] as number)
   }
 }
 

@@ -26,6 +26,8 @@ export interface PostText {
   title: string | undefined
   text: string
   languageHint: string | undefined
+  /** Asks for the evidence of the reading. */
+  explains?: boolean
 }
 
 /** The model that reads for a workspace; version 0 is the base, which is everybody's. */

@@ -74,7 +74,7 @@ async function oldPosts(tx: Transaction, workspaceId: string, model: string): Pr
   const models = await otherModels(tx, workspaceId, model)
   if (models.length === 0) return []
   const audited = sql`
-    select r.activity_id from audit_item i
+    select distinct r.activity_id from audit_item i
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
     where i.workspace_id = ${workspaceId} and i.answered_at is not null and r.model <> ${model}
     limit ${AT_ONCE}`

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { createLanguageDetector } from '#language/index.ts'
-import { createFirstReader } from './first-reader.ts'
 import { readPost } from './read-post.ts'
+import { createReader } from './reader.ts'
+import { loadBaseModel } from './reader-model.ts'
 import { createTopicFinder } from './topics.ts'
 
 it('reads a post into its reading, topics, stages and tokens', async () => {
-  const reader = createFirstReader(await createLanguageDetector())
+  const reader = createReader(await createLanguageDetector(), loadBaseModel())
   const finder = createTopicFinder([
     { id: 'a', name: 'カメラA', kind: 'own', aliases: [] },
     { id: 'b', name: 'カメラB', kind: 'competitor', aliases: [] },

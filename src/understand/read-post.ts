@@ -1,5 +1,5 @@
 import { searchTokens } from '#language/index.ts'
-import type { Reader, Reading, StageOrNone, TopicMention } from '#vocabulary/index.ts'
+import type { Reader, Reading, ReadingHint, StageOrNone, TopicMention } from '#vocabulary/index.ts'
 import type { TopicFinder } from './topics.ts'
 
 /** The stage that a post shows for one topic. */
@@ -24,7 +24,7 @@ export function readPost(
   reader: Reader,
   topicFinder: TopicFinder,
   text: string,
-  hint?: { lang?: string },
+  hint?: ReadingHint,
 ): ReadPost {
   const reading = reader.read(text, hint)
   const topics = topicFinder.find(text)

@@ -38,11 +38,12 @@ export async function readQuality(
   const labels = qualityFigures(audits)
   const readBy = await postsByModel(tx, workspaceId)
   const corrected = await correctedParts(tx, workspaceId, running?.trainedAt ?? null)
+  const corrections = await countJudged(tx, workspaceId, running?.trainedAt ?? null)
   const open = await openParts(tx, workspaceId)
   return {
-    ...{ models, running: name, canLearn: base.canLearn },
+    ...{ models, running: name, canLearn: corrections.total > 0 },
     ...{ audited: audits.length, auditsMin: AUDITS_MIN, labels, readBy },
-    corrections: await countJudged(tx, workspaceId, running?.trainedAt ?? null),
+    corrections,
     queue: await countWaiting(tx, workspaceId),
     rereading: await rereading(tx, workspaceId, name, readBy),
     training: await training(tx, workspaceId),

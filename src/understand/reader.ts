@@ -31,14 +31,9 @@ const BINARY = [...INTENTS, 'toxicity'] as const
 /**
  * The reader of trained models: one set of features, linear heads over them, likelihoods that were
  * fitted on industries the model had not seen. It names what it leaves open, and how much of the text
- * is like nothing it learnt from. Evidence only where `explains` is set, since it costs as much as the
- * reading itself. One reader keeps its room from text to text: it is not shared between threads.
+ * is like nothing it learnt from. One reader keeps its room from text to text: it is not shared between threads.
  */
-export function createReader(
-  detector: LanguageDetector,
-  model: ReaderModel,
-  { explains = false } = {},
-): Reader {
+export function createReader(detector: LanguageDetector, model: ReaderModel): Reader {
   const bag = new FeatureBag()
   const margins = new Float64Array(OUTPUTS)
   return {
@@ -50,7 +45,7 @@ export function createReader(
       scoreFeatures(model.heads, bag, margins)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, novelty)
-      const evidence = explains ? explain(model, bag, seen, reading) : []
+      const evidence = hint?.explains === true ? explain(model, bag, seen, reading) : []
       return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
     },
   }
@@ -68,10 +63,7 @@ function decide(model: ReaderModel, margins: Float64Array, novelty: number): Dec
     sentiment: sentiment.label,
     sentimentScore: scoreOf(margins, sentiment.likelihoods),
     sentimentConfidence: sentiment.confidence,
-    intents: Object.fromEntries(INTENTS.map((intent) => [intent, likely[intent]])) as Record<
-      Intent,
-      number
-    >,
+    intents: intentsOf(likely),
     asserted: INTENTS.filter((intent) => likely[intent] >= model.holdsFrom[intent]),
     stage: stage.label,
     stageConfidence: stage.confidence,
@@ -112,18 +104,24 @@ function choose<Label extends string>(
   return { label: labels[best] as Label, confidence: likelihoods[best] as number, likelihoods }
 }
 
+/** The outputs of the yes-or-no parts, looked up once. */
+const BINARY_OUTPUTS = BINARY.map((part) => OFFSETS.get(part) as number)
+
 function binaryLikelihoods(
   model: ReaderModel,
   margins: Float64Array,
 ): Record<Intent | 'toxicity', number> {
-  const entries = BINARY.map((part) => {
+  const likely = {} as Record<Intent | 'toxicity', number>
+  for (const [at, part] of BINARY.entries()) {
     const { slope, offset } = model.sigmoid[part]
-    return [
-      part,
-      sigmoid(slope * (margins[OFFSETS.get(part) as number] as number) + offset),
-    ] as const
-  })
-  return Object.fromEntries(entries) as Record<Intent | 'toxicity', number>
+    likely[part] = sigmoid(slope * (margins[BINARY_OUTPUTS[at] as number] as number) + offset)
+  }
+  return likely
+}
+
+function intentsOf(likely: Record<Intent | 'toxicity', number>): Record<Intent, number> {
+  const { toxicity: _, ...intents } = likely
+  return intents
 }
 
 function byLabel<Label extends string>(

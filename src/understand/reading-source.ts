@@ -24,9 +24,8 @@ export function createReaders(
   detector: LanguageDetector,
   base: ReaderModel,
   fetchDelta: FetchDelta,
-  { explains = false } = {},
 ): ReaderSource {
-  const make = (model: ReaderModel) => createReader(detector, model, { explains })
+  const make = (model: ReaderModel) => createReader(detector, model)
   const ofBase = Promise.resolve(make(base))
   const kept = new Map<string, Promise<Reader>>()
   const learn = async (ref: ReaderRef) => {

@@ -7,19 +7,17 @@ import type { Change } from './change-topics.ts'
 import { nameOfModel } from './model-delta.ts'
 import { holdWorkspace } from './remove-topics.ts'
 
-/** The base that ships with this version, or the reader that reads without one. */
+/** The base that ships with this version. */
 export interface BaseReader {
+  /** As readings carry it. */
   name: string
-  /** False for a reader without weights, on top of which nothing can be learnt. */
-  canLearn: boolean
 }
 
 type Chance = Pick<Change, 'now' | 'random'>
 
 /**
  * Asks for a model to be trained from what members said; answers how far an earlier wish is where
- * there is one. Records `model.requested`. Throws `conflict` where there is nothing to learn from, and
- * `not-ready` where the reader in use cannot learn.
+ * there is one. Records `model.requested`. Throws `conflict` where there is nothing to learn from.
  */
 export async function askToTrain(
   tx: Transaction,
@@ -27,7 +25,6 @@ export async function askToTrain(
   base: BaseReader,
   change: Change,
 ): Promise<'waiting' | 'running'> {
-  if (!base.canLearn) throw cannotLearn()
   await holdWorkspace(tx)
   const open = await openJob(tx, 'train-model')
   if (open !== undefined) return open
@@ -136,7 +133,11 @@ export async function promote(
 }
 
 /** Puts reading again in line, unless it waits there already. */
-export async function askToReadAgain(tx: Transaction, workspaceId: string, chance: Chance): Promise<void> {
+export async function askToReadAgain(
+  tx: Transaction,
+  workspaceId: string,
+  chance: Chance,
+): Promise<void> {
   if ((await openJob(tx, 'read-again')) === 'waiting') return
   await putInLine(tx, workspaceId, 'read-again', chance)
 }
@@ -217,7 +218,7 @@ async function retireForeign(
       retired_at = null, reason = null
     where workspace_id = ${workspaceId} and version = 0
   `.execute(tx)
-  if (!base.canLearn || (await openJob(tx, 'train-model')) !== undefined) return false
+  if ((await openJob(tx, 'train-model')) !== undefined) return false
   const id = await addCandidate(tx, workspaceId, base.name, change)
   await putInLine(tx, workspaceId, 'train-model', change, id)
   return true
@@ -261,12 +262,5 @@ function nothingToLearn(): EnishiError {
   return new EnishiError('conflict', {
     en: 'There is nothing to learn from yet. Correct some readings, or judge posts of the learning queue.',
     ja: '学習に使えるものがまだありません。読み取りを直すか、学習用の投稿を判定してください。',
-  })
-}
-
-function cannotLearn(): EnishiError {
-  return new EnishiError('not-ready', {
-    en: 'The reader of this installation has no trained model, so it cannot learn. Update Enishi, or restore models/base.bin.br.',
-    ja: 'この環境の読み取りには学習済みモデルがないため、学習できません。Enishi を更新するか、models/base.bin.br を元に戻してください。',
   })
 }

@@ -1,3 +1,4 @@
+import { lexicon } from 'vader-sentiment/src/vader_lexicon.js'
 import { type Feeling, feelingAt, lexiconEntries, type SeenText } from './feeling.ts'
 import { ENGLISH_INTENSIFIERS, ENGLISH_LEXICON, ENGLISH_NEGATIONS } from './lexicon-en.ts'
 
@@ -5,7 +6,7 @@ import { ENGLISH_INTENSIFIERS, ENGLISH_LEXICON, ENGLISH_NEGATIONS } from './lexi
  * The feelings that English words in the text carry, with negation, intensifiers, capitals and
  * "but" applied. The rules and their constants are those of VADER (C. J. Hutto, E. Gilbert: "VADER:
  * a parsimonious rule-based model for sentiment analysis of social media text", ICWSM 2014); the
- * lexicon is our own.
+ * lexicon is our own, and VADER's where ours has no word.
  */
 export function englishFeelings(seen: SeenText): Feeling[] {
   const words = wordsOf(seen)
@@ -49,7 +50,11 @@ function wordsOf(seen: SeenText): Word[] {
   return words
 }
 
-const ENTRIES = lexiconEntries(ENGLISH_LEXICON)
+/** VADER's words where ours has none; its signs are ours already. */
+const ENTRIES = new Map([
+  ...Object.entries(lexicon).filter(([word]) => /^[a-z]/.test(word)),
+  ...lexiconEntries(ENGLISH_LEXICON),
+])
 const PHRASE_STARTS = new Set(
   [...ENTRIES.keys()].filter((key) => key.includes('_')).map((key) => key.split('_')[0]),
 )

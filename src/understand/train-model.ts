@@ -185,15 +185,29 @@ function learnFrom(
   seed: number,
 ): ModelDelta {
   const reader = createReader(detector, base)
-  const posts: JudgedPost[] = judged.map((post) => ({ ...post, weight: 1 }))
-  for (const post of others) {
-    posts.push({ ...post, truth: sureOf(reader, post), weight: OTHER_WEIGHT })
-  }
+  const posts = learningPosts(reader, judged, others)
   return learnDelta(base, posts, seededChance(seed, 'train-model'))
 }
 
+/**
+ * What a model learns from: what people said, and, so that it stays a reader of everything else, what
+ * the base is sure of about posts that nobody objected to.
+ */
+export function learningPosts(
+  reader: Reader,
+  judged: readonly Omit<JudgedPost, 'weight'>[],
+  others: readonly JudgedText[],
+): JudgedPost[] {
+  return [
+    ...judged.map((post) => ({ ...post, weight: 1 })),
+    ...others.map(({ text, lang }) => {
+      return { text, lang, truth: sureOf(reader, { text, lang }), weight: OTHER_WEIGHT }
+    }),
+  ]
+}
+
 /** What a reader says of a text, without what it leaves open. */
-export function sureOf(reader: Reader, { text, lang }: JudgedText): Truth {
+function sureOf(reader: Reader, { text, lang }: JudgedText): Truth {
   const reading = reader.read(text, { lang })
   const truth: Truth = truthOf(judgementOf(reading))
   const open = new Set<CorrectedPart>(reading.unsure)

@@ -39,9 +39,9 @@ function isSameSet(a: TopicSet, b: TopicSet): boolean {
 }
 
 function understandPost(reader: Reader, finder: TopicFinder, post: PostText): Understood {
-  const { text, languageHint } = post
+  const { text, languageHint, explains = false } = post
   const whole = wholeText(post)
-  const hint = languageHint === undefined ? undefined : { lang: languageHint }
+  const hint = { explains, ...(languageHint === undefined ? {} : { lang: languageHint }) }
   const read = readPost(reader, finder, whole, hint)
   const offset = whole.length - text.length
   return {

@@ -78,10 +78,17 @@ export interface Reading {
   evidence: Evidence[]
 }
 
+export interface ReadingHint {
+  /** What the platform claims the language to be; decides only where the text does not. */
+  lang?: string
+  /** Asks for the evidence, which costs as much as the reading itself. */
+  explains?: boolean
+}
+
 /** The reading port: a text goes in, what it says and how sure that is comes out. Pure and synchronous. */
 export interface Reader {
   model: string
-  read(text: string, hint?: { lang?: string }): Reading
+  read(text: string, hint?: ReadingHint): Reading
 }
 
 /** What a member can correct of a reading, one by one. */

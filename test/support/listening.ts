@@ -2,22 +2,25 @@ import { composeListening, systemRandom } from '#app/listening.ts'
 import { createLanguageDetector } from '#language/index.ts'
 import { ensureChannel, type Listening, toHeard, type Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
-import { createFirstReader, understandHere } from '#understand/index.ts'
+import { createReader, loadBaseModel, understandHere } from '#understand/index.ts'
 import type { Arrival, Tally } from '#vocabulary/index.ts'
 import { type TestWorkspace, testDoor } from './workspace.ts'
 
 export { INPUT_FORMATS } from '#channels/registry.ts'
 
-let reader: ReturnType<typeof createFirstReader> | undefined
+let reader: ReturnType<typeof createReader> | undefined
 
 /** Listening as the product composes it, over the run's database. */
-export async function testListening(door: Door = testDoor()): Promise<Listening> {
-  return composeListening(door, await testUnderstanding())
+export async function testListening(
+  door: Door = testDoor(),
+  understanding?: Understanding,
+): Promise<Listening> {
+  return composeListening(door, understanding ?? (await testUnderstanding()))
 }
 
 /** The product's reading, in this thread. */
 export async function testUnderstanding(): Promise<Understanding> {
-  reader ??= createFirstReader(await createLanguageDetector())
+  reader ??= createReader(await createLanguageDetector(), loadBaseModel())
   return understandHere(reader)
 }
 

@@ -15,6 +15,7 @@ import { addMember, openWorkspace } from '#store/accounts.ts'
 import { openBell } from '#store/bell.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
+import { loadBaseModel } from '#understand/index.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
 import { testLiveTools } from './live.ts'
@@ -54,7 +55,7 @@ export async function testContext(door: Door): Promise<HttpContext> {
   const understanding = await testUnderstanding()
   const clock = { now: () => new Date(), random: randomBytes }
   const [liveTools, hub] = [testLiveTools(), await testHub(door)]
-  const base = { name: 'lexicon-1', canLearn: true }
+  const base = { name: loadBaseModel().name }
   return { door, dataFolder, listening, understanding, base, liveTools, hub, ...clock }
 }
 

@@ -185,7 +185,7 @@ export const getQuality = route({
     models: z.array(readerModel),
     /** Name of the model that reads new posts. */
     running: z.string(),
-    /** False where the reader in use cannot learn (no trained base). */
+    /** Whether there is anything to learn from: judged posts that are no audits. */
     canLearn: z.boolean(),
     /** Audits answered about the text as it is now. */
     audited: z.number().int(),

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { foldText } from './fold.ts'
+import { createKnownUnits, learnUnits, shareUnknown } from './known-units.ts'
+
+it('knows every text that it learnt', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 20 }),
+      (texts) => {
+        const known = createKnownUnits()
+        for (const text of texts) learnUnits(known, foldText(text))
+        for (const text of texts) expect(shareUnknown(known, foldText(text))).toBe(0)
+      },
+    ),
+  )
+})
+
+it('finds a text in other words wholly unknown', () => {
+  const known = createKnownUnits()
+  learnUnits(known, foldText('the battery lasts all day 電池がよくもつ'))
+  expect(shareUnknown(known, foldText('quarterly zebra telemetry'))).toBe(1)
+  expect(shareUnknown(known, foldText('古民家再生の申請窓口'))).toBe(1)
+  expect(shareUnknown(known, foldText('the battery exploded'))).toBeCloseTo(1 / 3, 12)
+})
+
+it('takes few strangers for known after 150,000 units', () => {
+  const known = createKnownUnits()
+  for (let at = 0; at < 150_000; at++) learnUnits(known, `w${at.toString(36)}x`)
+  let taken = 0
+  for (let at = 0; at < 10_000; at++) taken += 1 - shareUnknown(known, `q${at.toString(36)}z`)
+  expect(taken / 10_000).toBeLessThan(0.04)
+})

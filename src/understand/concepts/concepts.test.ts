@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { foldText } from '#language/index.ts'
+import { CONCEPTS } from './all.ts'
+import type { Concept } from './concept.ts'
+import { createConceptFinder } from './find-concepts.ts'
+import { splitWordings, wordingsOf } from './wordings.ts'
+
+const KANA_OR_HAN = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u
+
+describe('CONCEPTS', () => {
+  it('has no id twice, and each is kebab-case', () => {
+    const ids = CONCEPTS.map(({ id }) => id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(ids.filter((id) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))).toEqual([])
+  })
+
+  it.each(['aspect', 'claim', 'act'] as const)('has no wording in two concepts: %s', (kind) => {
+    expect(sharedWordings(CONCEPTS.filter((concept) => concept.kind === kind))).toEqual([])
+  })
+
+  it('tells wordings apart only where they differ: a planted one is seen', () => {
+    const planted = { kind: 'claim', side: 0, ja: 'サクサク' } as const
+    const shared = sharedWordings([
+      { ...planted, id: 'a', en: 'rip-off' },
+      { ...planted, id: 'b', en: 'ripoff' },
+    ])
+    expect(shared).toEqual(['さくさく: a, b', 'ripoff: a, b'])
+  })
+
+  it('has wordings in both languages, and no Japanese one of a single character', () => {
+    for (const { id, ja, en } of CONCEPTS) {
+      expect(splitWordings(ja), id).not.toEqual([])
+      expect(splitWordings(en), id).not.toEqual([])
+    }
+    const short = CONCEPTS.flatMap(({ ja }) => splitWordings(ja)).filter(
+      (wording) => KANA_OR_HAN.test(wording) && foldText(wording).length < 2,
+    )
+    expect(short).toEqual([])
+  })
+
+  it('has aspects that take no side', () => {
+    expect(CONCEPTS.filter(({ kind, side }) => kind === 'aspect' && side !== 0)).toEqual([])
+  })
+})
+
+describe('what posts say', () => {
+  const finder = createConceptFinder(CONCEPTS)
+  const idsIn = (text: string): (string | undefined)[] =>
+    finder.find(foldText(text)).map(({ index }) => CONCEPTS[index]?.id)
+
+  it.each([
+    ['電池が一日もたない', 'does-not-last'],
+    ['The battery doesn’t last a day', 'does-not-last'],
+    ['落としても壊れない', 'sturdy'],
+    ['コールセンター、電話が繋がらない', 'on-hold'],
+    ['two hours on hold with support', 'on-hold'],
+    ['至れり尽くせりの宿でした', 'kind-service'],
+    ['Staff went above and beyond', 'went-out-of-their-way'],
+    ['また値上げかよ', 'price-rise'],
+    ['they raised their prices AGAIN', 'price-rise'],
+    ['アプデしたら重くなった', 'update-made-worse'],
+    ['ワンサイズ上がいいです', 'size-runs-small'],
+    ['買おうか迷う', 'hesitates'],
+    ['torn between the two', 'hesitates'],
+    ['昨日ポチった', 'ordered'],
+    ['やっと届いた', 'arrived'],
+    ['おすすめあれば教えて', 'asks-for-advice'],
+    ['any recs?', 'asks-for-advice'],
+    ['絶対やめとけ', 'advises-against'],
+    ['二度と行かない', 'threatens-to-leave'],
+    ['they just lost a customer', 'threatens-to-leave'],
+    ['フォロバ100です', 'follow-for-follow'],
+    ['not bad at all', 'admiration'],
+    ['悪くない', 'admiration'],
+  ])('%s', (text, id) => {
+    expect(idsIn(text)).toContain(id)
+  })
+
+  it.each([
+    ['落としても壊れない', 'breaks-down'],
+    ['not bad at all', 'disappointment'],
+    ['悪くない', 'disappointment'],
+    ['おすすめあれば教えて', 'advises-for'],
+    ["wouldn't recommend", 'advises-for'],
+    ['a stockbroker at the party', 'breaks-down'],
+    ['no complaints', 'disappointment'],
+  ])('%s is not %s', (text, id) => {
+    expect(idsIn(text)).not.toContain(id)
+  })
+})
+
+/** The looked-for forms that several concepts share, as 'form: id, id'. */
+function sharedWordings(concepts: readonly Concept[]): string[] {
+  const owners = new Map<string, string[]>()
+  for (const { text, index } of wordingsOf(concepts)) {
+    owners.set(text, [...(owners.get(text) ?? []), concepts[index]?.id ?? ''])
+  }
+  return [...owners]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([text, ids]) => `${text}: ${ids.join(', ')}`)
+}

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import { newId } from './workspace.ts'
+
+/** A post that waits to be judged, and a model. Answers their ids by the path before the id. */
+export async function seedLearning(
+  tx: Transaction,
+  workspaceId: string,
+  activityId: string,
+  version: number,
+): Promise<Record<string, string>> {
+  await sql`
+    insert into audit_item
+      (workspace_id, activity_id, revision, queue, drawn_at, lang, model, said, unsure)
+    values (${workspaceId}, ${activityId}, 1, 'audit', now(), 'ja', 'x', '{}', '{}')`.execute(tx)
+  await sql`
+    insert into reader_model (workspace_id, id, version, base, state, corrections, scores)
+    values (${workspaceId}, ${newId()}, ${version}, 'x', 'refused', 0, '[]')`.execute(tx)
+  return { '/quality/queue': activityId, '/quality/models': String(version) }
+}
