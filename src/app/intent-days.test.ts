@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { createFrankReader } from '#test/frank-reader.ts'
+import { FRANK_READER } from '#test/frank-reader.ts'
 import { hear, testChannel } from '#test/listening.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
 import {
@@ -42,7 +42,7 @@ const gone = (externalKey: string): Arrival => ({ kind: 'deletion', platform: 's
 async function open() {
   const workspace = await makeWorkspace()
   const channel = await testChannel(workspace)
-  const listening = composeListening(testDoor(), understandHere(await createFrankReader()))
+  const listening = composeListening(testDoor(), understandHere(FRANK_READER))
   const hearAll = (...arrivals: Arrival[]) => hear(listening, workspace, channel, arrivals)
   const add = (name: string) =>
     workspace.run((tx) => addTopic(tx, { name, kind: 'own', aliases: [name] }, by))

@@ -280,7 +280,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.keyboard.press('Enter')
       const drawer = page.getByRole('dialog')
       await drawer.locator('.post-text', { hasText: text ?? '' }).waitFor()
-      await drawer.locator('summary').waitFor()
+      await drawer.locator('summary').last().waitFor()
       await expectSound()
       await page.keyboard.press('Escape')
       await drawer.waitFor({ state: 'hidden' })

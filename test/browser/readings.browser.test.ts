@@ -167,7 +167,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByLabel(said.abuse, { exact: true }).selectOption('false')
       await page.getByLabel(said.leftOpen, { exact: true }).selectOption('false')
       await page.waitForURL('**/listening?toxic=false&unsure=false')
-      await page.locator('article[data-activity]').waitFor()
+      await page.getByRole('button', { name: said.save }).waitFor()
       await expectSound()
       await page.getByRole('button', { name: said.save }).click()
       const form = page.getByRole('dialog')
@@ -177,7 +177,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.goto('/listening')
       await page.getByRole('link', { name: '穏やか' }).click()
       await page.waitForURL('**/listening?toxic=false&unsure=false')
-      await page.locator('article[data-activity]').waitFor()
+      expect(await page.getByLabel(said.abuse, { exact: true }).inputValue()).toBe('false')
       expect(seen.faults).toEqual([])
     })
 
@@ -188,7 +188,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expectSound()
       const counted = ({ total, ...rest }: Json) => {
         const known = total as { byIntent: Json }
-        const byIntent = { ...known.byIntent, question: 4, complaint: 1 }
+        const none = Object.fromEntries(Object.keys(known.byIntent).map((intent) => [intent, 0]))
+        const byIntent = { ...none, question: 4, complaint: 1 }
         return { ...rest, total: { ...known, byIntent, toxic: 2 } }
       }
       await page.route('**/api/v1/overview*', changed(counted))
