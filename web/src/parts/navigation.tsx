@@ -21,6 +21,7 @@ export function Navigation() {
       <Link to="/organisations">{words.organisations}</Link>
       <Link to="/journeys">{words.journeys}</Link>
       <Link to="/topics">{words.topics}</Link>
+      <Link to="/quality">{words.quality}</Link>
       {mayManage(session) && (
         <>
           <h2>{words.workspace}</h2>
