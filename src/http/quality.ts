@@ -1,5 +1,6 @@
-import { getActivity, type ListedActivity } from '#listen/index.ts'
+import { getActivity } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
+import { nameMembers } from '#store/members.ts'
 import {
   answerQueue,
   askToTrain,
@@ -17,9 +18,6 @@ import {
 import { EnishiError } from '#vocabulary/index.ts'
 import type { putReading } from './contract/quality.ts'
 import type { Call, Caller, Handlers, HttpContext } from './handler.ts'
-import { nameCorrectors } from './name-correctors.ts'
-
-type Shown = NonNullable<ListedActivity['reading']>
 
 type Names =
   | 'putReading'
@@ -38,16 +36,24 @@ export const qualityHandlers: Handlers<Names> = {
       const { origin } = body
       await correctReading(tx, caller.workspaceId, id, { truth: truthIn(body), origin }, change)
       return readingOf(tx, id)
-    }).then((reading) => withCorrector(reading, caller, context)),
+    }).then((reading) => withCorrector(context, caller, reading)),
   deleteCorrection: ({ params: { id }, query: { part }, caller, context }) =>
     within(context, caller, async (tx, change) => {
       await takeCorrectionsBack(tx, caller.workspaceId, id, change, part)
       return readingOf(tx, id)
-    }).then((reading) => withCorrector(reading, caller, context)),
-  getCorrections: ({ params, caller, context }) =>
-    within(context, caller, (tx) => readCorrections(tx, caller.workspaceId, params.id)),
-  getQuality: ({ caller, context }) =>
-    within(context, caller, (tx) => readQuality(tx, caller.workspaceId, context.base)),
+    }).then((reading) => withCorrector(context, caller, reading)),
+  getCorrections: async ({ params, caller, context }) => {
+    const history = await within(context, caller, (tx) =>
+      readCorrections(tx, caller.workspaceId, params.id),
+    )
+    return { ...history, corrections: await named(context, caller, 'by', history.corrections) }
+  },
+  getQuality: async ({ caller, context }) => {
+    const quality = await within(context, caller, (tx) =>
+      readQuality(tx, caller.workspaceId, context.base),
+    )
+    return { ...quality, models: await named(context, caller, 'requestedBy', quality.models) }
+  },
   listQueue: ({ query, caller, context }) =>
     within(context, caller, async (tx, change) => ({
       items: await nextToJudge(tx, caller.workspaceId, query, change),
@@ -62,13 +68,15 @@ export const qualityHandlers: Handlers<Names> = {
     within(context, caller, async (tx, change) => ({
       state: await askToTrain(tx, caller.workspaceId, context.base, change),
     })),
-  postModelRun: ({ params, caller, context }) =>
-    within(context, caller, async (tx, change) => {
+  postModelRun: async ({ params, caller, context }) => {
+    const model = await within(context, caller, async (tx, change) => {
       const version = /^\d{1,9}$/.test(params.version) ? Number(params.version) : -1
       await runModel(tx, caller.workspaceId, version, context.base, change)
       const models = await readModels(tx, caller.workspaceId, context.base)
-      return found(models.find((model) => model.version === version))
-    }),
+      return found(models.find((one) => one.version === version))
+    })
+    return found((await named(context, caller, 'requestedBy', [model]))[0])
+  },
 }
 
 function within<T>(
@@ -78,6 +86,32 @@ function within<T>(
 ): Promise<T> {
   const change = { authorId: caller.userId, now: now(), random }
   return door.inWorkspace(caller.workspaceId, (tx) => work(tx, change))
+}
+
+type Author = { id: string; name: string | null } | null
+
+/** Puts the names of members where the log knows only who they are. */
+async function named<Key extends string, Item extends Record<Key, Author>>(
+  { door }: HttpContext,
+  { workspaceId }: Caller,
+  key: Key,
+  items: readonly Item[],
+): Promise<Item[]> {
+  const ids = new Set(items.flatMap((item) => item[key]?.id ?? []))
+  if (ids.size === 0) return [...items]
+  const names = await nameMembers(door, workspaceId, [...ids])
+  return items.map((item) => {
+    const id = item[key]?.id
+    return id === undefined ? item : { ...item, [key]: { id, name: names.get(id) ?? null } }
+  })
+}
+
+async function withCorrector<Shown extends { correctedBy: Author }>(
+  context: HttpContext,
+  caller: Caller,
+  reading: Shown,
+): Promise<Shown> {
+  return found((await named(context, caller, 'correctedBy', [reading]))[0])
 }
 
 /** The parts that a correction names; intents and toxicity as yes or no. */
@@ -93,12 +127,6 @@ function truthIn(body: Call<typeof putReading>['body']): Truth {
     if (holds !== undefined) truth[intent as keyof typeof intents] = yesOrNo(holds)
   }
   return truth
-}
-
-/** As lists answer it: with the name of whoever corrected it. */
-async function withCorrector(reading: Shown, caller: Caller, context: HttpContext): Promise<Shown> {
-  const [named] = await nameCorrectors([{ reading }], caller, context)
-  return found(named?.reading ?? undefined)
 }
 
 async function readingOf(tx: Transaction, id: string) {

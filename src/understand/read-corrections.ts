@@ -4,6 +4,7 @@ import type { CorrectedPart, CorrectionOrigin, Judgement } from '#vocabulary/ind
 import { noActivity } from './correct-reading.ts'
 import { judgementIn, type ReadingColumns } from './reading-columns.ts'
 
+/** Names are of accounts, which the log cannot see; whoever shows them asks for them. */
 type Author = { id: string; name: string | null } | null
 
 /** What was corrected of a post, and what models said of it, newest first. */
@@ -54,7 +55,6 @@ interface CorrectionRow {
   id: string
   at: Date
   member: string | null
-  name: string | null
   part: CorrectedPart
   from: string
   to: string
@@ -70,16 +70,15 @@ async function correctionsOf(
   activityId: string,
 ): Promise<CorrectionHistory['corrections']> {
   const { rows } = await sql<CorrectionRow>`
-    select id, made_at as at, member_id as member,
-      case when member_id is not null then member_name(member_id) end as name, part, was as "from",
+    select id, made_at as at, member_id as member, part, was as "from",
       value as "to", model, origin, revision, undone_at as "undoneAt"
     from correction where workspace_id = ${workspaceId} and activity_id = ${activityId}
     order by id desc limit ${SHOWN_MAX}
   `.execute(tx)
-  return rows.map(({ at, member, name, undoneAt, ...row }) => ({
+  return rows.map(({ at, member, undoneAt, ...row }) => ({
     ...row,
     at: at.toISOString(),
-    by: member === null ? null : { id: member, name },
+    by: member === null ? null : { id: member, name: null },
     undoneAt: undoneAt?.toISOString() ?? null,
   }))
 }

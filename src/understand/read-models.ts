@@ -18,6 +18,7 @@ export interface ModelInList {
   trainedAt: string | null
   promotedAt: string | null
   retiredAt: string | null
+  /** Without the name, which is of an account. */
   requestedBy: { id: string; name: string | null } | null
   mayRun: boolean
 }
@@ -33,7 +34,6 @@ interface ModelRow {
   promoted_at: Date | null
   retired_at: Date | null
   requested_by: string | null
-  requester: string | null
 }
 
 /** The newest models; nobody chooses among more. */
@@ -47,7 +47,7 @@ export async function readModels(
 ): Promise<ModelInList[]> {
   const { rows } = await sql<ModelRow>`
     select version, base, state, reason, corrections, scores, trained_at, promoted_at, retired_at,
-      requested_by, case when requested_by is not null then member_name(requested_by) end as requester
+      requested_by
     from reader_model where workspace_id = ${workspaceId} and version > 0
     order by version desc limit ${SHOWN_MAX}
   `.execute(tx)
@@ -61,7 +61,7 @@ export async function readModels(
   const unlearnt = { corrections: 0, scores: [], trained_at: null, requested_by: null }
   const zero: ModelRow = {
     ...{ promoted_at: null, retired_at: null, reason: null, ...ofBase },
-    ...{ ...unlearnt, version: 0, base: base.name, requester: null },
+    ...{ ...unlearnt, version: 0, base: base.name },
     state: isBaseRunning ? 'running' : 'retired',
   }
   return [...rows, zero].map((row) => showModel(row, base))
@@ -75,7 +75,7 @@ function showModel(row: ModelRow, base: BaseReader): ModelInList {
     trainedAt: row.trained_at?.toISOString() ?? null,
     promotedAt: row.promoted_at?.toISOString() ?? null,
     retiredAt: row.retired_at?.toISOString() ?? null,
-    requestedBy: row.requested_by === null ? null : { id: row.requested_by, name: row.requester },
+    requestedBy: row.requested_by === null ? null : { id: row.requested_by, name: null },
     mayRun: state === 'retired' && row.base === base.name,
   }
 }

@@ -6,6 +6,9 @@ import {
   hashOf,
   hashOn,
 } from '#language/index.ts'
+import { CONCEPTS } from './concepts/all.ts'
+import type { Concept } from './concepts/concept.ts'
+import { createConceptFinder } from './concepts/find-concepts.ts'
 import type { SeenText } from './feeling.ts'
 import { findQuoted, foldedPlace } from './quoted-text.ts'
 import { type FoundSentiment, findSentiment } from './sentiment.ts'
@@ -23,9 +26,12 @@ export function addReadingFeatures(bag: FeatureBag, text: string, lang: string):
   const head = text.length > FEATURE_UNITS_MAX ? text.slice(0, FEATURE_UNITS_MAX) : text
   const seen: SeenText = { text: head, folded: foldWithOffsets(head) }
   addTextFeatures(bag, seen.folded.text, findQuoted(seen))
-  addVotes(bag, seen, lang)
-  addFeelings(bag, seen, lang, findSentiment(seen, lang))
-  addShape(bag, head, lang)
+  const signs = new Set<string>()
+  addVotes(bag, seen, lang, signs)
+  addConcepts(bag, seen, signs)
+  addFeelings(bag, seen, lang, findSentiment(seen, lang), signs)
+  addShape(bag, head, lang, signs)
+  addPairsOfSigns(bag, signs)
   bag.normalise()
   return seen
 }
@@ -33,14 +39,34 @@ export function addReadingFeatures(bag: FeatureBag, text: string, lang: string):
 const VOTE = hashOf('vote')
 const VOTE_WEIGHT = 0.8
 
-function addVotes(bag: FeatureBag, seen: SeenText, lang: string): void {
+function addVotes(bag: FeatureBag, seen: SeenText, lang: string, signs: Set<string>): void {
   const voters = votersFor(lang)
   for (const { index, start, end } of voters.cast(seen.folded.text)) {
     const voter = voters.functions[index]
     if (voter === undefined) continue
+    signs.add(`vote ${voter.votes}`)
     bag.add(hashName(VOTE, `${voter.of} ${voter.votes}`), VOTE_WEIGHT, start, end)
     bag.add(hashName(VOTE, `${lang} ${voter.of} ${voter.name}`), VOTE_WEIGHT, start, end)
   }
+}
+
+const CONCEPT = hashOf('concept')
+const CONCEPT_WEIGHT = 1.2
+const FINDER = createConceptFinder(CONCEPTS)
+const CONCEPT_HASHES = CONCEPTS.map(({ id }) => hashName(CONCEPT, id))
+const SIDE_HASHES = new Map([-1, 0, 1].map((side) => [side, hashName(CONCEPT, `side ${side}`)]))
+
+/** The meanings that are named, whatever their wording and language; together they weigh one family. */
+function addConcepts(bag: FeatureBag, seen: SeenText, signs: Set<string>): void {
+  const from = bag.size
+  for (const { index, start, end } of FINDER.find(seen.folded.text)) {
+    bag.add(CONCEPT_HASHES[index] as number, 1, start, end)
+    const { kind, side } = CONCEPTS[index] as Concept
+    if (kind === 'aspect') signs.add('aspect')
+    if (kind === 'claim' && side !== 0) signs.add(side > 0 ? 'good claim' : 'bad claim')
+    if (kind === 'claim') bag.add(SIDE_HASHES.get(side) as number, 0.5, start, end)
+  }
+  if (bag.size > from) bag.scale(from, CONCEPT_WEIGHT / Math.sqrt(bag.size - from))
 }
 
 const FEELING = hashOf('feeling')
@@ -51,7 +77,13 @@ const LEVEL_WEIGHT = 0.5
 const PIECE_WEIGHT = 0.3
 
 /** The lexicon's view: each word of feeling in its place, and what they come to together. */
-function addFeelings(bag: FeatureBag, seen: SeenText, lang: string, found: FoundSentiment): void {
+function addFeelings(
+  bag: FeatureBag,
+  seen: SeenText,
+  lang: string,
+  found: FoundSentiment,
+  signs: Set<string>,
+): void {
   let good = 0
   let bad = 0
   let last = 0
@@ -78,6 +110,7 @@ function addFeelings(bag: FeatureBag, seen: SeenText, lang: string, found: Found
   add(`last ${last}`, LEVEL_WEIGHT)
   if (good > 1 && bad > 1) add('both', LEVEL_WEIGHT)
   add(`level ${Math.round(found.score * LEVELS)}`, LEVEL_WEIGHT)
+  signs.add(`level ${Math.round(found.score * 2)}`)
 }
 
 const SHAPE = hashOf('shape')
@@ -91,18 +124,36 @@ const COUNTED: readonly (readonly [name: string, pattern: RegExp, max: number])[
   ['trailing off', /…|\.\.\.|。。/g, 2],
   ['priced', /[¥￥$€£]\s?\d|\d\s?円|\d+% ?off/gi, 2],
   ['linked', /https?:\/\//g, 2],
+  ['to somebody', /^@/g, 1],
+  ['of oneself', /\b(?:i|my|me|we|our)\b|俺|私|僕|うち|自分/gi, 2],
   ['lines', /\n/g, 3],
   ['emoji', /\p{Extended_Pictographic}/gu, 3],
 ]
 
-function addShape(bag: FeatureBag, text: string, lang: string): void {
+function addShape(bag: FeatureBag, text: string, lang: string, signs: Set<string>): void {
   const add = (name: string) => bag.add(hashName(SHAPE, name), SHAPE_WEIGHT, 0, 0)
   add(`lang ${lang === 'ja' || lang === 'en' ? lang : 'other'}`)
   add(`length ${Math.min(9, Math.round(Math.log2(text.length + 1)))}`)
   for (const [name, pattern, max] of COUNTED) {
     const count = text.match(pattern)?.length ?? 0
-    if (count > 0) add(`${name} ${Math.min(max, count)}`)
+    if (count === 0) continue
+    add(`${name} ${Math.min(max, count)}`)
+    signs.add(name)
   }
+}
+
+const PAIR = hashOf('pair of signs')
+const PAIRS_WEIGHT = 1
+
+/** What a sum of single signs cannot say: bad words AND a product are a complaint, bad words alone a bad day. */
+function addPairsOfSigns(bag: FeatureBag, signs: ReadonlySet<string>): void {
+  const from = bag.size
+  const sorted = [...signs].sort()
+  for (const [at, sign] of sorted.entries()) {
+    const first = hashName(PAIR, sign)
+    for (const other of sorted.slice(at + 1)) bag.add(hashName(first, other), 1, 0, 0)
+  }
+  if (bag.size > from) bag.scale(from, PAIRS_WEIGHT / Math.sqrt(bag.size - from))
 }
 
 /** The hash of a named feature of a family. */

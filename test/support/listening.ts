@@ -6,6 +6,7 @@ import { createReader, loadBaseModel, understandHere } from '#understand/index.t
 import type { Arrival, Tally } from '#vocabulary/index.ts'
 import { type TestWorkspace, testDoor } from './workspace.ts'
 
+export { understandInThread } from '#app/understand-in-thread.ts'
 export { INPUT_FORMATS } from '#channels/registry.ts'
 
 let reader: ReturnType<typeof createReader> | undefined
