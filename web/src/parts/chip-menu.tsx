@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Sentiment, StageOrNone } from '../terms.ts'
 import './chip-menu.css'
 
@@ -18,6 +18,7 @@ export function ChipMenu(props: {
   children: ReactNode
 }) {
   const [isOpen, setOpen] = useState(false)
+  const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
     const row = button.current?.closest('[data-chips]')
@@ -30,6 +31,7 @@ export function ChipMenu(props: {
   return (
     <span className="chip-holder">
       <button
+        id={id}
         ref={button}
         type="button"
         className={`chip chip-button ${props.look ?? ''}`}
@@ -53,12 +55,14 @@ export function ChipMenu(props: {
           onChange={(opened) => opened || close()}
           position="bottom-start"
           returnFocus={false}
+          withInitialFocusPlaceholder={false}
+          menuItemTabIndex={0}
           transitionProps={{ duration: 0 }}
         >
           <Menu.Target>
             <span className="chip-anchor" aria-hidden />
           </Menu.Target>
-          <Menu.Dropdown className="chip-menu" aria-label={props.name}>
+          <Menu.Dropdown className="chip-menu" aria-labelledby={id}>
             {props.children}
           </Menu.Dropdown>
         </Menu>

@@ -30,7 +30,12 @@ export function LabelItems(props: {
       {/* An open part has no label yet; a radio that is on could not be chosen. */}
       <Menu.RadioGroup value={isOpen ? null : now} onChange={choose}>
         {Object.entries(words).map(([label, word]) => (
-          <Menu.RadioItem key={label} value={label} closeMenuOnClick>
+          <Menu.RadioItem
+            key={label}
+            value={label}
+            closeMenuOnClick
+            data-autofocus={label === now ? true : undefined}
+          >
             {word[language]}
           </Menu.RadioItem>
         ))}

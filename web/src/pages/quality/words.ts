@@ -232,8 +232,8 @@ export const WORDS = defineWords({
   since: { ja: '使い始め', en: 'In use since' },
   run: { ja: 'このモデルを使う', en: 'Use this model' },
   runOf: {
-    ja: (model: string) => `${model} を使う`,
-    en: (model: string) => `Use ${model}`,
+    ja: (model: string) => `このモデルを使う: ${model}`,
+    en: (model: string) => `Use this model: ${model}`,
   },
   runTitle: { ja: 'モデルを切り替える', en: 'Change the model' },
   runText: {
