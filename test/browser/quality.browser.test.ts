@@ -115,10 +115,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await server?.stop()
     })
 
-    let shots = 0
     async function expectSound(): Promise<void> {
-      await page.screenshot({ path: `/tmp/shots/${language}-${shots++}.png` })
-
       expect(await seriousOf(page)).toEqual([])
       expect(await overflowPx(page)).toBe(0)
       expect(seen.faults).toEqual([])

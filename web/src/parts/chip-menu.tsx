@@ -55,6 +55,8 @@ export function ChipMenu(props: {
           onChange={(opened) => opened || close()}
           position="bottom-start"
           returnFocus={false}
+          // Not the keydown: the very key that opens it would close it.
+          clickOutsideEvents={['mousedown', 'touchstart']}
           withInitialFocusPlaceholder={false}
           menuItemTabIndex={0}
           transitionProps={{ duration: 0 }}

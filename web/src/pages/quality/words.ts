@@ -85,7 +85,7 @@ export const WORDS = defineWords({
     ja: (min: number) =>
       `目についた間違いだけを数えると、実際より悪く見えます。無作為に選んだ投稿を、モデルの判定を見ずに確認すると、全体でどれだけ正しいかが分かります。${min}件に満たないと、たとえば80%という数字の「確からしい範囲」が20ポイント以上に広がり、判断に使えません。確認した投稿は学習には使いません。学んだモデルが本当に良くなったかを、その投稿で確かめるためです。`,
     en: (min: number) =>
-      `Counting only the mistakes that somebody happens to see makes readings look worse than they are. Posts drawn at random, judged without seeing what the model said, show how right all of them are. Below ${min}, a figure like 80% may be off by more than ten points either way, too much to decide by. Audited posts never train a model: they are what tells whether a trained one really reads better.`,
+      `Counting only the mistakes that somebody happens to see makes readings look worse than they are. Posts drawn at random, judged without seeing what the model said, show how right all of them are. Below ${min}, the interval around a figure like 80% is more than twenty points wide, too wide to decide by. Audited posts never train a model: they are what tells whether a trained one really reads better.`,
   },
   judgeAudit: { ja: '投稿を確認する', en: 'Audit posts' },
   judgeLearning: { ja: '迷った投稿を教える', en: 'Teach what it is unsure of' },
