@@ -8,6 +8,7 @@ import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
 import { journeyHandlers } from './journeys.ts'
 import { memberHandlers } from './members.ts'
+import { opinionHandlers } from './opinions.ts'
 import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
@@ -35,6 +36,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
     ...journeyHandlers,
+    ...opinionHandlers,
     ...organisationHandlers,
     ...savedSearchHandlers,
     ...streamHandlers,

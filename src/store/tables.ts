@@ -30,9 +30,10 @@ import type {
   OutcomeTable,
   RelationTable,
 } from './tables-live.ts'
+import type { OpinionTables } from './tables-opinions.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables, IntentTables, LearningTables {
+export interface Tables extends AlertTables, IntentTables, LearningTables, OpinionTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable
@@ -331,6 +332,7 @@ export type JobKind =
   | 'apply-topics'
   | 'load-world'
   | 'drop-expired'
+  | 'group-opinions'
   | 'rebuild-derived'
   | 'train-model'
   | 'read-again'

@@ -19,6 +19,7 @@ const LOG: RouteKey[] = [
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
 const QUALITY: RouteKey[] = ['GET /quality', 'GET /activities/{id}/corrections']
 const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
+const OPINIONS: RouteKey[] = ['GET /opinions', 'GET /opinions/{id}']
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
 const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
 
@@ -29,11 +30,14 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   activities: EVERY_POST,
   import: [...IMPORTS, ...CHANNELS],
   // Corrected by a member, or read again by another model.
-  reading: [...EVERY_POST, ...QUALITY],
-  readings: [...EVERY_POST, ...QUALITY],
+  reading: [...EVERY_POST, ...QUALITY, 'GET /opinions/{id}'],
+  readings: [...EVERY_POST, ...QUALITY, 'GET /opinions/{id}'],
   queue: ['GET /quality', 'GET /quality/queue'],
   model: QUALITY,
-  topic: EVERY_POST,
+  topic: [...EVERY_POST, ...OPINIONS],
+  // What one is called, holds and shows; its posts are a list of the log.
+  opinion: [...OPINIONS, 'GET /activities'],
+  opinions: [...OPINIONS, 'GET /activities'],
   person: EVERY_POST,
   organisation: EVERY_POST,
   channel: CHANNELS,
@@ -78,6 +82,8 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /journeys',
   'GET /channels',
   'GET /saved-searches',
+  'GET /opinions',
+  'GET /opinions/{id}',
   'GET /topics',
   'GET /quality',
 ])
