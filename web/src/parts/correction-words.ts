@@ -54,7 +54,6 @@ export const CORRECTION_WORDS = defineWords({
     en: (name: string) => `Not “${name}”`,
   },
   rather: { ja: '正しくは', en: 'It is rather' },
-  takeBack: { ja: '訂正を取り消す', en: 'Take back the correction' },
   takeBackAll: {
     ja: 'この投稿の訂正をすべて取り消す',
     en: 'Take back all corrections of this post',

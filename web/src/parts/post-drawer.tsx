@@ -50,7 +50,7 @@ function PostDetails({ id }: { id: string }) {
       </div>
       <Facts activity={activity} />
       <EvidenceTable activity={activity} />
-      {activity.reading !== null && <ReadingHistory id={id} />}
+      {activity.reading !== null && <ReadingHistory id={id} revision={activity.revision} />}
       <Payload activity={activity} />
       <CorrectionNotice isInDialog />
     </div>

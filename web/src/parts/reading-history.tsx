@@ -14,7 +14,7 @@ import './reading-history.css'
 import { HISTORY_WORDS } from './reading-history-words.ts'
 
 /** Who corrected what of a post, what models said of it, and why it changed. Asked for when it is opened. */
-export function ReadingHistory({ id }: { id: string }) {
+export function ReadingHistory({ id, revision }: { id: string; revision: number }) {
   const words = useWords(HISTORY_WORDS)
   const [isOpen, setOpen] = useState(false)
   const query = useQuery({
@@ -34,7 +34,12 @@ export function ReadingHistory({ id }: { id: string }) {
         {entries.map((entry) => (
           <li key={keyOf(entry)} className="stack-tight small">
             {entry.kind === 'corrected' ? (
-              <CorrectedEntry id={id} correction={entry.correction} all={corrections} />
+              <CorrectedEntry
+                id={id}
+                revision={revision}
+                correction={entry.correction}
+                all={corrections}
+              />
             ) : (
               <ReadEntry entry={entry} />
             )}
@@ -51,7 +56,13 @@ function keyOf(entry: HistoryEntry): string {
     : `${entry.at} ${entry.reading.model} ${entry.reading.revision}`
 }
 
-function CorrectedEntry(props: { id: string; correction: Correction; all: Correction[] }) {
+function CorrectedEntry(props: {
+  id: string
+  /** The form of the text as it is now. */
+  revision: number
+  correction: Correction
+  all: Correction[]
+}) {
   const words = useWords(HISTORY_WORDS)
   const { correction, all } = props
   const { by, part, from, to, model, origin, undoneAt } = correction
@@ -69,10 +80,12 @@ function CorrectedEntry(props: { id: string; correction: Correction; all: Correc
         <Change difference={{ part, from, to }} />
         <span className="soft">{words.saidBy(model)}</span>
       </span>
-      {undoneAt === null ? (
+      {undoneAt !== null && <Ended at={undoneAt} isReplaced={isReplaced(correction, all)} />}
+      {undoneAt === null && correction.revision !== props.revision && (
+        <span className="soft">{words.oldText}</span>
+      )}
+      {undoneAt === null && correction.revision === props.revision && (
         <TakeBack id={props.id} part={part} />
-      ) : (
-        <Ended at={undoneAt} isReplaced={isReplaced(correction, all)} />
       )}
     </>
   )

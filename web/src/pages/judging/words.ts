@@ -33,7 +33,6 @@ export const WORDS = defineWords({
   unsure: { ja: 'モデルが迷った項目', en: 'the model is unsure of this' },
   submit: { ja: '決定して次へ', en: 'Done, next' },
   skip: { ja: 'とばす', en: 'Skip' },
-  skipKey: { ja: 'とばす (Z)', en: 'Skip (Z)' },
   missing: {
     ja: '感情と段階を選ぶと、次へ進めます。',
     en: 'Choose sentiment and stage to go on.',
