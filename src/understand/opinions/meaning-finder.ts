@@ -1,5 +1,4 @@
-import { CONCEPTS } from '../concepts/all.ts'
-import { createConceptFinder } from '../concepts/find-concepts.ts'
+import { conceptFinder } from '../concepts/concept-finder.ts'
 import type { MeaningFinder } from './opinion-post.ts'
 
 /**
@@ -19,6 +18,6 @@ let made: MeaningFinder | undefined
 
 /** The finder of the concepts of the lexicon; made once a thread. */
 export function meaningFinder(): MeaningFinder {
-  made ??= { ...createConceptFinder(CONCEPTS), feelings: FEELINGS }
+  made ??= { ...conceptFinder(), feelings: FEELINGS }
   return made
 }
