@@ -60,7 +60,7 @@ export function RelationChips({ relations }: { relations: readonly RelationKind[
   ))
 }
 
-export function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
+function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
   const { language } = useLanguage()
   return (
     <span className="chip chip-plain" data-sentiment={sentiment}>
