@@ -33,7 +33,7 @@ export async function createLanguageDetector(): Promise<LanguageDetector> {
 }
 
 /** The detector around any trained one. */
-export function languageDetectorWith(trained: TrainedDetector): LanguageDetector {
+function languageDetectorWith(trained: TrainedDetector): LanguageDetector {
   return {
     detect(text, hint) {
       const words = withoutAddresses(text)

@@ -7,7 +7,6 @@ export * from './calibration.ts'
 export {
   createLanguageDetector,
   type LanguageDetector,
-  languageDetectorWith,
 } from './detect.ts'
 export { BUCKETS, FeatureBag, hashOf, hashOn } from './feature-bag.ts'
 export * from './feature-table.ts'

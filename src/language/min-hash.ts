@@ -9,7 +9,7 @@ import { createPieces, cutPieces, PIECE, type Pieces } from './text-pieces.ts'
  * documents", SEQUENCES 1997); bands of places find the pairs worth comparing (J. Leskovec,
  * A. Rajaraman, J. Ullman: "Mining of Massive Datasets", 3.4).
  */
-export const MIN_HASH = {
+const MIN_HASH = {
   places: 64,
   bands: 16,
   /** Places that must agree: an estimated overlap of five in eight. */

@@ -29,7 +29,7 @@ export interface ComparedPost {
 }
 
 /** With fewer posts a difference is chance. */
-export const RESERVED_MIN = 40
+const RESERVED_MIN = 40
 /** A label with fewer posts in truth is not counted; of a yes as many are needed again. */
 const LABEL_MIN = 5
 const YES_MIN = 10

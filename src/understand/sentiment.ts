@@ -42,7 +42,7 @@ function judge(score: number): Omit<FoundSentiment, 'feelings'> {
 }
 
 /** A margin of 0 is a coin toss (0.5); uncalibrated, only ordered. */
-export function squashMargin(margin: number): number {
+function squashMargin(margin: number): number {
   return 1 / (1 + Math.exp(-margin))
 }
 

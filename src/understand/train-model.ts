@@ -172,7 +172,7 @@ async function reservedAudits(tx: Transaction, workspaceId: string): Promise<Mat
 }
 
 /** Half of the audits, by the id alone, decide over models; so the other half says how well they did. */
-export function isReserved(activityId: string): boolean {
+function isReserved(activityId: string): boolean {
   return ((hashOf(activityId) >>> 16) & 1) === 0
 }
 

@@ -12,7 +12,7 @@ export function dot(a: Sparse, b: Sparse): number {
   return sum
 }
 
-export function normOf(vector: Sparse): number {
+function normOf(vector: Sparse): number {
   let sum = 0
   for (const value of vector.values()) sum += value * value
   return Math.sqrt(sum)
