@@ -20,7 +20,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       全部洗え 中まで洗え 底まで洗え 底まで手 底まで届 汚れが残ら 汚れがたまら 汚れもすぐ 茶渋がつかな 茶渋も落ち 匂いが残らな 匂い残り においが残らな 洗い残し
       洗いもの 毎日洗 毎回洗 洗う気にな ぽいっと食洗 組み立ても簡単 分解も簡単 分解がラク 分解しやす 取り外しが簡単 取り外し簡単 拭き取 拭いただけ 布で 布巾で
       ふきんで 手入れ◎ 手入れ最高 手入れも早 手入れも短 手入れに手間 手入れは簡単 手入れは楽 手入れはらく 掃除は簡単 掃除は楽 洗うのは簡単 洗うのは楽 洗い方が簡単
-      水ですぐ 水で簡単 お湯ですす お湯で流 洗剤を使わ ブラシが届 ブラシ一本 角がな 凹凸がな 継ぎ目がな 溝がな`,
+      水ですぐ 水で簡単 お湯ですす お湯で流 洗剤を使わ ブラシが届 ブラシ一本 角がな 凹凸がな 継ぎ目がな 溝がな 洗いやす 掃除しやす 汚れが落ち 汚れ落ち 汚れ知らず`,
     en: `easy_clean easier_to_clean simple_to_clean quick_to_clean cleans_up cleans_easily
       easy_to_wash easy_to_rinse easy_to_wipe easy_to_maintain easy_to_keep_clean
       easy_to_take_apart wipes_clean wipe_clean wipes_down wipe_down wipe_it quick_wipe
@@ -55,7 +55,8 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       cleaning_was cleans_so cleans_really cleaning_up_takes wash_up_is washing_up_is
       takes_no_time_to takes_no_time_to_clean no_time_to_clean clean_it_every clean_it_after
       keep_it_clean easier_to_wash easiest_thing_to_clean easiest_to_clean simple_to_wash
-      simple_to_rinse smooth_inside no_awkward no_fiddly nothing_fiddly without_scrubbing`,
+      simple_to_rinse smooth_inside no_awkward no_fiddly nothing_fiddly without_scrubbing
+      easy_to_clean hygienic spotless`,
   },
   {
     id: 'hard-to-clean',
@@ -66,7 +67,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       掃除が面倒 掃除がめんど 掃除しづら 洗うのが面倒 洗うのが大変 洗うのめんど 洗うの面倒 洗うのが手間 洗えない 洗えん 汚れが取れな 汚れが溜ま 汚れがたま 汚れが残
       ヌメり 奥まで届かな 手が入らな 指が入らな ブラシが届か ブラシが入ら 分解できな 分解が面倒 分解しにく 部品が多 パーツが多 茶渋が こびりつ 落ちにく 洗うのに時間
       洗うのに苦労 手入れに時間がかか 手入れに苦労 手入れがしんど 手入れがだる 手入れだる 掃除がだる 掃除がしんど 洗うのだる 洗うのしんど 底が洗 底まで洗えな 中が洗
-      中まで洗えな 洗いきれ 汚れがこびり 粉が詰 粉が残 粉が溜 ゴミが溜 汚れが気にな 洗い物が増`,
+      中まで洗えな 洗いきれ 汚れがこびり 粉が詰 粉が残 粉が溜 ゴミが溜 汚れが気にな 洗い物が増 洗いにく 水垢 汚れが落ちな`,
     en: `difficult_to_clean harder_to_clean tricky_to_clean pain_to_clean nightmare_to_clean
       bear_to_clean awkward_to_clean fiddly_to_clean annoying_to_clean cleaning_it_is
       cleaning_is_a_pain cleaning_is_a_nightmare pain_to_wash hard_to_wash hard_to_rinse
@@ -78,7 +79,8 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       pain_in_the_neck_to_clean can't_clean can't_get_it_clean never_gets_clean
       never_comes_clean impossible_to_get_clean hard_to_get_clean brush_won't
       brush_doesn't_reach hand_doesn't_fit hand_won't_fit too_narrow_to traps_dirt
-      traps_grounds stains_build builds_up collects_dirt`,
+      traps_grounds stains_build builds_up collects_dirt hard_to_clean impossible_to_clean
+      mould mold mouldy`,
   },
   {
     id: 'used-for-years',
@@ -93,7 +95,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       ぶつけても 倒しても 踏まれても 傷一つ 傷ひとつ まだいける まだ全然 全然現役 今でも 今だに いまだに いまも 今も使 ずっと同じ 同じものを 同じのを 二代目
       三代目 二台目 丈夫す 壊れる気配 壊れる気がし 壊れる様子 壊れそうにな 衰え 劣化を感 変わらず動 ぴんぴん ガタもこな 引っ越しを 引っ越しても 修理なし 修理知らず
       部品交換し 子供が生まれる前 年もの間 年弱 年ちょっと 年近く 年ぐらい使 年くらい使 年ほど使 年使え 年使う 年使った 年使っても 年は使 年は余裕 年は軽く
-      年壊れな 年選手です 年同じ 年変わら 年故障 年越えて 年を超え 買って何年 買ってから何年 もう何年 かれこれ`,
+      年壊れな 年選手です 年同じ 年変わら 年故障 年越えて 年を超え 買って何年 買ってから何年 もう何年 かれこれ 傷だらけ`,
     en: `for_years several_years many_years over_the_years two_years three_years four_years
       five_years six_years seven_years eight_years nine_years ten_years fifteen_years
       twenty_years a_decade decades years_and_counting years_later years_old yr yrs
@@ -118,7 +120,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       going_on_five going_on_ten year_five year_six year_seven year_three year_four
       fifth_year sixth_year seventh_year third_year fourth_year tenth_year eighth_year
       had_mine_for had_it_years had_this_years still_the_same same_as_day_one as_day_one
-      like_day_one as_the_first_day first_day_i_bought`,
+      like_day_one as_the_first_day first_day_i_bought dented`,
   },
   {
     id: 'looks-fitting',
@@ -140,7 +142,8 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       見た目に惹 来客に 来客が 客に褒め 友達に褒め 友人に褒め 母に褒め 写真より 眺めてしま 眺めたくな 見とれ 見入 見飽きな 飽きのこな 飽きがこな うつくしい 美しさ
       きれいすぎ 綺麗すぎ おしゃれすぎ しゃれとる しゃれてる シュッと 見た目もい 見た目もええ 見た目もかわ 見た目もきれい 見た目がきれい 見た目がかわ 見た目がおしゃれ
       見た目がシンプル 見た目がスッキリ 見た目の良さ 見た目のよさ 見た目の美しさ デザインに満足 デザインが気に入 デザインも気に入 デザインに惹 デザイン気に入
-      デザイン重視 デザイン性 色が気に入 色も気に入 色違いで 色ちがい どの部屋にも どんな部屋にも インテリアに 家具と 壁の色と 眼の保養 目の保養 絵に描いた`,
+      デザイン重視 デザイン性 色が気に入 色も気に入 色違いで 色ちがい どの部屋にも どんな部屋にも インテリアに 家具と 壁の色と 眼の保養 目の保養 絵に描いた 一目惚れ
+      ひとめぼれ 一目ぼれ ほれぼれ 高級感`,
     en: `looks_nice looks_cool looks_fab looks_class looks_smart looks_the_part
       looks_so_good looks_even_better looks_perfect nice-looking best_looking prettiest
       eye-catching aesthetics aesthetically curves lines_of_it silhouette matte colourway
@@ -180,7 +183,8 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       looks_fantastic looks_like_art like_a_work_of such_a_pretty such_a_lovely
       such_a_beautiful so_pretty so_beautiful so_stylish so_sleek very_pretty very_stylish
       love_its_look love_its_design love_its_shape love_its_colour bought_it_for_the_colour
-      bought_it_for_the_design for_the_design_alone for_its_looks worth_it_for_the_looks`,
+      bought_it_for_the_design for_the_design_alone for_its_looks worth_it_for_the_looks
+      looks_expensive`,
   },
   {
     id: 'tastes-better',
@@ -198,7 +202,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       味がよ 味がええ 味が深 味が整 味が安定 味が決ま 味が締 味が立 味が丸 味がやさ 味が柔 味に深み 味に奥行 味も香り 味も変 味もよ 味もい 味全然 味変わ 味ちが
       味違 コーヒーの味 お茶の味 珈琲の味 水の味 いつもの豆 同じ豆 安い豆 スーパーの豆 同じ茶葉 いつものお茶 いつものコーヒー 家で飲 家のコーヒー 自宅で 家がカフェ
       おうちカフェ 店で飲 店レベル 店超え 喫茶店 プロの味 味が良い 味がいい 味が好 味も好 味に満足 味に関して 味は最高 味は文句 味は間違い 味はさすが 味最高
-      味やば 味がやば 味が神 香りがやば 香りが最高 香り最高 香りがすご 香りすご おいしく淹れられ おいしく飲 うまく淹れ うまく入`,
+      味やば 味がやば 味が神 香りがやば 香りが最高 香り最高 香りがすご 香りすご おいしく淹れられ おいしく飲 うまく淹れ うまく入 香りがい 香りが良 香り高`,
     en: `tastes_better taste_better tasted_better taste_so_much_better tastes_so_much_better
       tastes_different taste_different tastes_like tastes_richer richer_taste better_tasting
       tastier more_flavour more_flavor flavour_is flavor_is flavours flavors fuller_flavour
@@ -228,7 +232,8 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       taste_is_better taste_is_great taste_is_amazing taste_is_so flavour_is_better
       flavor_is_better so_much_flavour so_much_flavor so_much_tastier way_tastier
       much_tastier much_nicer_cup nicer_cup much_better_cup way_better_coffee better_tea
-      best_coffee_i've best_tea_i've best_cup_i've better_than_my_local better_than_the_shop`,
+      best_coffee_i've best_tea_i've best_cup_i've better_than_my_local better_than_the_shop
+      aroma`,
   },
   {
     id: 'hard-to-get-supplies',
@@ -249,10 +254,10 @@ export const GOODS_CLAIMS: readonly Claim[] = [
     side: -1,
     name: { ja: '接続が切れる', en: 'loses its connection' },
     ja: `接続切れ 接続でき 接続が途切 つながらな 繋がらな 繋がらん 切断する ペアリングし直 ペアリングが ペアリングでき ペアリング切れ 同期でき 認識しな 認識され
-      再接続 再起動しない bluetoothが 途切れる`,
+      再接続 再起動しない bluetoothが 途切れる つながらん`,
     en: `disconnect loses_connection losing_connection loses_the_connection
       drops_the_connection connection_drops dropping_out not_connecting won't_pair
       doesn't_pair unpaired re-pair reconnect reconnecting device_offline shows_offline
-      offline_again stopped_syncing`,
+      offline_again stopped_syncing won't_connect doesn't_connect can't_connect`,
   },
 ]

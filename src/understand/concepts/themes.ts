@@ -4,7 +4,7 @@
  * "noisy" and who says "the sound" is loud say the same. Each concept stands under one theme at most;
  * what fits under none (a house, a country, "satisfying") is left to itself.
  */
-const THEMES: Readonly<Record<string, readonly string[]>> = themes({
+export const THEMES: Readonly<Record<string, readonly string[]>> = themes({
   noise: 'sound noise noisy quiet disturbs-nobody disturbs-people',
   'audio-quality': 'great-sound hard-to-hear background-music soundtrack microphone',
   looks: 'design colour beautiful ugly looks-fitting',

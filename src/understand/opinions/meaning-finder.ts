@@ -19,7 +19,7 @@ const FEELINGS: ReadonlySet<string> = new Set(
 const WHOLE: ReadonlySet<string> = new Set([
   ...GOODS_CONCEPTS.map(({ id }) => id),
   ...['easy-to-use', 'hard-to-use', 'sturdy', 'breaks-down', 'arrives-early', 'on-hold'],
-  ...['arrives-late', 'discount', 'good-value', 'delicious', 'out-of-stock'],
+  ...['arrives-late', 'discount', 'price-rise', 'good-value', 'delicious', 'out-of-stock'],
 ])
 
 let made: MeaningFinder | undefined
