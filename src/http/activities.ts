@@ -34,5 +34,6 @@ async function evidenceOf(
   const topics = { revision: 0, topics: [], reader }
   const [understood] = await understanding.understand([post], topics)
   // Another model's evidence would explain a reading that is not the one shown.
-  return understood?.reading.model === reading.model ? understood.reading.evidence : []
+  const isSame = understood?.reading.model === readerNameOf(reading.model)
+  return isSame ? understood.reading.evidence : []
 }

@@ -30,9 +30,10 @@ import type {
   OutcomeTable,
   RelationTable,
 } from './tables-live.ts'
+import type { VoteTables } from './tables-votes.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables, IntentTables, LearningTables {
+export interface Tables extends AlertTables, IntentTables, LearningTables, VoteTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { CorrectedPart, JudgingQueue } from '#vocabulary/index.ts'
-import { nameOfModel } from './model-delta.ts'
+import { nameOfModel, readerNameOf } from './model-delta.ts'
 import { AUDITS_MIN, type Audit, type LabelFigures, qualityFigures } from './quality-figures.ts'
 import { type ModelInList, readModels } from './read-models.ts'
 import type { BaseReader } from './run-model.ts'
@@ -147,7 +147,8 @@ async function rereading(
   const state = await openState(tx, workspaceId, 'read-again')
   if (state === null) return null
   const total = readBy.reduce((sum, { posts }) => sum + posts, 0)
-  const done = readBy.find(({ model }) => model === running)?.posts ?? 0
+  const own = readBy.filter(({ model }) => readerNameOf(model) === running)
+  const done = own.reduce((sum, { posts }) => sum + posts, 0)
   return { state, done, total }
 }
 
