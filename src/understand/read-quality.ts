@@ -6,6 +6,7 @@ import { AUDITS_MIN, type Audit, type LabelFigures, qualityFigures } from './qua
 import { type ModelInList, readModels } from './read-models.ts'
 import type { BaseReader } from './run-model.ts'
 import { type Lesson, type PartCounts, teachNext } from './teach-next.ts'
+import { readVoteQuality, type VoteQuality } from './votes/read-vote-figures.ts'
 
 /** How well posts are read, and what is done about it. */
 export interface Quality {
@@ -21,6 +22,7 @@ export interface Quality {
   rereading: { state: OpenState; done: number; total: number } | null
   training: { state: OpenState } | null
   teachNext: Lesson[]
+  votes: VoteQuality | null
 }
 
 type OpenState = 'waiting' | 'running' | 'failed'
@@ -48,6 +50,7 @@ export async function readQuality(
     rereading: await rereading(tx, workspaceId, name, readBy),
     training: await training(tx, workspaceId),
     teachNext: teachNext(labels, corrected, open.counts, open.looked),
+    votes: await readVoteQuality(tx, workspaceId),
   }
 }
 

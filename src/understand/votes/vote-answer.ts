@@ -4,7 +4,7 @@ import { labelsOf } from '../judgement.ts'
 import type { AskedPost } from './vote-prompt.ts'
 
 /** The labels that were said of one post; parts that the model left out are missing. */
-export type Labels = { [Part in ReadingPart]?: string }
+export type Labels = { [Part in ReadingPart]?: string | undefined }
 
 export interface ReadAnswer {
   /** By the name that the post had in the request; only posts with at least one usable label. */
@@ -81,6 +81,6 @@ function refOf(entry: unknown): string | undefined {
 function entryOf({ ref, parts }: AskedPost) {
   const labels = Object.fromEntries(
     parts.map((part) => [part, z.enum(labelsOf(part) as [string, ...string[]]).optional()]),
-  ) as Record<ReadingPart, z.ZodOptional<z.ZodEnum>>
+  ) as Record<ReadingPart, z.ZodOptional<z.ZodType<string>>>
   return z.strictObject({ id: z.literal(ref), labels: z.strictObject(labels) })
 }

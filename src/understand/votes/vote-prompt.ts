@@ -45,7 +45,12 @@ export function votePrompt(posts: readonly AskedPost[], code: string): VoteMessa
 /** The beginning of a long text; a character is not cut in two. */
 function cutText(text: string): string {
   const most = LIMITS.votedTextCharsMax
-  return text.length <= most ? text : text.slice(0, most).toWellFormed().replace(/\uFFFD$/, '')
+  return text.length <= most
+    ? text
+    : text
+        .slice(0, most)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')
 }
 
 /** Control and format characters (zero width, direction, tags), unassigned ones, separators, brackets. */

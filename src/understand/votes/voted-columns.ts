@@ -7,10 +7,13 @@ import type { StandingVotes } from './standing-votes.ts'
  * A reader's reading with votes in the parts that it left open, and in no other. They are open no
  * longer; how sure the reader was stays as it was, since a vote does not say how sure it is.
  */
-export function votedColumns(said: ReadingColumns, votes: StandingVotes | undefined): ReadingColumns {
+export function votedColumns(
+  said: ReadingColumns,
+  votes: StandingVotes | undefined,
+): ReadingColumns {
   const filled = said.unsure.filter((part) => votes?.labels[part] !== undefined)
   if (votes === undefined || filled.length === 0) return said
-  const columns = { ...said, model: nameWithVotes(said.model, votes.model) }
+  const columns: ReadingColumns = { ...said, model: nameWithVotes(said.model, votes.model) }
   for (const part of filled) {
     const value = votes.labels[part]
     if (part === 'sentiment') {

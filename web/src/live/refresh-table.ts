@@ -35,6 +35,8 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   member: ['GET /members', 'GET /invitations', 'GET /session'],
   'saved-search': SEARCHES,
   alert: SEARCHES,
+  'language-model': ['GET /workspace/language-model', 'GET /quality'],
+  'reading.voted': [...EVERY_POST, 'GET /workspace/language-model'],
   // Its time zone and style are in everything.
   workspace: 'all',
   world: ['GET /world', ...EVERY_POST, ...IMPORTS],
