@@ -79,8 +79,8 @@ function refOf(entry: unknown): string | undefined {
 
 /** The one form that an entry about this post may have: closed unions through and through. */
 function entryOf({ ref, parts }: AskedPost) {
-  const labels = Object.fromEntries(
-    parts.map((part) => [part, z.enum(labelsOf(part) as [string, ...string[]]).optional()]),
-  ) as Record<ReadingPart, z.ZodOptional<z.ZodType<string>>>
+  const labels: Record<string, z.ZodOptional<z.ZodType<string>>> = Object.fromEntries(
+    parts.map((part) => [part, z.enum(labelsOf(part)).optional()]),
+  )
   return z.strictObject({ id: z.literal(ref), labels: z.strictObject(labels) })
 }
