@@ -16,7 +16,10 @@ const entry = (id: string, labels: unknown) => ({ id, labels })
 describe('an answer', () => {
   it('gives labels of what was asked', () => {
     const said = read({
-      posts: [entry('bb', { stage: 'none' }), entry('aa', { sentiment: 'negative', complaint: 'yes' })],
+      posts: [
+        entry('bb', { stage: 'none' }),
+        entry('aa', { sentiment: 'negative', complaint: 'yes' }),
+      ],
     })
     expect(said?.dropped).toBe(0)
     expect([...(said?.votes ?? [])]).toEqual([
@@ -45,7 +48,9 @@ describe('an answer', () => {
   })
 
   it('takes nothing of a post that is named twice, nor of one that nobody asked about', () => {
-    const twice = read({ posts: [entry('bb', { stage: 'none' }), entry('bb', { stage: 'discovery' })] })
+    const twice = read({
+      posts: [entry('bb', { stage: 'none' }), entry('bb', { stage: 'discovery' })],
+    })
     expect(twice).toMatchObject({ votes: new Map(), dropped: 2 })
     const thrice = read({ posts: [1, 2, 3].map(() => entry('bb', { stage: 'none' })) })
     expect(thrice?.votes.size).toBe(0)
@@ -57,7 +62,10 @@ describe('an answer', () => {
     ['no JSON', 'Sorry, I cannot do that.'],
     ['an empty body', ''],
     ['no choices', '{"choices":[]}'],
-    ['a call of a tool', JSON.stringify({ choices: [{ message: { content: null, tool_calls: [{}] } }] })],
+    [
+      'a call of a tool',
+      JSON.stringify({ choices: [{ message: { content: null, tool_calls: [{}] } }] }),
+    ],
     ['words around the JSON', completion('Here you are: {"posts":[]}')],
     ['JSON after JSON', completion('{"posts":[]}{"posts":[]}')],
     ['a list', completion('[]')],
