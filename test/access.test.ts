@@ -78,7 +78,16 @@ describe('every route x role x credential x workspace', () => {
 })
 
 const TABLES_OF_ROUTES = [
-  ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'organisation'],
+  ...[
+    'activity',
+    'affiliation',
+    'alert',
+    'channel',
+    'event',
+    'import',
+    'language_model',
+    'organisation',
+  ],
   ...['organisation_handle', 'person', 'saved_search', 'topic', 'workspace'],
   ...['api_key', 'invitation', 'member'],
 ]
