@@ -12,6 +12,7 @@ import type {
   Claim,
   Community,
   Purpose,
+  Question,
   TextRequest,
   Voice,
   WrittenText,
@@ -135,6 +136,7 @@ export interface TruePost {
   topic?: string
   rival?: string
   claim?: Claim
+  question?: Question
   answers?: string
 }
 

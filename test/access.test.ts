@@ -7,7 +7,8 @@ import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
 import { inviteMember } from '#store/invitations.ts'
-import { insertOrganisation } from '#test/organisation.ts'
+import { insertOpinion, OPINION_BODIES } from '#test/opinion.ts'
+import { insertOrganisation, insertPerson } from '#test/organisation.ts'
 import { seedLearning } from '#test/seed-learning.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
@@ -24,7 +25,6 @@ interface Credential {
 
 /** Whose the id in the path is; nobody's where the path has none. */
 type Whose = 'own' | 'foreign' | 'unknown' | 'none'
-
 const routes = Object.entries(ROUTES) as [RouteName, Route][]
 const chance = { now: () => new Date(), random: randomBytes }
 
@@ -78,17 +78,9 @@ describe('every route x role x credential x workspace', () => {
 })
 
 const TABLES_OF_ROUTES = [
-  ...[
-    'activity',
-    'affiliation',
-    'alert',
-    'channel',
-    'event',
-    'import',
-    'language_model',
-    'organisation',
-  ],
-  ...['organisation_handle', 'person', 'saved_search', 'topic', 'workspace'],
+  ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'language_model'],
+  ...['opinion', 'opinion_decision', 'organisation', 'organisation_handle', 'person'],
+  ...['saved_search', 'topic', 'workspace'],
   ...['api_key', 'invitation', 'member'],
 ]
 
@@ -229,6 +221,7 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /organisations/{id}': { name: 'taken' },
   'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
   'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
+  ...OPINION_BODIES,
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }
@@ -338,7 +331,6 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
   const [activity, run, alert, search] = [newId(), newId(), newId(), newId()]
   const own = { workspace_id: workspaceId }
   const made = await web.door.inWorkspace(workspaceId, async (tx) => {
-    const tokens = sql<string>`${name}::tsvector`
     await tx
       .insertInto('topic')
       .values({ ...own, id: topic, name, kind: 'own', applied_at: null })
@@ -347,20 +339,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       .insertInto('channel')
       .values({ ...own, id: channel, kind: 'file', name })
       .execute()
-    await tx
-      .insertInto('person')
-      .values({
-        ...own,
-        id: person,
-        display_name: name,
-        sort_key: name,
-        name_tokens: tokens,
-        family_name: null,
-        given_name: null,
-        name_reading: null,
-        merged_into: null,
-      })
-      .execute()
+    await insertPerson(tx, workspaceId, person, name)
     await sql`insert into handle (workspace_id, id, platform, external_id)
       values (${workspaceId}, ${handle}, 'file', ${name})`.execute(tx)
     await sql`insert into handle_ownership (workspace_id, handle_id, person_id, reason)
@@ -378,7 +357,8 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       values (${workspaceId}, ${alert}, ${search}, 'each', now(), 1)`.execute(tx)
     await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
       values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
-    return insertOrganisation(tx, workspaceId, name, { person, handle })
+    const opinion = await insertOpinion(tx, workspaceId, name, topic)
+    return { opinion, ...(await insertOrganisation(tx, workspaceId, name, { person, handle })) }
   })
   const learning = await web.door.inWorkspace(workspaceId, (tx) =>
     seedLearning(tx, workspaceId, activity, name.length),
@@ -394,6 +374,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/activities': activity,
       '/imports': run,
       '/saved-searches': search,
+      '/opinions': made.opinion,
     },
     '/api-keys': key.id,
     '/organisations': made.organisation,

@@ -51,22 +51,32 @@ function parseSeedLine(line: string, place: string, lang: string, source: string
   if (id === undefined || text === undefined || more.length > 0) {
     throw new Error(`${place}: six fields separated by tabs are expected`)
   }
+  const labels = parseLabels([sentiment, intents, stage, toxicity], place)
+  return { id, text: text.replaceAll('\\n', '\n'), lang, source, weight: 1, ...labels }
+}
+
+type Labels = Required<Pick<Example, 'sentiment' | 'intents' | 'stage' | 'isToxic'>>
+
+function parseLabels(fields: readonly (string | undefined)[], place: string): Labels {
+  const [sentiment, intents, stage, toxicity] = fields
+  const named = (intents ?? '').split(',').filter(Boolean)
   return {
-    id,
-    text: text.replaceAll('\\n', '\n'),
-    lang,
-    source,
-    weight: 1,
     sentiment: oneOf(SENTIMENTS, sentiment, place),
-    intents: new Set(
-      (intents ?? '')
-        .split(',')
-        .filter(Boolean)
-        .map((it) => oneOf(INTENTS, it, place)),
-    ),
+    intents: new Set(named.map((intent) => oneOf(INTENTS, intent, place))),
     stage: oneOf(STAGES_OR_NONE, stage, place),
     isToxic: toxicity === '1',
   }
+}
+
+/** The labels of whoever labelled a part of the corpus a second time; the texts are in the corpus. */
+export function readSecondLabels(lang: string, folder = CORPUS): Example[] {
+  const path = `${folder}second/${lang}.tsv`
+  const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
+  return lines.map((line, at) => {
+    const [id = '', ...fields] = line.split('\t')
+    const labels = parseLabels(fields, `${path}:${at + 2}`)
+    return { id, text: '', lang, source: 'second', weight: 1, ...labels }
+  })
 }
 
 function oneOf<Label extends string>(

@@ -1,5 +1,4 @@
-import type { Claim } from '../text/text-request.ts'
-import type { Cause, TrueMove, TrueOutcome, Truth, World } from '../world.ts'
+import type { Cause, TrueMove, TrueOutcome, TruePost, Truth, World } from '../world.ts'
 
 /** How many of something happened, and how many of them because of somebody's words. */
 interface Share {
@@ -31,7 +30,8 @@ export function summarise(world: World) {
     quiet: describePlanted(world, deeds, 'quiet'),
     incident: timesOf(events.incident),
     campaign: timesOf(events.campaign),
-    claims: countClaims(truth),
+    claims: countSaid(truth, 'claim'),
+    questions: countSaid(truth, 'question'),
   }
 }
 
@@ -113,22 +113,20 @@ function describePlanted(world: World, deeds: readonly Deed[], planted: 'loud' |
   }
 }
 
-/** How often each claim about each product recurs, whatever its wording, and in which posts. */
-function countClaims(truth: readonly Truth[]) {
-  const claims = new Map<string, { topic: string; claim: Claim; posts: string[] }>()
+/** How often each claim or question about each product recurs, whatever its wording, and in which posts. */
+function countSaid<What extends 'claim' | 'question'>(truth: readonly Truth[], what: What) {
+  type Said = NonNullable<TruePost[What]>
+  const said = new Map<string, { topic: string; name: Said; posts: string[] }>()
   for (const one of truth) {
-    if (one.kind !== 'post' || one.claim === undefined || one.topic === undefined) continue
-    const { topic, claim, id } = one
-    const key = `${topic} ${claim}`
-    const known = claims.get(key) ?? { topic, claim, posts: [] }
-    known.posts.push(id)
-    claims.set(key, known)
+    if (one.kind !== 'post' || one.topic === undefined) continue
+    const name = one[what]
+    if (name === undefined) continue
+    const key = `${one.topic} ${name}`
+    const known = said.get(key) ?? { topic: one.topic, name, posts: [] }
+    known.posts.push(one.id)
+    said.set(key, known)
   }
-  return [...claims.values()]
-    .sort((a, b) => b.posts.length - a.posts.length || (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map(({ topic, claim, posts }) => ({ topic, claim, count: posts.length, posts }))
-}
-
-function keyOf({ topic, claim }: { topic: string; claim: Claim }): string {
-  return `${topic} ${claim}`
+  return [...said]
+    .sort(([a, { posts }], [b, other]) => other.posts.length - posts.length || (a < b ? -1 : 1))
+    .map(([, { topic, name, posts }]) => ({ topic, [what]: name, count: posts.length, posts }))
 }

@@ -13,7 +13,7 @@ import {
   wordsChance,
 } from './mechanism.ts'
 import { causeOf, nextAccount, publish } from './publish.ts'
-import { claimFor, levelOf, purposeFor } from './purposes.ts'
+import { claimFor, levelOf, purposeFor, questionFor } from './purposes.ts'
 import {
   type Happening,
   moodOf,
@@ -205,6 +205,7 @@ function say(story: Story, saying: Saying): void {
     account: nextAccount(story, actor),
     rival: rivalFor(story, saying),
     claim: saying.claim ?? claimFor(purpose, product, story.chance),
+    question: questionFor(purpose, story.questionChance),
     tag: campaignTag(story, saying),
   })
   openCase(story, said)

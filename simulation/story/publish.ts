@@ -1,7 +1,7 @@
 import type { IncomingActivity, IncomingHandle } from '#vocabulary/index.ts'
 import type { Product } from '../cast/company.ts'
 import { countOf, delayWithin, happens, pick } from '../chance/draws.ts'
-import type { Claim, TextRequest, WrittenText } from '../text/text-request.ts'
+import type { TextRequest, WrittenText } from '../text/text-request.ts'
 import { DAY_MS, HOUR_MS } from '../time.ts'
 import type { Account, Actor, Cause, Reach, TruePost } from '../world.ts'
 import { TAU_DAYS, WINDOW_DAYS } from './mechanism.ts'
@@ -49,13 +49,22 @@ export function nextAccount(story: Story, actor: Actor): Account {
   return account
 }
 
-function requestOf({ actor, purpose, product, rival, claim, answered }: Utterance): TextRequest {
+function requestOf({
+  actor,
+  purpose,
+  product,
+  rival,
+  claim,
+  question,
+  answered,
+}: Utterance): TextRequest {
   return {
     voice: actor.voice,
     purpose,
     ...(product === undefined ? {} : { product }),
     ...(rival === undefined ? {} : { rival }),
     ...(claim === undefined ? {} : { claim }),
+    ...(question === undefined ? {} : { question }),
     ...(answered === undefined ? {} : { answers: answered.purpose }),
   }
 }
@@ -65,8 +74,8 @@ function recordPost(story: Story, utterance: Utterance, request: TextRequest): S
   const key = nextKey(story, 'post')
   const thread = answered?.thread ?? { rootKey: key, speakers: [] }
   if (!thread.speakers.includes(account)) thread.speakers.push(account)
-  const { text, claim } = writeText(story, request, tag)
-  const post = postOf(utterance, key, thread, text)
+  const written = writeText(story, request, tag)
+  const post = postOf(utterance, key, thread, written.text)
   const said: Said = {
     ...{ key, atMs, account, author: actor, purpose, product, request, post, thread },
     ...shownBy(purpose),
@@ -74,14 +83,14 @@ function recordPost(story: Story, utterance: Utterance, request: TextRequest): S
     isDeleted: false,
   }
   story.arrivals.push({ atMs, actor: account.handle, arrival: post })
-  story.truth.push(truePostOf(utterance, said, claim))
+  story.truth.push(truePostOf(utterance, said, written))
   return said
 }
 
 function truePostOf(
   { rival, answered }: Utterance,
   said: Said,
-  claim: Claim | undefined,
+  { claim, question }: Partial<WrittenText>,
 ): TruePost {
   const { handle } = said.account
   return {
@@ -91,6 +100,7 @@ function truePostOf(
     ...(said.product === undefined ? {} : { topic: said.product.id }),
     ...(rival === undefined ? {} : { rival: rival.id }),
     ...(claim === undefined ? {} : { claim }),
+    ...(question === undefined ? {} : { question }),
     ...(answered === undefined ? {} : { answers: answered.key }),
   }
 }
@@ -99,7 +109,7 @@ export function writeText(
   story: Story,
   request: TextRequest,
   tag?: string,
-): Pick<WrittenText, 'text' | 'claim'> {
+): Pick<WrittenText, 'text' | 'claim' | 'question'> {
   const written = story.write(request)
   return tag === undefined ? written : { ...written, text: `${written.text} #${tag}` }
 }

@@ -1,7 +1,13 @@
 import type { Stage, Stance } from '#vocabulary/index.ts'
 import type { Product } from '../cast/company.ts'
-import { pick, pickWeighted } from '../chance/draws.ts'
-import type { Chance, Claim, Purpose } from '../text/text-request.ts'
+import { happens, pick, pickWeighted } from '../chance/draws.ts'
+import {
+  type Chance,
+  type Claim,
+  type Purpose,
+  QUESTIONS,
+  type Question,
+} from '../text/text-request.ts'
 import type { Level, Standing } from '../world.ts'
 import type { Mood } from './mechanism.ts'
 
@@ -104,6 +110,13 @@ export function claimFor(purpose: Purpose, product: Product, chance: Chance): Cl
     chance,
     claims.map((claim, i) => [claim, 1 / (i + 1)] as const),
   )
+}
+
+const QUESTIONS_RECUR = 0.7
+
+/** Which of the recurring questions is asked in such a post, if any; each product is asked all. */
+export function questionFor(purpose: Purpose, chance: Chance): Question | undefined {
+  return purpose === 'ask' && happens(chance, QUESTIONS_RECUR) ? pick(chance, QUESTIONS) : undefined
 }
 
 /** How many answers a post of each purpose gets in the mean. */

@@ -2,7 +2,14 @@ import type { IncomingActivity, OutcomeType, Stage, Stance } from '#vocabulary/i
 import { seededChance } from '#vocabulary/index.ts'
 import { PRODUCTS, type Product } from '../cast/company.ts'
 import { Queue } from '../queue.ts'
-import type { Chance, Claim, Purpose, TextRequest, WrittenText } from '../text/text-request.ts'
+import type {
+  Chance,
+  Claim,
+  Purpose,
+  Question,
+  TextRequest,
+  WrittenText,
+} from '../text/text-request.ts'
 import type {
   Account,
   Actor,
@@ -79,6 +86,8 @@ export interface Story {
   openCases: Set<string>
   queue: Queue<Planned>
   chance: Chance
+  /** Of its own, so that what is asked changes nothing else. */
+  questionChance: Chance
   write: (request: TextRequest) => WrittenText
   arrivals: DatedArrival[]
   truth: Truth[]
@@ -112,6 +121,7 @@ export function beginStory({ follows, ...start }: StoryStart): Story {
     openCases: new Set(),
     queue: new Queue(),
     chance: seededChance(options.seed, 'story'),
+    questionChance: seededChance(options.seed, 'questions'),
     arrivals: [],
     truth: [],
     keys: new Map(),
@@ -196,6 +206,7 @@ export interface Utterance {
   product?: Product | undefined
   rival?: Product | undefined
   claim?: Claim | undefined
+  question?: Question | undefined
   answered?: Said
   /** A hashtag that the post ends with. */
   tag?: string | undefined

@@ -14,6 +14,7 @@ import { ANSWER_FOR_EN, DELIGHT_EN, RECOMMEND_EN, RENEW_EN } from './phrasebook-
 import { ANNOUNCE_EN, REPORT_EN, STAFF_ANSWER_EN } from './phrasebook-en-office.ts'
 import { OPENERS_EN_1 } from './phrasebook-en-openers.ts'
 import { OPENERS_EN_2 } from './phrasebook-en-openers-2.ts'
+import { QUESTIONS_EN } from './phrasebook-en-questions.ts'
 import { REACTIONS_TO_EN } from './phrasebook-en-reactions.ts'
 import { BAD_SHELLS_EN, GOOD_SHELLS_EN } from './phrasebook-en-shells.ts'
 import {
@@ -54,6 +55,7 @@ export const PHRASEBOOK_EN: Phrasebook = {
   },
   shells: { good: GOOD_SHELLS_EN, bad: BAD_SHELLS_EN },
   claims: { ...GOOD_CLAIMS_EN, ...BAD_CLAIMS_EN },
+  questions: QUESTIONS_EN,
   openers: { ...OPENERS_EN_1, ...OPENERS_EN_2 },
   codas: CODAS_EN,
   daily: together(DAILY_EN, MORE_DAILY_EN),

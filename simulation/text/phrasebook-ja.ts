@@ -15,6 +15,7 @@ import { ANSWER_FOR_JA, DELIGHT_JA, RECOMMEND_JA, RENEW_JA } from './phrasebook-
 import { ANNOUNCE_JA, REPORT_JA, STAFF_ANSWER_JA } from './phrasebook-ja-office.ts'
 import { OPENERS_JA_1 } from './phrasebook-ja-openers.ts'
 import { OPENERS_JA_2 } from './phrasebook-ja-openers-2.ts'
+import { QUESTIONS_JA } from './phrasebook-ja-questions.ts'
 import { REACTIONS_TO_JA } from './phrasebook-ja-reactions.ts'
 import { BAD_SHELLS_JA, GOOD_SHELLS_JA } from './phrasebook-ja-shells.ts'
 import {
@@ -55,6 +56,7 @@ export const PHRASEBOOK_JA: Phrasebook = {
   },
   shells: { good: GOOD_SHELLS_JA, bad: BAD_SHELLS_JA },
   claims: { ...GOOD_CLAIMS_JA, ...BAD_CLAIMS_JA },
+  questions: QUESTIONS_JA,
   openers: { ...OPENERS_JA_1, ...OPENERS_JA_2 },
   codas: { ...CODAS_JA_1, ...CODAS_JA_2 },
   daily: together(DAILY_JA, MORE_DAILY_JA),

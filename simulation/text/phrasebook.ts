@@ -1,4 +1,4 @@
-import type { Claim, Community, Register } from './text-request.ts'
+import type { Claim, Community, Question, Register } from './text-request.ts'
 
 /**
  * Fragments of one kind by register, one a line. In a line:
@@ -54,6 +54,8 @@ export interface Phrasebook {
   /** Whole posts around a claim, by the sign that the claim must have. */
   shells: Readonly<Record<'good' | 'bad', Partial<Record<ProductPurpose, Tones>>>>
   claims: Readonly<Record<Claim, Tones>>
+  /** Whole posts that ask what recurs. */
+  questions: Readonly<Record<Question, Tones>>
   openers: Readonly<Record<Mood, Tones>>
   codas: Readonly<Record<Mood, Tones>>
   daily: Tones

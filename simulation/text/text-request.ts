@@ -74,6 +74,10 @@ export const CLAIMS = [
 ] as const
 export type Claim = (typeof CLAIMS)[number]
 
+/** A question that recurs in the world in many wordings; the truth file counts it. */
+export const QUESTIONS = ['dishwasher-safe', 'smells-new', 'gift-wrapped', 'child-safe'] as const
+export type Question = (typeof QUESTIONS)[number]
+
 /** What stays the same in everything that one person writes. */
 export interface Voice {
   language: 'ja' | 'en'
@@ -109,6 +113,8 @@ export interface TextRequest {
   rival?: ProductWords
   /** To be said in the post, in one of its many wordings. */
   claim?: Claim
+  /** To be asked by the post, in one of its many wordings; only where the purpose is to ask. */
+  question?: Question
   /** Of a reaction: why the post was written that it answers; absent, it goes with any. */
   answers?: Purpose
 }
@@ -120,4 +126,6 @@ export interface WrittenText {
   frame: string
   /** The claim that was said; absent when none was asked for or when it doesn't fit the purpose. */
   claim?: Claim
+  /** The question that was asked; absent when none was wanted or the purpose isn't to ask. */
+  question?: Question
 }

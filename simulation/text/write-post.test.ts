@@ -13,6 +13,7 @@ import {
   type ProductWords,
   PURPOSES,
   type Purpose,
+  QUESTIONS,
   REGISTERS,
   type TextRequest,
   type Voice,
@@ -268,6 +269,40 @@ describe('claims', () => {
       ({ request }) => request.claim && !claimFits(request.claim, request.purpose),
     )
     for (const post of asked) expect(post.claim).toBeUndefined()
+  })
+})
+
+describe('questions that recur', () => {
+  const voiceOf = (language: 'ja' | 'en') =>
+    makeVoice('gadgets', language, seededChance(1, 'voice'))
+
+  test.each(QUESTIONS)('%s has a dozen wordings a language, each with the product', (question) => {
+    for (const book of [PHRASEBOOK_JA, PHRASEBOOK_EN]) {
+      const tones = book.questions[question]
+      const wordings = Object.values(tones).flatMap((lines) => fragmentsOf(lines))
+      expect(new Set(wordings.map(({ text }) => text)).size).toBe(wordings.length)
+      expect(wordings.length).toBeGreaterThanOrEqual(12)
+      for (const { text } of wordings) expect(text).toContain('{P}')
+      for (const register of ['polite', 'casual', 'dialect', 'slang', 'terse'] as const) {
+        expect(fragmentsOf(tones[register] ?? '').length).toBeGreaterThanOrEqual(2)
+      }
+    }
+  })
+
+  test('are asked where the purpose is to ask, in every register, and nowhere else', () => {
+    for (const question of QUESTIONS) {
+      for (const language of ['ja', 'en'] as const) {
+        for (const register of REGISTERS) {
+          const voice = { ...voiceOf(language), register }
+          const asked = { voice, product: PRODUCTS[0] as ProductWords, question }
+          const post = writePost({ ...asked, purpose: 'ask' }, seededChance(3, 'text'))
+          expect(post.question).toBe(question)
+          expect(post.text).toMatch(/ミスト|Mistral/i)
+          const other = writePost({ ...asked, purpose: 'delight' }, seededChance(3, 'text'))
+          expect(other.question).toBeUndefined()
+        }
+      }
+    }
   })
 })
 

@@ -161,8 +161,10 @@ function isProductPurpose(purpose: Purpose): purpose is ProductPurpose {
   return (PRODUCT_PURPOSES as readonly Purpose[]).includes(purpose)
 }
 
-/** Lays the parts of the post on the desk; says which claim it holds. */
-function compose(desk: Desk): Pick<WrittenText, 'claim'> {
+type Said = Pick<WrittenText, 'claim' | 'question'>
+
+/** Lays the parts of the post on the desk; says which claim it holds or which question it asks. */
+function compose(desk: Desk): Said {
   const { purpose } = desk.request
   if (isProductPurpose(purpose)) return composeAboutProduct(desk, purpose)
   if (purpose === 'react') composeReaction(desk)
@@ -171,13 +173,15 @@ function compose(desk: Desk): Pick<WrittenText, 'claim'> {
   return {}
 }
 
-function composeAboutProduct(desk: Desk, purpose: ProductPurpose): Pick<WrittenText, 'claim'> {
+function composeAboutProduct(desk: Desk, purpose: ProductPurpose): Said {
   const { book, request } = desk
+  const question = purpose === 'ask' ? request.question : undefined
   const claim = request.claim && claimFits(request.claim, purpose) ? request.claim : undefined
-  if (!claim) addKernel(desk, book.kernels[purpose])
+  if (question) addOne(desk, drawable(desk, book.questions[question]))
+  else if (!claim) addKernel(desk, book.kernels[purpose])
   else addClaim(desk, purpose, claim)
   addSurroundings(desk, MOOD_OF[purpose])
-  return claim ? { claim } : {}
+  return { ...(claim ? { claim } : {}), ...(question ? { question } : {}) }
 }
 
 function addKernel(desk: Desk, tones: Tones): void {

@@ -8,8 +8,9 @@ import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
 import type { JobKind } from '#store/tables.ts'
 import { applyTopics, type BaseReader, countAnew, dropExpired } from '#understand/index.ts'
-import { enqueueDaily } from './daily.ts'
+import { enqueueDaily, enqueueOpinions } from './daily.ts'
 import { followBaseEverywhere } from './follow-base.ts'
+import { groupInThread } from './group-opinions.ts'
 import type { ImportAnswer } from './import-thread.ts'
 import type { LearningFailure, LearningWork } from './learning-thread.ts'
 import { loadWorld } from './load-world.ts'
@@ -81,16 +82,21 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 /** Answers whether the job is finished, or has to be taken up again. */
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
   const { kind, workspaceId } = job
-  if (kind === 'import') return runImport(parts, job, signal)
+  if (kind === 'group-opinions') return groupInThread(parts.connection, job, signal)
   if (kind === 'read-again') return learn(parts, { kind, workspaceId }, signal)
   if (kind === 'train-model') {
     return learn(parts, { kind, workspaceId, candidateId: job.subjectId ?? '' }, signal)
   }
-  await WORK[kind](parts, job)
-  return true
+  const isDone = kind === 'import' ? await runImport(parts, job, signal) : true
+  if (kind !== 'import') await WORK[kind](parts, job)
+  if (isDone && BRINGS_POSTS.has(kind)) await enqueueOpinions(parts.door, workspaceId, parts.chance)
+  return isDone
 }
 
-type ThreadJob = 'import' | 'train-model' | 'read-again'
+/** After these a topic may have so many new posts that its opinions are due. */
+const BRINGS_POSTS: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'apply-topics'])
+
+type ThreadJob = 'import' | 'group-opinions' | 'train-model' | 'read-again'
 
 /** What each kind of job does from beginning to end, but for those that have a thread of their own. */
 const WORK: Record<

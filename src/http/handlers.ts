@@ -9,6 +9,7 @@ import { importHandlers } from './imports.ts'
 import { journeyHandlers } from './journeys.ts'
 import { languageModelHandlers } from './language-model.ts'
 import { memberHandlers } from './members.ts'
+import { opinionHandlers } from './opinions.ts'
 import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
@@ -36,6 +37,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
     ...journeyHandlers,
+    ...opinionHandlers,
     ...organisationHandlers,
     ...savedSearchHandlers,
     ...streamHandlers,

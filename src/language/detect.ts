@@ -152,6 +152,10 @@ const LETTERS_MIN = 3
 /** Words that are English and hardly anything else; they settle what is too short for n-grams. */
 const ENGLISH =
   /\b(?:the|and|you|your|this|that|what|with|have|just|thanks|thank|please|love|my|is|was|it's|i'm|don't|ok|yes|good|great|bad|lol|omg|wow|hello|how|why|who|where|not|never|awesome|terrible|awful|nice|cool|hate|best|worst)\b/i
+/** Cries of English speakers that n-grams take for small languages. */
+const ENGLISH_CRY =
+  /\b(?:wtf|ftw|tgif|wtg|omfg|lmf?ao|damn(?:it)?|dang|congrats|haha(?:ha)*|ya+y+|yep|nope|sweet|adorable|brilliant|dude|sad|silly|cute|weak|hugs?|jerk|bastards?|okay|yeah|crazy|freaking|shit|hush|bye|glad|miss|mistake|whoo+|woo+)\b/i
+const CRY_WORDS_MAX = 6
 
 function detectTrained(
   trained: TrainedDetector,
@@ -161,6 +165,7 @@ function detectTrained(
 ): DetectedLanguage {
   if (letters.other < LETTERS_MIN) return hint ? { lang: hint, confidence: 0.3 } : UNDETERMINED
   const result = trained.detect(text)
+  if (hint === null && isEnglishCry(text)) return { lang: 'en', confidence: 0.6 }
   const lang = result.language === '' ? 'und' : result.language
   if (lang !== 'en' && (hint ?? 'en') === 'en' && couldBeEnglish(text, lang, result.getScores())) {
     return { lang: 'en', confidence: hint === 'en' ? 0.8 : 0.55 }
@@ -170,6 +175,11 @@ function detectTrained(
   if (hint !== null) return { lang: hint, confidence: 0.5 }
   if (lang !== 'en' && ENGLISH.test(text)) return { lang: 'en', confidence: 0.6 }
   return { lang, confidence: lang === 'und' ? 0 : 0.45 }
+}
+
+function isEnglishCry(text: string): boolean {
+  if (!PLAIN_ASCII.test(text) || !ENGLISH_CRY.test(text)) return false
+  return text.trim().split(/\s+/).length <= CRY_WORDS_MAX
 }
 
 const PLAIN_ASCII = /^[\n\r\t -~]*$/

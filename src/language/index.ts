@@ -14,6 +14,7 @@ export * from './feature-table.ts'
 export { type FoldedText, foldText, foldWithOffsets } from './fold.ts'
 export * from './known-units.ts'
 export * from './linear-heads.ts'
+export * from './min-hash.ts'
 export { organisationKey } from './organisation-key.ts'
 export {
   isHan,

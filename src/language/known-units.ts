@@ -23,7 +23,10 @@ export function learnUnits({ bits }: KnownUnits, folded: string): void {
   })
 }
 
-/** The share of a text's units that were never met, 0..1; 0 for a text without any. */
+/** So many units count as known beside those of the text, so that one new name in five words is not strange. */
+const TAKEN_FOR_KNOWN = 6
+
+/** The share of a text's units that were never met, 0..1, smoothed for short texts. */
 export function shareUnknown({ bits }: KnownUnits, folded: string): number {
   const mask = bits.length * 8 - 1
   let units = 0
@@ -32,7 +35,7 @@ export function shareUnknown({ bits }: KnownUnits, folded: string): number {
     units++
     if (!hasBit(bits, firstBit(hash) & mask) || !hasBit(bits, secondBit(hash) & mask)) unknown++
   })
-  return units === 0 ? 0 : unknown / units
+  return unknown / (units + TAKEN_FOR_KNOWN)
 }
 
 function firstBit(hash: number): number {

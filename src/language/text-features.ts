@@ -8,13 +8,23 @@ export interface Span {
 }
 
 /** How strongly each family speaks; the features of a family share its weight (each has weight / √count). */
-const FAMILY_WEIGHT = { words: 1.6, pairs: 1, letters: 1.3, runs: 2.2, signs: 0.8 }
+const FAMILY_WEIGHT = {
+  words: 1.6,
+  pairs: 1,
+  triples: 0.7,
+  letters: 1.3,
+  runs: 2.2,
+  tail: 0.8,
+  signs: 0.8,
+}
 
 const FAMILY = {
   word: hashOf('word'),
   negated: hashOf('negated'),
   pair: hashOf('pair'),
   first: hashOf('first'),
+  triple: hashOf('triple'),
+  tail: hashOf('tail'),
   letters: hashOf('letters'),
   run: hashOf('run'),
   sign: hashOf('sign'),
@@ -43,8 +53,10 @@ export function createFeatureMaker(): (
     const seen: SeenPieces = { folded, pieces: cutPieces(folded, pieces), quoted }
     addFamily(bag, FAMILY_WEIGHT.words, seen, addWords)
     addFamily(bag, FAMILY_WEIGHT.pairs, seen, addPairs)
+    addFamily(bag, FAMILY_WEIGHT.triples, seen, addTriples)
     addFamily(bag, FAMILY_WEIGHT.letters, seen, addLetters)
     addFamily(bag, FAMILY_WEIGHT.runs, seen, addRuns)
+    addFamily(bag, FAMILY_WEIGHT.tail, seen, addTail)
     addFamily(bag, FAMILY_WEIGHT.signs, seen, addSigns)
   }
 }
@@ -137,6 +149,61 @@ function addPairs(bag: FeatureBag, { folded, pieces, quoted }: SeenPieces): void
     bag.add(hashPiece(seed, folded, from, end), 1, from, end)
     before = at
   }
+}
+
+/** Three words in a row, and the outer two with any word between: would have ordered, not so good. */
+function addTriples(bag: FeatureBag, { folded, pieces, quoted }: SeenPieces): void {
+  for (let at = 2; at < pieces.count; at++) {
+    if (!isWordAt(pieces, at - 2) || !isWordAt(pieces, at - 1) || !isWordAt(pieces, at)) continue
+    const start = pieces.starts[at - 2] as number
+    const end = pieces.ends[at] as number
+    const seed = seedAt(FAMILY.triple, quoted, start)
+    bag.add(hashPiece(seed, folded, start, end), 1, start, end)
+    const first = hashPiece(seed, folded, start, pieces.ends[at - 2] as number)
+    const outer = hashPiece(hashOn(first, EDGE), folded, pieces.starts[at] as number, end)
+    bag.add(outer, 1, start, end)
+  }
+}
+
+function isWordAt(pieces: Pieces, at: number): boolean {
+  return pieces.kinds[at] === PIECE.word
+}
+
+/** What turns a text: what follows weighs more than what came before. */
+const TURN =
+  /\b(?:but|however|though|although|yet|now|until|sadly|unfortunately|except)\b|けど|けれど|のに|ものの|でも|しかし|ですが|ますが|だが|が、|今は|ただ/g
+const SENTENCE_END = /[.!?]\s+(?=\S)|[。!?](?=[^。!?\s\w/])/g
+const TAIL_UNITS_MAX = 160
+const TAIL_GRAM_MAX = 4
+
+/** The words after the last turn, or of the last sentence: people say last what they mean. */
+function addTail(bag: FeatureBag, { folded, pieces, quoted }: SeenPieces): void {
+  const from = tailStart(folded)
+  for (let at = 0; at < pieces.count; at++) {
+    const start = Math.max(from, pieces.starts[at] as number)
+    const end = pieces.ends[at] as number
+    if (start >= end) continue
+    const seed = seedAt(FAMILY.tail, quoted, start)
+    if (pieces.kinds[at] === PIECE.run) addGrams(bag, folded, start, end, seed, 2, TAIL_GRAM_MAX)
+    else if (pieces.kinds[at] === PIECE.word) {
+      bag.add(hashPiece(seed, folded, start, end), 1, start, end)
+    }
+  }
+}
+
+function tailStart(folded: string): number {
+  const nearest = Math.max(0, folded.length - TAIL_UNITS_MAX)
+  return Math.max(nearest, lastEnd(folded, TURN) || lastEnd(folded, SENTENCE_END))
+}
+
+/** Where the last match ends; 0 where there is none, or nothing after it. */
+function lastEnd(text: string, pattern: RegExp): number {
+  let end = 0
+  for (const match of text.matchAll(pattern)) {
+    const to = match.index + match[0].length
+    if (to < text.length - 1) end = to
+  }
+  return end
 }
 
 const EDGE = 0x5e

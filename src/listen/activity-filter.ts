@@ -27,6 +27,8 @@ export interface ActivityFilter {
   sentiment?: Sentiment | undefined
   /** Only with a topic: posts that moved their author this way. */
   move?: MoveKind | undefined
+  /** Posts that are shown under it. */
+  opinion?: string | undefined
   lang?: string | undefined
   /** Of the post: an intent that holds. */
   intent?: Intent | undefined

@@ -16,6 +16,7 @@ type Condition =
   | 'stance'
   | 'sentiment'
   | 'move'
+  | 'opinion'
   | 'lang'
   | 'model'
   | 'intent'
@@ -55,6 +56,7 @@ export function sourcesFor(filter: ResolvedFilter): Source[] {
   }
   if (filter.topic !== undefined) sources.push(fromTopic(filter, filter.topic))
   else sources.push(...fromReadings(filter, ['stage', 'stance', 'sentiment']))
+  if (filter.opinion !== undefined) sources.push(fromOpinion(filter.opinion))
   sources.push(...fromReadings(filter, [...OF_POST]), ...fromFlags(filter))
   if (filter.channel !== undefined) sources.push(fromChannel(filter.channel))
   return sources.length > 0 ? sources : [filter.kind === 'post' ? ALL_POSTS : ALL_ACTIVITIES]
@@ -153,6 +155,15 @@ function fromMoves(filter: ResolvedFilter, topic: string, move: MoveKind): Sourc
   return source(['topic', 'move', 'post'], 'journey_move', 'activity_id', where, carries)
 }
 
+/** What is shown under an opinion; a post that stands in two merged ones is one post. */
+function fromOpinion(opinion: string): Source {
+  const where = sql`shown_id = ${opinion}::uuid`
+  const all = source(['opinion', 'post'], 'opinion_post', 'activity_id', where)
+  const newest = (range: IdRange, rows: number) => sql`
+    select distinct once.id from (${all.ids(range)}) once order by once.id desc limit ${rows}::integer`
+  return { ...all, newest }
+}
+
 function fromChannel(channel: string): Source {
   return source(['channel'], 'activity', 'id', sql`channel_id = ${channel}::uuid`)
 }
@@ -210,6 +221,7 @@ export function probesFor(filter: ResolvedFilter, { settles, carries }: Source) 
   const probes = [
     ...topicProbe(filter, isOpen),
     ...moveProbe(filter, isOpen),
+    ...opinionProbe(filter, isOpen),
     ...readingProbe(filter, isOpen),
     ...activityProbe(filter, isOpen),
     ...postProbe(filter, isOpen),
@@ -247,6 +259,15 @@ function topicProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>
 function moveProbe({ topic, move }: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
   if (topic === undefined || move === undefined || !isOpen('move')) return []
   return [probe('journey_move', 'activity_id', isMove(topic, move))]
+}
+
+/** Two merged opinions may hold the same post: `limit 1` keeps it one. */
+function opinionProbe({ opinion }: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
+  if (opinion === undefined || !isOpen('opinion')) return []
+  return [
+    sql`cross join lateral (select 1 from opinion_post probed where probed.activity_id = batch.id
+      and probed.shown_id = ${opinion}::uuid limit 1) as in_opinion_post`,
+  ]
 }
 
 function readingProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {

@@ -30,10 +30,16 @@ import type {
   OutcomeTable,
   RelationTable,
 } from './tables-live.ts'
+import type { OpinionTables } from './tables-opinions.ts'
 import type { VoteTables } from './tables-votes.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables, IntentTables, LearningTables, VoteTables {
+export interface Tables
+  extends AlertTables,
+    IntentTables,
+    LearningTables,
+    OpinionTables,
+    VoteTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable
@@ -332,6 +338,7 @@ export type JobKind =
   | 'apply-topics'
   | 'load-world'
   | 'drop-expired'
+  | 'group-opinions'
   | 'rebuild-derived'
   | 'train-model'
   | 'read-again'

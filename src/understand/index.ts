@@ -21,6 +21,22 @@ export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { recountIntentDays } from './intent-days.ts'
 export type { Truth } from './judgement.ts'
 export { readerNameOf } from './model-delta.ts'
+export {
+  askToGroup,
+  dueTopics,
+  type FoundOpinion,
+  findOpinions,
+  getOpinion,
+  groupTopic,
+  listOpinions,
+  meaningFinder,
+  mergeOpinions,
+  type OpinionChange,
+  type OpinionPost,
+  renameOpinion,
+  splitOpinion,
+  undoDecision,
+} from './opinions/index.ts'
 export { previewTopic } from './preview-topic.ts'
 export { readAgain } from './read-again.ts'
 export { readBounds } from './read-bounds.ts'

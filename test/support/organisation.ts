@@ -20,3 +20,14 @@ export async function insertOrganisation(
     values (${workspaceId}, ${whose.handle}, ${organisation})`.execute(tx)
   return { organisation, affiliation }
 }
+
+/** Inserts a person who is found by that name and nothing else. */
+export async function insertPerson(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  name: string,
+): Promise<void> {
+  await sql`insert into person (workspace_id, id, display_name, sort_key, name_tokens)
+    values (${workspaceId}, ${id}, ${name}, ${name}, ${name}::tsvector)`.execute(tx)
+}

@@ -52,6 +52,7 @@ export function ask<Key extends RouteKey>(key: Key, asked: Asked<Key>) {
 type ListKey =
   | 'GET /activities'
   | 'GET /people'
+  | 'GET /opinions'
   | 'GET /organisations'
   | 'GET /people/{id}/timeline'
   | 'GET /imports'

@@ -28,6 +28,7 @@ type FilterName =
   | 'stance'
   | 'sentiment'
   | 'move'
+  | 'opinion'
   | 'lang'
   | 'intent'
   | 'model'
@@ -133,6 +134,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
     sentiment: oneOf(SENTIMENTS, search.sentiment),
     // People move for a topic; without one there is nothing to list.
     move: idOf(search.topic) === undefined ? undefined : oneOf(MOVE_KINDS, search.move),
+    opinion: idOf(search.opinion),
     lang: wordsOf(search.lang, 20),
     intent: oneOf(INTENTS, search.intent),
     toxic: yesOrNo(search.toxic),

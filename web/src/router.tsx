@@ -19,6 +19,7 @@ import {
 import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readJourneysSearch } from './pages/journeys/url-state.ts'
+import { readOpinionsSearch } from './pages/opinions/url-state.ts'
 import { readOrganisationsSearch } from './pages/organisations/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
@@ -159,6 +160,20 @@ const journeys = createRoute({
   component: lazyRouteComponent(() => import('./pages/journeys/page.tsx'), 'JourneysPage'),
 })
 
+const opinions = createRoute({
+  getParentRoute: () => inside,
+  path: '/opinions',
+  validateSearch: readOpinionsSearch,
+  component: lazyRouteComponent(() => import('./pages/opinions/page.tsx'), 'OpinionsPage'),
+})
+
+const opinion = createRoute({
+  getParentRoute: () => inside,
+  path: '/opinions/$id',
+  validateSearch: (search) => withoutEmpty({ post: idOf(search.post) }),
+  component: lazyRouteComponent(() => import('./pages/opinions/opinion-page.tsx'), 'OpinionPage'),
+})
+
 const topics = createRoute({
   getParentRoute: () => inside,
   path: '/topics',
@@ -190,6 +205,8 @@ const pages = [
   organisations,
   organisation,
   journeys,
+  opinions,
+  opinion,
   topics,
   settings,
   account,

@@ -24,6 +24,7 @@ export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
 export type AlertChoice = SavedSearch['alert']
 export type { Alert } from '#http/contract/alerts.ts'
 export type { ImportRun } from '#http/contract/imports.ts'
+export type { Opinion, OpinionInFull } from '#http/contract/opinions.ts'
 export type { Organisation } from '#http/contract/organisations.ts'
 export type { Person } from '#http/contract/people.ts'
 export type { SavedSearch } from '#http/contract/saved-searches.ts'

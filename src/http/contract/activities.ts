@@ -19,6 +19,8 @@ export const activityFilter = {
   sentiment: shapes.sentiment.optional(),
   /** With a topic: posts that moved their author from one stage to another, as GET /journeys counts them. */
   move: shapes.moveKind.optional(),
+  /** Posts of an opinion, as GET /opinions counts them. */
+  opinion: shapes.id.optional(),
   lang: z.string().max(20).optional(),
   /** An intent that holds. */
   intent: shapes.intent.optional(),

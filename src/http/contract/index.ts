@@ -7,6 +7,7 @@ import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
 import * as languageModel from './language-model.ts'
 import * as members from './members.ts'
+import * as opinions from './opinions.ts'
 import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
@@ -87,6 +88,13 @@ export const ROUTES = {
   deleteOrganisationPerson: organisations.deleteOrganisationPerson,
   postOrganisationAccount: organisations.postOrganisationAccount,
   deleteOrganisationAccount: organisations.deleteOrganisationAccount,
+  listOpinions: opinions.listOpinions,
+  postOpinionsGroup: opinions.postOpinionsGroup,
+  getOpinion: opinions.getOpinion,
+  patchOpinion: opinions.patchOpinion,
+  postOpinionMerge: opinions.postOpinionMerge,
+  postOpinionSplit: opinions.postOpinionSplit,
+  postOpinionUndo: opinions.postOpinionUndo,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
   postTopicPreview: topics.postTopicPreview,

@@ -1,7 +1,7 @@
-import type { Concept } from './concept.ts'
+import type { Act } from './concept.ts'
 
 /** What authors do on the way to a thing: want, wonder, weigh, ask, order. */
-export const CHOOSING_ACTS: readonly Concept[] = [
+export const CHOOSING_ACTS: readonly Act[] = [
   {
     id: 'wants',
     kind: 'act',
@@ -97,9 +97,9 @@ export const CHOOSING_ACTS: readonly Concept[] = [
     ja: `迷う 迷って 迷った 迷い中 迷ってい 迷ってます 迷いま 迷っちゃ まよう 悩む買 買おうか
       買おうかな 買うか悩 買うか迷 買うべきか 買うかどうか 行こうか迷 行くか迷 行くか悩 行くべきか
       契約しようか 入ろうか迷 検討中 検討して 検討しま 検討する 考え中 踏ん切り 決めかね
-      決められな 決めきれ 決まらな 決断でき 様子見 ようすみ 様子を見 もう少し待 値下がり待ち
-      セール待ち 安くなったら 躊躇 ためら 二の足 ポチる寸前 ポチりそう ポチろうか
-      カートに入れたまま カートに入れて 背中を押し 背中押し 必要かな`,
+      決められな 決めきれ 決まらな 決断でき 様子見 ようすみ 様子を見 もう少し待 安くなったら 躊躇
+      ためら 二の足 ポチる寸前 ポチりそう ポチろうか カートに入れたまま カートに入れて 背中を押し
+      背中押し 必要かな`,
     en: `hesitat* undecided indecisive can't_decide cannot_decide can't_make_up_my_mind torn
       torn_between on_the_fence in_two_minds of_two_minds should_i_buy should_i_get should_i_go
       should_i_just_get should_i_upgrade should_i_switch should_i_wait should_i_try should_i_pull
@@ -109,9 +109,9 @@ export const CHOOSING_ACTS: readonly Concept[] = [
       contemplating contemplat* debating_whether debating_if debating_between not_sure_if_i_should
       not_sure_whether not_sure_if_it's_worth unsure_whether is_it_worth_it is_it_worth
       is_it_worth_buying is_this_worth worth_it? worth_buying? worth_getting? is_it_any_good
-      any_good? are_they_any_good is_it_good wait_for_a_sale wait_for_the_sale waiting_for_a_sale
-      hold_off holding_off wait_and_see maybe_i_should sitting_in_my_cart in_my_cart in_my_basket
-      talk_me_out_of talk_me_into convince_me sleep_on_it`,
+      any_good? are_they_any_good is_it_good hold_off holding_off wait_and_see maybe_i_should
+      sitting_in_my_cart in_my_cart in_my_basket talk_me_out_of talk_me_into convince_me
+      sleep_on_it`,
   },
   {
     id: 'asks-price',
@@ -191,27 +191,25 @@ export const CHOOSING_ACTS: readonly Concept[] = [
     side: 0,
     ja: `ポチった ポチっ ポチりま ポチってしま ポチ ぽちった ぽちっ 注文した 注文しま 注文して
       注文完了 注文しちゃ 頼んだ 頼みました 頼んじゃ 買った かった! 買いました 買っちゃ 買ってしま
-      買ってき 買ってもら 購入した 購入しま 購入して 購入させ お買い上げ 購入済 決済した 契約した
-      契約しま 申し込んだ 申し込みま 申込 加入した 入会した 登録した 登録しま サブスクし 課金した
-      課金しま 課金しちゃ 予約した 予約しま 予約済 予約完了 予約取れた お迎えした お迎えしま
-      落札した 落札 機種変した 機種変しま 機種変更した 乗り換えた`,
-    en: `just_ordered i_ordered ordered_a ordered_one ordered_it ordered_this ordered_my ordered_the
-      ordered_two have_ordered i've_ordered placed_an_order placed_my_order put_in_an_order
-      just_bought i_bought bought_a bought_one bought_it bought_this bought_my bought_the
-      bought_these bought_two i've_bought have_bought got_myself treated_myself just_purchased
-      i_purchased purchased_a purchased_this purchased_it i've_purchased picked_up_a picked_one_up
-      picked_up_my invested_in splurged_on finally_got finally_bought finally_caved caved_and
-      pulled_the_trigger took_the_plunge bit_the_bullet just_booked i_booked booked_a booked_my
-      booked_our booked_it i've_booked have_booked we've_booked just_signed_up signed_up_for
-      signed_up subscribed_to i_subscribed just_subscribed just_joined i_joined impulse_bought
-      impulse_buy impulse_purchase new_toy copped`,
+      買ってき 買ってもら 購入した 購入しま 購入して 購入させ お買い上げ 購入済 決済した 契約しま
+      申し込みま 申込 登録しま サブスクし 課金しま 課金しちゃ 予約しま 予約済 お迎えした
+      お迎えしま 落札した 落札 機種変しま`,
+    en: `just_ordered i_ordered ordered_a ordered_one ordered_it ordered_this ordered_my
+      ordered_the ordered_two have_ordered i've_ordered placed_an_order placed_my_order
+      put_in_an_order just_bought i_bought bought_a bought_one bought_it bought_this bought_my
+      bought_the bought_these bought_two i've_bought have_bought got_myself treated_myself
+      just_purchased i_purchased purchased_a purchased_this purchased_it i've_purchased
+      picked_up_a picked_one_up picked_up_my invested_in splurged_on finally_got finally_bought
+      finally_caved caved_and pulled_the_trigger took_the_plunge bit_the_bullet i_booked booked_it
+      signed_up_for just_joined i_joined impulse_bought impulse_buy impulse_purchase new_toy
+      copped`,
   },
   {
     id: 'pre-ordered',
     kind: 'act',
     side: 0,
-    ja: `予約開始 予約注文 先行予約 予約購入 予約特典 予約受付 予約しちゃ 発売日に買 発売日に届
-      事前登録 先行販売 先行抽選 抽選申し込 抽選に申し込 応募しま エントリーし`,
+    ja: `予約開始 予約注文 先行予約 予約購入 予約特典 予約受付 発売日に買 発売日に届 事前登録
+      先行販売 先行抽選 抽選申し込 抽選に申し込 応募しま エントリーし`,
     en: `pre-order* preorder* pre-ordered reserved_mine reserved_a_copy release_day launch_day
       day_one_copy joined_the_waitlist on_the_waitlist on_the_waiting_list entered_the_draw`,
   },

@@ -1,26 +1,23 @@
-import type { Concept } from './concept.ts'
+import type { Act } from './concept.ts'
 
 /** What authors do once they have or know a thing: use, advise, ask, return, leave, come back. */
-export const HAVING_ACTS: readonly Concept[] = [
+export const HAVING_ACTS: readonly Act[] = [
   {
     id: 'arrived',
     kind: 'act',
     side: 0,
-    ja: `届いた とどいた 届きました 届いて 届いたので 届いたよ 届いたー やっと届 ついに届 ようやく届
-      今日届 昨日届 さっき届 到着した 到着しま 着弾 着荷 受け取った 受け取りま 受取りま 開封
-      開封の儀 開けてみた 箱を開け 早速使 さっそく使 早速開 初使用 デビューし 納車 納車され
-      使い始め 使ってみた 使ってみま 飲んでみた 食べてみた やってみた 行ってきた 行ってきま
-      行きました 見てきた 観てきた 観ました 見ました 読みました 食べました 読了 観了 クリアした
-      クリアしま 泊まりま 泊まった`,
-    en: `has_arrived have_arrived just_arrived it_arrived it's_arrived finally_arrived arrived_today
-      arrived_yesterday arrived_this_morning arrived_in_the_mail came_today came_in_the_mail
-      came_in_the_post came_yesterday it's_here it's_finally_here they're_here got_mine
-      just_got_mine just_got_my just_got_a just_got_the just_received i_received received_my
-      received_mine delivered_today unboxing unboxed opened_the_box first_impressions
-      first_impression tried_it tried_this tried_out just_tried finally_tried gave_it_a_try
-      gave_it_a_go went_to went_there visited stayed_at stayed_here just_watched just_finished
-      just_saw just_read just_played finished_reading finished_watching been_there ate_here ate_at
-      dined_at`,
+    ja: `届いた とどいた 届きました 届いて 届いたので 届いたよ 届いたー やっと届 ついに届
+      ようやく届 今日届 昨日届 さっき届 到着した 到着しま 着弾 着荷 受け取った 受け取りま 受取りま
+      開封 開封の儀 開けてみた 箱を開け 早速使 さっそく使 早速開 初使用 デビューし 納車 納車され
+      使ってみま 飲んでみた 食べてみた やってみた 行ってきま 行きました 観ました 見ました
+      読みました 食べました クリアしま 泊まりま`,
+    en: `has_arrived have_arrived just_arrived it_arrived it's_arrived finally_arrived
+      arrived_today arrived_yesterday arrived_this_morning arrived_in_the_mail came_today
+      came_in_the_mail came_in_the_post came_yesterday it's_here it's_finally_here they're_here
+      got_mine just_got_mine just_got_my just_got_a just_got_the just_received i_received
+      received_my received_mine delivered_today unboxing unboxed opened_the_box first_impression
+      tried_it tried_this tried_out just_tried finally_tried went_to went_there stayed_at
+      just_watched just_saw just_read just_played been_there ate_at dined_at`,
   },
   {
     id: 'uses-for-years',
@@ -28,10 +25,10 @@ export const HAVING_ACTS: readonly Concept[] = [
     side: 0,
     ja: `年使って 年使い 年愛用 年目 年使用 年経 年たっ ヶ月使って か月使って ヶ月使い カ月使って
       週間使って ずっと使って ずっと使い ずっと愛用 長年愛用 長年使って 愛用して 愛用者 愛用してま
-      使い続け 使い倒 使い込ん 毎日使って 毎日使い 毎日飲んで 毎日食べて 毎朝 毎晩 リピート
-      リピート買い リピ買い リピ確 リピしま リピ決 何度もリピ 何回もリピ 何本目 3本目 2本目 2個目
-      3個目 二個目 二本目 三本目 通ってい 通い詰め 常連 行きつけ 週一で 週1で また買い また買う
-      また買お また買った また行きたい また行き また行く また行こ また来たい また来ま また来よ
+      使い倒 使い込ん 毎日使って 毎日使い 毎日飲んで 毎日食べて 毎朝 毎晩 リピート リピート買い
+      リピ買い リピ確 リピしま リピ決 何度もリピ 何回もリピ 何本目 3本目 2本目 2個目 3個目 二個目
+      二本目 三本目 通ってい 通い詰め 常連 行きつけ 週一で 週1で また買い また買う また買お
+      また買った また行きたい また行き また行く また行こ また来たい また来ま また来よ
       また泊まりたい また利用 また使いたい また頼み また頼む また食べたい また観たい 2回目 3回目
       二回目 三回目 5回目 回目の視聴 箱推し 古参`,
     en: `for_years for_years_now for_over_a_year for_a_year for_two_years for_three_years
@@ -48,8 +45,8 @@ export const HAVING_ACTS: readonly Concept[] = [
       will_be_back will_be_going_back will_definitely_be_back we'll_be_back i'll_be_back
       will_return will_definitely_return would_return would_go_back will_go_back would_come_again
       will_come_again would_stay_again will_stay_again can't_wait_to_go_back use_them_again
-      will_use_again would_use_again keep_coming_back swear_by re-watch rewatching re-reading
-      stocked_up stocking_up`,
+      will_use_again would_use_again swear_by re-watch rewatching re-reading stocked_up
+      stocking_up`,
   },
   {
     id: 'advises-for',
@@ -181,26 +178,25 @@ export const HAVING_ACTS: readonly Concept[] = [
     kind: 'act',
     side: -1,
     ja: `返金 へんきん 返金して 返金しろ 返金お願い 返金希望 返金を求 返金要求 返金してほし
-      返金してくださ 返金でき 返金は 返金対応 返金手続 返品 へんぴん 返品した 返品しま 返品する
-      返品して 返品希望 返品でき 返品手続 返品したい 返品します 返却 交換して 交換希望 交換お願い
-      交換したい 交換でき 払い戻し 払戻 クーリングオフ 補償 補償して 弁償 賠償 金返せ! 全額返金`,
-    en: `refund refunds refunded refund_me refund_please want_a_refund want_my_refund need_a_refund
-      get_a_refund request_a_refund requested_a_refund requesting_a_refund asked_for_a_refund
-      demand_a_refund demanding_a_refund where_is_my_refund where's_my_refund my_refund a_refund
-      full_refund partial_refund reimburse* compensation compensate compensated chargeback
-      charge_back dispute_the_charge disputed_the_charge disputing return_it returned_it
-      returning_it sent_it_back sending_it_back send_it_back sending_back took_it_back
-      taking_it_back going_back_to_the_shop returning_this returned_this want_to_return
-      want_my_money exchange_it exchange_for replacement_please need_a_replacement
-      want_a_replacement request_a_return return_label return_policy`,
+      返金してくださ 返金でき 返金は 返金対応 返金手続 返品 へんぴん 返品しま 返品して 返品希望
+      返品でき 返品したい 返却 交換して 交換希望 交換お願い 交換したい 交換でき 払い戻し 払戻
+      クーリングオフ 補償 補償して 弁償 賠償 金返せ! 全額返金`,
+    en: `refund refunds refunded refund_me refund_please want_a_refund want_my_refund
+      need_a_refund get_a_refund request_a_refund requested_a_refund requesting_a_refund
+      asked_for_a_refund demand_a_refund demanding_a_refund where_is_my_refund where's_my_refund
+      my_refund a_refund full_refund partial_refund reimburse* compensation compensate compensated
+      chargeback charge_back dispute_the_charge disputed_the_charge disputing return_it
+      send_it_back sending_back returning_this returned_this want_to_return want_my_money
+      exchange_it exchange_for replacement_please need_a_replacement want_a_replacement
+      request_a_return return_label return_policy`,
   },
   {
     id: 'asks-for-help',
     kind: 'act',
     side: 0,
-    ja: `助けて たすけて 助けてくださ ヘルプ へるぷ help! 対処お願 対応お願 対応をお願 ご対応 ご確認
-      確認してくださ 確認お願 確認をお願 ご連絡 連絡くださ 連絡お願 連絡をお願 連絡してくださ
-      問い合わせ中 問い合わせしま 問い合わせした 問い合わせまし サポートお願 サポートに連絡
+    ja: `助けて たすけて 助けてくださ ヘルプ へるぷ help! 対処お願 対応お願 対応をお願 ご対応
+      ご確認 確認してくださ 確認お願 確認をお願 ご連絡 連絡くださ 連絡お願 連絡をお願
+      連絡してくださ 問い合わせしま 問い合わせした 問い合わせまし サポートお願 サポートに連絡
       サポートに問 修理お願 修理に出 修理したい 修理してもら 修理でき 調査お願 同じ症状 同じ人い
       同じ現象 同じ方い 同じ状況 私だけ? 俺だけ? わたしだけ? 私だけかな 自分だけ? 困ってます
       困っています どうにかしてくださ 何とかしてくださ なんとかしてくださ 早急に 至急 至急対応
@@ -215,8 +211,7 @@ export const HAVING_ACTS: readonly Concept[] = [
       please_check please_look_into look_into_this can_you_look_into can_you_check can_you_please
       could_you_please please_dm dm_me_please contact_me urgent urgently asap as_soon_as_possible
       anyone_else_having is_anyone_else anyone_else_getting is_it_just_me just_me_or am_i_the_only
-      sos mayday send_help opened_a_ticket raised_a_ticket submitted_a_ticket support_ticket
-      case_number order_number ticket_number reference_number`,
+      sos mayday send_help support_ticket case_number order_number ticket_number reference_number`,
   },
   {
     id: 'wishes-feature',
@@ -276,20 +271,19 @@ export const HAVING_ACTS: readonly Concept[] = [
     id: 'switches',
     kind: 'act',
     side: 0,
-    ja: `乗り換え のりかえ 乗り換えよ 乗り換える 乗り換えま 乗り換えて 乗り換え検討 乗換え 切り替え
-      切り替えた 切り替えよ 変えた 替えた 変えました 替えました 変えます 変えよう 変えようかな
-      変えたい 変えて正解 変えてよかった 変えて良かった に変えたら に替えたら から変え から替え
-      から移行 に移行 移行した 移行しま 引っ越し先 他社に 他のとこ 他の店に 他店 別の会社
-      別のところに 別の店 機種変 きしゅへん mnp 浮気しよ 鞍替え`,
-    en: `switch_to switched_to switching_to switched_from switching_from switch_from made_the_switch
-      making_the_switch switched_over switching_over switched switch_provider switching_provider
-      switch_providers switching_providers switch_banks switching_banks moved_to_a moving_to_a
-      moved_over_to moving_over_to moved_away_from moving_away_from migrated_to migrating_to
-      migrate_to changed_to changing_to changed_provider changing_provider change_provider
-      replaced_it_with replaced_with replaced_my jumped_ship jumping_ship jump_ship
-      taking_my_business took_my_business take_my_business business_elsewhere going_elsewhere
-      went_elsewhere going_to_a_competitor competitor defected_to upgraded_to upgrading_to
-      upgraded_from traded_in trade-in`,
+    ja: `乗り換え のりかえ 乗り換えよ 乗り換える 乗り換えま 乗り換えて 乗り換え検討 乗換え
+      切り替え 切り替えた 切り替えよ 変えた 替えた 変えました 替えました 変えます 変えよう
+      変えようかな 変えたい 変えて正解 変えてよかった 変えて良かった に変えたら に替えたら
+      から変え から替え から移行 に移行 移行した 移行しま 引っ越し先 他社に 他のとこ 他の店に 他店
+      別の会社 別のところに 別の店 機種変 きしゅへん mnp 浮気しよ 鞍替え`,
+    en: `switch_to switched_to switching_to switched_from switching_from switch_from
+      made_the_switch making_the_switch switched_over switching_over switched switch_provider
+      switching_provider switch_providers switching_providers switch_banks switching_banks
+      moved_to_a moving_to_a moved_over_to moving_over_to moved_away_from moving_away_from
+      migrated_to migrating_to migrate_to changed_to changing_to changed_provider
+      changing_provider change_provider replaced_it_with replaced_with jumped_ship jumping_ship
+      jump_ship taking_my_business took_my_business take_my_business business_elsewhere
+      going_elsewhere went_elsewhere going_to_a_competitor competitor defected_to trade-in`,
   },
   {
     id: 'threatens-to-leave',
@@ -302,8 +296,7 @@ export const HAVING_ACTS: readonly Concept[] = [
       次はない 次は無い 次はないな 次はないで リピなし リピはな リピートはな リピしな リピート無し
       リピ無し 再訪なし 再訪はな 再訪しな 縁を切 見限 見切りを 見切りつけ 愛想が尽き 愛想尽か
       愛想をつか 離れる 離れます 離れたくな さよなら さようなら さらば 出禁にして 訴える 訴訟
-      消費者センター 消費生活センター 消費者庁 国民生活センター 通報 通報し 晒します 拡散します
-      弁護士`,
+      消費者庁 国民生活センター 通報 通報し 晒します 拡散します 弁護士`,
     en: `never_again never_again_will never_going_back never_going_there never_coming_back
       never_buying never_buying_again never_buy_from never_using never_use_them never_use_again
       never_shopping never_shop never_ordering never_order_from never_flying never_fly
@@ -320,18 +313,17 @@ export const HAVING_ACTS: readonly Concept[] = [
       thinking_of_cancelling thinking_of_canceling thinking_about_cancelling
       considering_cancelling considering_leaving considering_switching ready_to_cancel
       tempted_to_cancel about_to_cancel might_cancel might_switch might_have_to_switch
-      time_to_switch time_to_leave time_to_find_another looking_for_another_provider ombudsman
-      trading_standards better_business_bureau bbb small_claims legal_action see_you_in_court
-      my_lawyer my_solicitor class_action reported_them reporting_you report_you`,
+      time_to_switch time_to_leave time_to_find_another looking_for_another_provider ombudsman bbb
+      my_lawyer reported_them reporting_you report_you`,
   },
   {
     id: 'comes-back',
     kind: 'act',
     side: 1,
     ja: `戻ってきた 戻ってきま 戻ってきちゃ 戻りました 出戻り でもどり 復帰した 復帰しま 復帰勢
-      再開した 再開しま 再契約 再加入 再登録 再訪 再訪した 久しぶりに買 久々に買 久しぶりに行
-      久々に行 久しぶりに食べ 久々に食べ 結局これに 結局ここに 結局戻 やっぱりこれ やっぱこれ
-      やっぱりここ やっぱここ 一周回って 原点回帰`,
+      再開した 再開しま 再契約 再加入 再登録 再訪した 久しぶりに買 久々に買 久しぶりに行 久々に行
+      久しぶりに食べ 久々に食べ 結局これに 結局ここに 結局戻 やっぱりこれ やっぱこれ やっぱりここ
+      やっぱここ 一周回って 原点回帰`,
     en: `came_back_to come_back_to coming_back_to i'm_back we're_back back_to_my went_back_to
       going_back_to gone_back_to switched_back switching_back resubscribed re-subscribed rejoined
       re-joined reinstalled returned_to returning_customer back_again revisited revisiting

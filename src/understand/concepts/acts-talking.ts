@@ -1,7 +1,7 @@
-import type { Concept } from './concept.ts'
+import type { Act } from './concept.ts'
 
 /** What authors do with words: greet, thank, joke, report, announce, advertise. */
-export const TALKING_ACTS: readonly Concept[] = [
+export const TALKING_ACTS: readonly Act[] = [
   {
     id: 'thanks',
     kind: 'act',

@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** Bad feelings and states of people, as social posts word them. */
-export const BAD_FEELING_CLAIMS: readonly Concept[] = [
+export const BAD_FEELING_CLAIMS: readonly Claim[] = [
   {
     id: 'sadness',
     kind: 'claim',
     side: -1,
+    name: { ja: '悲しい', en: 'is sad' },
     ja: `悲し かなし 哀し 悲しみ 悲しすぎ 悲しくな 泣いた 泣いて 泣きそう 泣きたい 泣きたくな
       泣けてく 泣く 泣いちゃ 涙が 涙出 涙止ま 涙が止ま 号泣してる せつな 切ない 落ち込 おちこ 凹む
       凹んだ へこむ へこんだ ヘコむ しょんぼり ショック ショックすぎ しょぼん ぴえん ピエン ぱおん
@@ -18,8 +19,8 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
       broke_my_heart breaks_my_heart breaking_my_heart broken_heart heart_is_broken heartache
       gutted devastated devastating depressed depressing depression miserable misery feeling_down
       feeling_low feel_down feeling_blue upset upsetting so_upset hopeless hopelessness despair
-      desperate despondent in_bits crushed down_in_the_dumps sorrow sorrowful melancholy gloomy
-      glum wanna_cry want_to_cry made_me_cry could_cry ugly_crying bummed bummed_out bummer
+      desperate despondent in_bits crushed down_in_the_dumps sorrow sorrowful melancholy glum
+      wanna_cry want_to_cry made_me_cry could_cry ugly_crying bummed bummed_out bummer
       what_a_bummer feels_bad lost_all_hope falling_to_pieces mental_breakdown want_to_disappear
       want_to_die hate_my_life hate_myself tearful`,
   },
@@ -27,6 +28,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'grief',
     kind: 'claim',
     side: -1,
+    name: { ja: '悼まれている', en: 'is mourned' },
     ja: `亡くな 亡くし 他界 逝去 訃報 ご冥福 お悔やみ 追悼 黙祷 悼む お通夜 葬儀 お葬式 葬式 告別式
       天国へ 天国に旅立 旅立ちま 虹の橋 安らかに眠 安らかにお眠 永眠 急逝 早すぎる死 早すぎます
       惜しい人 遺族 形見 喪失感 ペットロス 命日 お別れ`,
@@ -40,6 +42,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'anger',
     kind: 'claim',
     side: -1,
+    name: { ja: '腹立たしい', en: 'is infuriating' },
     ja: `怒り 怒って 怒った 怒る 怒りし 怒りが おこ! 激おこ げきおこ おこです ぷんぷん プンプン
       ムカつ むかつ ムカつく ムカムカ むかむか ムカついた 腹立 腹が立 はらたつ 腹立た イライラ
       いらいら イラつ いらつ いらっと 苛立 キレそう ブチギレ ぶちぎれ ブチ切れ ぶち切れ ガチギレ
@@ -68,6 +71,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'disgust',
     kind: 'claim',
     side: -1,
+    name: { ja: '気持ち悪い', en: 'is disgusting' },
     ja: `気持ち悪 きもちわる キモい きもい キモすぎ きもすぎ キモっ きっしょ きしょい キショい 気色悪
       きしょく ゾッと ぞっと ゾワゾワ ぞわぞわ 鳥肌立つほど 吐き気 吐きそう 吐いた 反吐 へど
       おえっ オエッ おぇ ドン引 どん引 ドンびき 引くわ 引いた 引きま ひくわ グロい ぐろい グロすぎ
@@ -83,6 +87,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'fear',
     kind: 'claim',
     side: -1,
+    name: { ja: '怖い', en: 'is scary' },
     ja: `怖い こわい 怖か 怖すぎ 怖く 怖っ こわっ コワい こわすぎ 恐い 恐ろし おそろし 恐怖 きょうふ
       ビビ びびった びびる ビクビク びくびく ガクブル ぶるぶる震 震えが止ま 震えて眠 恐る恐る
       血の気が引 青ざめ 背筋が 背筋が凍 身の危険 生きた心地 トラウマ とらうま パニック ホラー 悪夢
@@ -98,6 +103,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'worry',
     kind: 'claim',
     side: -1,
+    name: { ja: '不安', en: 'is worrying' },
     ja: `不安 ふあん 不安だ 不安で 不安しかな 不安すぎ 不安になる 心配 しんぱい 心配で 心配だ
       心配しか 心配になる 気がかり 気掛かり 気が気でな 悩み 悩んで 悩んだ 悩む 悩ましい 悩みが
       困って 困った 困る 困りま 困ってい こまった こまる こまってる お困り 焦る 焦った 焦って
@@ -120,23 +126,24 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'boredom',
     kind: 'claim',
     side: -1,
+    name: { ja: '退屈', en: 'is boring' },
     ja: `ひまだ ひまー 暇すぎ 暇だ 暇つぶし ひますぎ 退屈 たいくつ 退屈すぎ つまらな つまんな
-      つまらん つまんね ツマンネ つまらなか つまんなか おもしろくな 面白くな 面白味がな 面白みがな
-      飽きた 飽きて 飽きる 飽き飽き マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし
-      寝てしまった映画 単調 ダレた 間延び 中だるみ 冗長 長すぎて飽 見どころがな 見所がな
-      盛り上がらな 盛り上がりに欠 ワンパターン やることがな やることな することがな 刺激がな`,
+      つまらん つまんね ツマンネ つまらなか つまんなか おもしろくな 面白くな 面白味がな 飽きた
+      飽きて 飽きる 飽き飽き マンネリ 眠くなる 眠たくなる 途中で寝 寝落ちし 寝てしまった映画 単調
+      ダレた 中だるみ 長すぎて飽 見どころがな 見所がな 盛り上がらな 盛り上がりに欠 ワンパターン
+      やることがな やることな することがな 刺激がな`,
     en: `bored boring boredom bores_me bored_to_death bored_to_tears bored_out_of_my_mind so_bored
       so_boring dull duller tedious monotonous mind-numbing mind_numbing snooze snoozefest
       snooze_fest yawn yawnfest yawning put_me_to_sleep puts_me_to_sleep fell_asleep_during
-      fell_asleep_halfway dragged_on drags_on dragging_on drawn_out long-winded repetitive
-      predictable cliched clichéd formulaic nothing_to_do nothing_happens nothing_ever_happens
-      uneventful uninteresting not_interesting unfunny not_funny wasn't_funny isn't_funny
-      not_even_funny didn't_finish_it dnf lifeless stale_jokes same_old`,
+      fell_asleep_halfway dragged_on dragging_on repetitive nothing_to_do nothing_happens
+      nothing_ever_happens uneventful uninteresting not_interesting unfunny not_funny wasn't_funny
+      isn't_funny not_even_funny didn't_finish_it dnf lifeless stale_jokes same_old`,
   },
   {
     id: 'tiredness',
     kind: 'claim',
     side: -1,
+    name: { ja: '疲れる', en: 'is tiring' },
     ja: `疲れ つかれた つかれて つかれる つかりた ちかれた 疲労 ひろう困憊 疲弊 へとへと ヘトヘト
       くたくた クタクタ ぐったり グッタリ ヘロヘロ ふらふら フラフラ 眠い ねむい 眠すぎ ねむすぎ
       眠たい ねむたい 眠っ 眠気 寝不足 ねぶそく 睡眠不足 睡魔 徹夜 だるい だるす ダルい ダルすぎ
@@ -144,9 +151,9 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
       キツす つらい つらた つらか ツラい 辛っ つらみ 限界 げんかい 体力がな 体力の限界 燃え尽き
       やる気が出 やる気でな やる気がでな やる気が起 やる気起 何もしたくな 何もやりたくな
       動きたくな 働きたくな 会社行きたくな 学校行きたくな 仕事行きたくな 仕事したくな 起きたくな
-      起きれな 起きられな 帰りたい かえりたい 休みたい やすみたい 残業 ざんぎょう 終電 休日出勤
-      サービス残業 激務 多忙 忙しすぎ 忙しい 忙しく 忙殺 月曜が 月曜日が 月曜やだ 明日から仕事
-      明日仕事 明日学校 五月病 人間関係疲`,
+      起きれな 起きられな 帰りたい かえりたい 休みたい やすみたい 残業 ざんぎょう 終電 多忙
+      忙しすぎ 忙しい 忙しく 忙殺 月曜が 月曜日が 月曜やだ 明日から仕事 明日仕事 明日学校 五月病
+      人間関係疲`,
     en: `tired tiring tiredness so_tired exhausted exhausting exhaustion knackered shattered_today
       wiped_out worn_out drained draining burnt_out burned_out burnout burn-out fatigue fatigued
       weary dead_tired dog_tired dead_on_my_feet running_on_empty sleepy sleep_deprived
@@ -155,8 +162,8 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
       can't_be_arsed lazy_today can't_get_out_of_bed don't_want_to_go_to_work
       don't_wanna_go_to_work don't_want_to_work don't_wanna_work hate_mondays monday_blues mondays
       sunday_scaries back_to_work_tomorrow long_day long_week rough_day rough_week tough_day
-      tough_week hard_day busy_day overworked working_overtime overtime double_shift night_shift
-      jet-lagged jetlag jet_lag pulled_an_all-nighter all-nighter can't_take_it_anymore can't_cope
+      tough_week hard_day busy_day working_overtime overtime double_shift night_shift jet-lagged
+      jetlag jet_lag pulled_an_all-nighter all-nighter can't_take_it_anymore can't_cope
       can't_do_this_anymore adulting_is wanna_go_home want_to_go_home zombie_mode groggy
       sluggish_today`,
   },
@@ -164,6 +171,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'loneliness',
     kind: 'claim',
     side: -1,
+    name: { ja: '寂しい', en: 'feels lonely' },
     ja: `寂し さびし さみし 淋し ぼっち ボッチ ぼっちだ クリぼっち 孤独 こどく 独りぼっち 一人ぼっち
       ひとりぼっち 孤立 友達がいな 友達いな 友達が少な 話し相手がいな 話し相手いな 誘われな
       誰も誘って 誰にも相手に 誰もわかって 誰も分かって 人肌恋し 会えない 会えなくて 会えなくな
@@ -180,6 +188,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'envy',
     kind: 'claim',
     side: -1,
+    name: { ja: 'うらやましい', en: 'makes people envious' },
     ja: `羨まし うらやまし うらやま 裏山 羨ましすぎ いいなー いいなぁ いいなあ いーなー ええなあ
       妬まし 嫉妬 しっと ジェラシー 妬み 妬む 僻み ずるい ズルい ずるすぎ 勝ち組 マウント 格差
       私も行きたかっ 私も欲しかっ`,
@@ -190,6 +199,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'regret',
     kind: 'claim',
     side: -1,
+    name: { ja: '後悔される', en: 'is regretted' },
     ja: `後悔 こうかい 後悔し 後悔して 後悔しか 悔や 悔しい くやし 悔し 悔しすぎ 悔しさ 悔いが
       しなければよか しなきゃよか すればよか すれば良か やればよか やっときゃ やっておけば
       買っとけば 買っておけば 行っとけば 行っておけば 早く買えば もっと早く やらかし やらかした
@@ -209,6 +219,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'embarrassment',
     kind: 'claim',
     side: -1,
+    name: { ja: '恥ずかしい', en: 'is embarrassing' },
     ja: `恥ずかし はずかし ハズい はずい 恥ずい 恥ずかしすぎ 恥をかい 恥かい 赤面 照れる 照れた
       照れくさ 気まず きまず 気まずい 穴があったら 顔から火 黒歴史すぎ 居たたまれな いたたまれな
       共感性羞恥 大恥 赤っ恥`,
@@ -221,6 +232,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'pain',
     kind: 'claim',
     side: -1,
+    name: { ja: '痛い', en: 'hurts' },
     ja: `痛い いたいよ 痛く 痛すぎ 痛か 痛っ 痛み 痛む 痛め 激痛 ズキズキ ずきずき ジンジン じんじん
       ヒリつ 頭痛 ずつう 腹痛 腰痛 腰が痛 肩こり 肩凝り 筋肉痛 歯痛 歯が痛 膝が痛 喉が痛 のどが痛
       関節痛 生理痛 胃痛 偏頭痛 ぎっくり腰 腰やった 足つった 足がつ 突き指 打撲 切り傷 指切った
@@ -235,6 +247,7 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'illness',
     kind: 'claim',
     side: -1,
+    name: { ja: '体調を崩させる', en: 'makes people ill' },
     ja: `風邪 かぜひい 風邪ひ 熱が出 熱がある 発熱した 発熱して 38度 39度 高熱 微熱 インフル コロナ
       陽性 体調不良 体調が悪 体調悪 体調崩 体調を崩 体調が優れ 具合が悪 具合悪 寝込んで 寝込む
       咳が 咳が止ま 鼻水 鼻づまり 鼻詰まり くしゃみ 喉やられ めまい 目眩 吐き気が 下痢 嘔吐 胃腸炎
@@ -252,45 +265,25 @@ export const BAD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'disappointment',
     kind: 'claim',
     side: -1,
-    ja: `がっかり ガッカリ がっくり ガックリ 残念 ざんねん 残念だ 残念すぎ 残念で 残念な 残念ながら
-      無念 失望 しつぼう 失望し 幻滅 げんめつ 落胆 肩を落と 萎え 萎えた 萎える なえた なえる
-      萎えま 冷めた 冷める 冷めました 蛙化 テンション下が テンションさが テンションだだ下 ガン萎え
-      興ざめ 興醒め シラけ しらけ 白け 心底がっかり 悲しい対応 期待してたのに 期待していたのに
-      楽しみにしてたのに 楽しみにしていたのに 楽しみだったのに 台無し だいなし 台なし 水の泡
-      パーになっ ダメだこりゃ だめだこりゃ ダメでした だめでした 駄目だっ ダメだっ だめだっ
-      ちょっと残念 裏切られた気 見損な 呆れ あきれ 呆れた 呆れて 呆れる ため息 溜息 ためいき
-      トホホ とほほ がーん ガーン orz 最悪 さいあく サイアク 最悪だ 最悪すぎ 最悪です 最悪な 最低
-      さいてい 最低です 最低だ 最低な ひどい ひどす ひどか ヒドい ヒドす 酷い 酷す 酷か 酷く
-      ひどく くそす クソす 糞す ゴミ ゴミす 論外 問題外 話にならん 目も当てられ 見るに堪え
-      聞くに堪え ありえな ありえね あり得な アリエナ 有り得な ありえん やってられ 悪い 悪す 悪か
-      わるい ダメ だめだ 駄目 ダメす だめす 駄作 凡作 クソゲー 糞ゲー クソゲ 星1 星一つ ★1
-      ★☆☆☆☆ 0点 不満 ふまん 不満が 不満だ 不満しか 文句 もんく 納得いかな 納得できな
-      納得がいか 腑に落ち 解せな 解せぬ ないわ ないわー ないわぁ 無いわ ねえわ ねーわ うーん…
-      うーん、 ううむ 勘弁して 勘弁し 勘弁 もう嫌 もういや もうやだ もう無理 もうムリ もうむり
-      やだな やだよ いやだ 嫌だ 嫌です 嫌な 嫌す 嫌に 嫌い きらい 嫌いだ 大嫌い だいきらい
-      うんざり ウンザリ げんなり ゲンナリ 懲り懲り こりごり もう懲り 踏んだり蹴ったり 散々
-      さんざん 災難`,
+    name: { ja: 'がっかりさせる', en: 'is disappointing' },
+    ja: `がっかり ガッカリ がっくり ガックリ 残念 ざんねん 残念だ 残念すぎ 残念で 残念な
+      残念ながら 無念 失望 しつぼう 失望し 幻滅 げんめつ 落胆 肩を落と 萎え 萎えた 萎える なえた
+      なえる 萎えま 冷めた 冷める 冷めました 蛙化 テンション下が テンションさが テンションだだ下
+      ガン萎え 心底がっかり 悲しい対応 期待してたのに 期待していたのに 楽しみにしてたのに
+      楽しみにしていたのに 楽しみだったのに ダメだこりゃ だめだこりゃ ダメでした だめでした
+      駄目だっ ダメだっ だめだっ ちょっと残念 裏切られた気 見損な ため息 溜息 ためいき トホホ
+      とほほ がーん ガーン orz ゴミ ダメ だめだ 駄目 うーん… うーん、 ううむ`,
     en: `disappoint* so_disappointed very_disappointed such_a_disappointment sorely_disappointed
-      gutted_about dismay dismayed disheartened disheartening disillusioned dissatisfied
-      dissatisfaction unsatisfied unsatisfactory unhappy_with not_happy not_a_happy not_satisfied
-      not_pleased displeased bad so_bad really_bad very_bad pretty_bad bad_experience badly worse
-      worst the_worst worst_experience worst_ever absolute_worst terrible terribly awful awfully
-      horrible horribly horrid dreadful dire abysmal appalling appalled atrocious lousy
-      rotten_luck crap crappy_day shit shite shitty bullshit bs sucks sucked suck it_sucks
-      that_sucks this_sucks sucks_so blows_chunks stinks_like pathetic piss-poor piss_poor
-      ridiculous ridiculously absurd laughable ludicrous farce farcical fiasco disaster disastrous
-      catastroph* train_wreck trainwreck dumpster_fire hot_mess a_mess total_mess complete_mess
-      nightmare_experience hell_of_an hellish not_cool not_on not_okay not_ok so_not_ok zero_stars
-      0_stars one_star 1_star 1/10 0/10 2/10 two_stars thumbs_down smh shaking_my_head facepalming
-      sigh sighs ugh ughh ugggh argh aargh grr grrr meh_experience deflated spoiled_it ruined_it
-      ruined_my_day ruined_my_night ruined_the ruined_my spoiled_my what_a_shame such_a_shame
-      it's_a_shame a_shame shame_that too_bad unfortunately unfortunate regrettably alas
-      deal-breaker dealbreaker last_time_i'll`,
+      gutted_about dismay dismayed disheartened disheartening disillusioned rotten_luck crappy_day
+      not_on sigh sighs ugh ughh ugggh argh aargh grr grrr meh_experience deflated what_a_shame
+      such_a_shame it's_a_shame a_shame shame_that too_bad unfortunately unfortunate regrettably
+      alas deal-breaker dealbreaker last_time_i'll`,
   },
   {
     id: 'frustration',
     kind: 'claim',
     side: -1,
+    name: { ja: 'もどかしい', en: 'is frustrating' },
     ja: `もどかし じれった じれったい 歯がゆ はがゆ うまくいかな 上手くいかな うまくできな
       上手くできな 思うようにいかな 思い通りにな 思い通りにいか 何をやっても 何度やっても
       何回やっても 進まな 進まん 捗らな はかどらな 終わらな おわらな 終わらん 終わんな 集中できな

@@ -1,22 +1,24 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** How a thing fits what people have, expect and need: compatibility, effect, taste, safety, choice, place. */
-export const FIT_CLAIMS: readonly Concept[] = [
+export const FIT_CLAIMS: readonly Claim[] = [
   {
     id: 'compatible',
     kind: 'claim',
     side: 1,
-    ja: `対応してる 対応している 対応してます 対応済 使えました 使えた 使えてる 使えます 互換性があ
-      互換性あ 相性がい 相性が良 相性抜群 ピッタリはま ぴったりはま 問題なく使え 問題なく動
-      問題なく接続 普通に使え 普通に動`,
-    en: `compatible works_with works_great_with works_perfectly_with works_well_with goes_well_with
-      goes_great_with pairs_well pairs_perfectly pairs_with plays_nicely plays_nice_with
-      integrates_with connects_to_my fits_my syncs_with cross-platform`,
+    name: { ja: '対応している', en: 'is compatible' },
+    ja: `対応してる 対応している 対応してます 対応済 使えました 使えた 使えてる 使えます
+      互換性があ 互換性あ 相性がい 相性が良 相性抜群 ピッタリはま ぴったりはま 問題なく使え
+      問題なく接続 普通に動`,
+    en: `compatible works_with works_great_with works_perfectly_with works_well_with
+      goes_well_with goes_great_with pairs_well pairs_perfectly pairs_with plays_nicely
+      plays_nice_with integrates_with connects_to_my fits_my syncs_with cross-platform`,
   },
   {
     id: 'incompatible',
     kind: 'claim',
     side: -1,
+    name: { ja: '対応していない', en: 'is not compatible' },
     ja: `対応してな 対応していな 対応してません 対応していません 非対応 未対応 互換性がな 互換性な
       相性が悪 相性悪 規格が合わな 型が合わな サポート外 対象外 はまらな 合わなかった
       取り付けられな 取付できな 入らなかった`,
@@ -29,24 +31,25 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'effective',
     kind: 'claim',
     side: 1,
-    ja: `効果があ 効果あり 効果あった 効果が出 効果抜群 効果的 効果を実感 効果てきめん 効いた 効いて
-      効きま 効く 効き目があ よく効く 肌の調子がい 肌の調子が良 肌がきれい 肌が綺麗 肌つや
+    name: { ja: '効果がある', en: 'works well' },
+    ja: `効果があ 効果あり 効果あった 効果が出 効果抜群 効果的 効果を実感 効果てきめん 効いた
+      効いて 効きま 効く 効き目があ よく効く 肌の調子がい 肌の調子が良 肌がきれい 肌が綺麗 肌つや
       肌荒れが治 痩せた 痩せま やせた 体重が減 痛みが消え 痛みがなくな 楽になっ 楽になり 良く落ち
-      よく落ち しっかり落ち ちゃんと落ち 上達した 上達しま 成績が上が 点数が上が 伸びた成績`,
+      よく落ち しっかり落ち ちゃんと落ち 上達した 上達しま 点数が上が 伸びた成績`,
     en: `really_works actually_works it_works works_wonders works_great works_well works_perfectly
       works_amazingly works_fine works_like_magic worked_wonders worked_like_a_charm
       worked_a_treat works_a_treat works_beautifully worked_perfectly worked_for_me does_the_job
       does_the_trick did_the_trick did_the_job gets_the_job_done effective saw_results
       seen_results noticed_a_difference noticeable_difference made_a_difference makes_a_difference
       made_such_a_difference makes_a_huge_difference makes_such_a_difference cleared_my
-      cleared_up_my lost_weight lost_10 results_are_amazing great_results amazing_results
-      miracle_cure miracle_product life_changing life-changing changed_my_life transformed_my
-      holy_grail`,
+      lost_weight lost_10 results_are_amazing great_results amazing_results miracle_cure
+      miracle_product life_changing life-changing changed_my_life transformed_my holy_grail`,
   },
   {
     id: 'ineffective',
     kind: 'claim',
     side: -1,
+    name: { ja: '効果がない', en: 'has no effect' },
     ja: `効果がな 効果な 効果なし 効果無 効果を感じな 効果が感じられ 効果が実感 効果は感じ 効果が出な
       効き目がな 効かなかっ 意味がな 意味ない 意味なか 意味ねえ 無意味だ 落ちなかった 落ちない汚れ
       汚れが落ちな 役に立たな 役に立ちま 役立たず やくたたず 変化な 変わらなかっ 何も変わらな
@@ -62,53 +65,53 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'exceeds-expectations',
     kind: 'claim',
     side: 1,
-    ja: `期待以上 期待を超え 期待を上回 想像以上 想像を超え 予想以上 予想を超え 予想を上回 予想外に良
-      思った以上に 思っていた以上 思ってた以上 思ったより良 思ったよりい 思ってたより良
+    name: { ja: '期待以上', en: 'exceeds expectations' },
+    ja: `期待以上 期待を超え 期待を上回 想像以上 想像を超え 予想以上 予想を超え 予想を上回
+      予想外に良 思った以上に 思っていた以上 思ってた以上 思ったより良 思ったよりい 思ってたより良
       思ってたよりい 思いのほか良 思いのほかい 意外と良 意外といい 意外によ 意外にい 意外と美味
       意外とおいし 意外と使え 意外とあり いい意味で裏切 良い意味で裏切 良い意味で期待を ナメてた
       舐めてた 侮れな あなどれな 期待してなかったけど 期待していなかったけど 期待してなかったのに
-      期待通り 期待どおり 思った通り 思っていた通り 思ってた通り 写真通り 写真どおり`,
+      思った通り 思っていた通り 思ってた通り`,
     en: `exceeded_my_expectations exceeded_expectations exceeds_expectations
       exceeded_our_expectations exceeded_all_expectations beyond_my_expectations
       beyond_expectations better_than_expected better_than_i_expected better_than_i_thought
       better_than_we_expected even_better_than far_better_than_i blew_me_away blown_away
       blows_me_away blew_my_mind mind-blowing mind_blown pleasantly_surprised surprisingly_good
       surprisingly_decent surprisingly_great surprisingly_comfortable was_skeptical was_sceptical
-      i_was_skeptical_but had_my_doubts didn't_expect_to_love lives_up_to_the_hype lived_up_to
-      lives_up_to worth_the_hype believe_the_hype everything_i_hoped all_i_hoped
-      just_what_i_wanted exactly_what_i_wanted exactly_what_i_needed just_what_i_needed
-      exactly_as_described exactly_as_pictured met_my_expectations meets_expectations`,
+      i_was_skeptical_but had_my_doubts didn't_expect_to_love lives_up_to_the_hype worth_the_hype
+      believe_the_hype everything_i_hoped all_i_hoped just_what_i_wanted exactly_what_i_wanted
+      exactly_what_i_needed just_what_i_needed met_my_expectations meets_expectations`,
   },
   {
     id: 'falls-short',
     kind: 'claim',
     side: -1,
+    name: { ja: '期待外れ', en: 'falls short of expectations' },
     ja: `期待外れ 期待はずれ きたいはずれ 期待を裏切 期待したほど 期待していたほど 期待してたほど
       期待ほど 期待しすぎ 期待してただけに 期待していただけに 期待して損 思ったほど 思っていたほど
-      思ってたほど 思ったより良くな 思ってたのと違 思っていたのと違 思ったのと違 思ってたんと違
-      コレジャナイ これじゃない感 これじゃない 肩透かし 拍子抜け 見掛け倒し 見かけ倒し 看板倒れ
-      名前負け 物足りな ものたりな 物足りず 中途半端 イマイチ いまいち 今一 今ひとつ いまひとつ
-      微妙だ 微妙で 微妙すぎ 微妙な 微妙… 微妙。 びみょー ビミョー びみょう 残念な出来 惜しい
-      惜しかっ 評判倒れ 言うほど 言われてるほど ハズレだ はずれだった ハズレ引 外れだった
-      不合格レベル 可もなく 普通だった 普通でした`,
+      思ってたほど 思ったより良くな 思ってたんと違 コレジャナイ これじゃない感 これじゃない
+      肩透かし 拍子抜け 見掛け倒し 見かけ倒し 名前負け 物足りな ものたりな 物足りず イマイチ
+      いまいち 今一 今ひとつ いまひとつ 微妙だ 微妙で 微妙すぎ 微妙な 微妙… 微妙。 びみょー
+      ビミョー びみょう 残念な出来 惜しい 惜しかっ 評判倒れ 言うほど 言われてるほど ハズレだ
+      はずれだった ハズレ引 外れだった 不合格レベル 可もなく 普通だった 普通でした`,
     en: `below_expectations fell_short falls_short falling_short let-down a_let_down letdown
       let_me_down let_us_down lets_me_down let_down_by didn't_live_up doesn't_live_up not_live_up
       did_not_live_up not_as_good_as not_what_i_expected not_what_i_was_expecting
       wasn't_what_i_expected isn't_what_i_expected not_worth_the_hype not_up_to_scratch
       not_up_to_standard not_up_to_par not_impressed wasn't_impressed weren't_impressed
-      unimpressed unimpressive underwhelm* anticlimax anticlimactic expected_more expected_better
-      expected_so_much_more expecting_more expecting_better i_expected_more could_be_better
-      could_have_been_better could_do_better could_have_been_so_much leaves_a_lot_to_be_desired
-      left_a_lot_to_be_desired leaves_much_to_be_desired room_for_improvement not_great
-      wasn't_great isn't_great not_that_good not_very_good not_so_good not_good not_good_enough
-      isn't_good_enough wasn't_very_good nothing_to_write_home_about worse_than_expected
-      worse_than_i_expected dud flop damp_squib doesn't_meet didn't_meet_my not_fit_for_purpose
-      unfit_for_purpose hyped_up_for_nothing`,
+      unimpressed underwhelm* anticlimax anticlimactic expected_more expected_better
+      expected_so_much_more expecting_more expecting_better i_expected_more could_do_better
+      could_have_been_so_much leaves_a_lot_to_be_desired left_a_lot_to_be_desired
+      leaves_much_to_be_desired not_great wasn't_great isn't_great not_that_good not_very_good
+      not_so_good not_good not_good_enough isn't_good_enough wasn't_very_good
+      nothing_to_write_home_about worse_than_expected worse_than_i_expected dud flop damp_squib
+      doesn't_meet didn't_meet_my not_fit_for_purpose unfit_for_purpose hyped_up_for_nothing`,
   },
   {
     id: 'suits-me',
     kind: 'claim',
     side: 1,
+    name: { ja: '好みに合う', en: 'suits people' },
     ja: `自分に合って 私に合って 合ってる 合ってた 肌に合 好みにぴった 好みど真ん中 どストライク
       ドストライク 刺さる 刺さった 刺さりま 性癖に刺さ どツボ タイプすぎ 好みすぎ 好みの
       ちょうどいい ちょうど良い ちょうどよ 丁度良 丁度い しっくり シックリ 馴染む なじむ 手に馴染
@@ -123,6 +126,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'not-for-me',
     kind: 'claim',
     side: -1,
+    name: { ja: '好みに合わない', en: 'does not suit people' },
     ja: `合わなかっ 合わない 合いません 私には合わ 自分には合わ 僕には合わ 好みじゃな 好みではな
       好みに合わ 趣味じゃな 趣味に合わ 苦手 にがて 受け付けな 無理だっ 生理的に無理 無理すぎ
       刺さらな はまれな 向いてな 向いていな 人を選ぶ 好き嫌いが分か 好みが分かれ`,
@@ -136,6 +140,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'intrusive-ads',
     kind: 'claim',
     side: -1,
+    name: { ja: '広告がうっとうしい', en: 'is full of intrusive ads' },
     ja: `広告が多 広告多 広告うざ 広告ウザ 広告がうざ 広告がウザ 広告ばっか 広告ばか 広告がしつこ
       広告しつこ 広告まみれ 広告だらけ 広告邪魔 広告が邪魔 広告が長 広告飛ばせな 広告出すぎ
       広告出過ぎ 不快な広告 エロ広告 通知がうざ 通知うざ 通知が多 通知多すぎ スパムメール
@@ -153,6 +158,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'unsafe',
     kind: 'claim',
     side: -1,
+    name: { ja: '危ない', en: 'is unsafe' },
     ja: `危ない 危なかっ 危なすぎ あぶない あぶなかっ 危険 きけん 怪我しそう 火傷し 火傷した
       やけどした やけどし 感電 漏電 ヒヤリ ヒヤッと 事故った 事故る 事故に遭 事故になっ 有害
       発がん 健康被害 リコール 安全性に 安全性が疑 不衛生な 治安が悪 治安悪`,
@@ -166,17 +172,19 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'safe',
     kind: 'claim',
     side: 1,
-    ja: `安全に 安全な 安全だ 安全で 安全性が高 安全運転 治安がい 治安が良 無添加 オーガニック 有機
-      敏感肌でも 赤ちゃんでも 子どもでも安心 子供でも安心 低刺激 体に優し 体にやさし 肌に優し
+    name: { ja: '安全', en: 'is safe' },
+    ja: `安全に 安全な 安全だ 安全で 安全性が高 安全運転 治安がい 治安が良 無添加 オーガニック
+      有機 敏感肌でも 赤ちゃんでも 子どもでも安心 子供でも安心 低刺激 体に優し 体にやさし 肌に優し
       肌にやさし ヘルシー 健康的 体に良 体にい`,
     en: `safe_to_use safe_for_kids safe_for safe_area felt_safe feel_safe feels_safe feeling_safe
-      safety_first non-toxic organic all-natural gentle_on cruelty-free child-friendly
-      kid-friendly family-friendly dog-friendly pet-friendly healthy good_for_you`,
+      safety_first non-toxic organic all-natural gentle_on cruelty-free dog-friendly pet-friendly
+      healthy good_for_you`,
   },
   {
     id: 'eco-friendly',
     kind: 'claim',
     side: 1,
+    name: { ja: '環境にやさしい', en: 'is eco-friendly' },
     ja: `環境に優し 環境にやさし 環境に良 エコな エコだ エコで 省エネ 節電にな 再生可能
       リサイクルでき サステナブル 脱プラ プラスチックフリー 地球に優し`,
     en: `eco-friendly environmentally_friendly sustainable sustainably sustainability recyclable
@@ -187,6 +195,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'wasteful',
     kind: 'claim',
     side: -1,
+    name: { ja: '無駄が多い', en: 'is wasteful' },
     ja: `過剰包装 過剰梱包 ゴミが増え 環境に悪 プラスチックだらけ 電気代がかか 電気代やば 電気代が高
       燃費が悪 燃費悪 食品ロス`,
     en: `excessive_packaging so_much_packaging too_much_packaging too_much_plastic so_much_plastic
@@ -197,6 +206,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'rich-in-choice',
     kind: 'claim',
     side: 1,
+    name: { ja: '充実している', en: 'offers plenty of choice' },
     ja: `種類が豊富 種類が多 品揃えが豊富 品揃えがい 品揃えが良 品揃えも 品ぞろえ 豊富
       バリエーション豊 選択肢が多 選び放題 なんでも揃 何でも揃 何でもある よりどりみどり 充実した
       充実して 充実の 多機能 機能が豊富 機能満載 高機能 高性能 性能がい 性能が良 スペックが高
@@ -212,6 +222,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'poor-in-choice',
     kind: 'claim',
     side: -1,
+    name: { ja: '物足りない', en: 'offers too little choice' },
     ja: `種類が少な 品揃えが悪 品揃え悪 品揃えが少な 選択肢が少な 選択肢がな 選べない 機能が少な
       機能がな 機能不足 性能が低 スペックが低 スペック不足 低スペ 低性能 メモリが足り 非力
       パワー不足`,
@@ -225,6 +236,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'well-located',
     kind: 'claim',
     side: 1,
+    name: { ja: '便利な場所にある', en: 'is well located' },
     ja: `駅近 駅から近 駅チカ 駅ちか 駅前で便利 立地がい 立地が良 立地も 立地最高 好立地 アクセスがい
       アクセスが良 アクセス抜群 アクセス良 徒歩1分 徒歩3分 徒歩5分 近くて便利 交通の便がい
       交通の便が良 駐車場が広 駐車場も広 家から近 家の近く`,
@@ -239,6 +251,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'badly-located',
     kind: 'claim',
     side: -1,
+    name: { ja: '不便な場所にある', en: 'is badly located' },
     ja: `駅から遠 駅遠 遠すぎ 遠くて 遠い 立地が悪 立地悪 アクセスが悪 アクセス悪 辺鄙 へんぴ
       交通の便が悪 駐車場がな 駐車場が少な 駐車場が狭 駐車場狭 駐車場ない バリアフリーじゃ
       段差が多 階段しかな エレベーターがな 坂がきつ 場所が分かりにく 場所がわかりにく`,
@@ -252,6 +265,7 @@ export const FIT_CLAIMS: readonly Concept[] = [
     id: 'overcomplicated-rules',
     kind: 'claim',
     side: -1,
+    name: { ja: '手続きが面倒', en: 'is tied up in red tape' },
     ja: `手続きが面倒 手続き面倒 手続きが多 手続きが煩雑 手続きがややこし 書類が多 審査落ち
       審査に落ち 審査が通らな 審査通らな お役所仕事 縦割り 役所の対応 たかが書類 平日しか
       本人確認が 解約できな 解約させ 解約しにく 解約しづら 解約が面倒 解約方法がわか 解約方法が分

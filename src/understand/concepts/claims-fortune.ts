@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** What befalls people: wins, losses, accidents, days off, news from their lives. */
-export const FORTUNE_CLAIMS: readonly Concept[] = [
+export const FORTUNE_CLAIMS: readonly Claim[] = [
   {
     id: 'won',
     kind: 'claim',
     side: 1,
+    name: { ja: '勝った', en: 'won' },
     ja: `勝った 勝ちま 勝利 しょうり 快勝 圧勝 完勝 逆転勝 サヨナラ勝 優勝 ゆうしょう 優勝し 優勝お
       連勝 初優勝 制覇 全勝 金メダル 銀メダル 銅メダル メダル獲 表彰台 世界一 日本一 昇格 決勝進出
       突破 勝ち越し 勝ち点3 ナイスゲーム ナイスゴール ナイッショ ナイス! 神ゴール ゴラッソ
@@ -23,6 +24,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'lost-game',
     kind: 'claim',
     side: -1,
+    name: { ja: '負けた', en: 'lost' },
     ja: `負けた 負けて 負けま 敗北 惨敗 完敗 大敗 逆転負 連敗 敗退 予選落ち 降格 最下位 惜敗 ボロ負
       失点 エラー連発 三振 ゲッツー 併殺 無得点 完封され 凡退 炎上した投手 誤審 クソ審判 退場
       采配が 采配クソ 監督辞め つまらない試合 クソ試合 塩試合 しょっぱい試合 弱すぎ よわすぎ 弱い
@@ -39,6 +41,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'passed-exam',
     kind: 'claim',
     side: 1,
+    name: { ja: '合格した', en: 'was passed' },
     ja: `合格 ごうかく 合格し 合格お 受かった 受かりま うかった 内定 ないてい 採用され 採用決 就職決
       転職決 昇進 しょうしん 進級 卒業し 卒業しま 卒業でき 単位取れ 単位きた 満点取 免許取 資格取
       資格取れ 通った! 書類通過 審査通 選ばれま 選ばれた 選ばれた! 採択 デビュー決`,
@@ -52,6 +55,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'failed-exam',
     kind: 'claim',
     side: -1,
+    name: { ja: '不合格だった', en: 'was failed' },
     ja: `落ちた試験 不合格 ふごうかく 受からな 受かんな 落第 留年 単位落 赤点 お祈りメール お祈りされ
       不採用 書類落ち 書類選考落 面接落ち 面接落 最終落ち クビになっ リストラ 解雇 失業 無職
       就活がつら 滑り止め 浪人`,
@@ -64,6 +68,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'got-tickets',
     kind: 'claim',
     side: 1,
+    name: { ja: '手に入った', en: 'was secured' },
     ja: `チケット取れた チケット取れ チケット当 チケットとれ チケットゲット 当落当選 当選して 全通
       神席 アリーナ席 最前列 良席 席がよ 席が近 ファンサ ファンサもら 会えた 会えて 会えました
       会えてよか 生で見れ 生で見られ 拝め サインもら サイン貰 握手 目が合っ レス来 認知され`,
@@ -76,6 +81,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'day-off',
     kind: 'claim',
     side: 1,
+    name: { ja: '休み', en: 'is on holiday' },
     ja: `休みだ 休みだー 休みだぁ 休み! 休みになっ お休みだ お休み! 連休 れんきゅう 三連休 3連休
       夏休み 冬休み 春休み 有給 有休 有給取 休暇 花金 華金 金曜日だ やっと金曜 週末だ 定時退社
       定時で帰 定時上が 早上がり 仕事納め 仕事終わり 仕事終わった 帰省 旅行に来 旅行来 旅行中
@@ -90,6 +96,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'lost-thing',
     kind: 'claim',
     side: -1,
+    name: { ja: 'なくなった', en: 'was lost' },
     ja: `失くした 無くした なくした 無くしちゃ 無くしま 落とした 落としま 落としちゃ 忘れた わすれた
       忘れて 忘れちゃ 忘れ物 忘れもの 忘れました 盗まれ 盗難 パクられ パクられた 空き巣 財布がな
       財布なくし 財布落と 鍵なくし 鍵がな 鍵忘れ 定期忘れ 見つからな 見当たらな どこいった
@@ -103,6 +110,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'found-thing',
     kind: 'claim',
     side: 1,
+    name: { ja: '見つかった', en: 'was found' },
     ja: `見つかった! 見つかりました 落とし物届 財布戻って 財布が戻 戻ってきた 戻ってきま 帰ってきた猫
       無事見つか`,
     en: `found_my got_it_back got_my_phone_back got_my_wallet_back returned_my_wallet handed_in_my
@@ -112,6 +120,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'missed-out',
     kind: 'claim',
     side: -1,
+    name: { ja: '逃された', en: 'was missed' },
     ja: `行けなかっ 行けない 行けなくな 見れなかっ 見られなかっ 見れない 食べられなかっ 食べれなかっ
       参加できな 買い逃し 録画忘れ 録画し忘れ チケット外れ 当たらな 当たらん 当たらなかっ
       ガチャ爆死 爆死 推しが出な 出なかった すり抜け 抽選落ち 抽選落`,
@@ -123,9 +132,10 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'accident',
     kind: 'claim',
     side: -1,
-    ja: `骨折 こっせつ 捻挫 ねんざ 転んだ 転んで 転びま こけた コケた こけて コケて 滑って転
-      階段から落 ぶつけた ぶつけて ぶつけられ 足をくじ 足くじ 怪我 けがした 車ぶつけ 車擦 擦った
-      追突 もらい事故 交通事故 パンク バッテリー上が レッカー エンスト 事故渋滞 渋滞 じゅうたい
+    name: { ja: '事故に遭った', en: 'had an accident' },
+    ja: `骨折 こっせつ 捻挫 ねんざ 転んだ 転んで 転びま こけた コケた こけて コケて 階段から落
+      ぶつけた ぶつけて ぶつけられ 足をくじ 足くじ 怪我 けがした 車ぶつけ 車擦 擦った 追突
+      もらい事故 交通事故 パンク バッテリー上が レッカー エンスト 事故渋滞 渋滞 じゅうたい
       スマホ割れ 画面割れ 画面バキバキ スマホ落と コーヒーこぼ こぼした こぼして 焦がした 水漏れ
       雨漏り 停電 断水 火事 鳥の糞 犬のうんこ 財布落とし`,
     en: `broke_my_leg broke_my_arm broke_my_wrist broke_my_ankle broke_my_foot broke_my_toe
@@ -135,13 +145,14 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
       hit_my_car got_hit accident injured injury injuries flat_tire flat_tyre puncture
       car_broke_down won't_start_this breakdown_on towed got_a_ticket parking_ticket
       speeding_ticket traffic_jam stuck_in_traffic traffic_is dropped_my_phone cracked_my_screen
-      cracked_screen smashed_my spilled spilt spilled_coffee burst_pipe leak_in_the leaking
-      house_fire locked_myself_out locked_out`,
+      cracked_screen smashed_my spilled spilt spilled_coffee burst_pipe leak_in_the house_fire
+      locked_myself_out locked_out`,
   },
   {
     id: 'bad-luck',
     kind: 'claim',
     side: -1,
+    name: { ja: 'ついていない', en: 'is unlucky' },
     ja: `運が悪 運悪 運がな 運ない ついてない ツイてない ついてな ツイてな 不運 アンラッキー 不幸
       ふこう 厄年 厄日 踏んだり 泣きっ面に蜂 弱り目 よりによって 大凶 タイミング悪 間が悪 雨で中止
       雨で延期 雨天順延 なんで私だけ なんで俺だけ なんで今日に限`,
@@ -155,6 +166,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'good-luck',
     kind: 'claim',
     side: 1,
+    name: { ja: 'ついている', en: 'is lucky' },
     ja: `運がい 運が良 運よく 運良く ついてる ツイてる ラッキー らっきー ラッキーだ 幸運 強運 豪運
       神引き 一発ツモ 単発で 単発神引 大吉 おみくじ大吉 奇跡 きせき 奇跡的 引きが強 推し引け
       推しが出た 推し来た たまたま見つけ 運命の出会い 思わぬ収穫 棚ぼた 偶然`,
@@ -167,6 +179,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'celebrates',
     kind: 'claim',
     side: 1,
+    name: { ja: '祝われている', en: 'is celebrated' },
     ja: `おめでと オメデト おめでとう おめで㌧ お誕生日 誕生日おめ 誕生日 誕おめ ハピバ はぴば お祝い
       祝! 祝って 祝っ 祝杯 乾杯 かんぱい カンパイ 記念日 周年 結婚し 結婚しま 結婚おめ 入籍 婚約
       プロポーズ 結婚式 出産 生まれた 生まれま 産まれ 誕生しま 妊娠 ご懐妊 成人式 入学式 卒業式
@@ -185,6 +198,7 @@ export const FORTUNE_CLAIMS: readonly Concept[] = [
     id: 'life-chores',
     kind: 'claim',
     side: 0,
+    name: { ja: '日課', en: 'is a daily routine' },
     ja: `洗濯 掃除した 掃除して 片付け 買い出し ごみ出し 自炊 お弁当作 晩ご飯 晩ごはん 夕飯 昼ごはん
       ランチ 朝ごはん 朝食 今日のおやつ 散歩 通勤 通学 電車の中 出勤 退勤 会議 宿題 課題
       テスト勉強 バイト 筋トレ ジム行 ジョギング 美容院 歯医者 病院の帰`,

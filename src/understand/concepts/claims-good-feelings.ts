@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** Good feelings of people, as social posts word them. */
-export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
+export const GOOD_FEELING_CLAIMS: readonly Claim[] = [
   {
     id: 'joy',
     kind: 'claim',
     side: 1,
+    name: { ja: 'うれしい', en: 'makes people happy' },
     ja: `嬉し うれし ウレシ うれぴ 嬉しみ 嬉しすぎ 喜び 喜んで 喜んだ 喜んでる 大喜び 歓喜 狂喜
       有頂天 舞い上が 浮かれ ルンルン るんるん やったー やったぁ やった! やったね やったぜ
       ばんざい 万歳 バンザイ 最高の気分 気分最高 気分上々 気分がい 気分いい テンション上が
@@ -16,13 +17,13 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
       極楽 最幸 良い一日 いい一日 いい日だ 良い日だ 最高の一日 最高の1日 充実した一日`,
     en: `happy happier happiest happily happiness so_happy overjoyed over_the_moon on_cloud_nine
       cloud_nine ecstatic elated delighted delightful thrilled joy joyful joyous jubilant euphoric
-      chuffed stoked pumped buzzing buzzin made_my_day made_my_week made_my_year making_my_day
-      best_day best_day_ever best_night best_weekend best_week great_day good_day amazing_day
-      fantastic_day wonderful_day good_mood great_mood in_a_good_mood smiling smile_on_my_face
-      put_a_smile can't_stop_smiling smiling_ear_to_ear grinning all_smiles jumping_for_joy
-      happy_dance happy_tears crying_happy_tears yay yayyy yaaay woohoo woo_hoo woop whoop hooray
-      hurrah hurray yippee having_a_blast had_a_blast had_so_much_fun had_fun having_fun
-      so_much_fun great_fun good_fun good_time great_time amazing_time lovely_time wonderful_time
+      chuffed stoked pumped buzzin made_my_day made_my_week made_my_year making_my_day best_day
+      best_day_ever best_night best_weekend best_week great_day good_day amazing_day fantastic_day
+      wonderful_day good_mood great_mood in_a_good_mood smiling smile_on_my_face put_a_smile
+      can't_stop_smiling smiling_ear_to_ear grinning all_smiles jumping_for_joy happy_dance
+      happy_tears crying_happy_tears yay yayyy yaaay woohoo woo_hoo woop whoop hooray hurrah
+      hurray yippee having_a_blast had_a_blast had_so_much_fun had_fun having_fun so_much_fun
+      great_fun good_fun good_time great_time amazing_time lovely_time wonderful_time
       time_of_my_life enjoyed enjoying enjoyable thoroughly_enjoyed living_my_best_life
       life_is_good loving_life blessed bliss blissful in_heaven`,
   },
@@ -30,6 +31,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'gratitude',
     kind: 'claim',
     side: 1,
+    name: { ja: 'ありがたい', en: 'earns thanks' },
     ja: `ありがと 有難う 有り難う アリガト あざす あざっす あざます あざまる ありがたい ありがたく
       ありがたき ありがたや 有難い 有難く 有り難い 感謝 かんしゃ 感謝しか 感謝感激 感謝の気持ち
       感謝申し上げ サンキュー さんきゅ サンクス 恩に着 恩人 恩返し お礼 おおきに 頭が上がらな
@@ -45,6 +47,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'pride',
     kind: 'claim',
     side: 1,
+    name: { ja: '誇らしい', en: 'makes people proud' },
     ja: `誇らし 誇りに 誇りで 誇りです 自慢の 自慢でき ドヤ顔 どや顔 ドヤっ 自分を褒め 自分えらい
       自分偉い 俺えらい 私えらい えらいぞ自分 よくやった よく頑張 よくがんば 頑張ったかい
       頑張った甲斐 やり切っ やりきっ やり遂げ 成し遂げ 達成感 達成した 達成しま 達成でき 胸を張
@@ -59,6 +62,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'relief',
     kind: 'claim',
     side: 1,
+    name: { ja: '安心させる', en: 'is a relief' },
     ja: `大丈夫 ほっとし ホッとし ほっと一息 ホッと ほっとした 安心した 安心しま 安心して眠 安堵
       一安心 ひと安心 よかったぁ よかった~ よかったよかった 良かった良かった 良かったぁ 良かった~
       無事でよか 無事で良か 無事に終わ 無事終わ 無事終了 無事帰宅 何事もなく 肩の荷 胸をなで
@@ -76,6 +80,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'anticipation',
     kind: 'claim',
     side: 1,
+    name: { ja: '楽しみ', en: 'is eagerly awaited' },
     ja: `楽しみ たのしみ 楽しみすぎ 待ち遠し 待ちきれ 待ちきれな 待ちに待った ワクワク わくわく wktk
       胸が高鳴 心待ち 期待しかな 期待大 期待でき 期待してる 期待しちゃ 期待が高ま 期待が膨ら
       早く来ないかな はやく来ないかな 早くこないか 早くやりたい はやくやりたい 早く見たい
@@ -94,6 +99,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'love',
     kind: 'claim',
     side: 1,
+    name: { ja: '愛されている', en: 'is loved' },
     ja: `大好き だいすき だいしゅき 好きすぎ すきすぎ 好きすぎる 好きだ 好きです 好きだよ 好きなの
       好きで 好き! 好き♡ 好き。 超好き めっちゃ好き めちゃ好き ほんと好き 本当に好き 一番好き
       好きになっ 好きになり 愛して 愛してる 愛してます 愛しい 愛しさ いとしい 愛おし いとおし
@@ -117,6 +123,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'amusement',
     kind: 'claim',
     side: 1,
+    name: { ja: '面白い', en: 'is funny' },
     ja: `面白い 面白か 面白す 面白く 面白すぎ おもしろい おもしろか おもしろす おもろい おもろす
       おもろか オモロ おもろ 笑った 笑って 笑える 笑いが止ま 笑いすぎ 笑い死 笑い転げ 爆笑 大爆笑
       大笑い 腹筋崩壊 腹筋が 腹痛い笑 腹抱え 腹いてえ ツボった ツボって ツボる 吹いた 噴いた
@@ -134,6 +141,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'surprise',
     kind: 'claim',
     side: 0,
+    name: { ja: '驚かせる', en: 'is surprising' },
     ja: `びっくり ビックリ びつくり 驚い 驚き 驚か 驚愕 衝撃 仰天 たまげ ぶったまげ 度肝 目を疑
       耳を疑 目が点 二度見 三度見 まさかの まさか!? まさかこんな えっ!? えええ ええええ エエエ
       えぇぇ ふぁっ ファッ!? うそでしょ 嘘でしょ うそだろ 嘘だろ うっそ うそーん ウソーン マジか
@@ -151,52 +159,38 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'admiration',
     kind: 'claim',
     side: 1,
+    name: { ja: '素晴らしい', en: 'is great' },
     ja: `すごい すごすぎ すごく良 すごかった すごっ すごいな 凄い 凄すぎ 凄かった 凄っ スゴい
       スゴすぎ スゲー スゲえ すげー すげえ すげぇ すっげ すんげ 凄まじ 素晴らし すばらし 素晴しい
       さすが 流石 見事 お見事 天才 天才的 神がかっ 神がか 神すぎ 神です 神だ 神だった 神だわ
       神かよ 神レベル 神回 神ゲー 神曲 神アプリ 神作 神作品 神ライブ 神映画 神展開 神対応すぎ
       神がおる 名作 傑作 最高傑作 名曲 名演 名盤 良作 佳作 秀作 最高だ 最高です 最高でし 最高だっ
       最高すぎ 最高の 最高! 最高に 最高かよ 最高やん 最高か 最&高 最the高 さいこう サイコー
-      さいこー さいっこう 優勝した 優勝すぎ 最強 さいつよ つよつよ 圧巻 圧倒され 圧倒的 感動
-      感動した 感動し 感激 感銘 鳥肌 とりはだ トリハダ 震えた 震える 胸熱 激アツ げきあつ アツすぎ
-      エモい えもい エモすぎ えもすぎ 泣ける 泣けた 涙腺崩壊 涙腺が 号泣した 号泣 泣いちゃった
-      心に響 心に沁 心に染み 心にしみ 沁みる 染みる 刺激を受け 尊敬 憧れ あこがれ リスペクト
-      見習い 見習わ 頭が下が 敬服 脱帽 感服 感心 惚れ込 かっこよすぎ カッコよすぎ 非の打ち所
-      文句なし 文句なしに 文句のつけよう 申し分な 言うことな 完璧 かんぺき パーフェクト 満点 100点
-      百点 120点 星5 星五つ ★5 ★★★★★ 満足 大満足 大満足です 満足して 満足です 満足度
-      満足でき 良かった よかった 良かったです よかったです とても良 とてもよ めっちゃ良 めっちゃい
-      めちゃくちゃ良 めちゃくちゃい めちゃ良 すごくい すごくよ 凄く良 本当に良 ほんとに良 いいね!
-      いい感じ いいかんじ 良い感じ 悪くない わるくな 悪くなかっ 悪くありま 悪くねえ わるくねえ
-      やばい良 ヤバい良 ベタ褒め 絶賛 べた褒め 格が違 次元が違 レベチ 段違い 桁違い`,
-    en: `amazing amazingly awesome awesomeness incredible incredibly fantastic fabulous fab wonderful
-      wonderfully magnificent marvellous marvelous excellent superb brilliant brilliantly
-      outstanding exceptional exceptionally phenomenal spectacular sensational extraordinary
-      terrific tremendous stellar splendid perfect perfectly perfection impressive impressed
-      very_impressed so_impressed really_impressed impressively remarkable great greatest so_good
-      really_good very_good pretty_good sooo_good damn_good bloody_good too_good good_stuff
-      good_work great_stuff great_work well_done kudos hats_off take_a_bow respect_to mad_respect
-      props_to bravo inspiring inspirational inspired_by inspiration admire admiration admirable
-      genius ingenious talented so_talented gifted goosebumps gave_me_chills gives_me_chills
-      chills moving_speech so_moving so_moved deeply_moved touching heartwarming heart-warming
-      wholesome tear-jerker moved_to_tears brought_me_to_tears best_ever the_best best_thing
-      best_thing_ever best_thing_since by_far_the_best simply_the_best the_bomb the_goat is_fire
-      straight_fire so_fire fire_album banger bangers absolute_banger bop slaps_hard slay slayed
-      slaying ate_that iconic dope epic legendary rad sick_beat ace belting cracking corking
-      smashing top_marks ten_out_of_ten 10/10 100/10 11/10 9/10 five_stars 5_stars 5/5 a+ a++
-      two_thumbs_up thumbs_up no_complaints can't_complain cannot_complain can't_fault
-      cannot_fault couldn't_fault can't_find_fault nothing_but_praise nothing_but_good
-      couldn't_be_happier couldn't_ask_for couldn't_be_better couldn't_have_asked satisfied
-      very_satisfied pleased very_pleased so_pleased really_pleased happy_with happy_customer
-      very_happy_with super_happy_with pretty_happy_with pleasure pleasant not_bad not_too_bad
-      not_half_bad ain't_bad isn't_bad wasn't_bad nice really_nice very_nice so_nice neat decent
-      pretty_decent nifty cool so_cool pretty_cool very_cool badass beast_mode masterclass
-      tour_de_force must-see must-watch must-read page-turner unputdownable riveting gripping
-      captivating enthralling`,
+      さいこー さいっこう 優勝した 優勝すぎ つよつよ 圧巻 圧倒され 圧倒的 刺激を受け 尊敬 憧れ
+      あこがれ リスペクト 見習い 見習わ 頭が下が 敬服 脱帽 感服 感心 惚れ込 かっこよすぎ
+      カッコよすぎ 良かった よかった 良かったです よかったです とても良 とてもよ めっちゃ良
+      めっちゃい めちゃくちゃ良 めちゃくちゃい めちゃ良 すごくい すごくよ 凄く良 本当に良
+      ほんとに良 いいね! いい感じ いいかんじ 良い感じ やばい良 ヤバい良 ベタ褒め 絶賛 べた褒め`,
+    en: `amazing amazingly awesome awesomeness incredible incredibly fantastic fabulous fab
+      wonderful wonderfully magnificent marvellous marvelous excellent superb brilliant
+      brilliantly outstanding exceptional exceptionally phenomenal spectacular sensational
+      extraordinary terrific tremendous stellar splendid impressive impressed very_impressed
+      so_impressed really_impressed impressively remarkable great greatest so_good really_good
+      very_good pretty_good sooo_good damn_good bloody_good too_good good_stuff good_work
+      great_stuff great_work well_done kudos hats_off take_a_bow respect_to mad_respect props_to
+      bravo inspiring inspirational inspired_by inspiration admire admiration admirable genius
+      ingenious talented so_talented gifted best_thing the_bomb is_fire straight_fire so_fire
+      fire_album banger bangers absolute_banger bop slaps_hard slay slayed slaying ate_that iconic
+      dope epic legendary rad sick_beat ace belting cracking corking smashing two_thumbs_up
+      thumbs_up pleasure pleasant nice really_nice very_nice so_nice neat nifty cool so_cool
+      pretty_cool very_cool badass beast_mode masterclass tour_de_force must-see must-watch
+      must-read`,
   },
   {
     id: 'nostalgia',
     kind: 'claim',
     side: 0,
+    name: { ja: '懐かしい', en: 'brings back memories' },
     ja: `懐かし なつかし ナツカシ 懐い 懐かしすぎ 懐かしさ ノスタルジ 思い出す 思い出し 思い出の
       思い出が 思い出深 昔を思い 昔はよく 昔よく 子供の頃 子どもの頃 こどもの頃 小さい頃
       小学生の頃 中学の頃 中学生の頃 高校の頃 高校生の頃 学生時代 学生の頃 あの頃 あのころ 若い頃
@@ -213,12 +207,13 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'calm-content',
     kind: 'claim',
     side: 1,
-    ja: `のんびり まったり ゆっくりし ゆっくりでき ゆったり過ご くつろぎ くつろいで 寛いで ほっこり
-      ホッコリ 和む なごむ 和んだ 和みま 穏やか おだやか 平和だ 平和な 心が温ま 心温ま 心があたた
-      心が洗わ 心が落ち着 リフレッシュ りふれっしゅ リラックス 気分転換 充電完了 息抜き 整った
-      ととのっ ととのう 整いま サ活 ぐっすり寝 よく寝た よく寝れ たくさん寝 爆睡 二度寝最高
-      ごろごろ ゴロゴロ だらだら ダラダラ おうち時間 おやつタイム 一息 ひと息 コーヒーブレイク
-      晩酌 温泉 おんせん 湯船`,
+    name: { ja: '落ち着く', en: 'is relaxing' },
+    ja: `のんびり まったり ゆっくりし ゆっくりでき ゆったり過ご くつろぎ くつろいで 寛いで
+      ほっこり ホッコリ 和む なごむ 和んだ 和みま 穏やか おだやか 平和だ 平和な 心が温ま 心温ま
+      心があたた 心が洗わ 心が落ち着 リフレッシュ りふれっしゅ リラックス 気分転換 充電完了 息抜き
+      整った ととのっ ととのう 整いま サ活 ぐっすり寝 よく寝た よく寝れ たくさん寝 爆睡 二度寝最高
+      ごろごろ ゴロゴロ おうち時間 おやつタイム 一息 ひと息 コーヒーブレイク 晩酌 温泉 おんせん
+      湯船`,
     en: `relaxed chilled_out chillin chillaxing content_with contentment calm calming cosy_night
       cozy_night lazy_day lazy_sunday lazy_morning peaceful_morning soothing therapeutic unwind
       unwinding winding_down recharge recharged refreshed refreshing well-rested had_a_nap
@@ -229,6 +224,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
     id: 'hope',
     kind: 'claim',
     side: 1,
+    name: { ja: '応援されている', en: 'is cheered on' },
     ja: `願いが叶 希望が持 うまくいきます 上手くいきます うまくいくとい きっと大丈夫 なんとかなる
       何とかなる なんとかなり 希望が 祈って 祈る 祈り 願って 叶います 叶った 叶えたい 夢が叶
       前向き ポジティブ 明日から頑張 明日も頑張 がんばろ 頑張ろ がんばる 頑張る がんばります
@@ -240,7 +236,7 @@ export const GOOD_FEELING_CLAIMS: readonly Concept[] = [
       keep_going keep_it_up keep_fighting hang_in_there stay_strong rooting_for cheering_for
       optimistic optimism looking_up things_will_get_better it_gets_better believe_in_yourself
       believe_in_you follow_your_dreams dream_come_true dreams_come_true dreaming_of motivated
-      motivation positive_vibes good_vibes fresh_start new_beginnings new_chapter goals_for
-      game_on let's_go let's_gooo lets_goo lfg come_on_you`,
+      motivation positive_vibes fresh_start new_beginnings new_chapter goals_for game_on let's_go
+      let's_gooo lets_goo lfg come_on_you`,
   },
 ]

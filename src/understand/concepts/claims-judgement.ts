@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** What people say of other people, their conduct, works and events. */
-export const JUDGEMENT_CLAIMS: readonly Concept[] = [
+export const JUDGEMENT_CLAIMS: readonly Claim[] = [
   {
     id: 'hypocrite',
     kind: 'claim',
     side: -1,
+    name: { ja: '言行不一致', en: 'is hypocritical' },
     ja: `偽善 偽善者 二枚舌 ダブスタ ダブルスタンダード 矛盾して 矛盾し 言ってることとやって
       言行不一致 どの口が 棚に上げ 綺麗事 きれいごと 手のひら返し 手のひらクルクル お前が言うな
       おまいう`,
@@ -17,6 +18,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'corrupt',
     kind: 'claim',
     side: -1,
+    name: { ja: '不正がある', en: 'is corrupt' },
     ja: `汚職 腐敗 腐ってる政 裏金 うらがね 賄賂 わいろ 癒着 利権 忖度 不正 ふせい 不祥事 改ざん 改竄
       捏造 ねつ造 でっちあげ 横領 脱税 税金の無駄 税金泥棒 血税 私腹 天下り 隠蔽体質 独裁 横暴
       談合 買収 密室 売国 カルト 陰謀`,
@@ -30,6 +32,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'incompetent-person',
     kind: 'claim',
     side: -1,
+    name: { ja: '無能', en: 'is incompetent' },
     ja: `無能 むのう 使えない奴 使えないやつ 役立たずの 給料泥棒 頭が悪 頭悪 ばかす ばかか 馬鹿
       ばかじゃ アホ あほか あほす アホか 間抜け まぬけ マヌケ 愚か おろか 愚策 愚行 無知 低能
       知能が低 脳みそ 老害 情弱 ポンコツ ぽんこつ 向いてない 無責任 責任感がな 責任取れ 辞めろ
@@ -46,6 +49,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'bad-person',
     kind: 'claim',
     side: -1,
+    name: { ja: '人柄が悪い', en: 'behaves badly' },
     ja: `くずす クズす 人間のクズ げすす ゲスい 性格が悪 性格悪 性悪 意地悪 いじわる 陰湿 卑怯
       ひきょう 卑劣 ひれつ 下劣 ろくでもな ロクでもな ろくでなし サイコパス モラハラ パワハラ
       セクハラ カスハラ ハラスメント 毒親 毒上司 クソ上司 クソ野郎 くそやろう 嫌な奴 嫌なやつ
@@ -68,6 +72,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'discrimination',
     kind: 'claim',
     side: -1,
+    name: { ja: '差別的', en: 'is discriminatory' },
     ja: `差別 さべつ 人種差別 女性差別 男女差別 性差別 偏見 ヘイト いじめ イジメ 虐め 虐待 誹謗中傷
       中傷 名誉毀損 人権侵害 排外主義 レイシスト 晒し 炎上 えんじょう 不謹慎 モラルがな 倫理的に
       叩かれ 叩く奴 アンチ 荒らし`,
@@ -81,6 +86,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'unjust',
     kind: 'claim',
     side: -1,
+    name: { ja: '理不尽', en: 'is unfair' },
     ja: `不公平 ふこうへい 不平等 理不尽 りふじん 不条理 おかしいだろ おかしいでしょ おかしすぎ
       おかしくない おかしいと思う おかしいわ どう考えてもおかし 間違ってる 間違っている
       納得できる説明 誰のための 国民をなめ 国民を舐め 国民を馬鹿に 国民無視 弱い者いじめ
@@ -97,6 +103,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'hero',
     kind: 'claim',
     side: 1,
+    name: { ja: '立派', en: 'is admirable' },
     ja: `英雄 ヒーロー 救世主 きゅうせいしゅ 勇敢 勇気がある 勇気ある 勇気をもら 勇気もら 勇気づけ
       元気をもら 元気もら 元気出 元気でた 元気が出 パワーもら 希望の星 天使 てんし 女神 めがみ
       神様 聖人 人格者 人間ができ 人間性が 性格がい 性格が良 性格良 性格よ いい人 良い人 いい奴
@@ -115,6 +122,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'legend',
     kind: 'claim',
     side: 1,
+    name: { ja: '伝説級', en: 'is legendary' },
     ja: `レジェンド 伝説 でんせつ 殿堂入り 歴史に残 歴史的 語り継 唯一無二 右に出る者 右に出るもの
       代表作 金字塔 生ける伝説 大谷さすが 生きる伝説 格が違う カリスマ オーラが 存在感が 実力派
       演技がうま 演技が上手 演技が素晴らし 演技力 歌うま 歌がうま 歌が上手 歌唱力 声がい 声が良
@@ -134,8 +142,9 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'bad-work',
     kind: 'claim',
     side: -1,
-    ja: `駄作すぎ 凡作だ 期待外れの映画 脚本がひど 脚本が酷 脚本が雑 脚本がクソ 脚本が悪 演技が下手
-      演技下手 演技がひど 棒読み 大根役者 音痴 歌が下手 展開が雑 展開が遅 展開が読め ご都合主義
+    name: { ja: '出来が悪い', en: 'is badly done' },
+    ja: `駄作すぎ 凡作だ 期待外れの映画 脚本がひど 脚本が酷 脚本が雑 脚本がクソ 脚本が悪
+      演技が下手 演技下手 演技がひど 棒読み 大根役者 音痴 歌が下手 展開が雑 展開が遅 ご都合主義
       原作レイプ 原作改変 原作と違 ミスキャスト 超展開 打ち切りエンド 尻切れ 尻すぼみ 伏線放置
       伏線が回収され 意味がわからな 意味が分からな 意味わからん 意味わから 意味分から
       わけがわからな 訳が分からな わけわからん 感情移入できな 二番煎じ パロディ以下 口パク 音程が`,
@@ -153,6 +162,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'popular',
     kind: 'claim',
     side: 0,
+    name: { ja: '人気', en: 'is popular' },
     ja: `人気 にんき 大人気 話題 わだい 話題の バズって バズった トレンド入り トレンド1位 はやって
       流行って ブーム 注目 ちゅうもく みんな使って みんな持って 周りでも 社会現象 大ヒット
       ヒット中 売れて 売れ筋 ランキング1位 口コミがい 口コミが良 口コミで 評判がい 評判が良 評判の
@@ -167,6 +177,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'bad-reputation',
     kind: 'claim',
     side: -1,
+    name: { ja: '評判が悪い', en: 'has a bad reputation' },
     ja: `評判が悪 評判悪 口コミが悪 口コミ悪 低評価 悪評 レビューがひど レビューが酷 レビューが悪
       叩かれて 批判され 批判殺到 苦情殺到 不評 不人気 オワコン おわこん 落ち目 時代遅れの 廃れ
       すたれ 過疎 過疎って`,
@@ -178,6 +189,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'important-news',
     kind: 'claim',
     side: 0,
+    name: { ja: '報じられている', en: 'is in the news' },
     ja: `速報 号外 逮捕 容疑者 判決 裁判 選挙 投票 国会 首相 大統領 政府 政権 法案 記者会見 会見
       発表され 公表 震度 地震 津波 避難 警報 注意報 停戦 戦争 侵攻 感染者 死者 負傷 火災 株価
       日経平均 為替 円安 円高 統計 調査によると 調査で`,
@@ -192,6 +204,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'agrees',
     kind: 'claim',
     side: 1,
+    name: { ja: '賛同されている', en: 'meets with agreement' },
     ja: `同感 どうかん 同意 どうい 賛成 さんせい その通り そのとおり その通りです ほんまそれ
       ほんとそれ まじそれ まじでそれ マジそれ それな ソレナ それなー わかる わかりみ わかりすぎ
       わかりみが深 わかるー わかるわ 分かる 分かりみ 激しく同意 禿同 はげど 完全同意 共感しか 共感
@@ -209,6 +222,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'disagrees',
     kind: 'claim',
     side: -1,
+    name: { ja: '反対されている', en: 'meets with disagreement' },
     ja: `反対 はんたい 反対です 反論 異議 異論 同意できな 賛成できな 賛同できな 共感できな 違うと思
       ちがうと思 そうは思わ そう思わな それは違 それはちが いや違 いやいや 理解できな 理解不能
       理解に苦し わからないでもな 論破 屁理屈 へりくつ 詭弁 論点ずらし 的外れ まとはずれ`,
@@ -222,6 +236,7 @@ export const JUDGEMENT_CLAIMS: readonly Concept[] = [
     id: 'need-change',
     kind: 'claim',
     side: 0,
+    name: { ja: '見直しを求められている', en: 'needs to change' },
     ja: `べきだ べきです べきでは べきだと すべきだ 必要だと 改革 見直し 見直すべ 法改正 規制し
       取り締ま 対策し 対策を 何とかし なんとかし どうにかし 考え直し 声を上げ 声をあげ 署名 抗議`,
     en: `needs_to_change must_change time_for_change something_must_be_done

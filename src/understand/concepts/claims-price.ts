@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** What is said of prices, fees and what one gets for them. */
-export const PRICE_CLAIMS: readonly Concept[] = [
+export const PRICE_CLAIMS: readonly Claim[] = [
   {
     id: 'expensive',
     kind: 'claim',
     side: -1,
+    name: { ja: '高い', en: 'is expensive' },
     ja: `高すぎ 高過ぎ 高くて買 高くて手 高くて行 高くて無理 高くて諦 高くてびっくり 値段が高 値段高
       価格が高 価格高 料金が高 料金高 お値段高 金額が高 家賃が高 家賃高 単価が高 送料が高 送料高
       手数料が高 月額が高 維持費が高 クソ高 くそ高 バカ高 ばか高 馬鹿高 たっか 高っ 割高 わりだか
@@ -35,6 +36,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'cheap',
     kind: 'claim',
     side: 1,
+    name: { ja: '安い', en: 'is cheap' },
     ja: `安い 安くて 安かっ 安すぎ 安っ やっす 安く買 安く手に 安く済 安くなっ やすい!! お安い お安く
       激安 格安 破格 爆安 最安 最安値 底値 割安 お手頃 お手ごろ 手頃な値段 手頃な価格 リーズナブル
       良心的な価格 良心的な値段 良心価格 財布に優し 財布にやさし 安上がり 低価格 プチプラ
@@ -50,6 +52,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'good-value',
     kind: 'claim',
     side: 1,
+    name: { ja: '値打ちがある', en: 'is good value' },
     ja: `コスパがい コスパが良 コスパいい コスパ良 コスパよ コスパ最高 コスパ最強 コスパ高 コスパ抜群
       コスパ神 ハイコスパ コストパフォーマンスが良 コストパフォーマンスがい
       コストパフォーマンスが高 費用対効果 値段以上 価格以上 お値段以上 値段の割にい 値段のわりに良
@@ -72,6 +75,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'waste-of-money',
     kind: 'claim',
     side: -1,
+    name: { ja: 'お金の無駄', en: 'is a waste of money' },
     ja: `金の無駄 お金の無駄 金の無駄遣い お金の無駄遣い 無駄遣い 無駄金 金をドブ お金をドブ
       ドブに捨て 金返せ かね返せ 金返して お金返し 時間の無駄 時間を無駄に 時間返せ 時間を返
       損した 損しました 大損 損する 損だ 無駄だった 無駄でした 無駄になっ ゴミだった ゴミでした
@@ -94,12 +98,13 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'hidden-fees',
     kind: 'claim',
     side: -1,
+    name: { ja: '余計にかかる', en: 'comes with hidden costs' },
     ja: `追加料金 別料金 別途料金 オプション料金 隠れた費用 隠れコスト 手数料取ら 手数料取られ
       手数料がかか 手数料かか 解約金 違約金 解約料 キャンセル料 サービス料 お通し代 席料
       チャージ料 勝手に課金 勝手に引き落と 勝手に請求 勝手に更新 自動更新され 二重請求 二重に請求
       二重課金 多重請求 過剰請求 不当請求 身に覚えのない請求 覚えのない請求 誤請求 請求が来
-      請求された 請求額が違 聞いてない料金 説明になかった料金 課金圧 課金ゲー 課金させ 課金しない
-      課金要素 集金 搾取され サブスク地獄`,
+      請求された 請求額が違 聞いてない料金 説明になかった料金 課金圧 課金させ 課金しない 課金要素
+      集金 搾取され サブスク地獄`,
     en: `hidden_fee* hidden_cost* hidden_charge* extra_charge* extra_fee* extra_fees surcharge*
       additional_charge* additional_fee* service_charge service_fee* booking_fee* convenience_fee*
       cleaning_fee* cancellation_fee* early_termination_fee resort_fee* junk_fee* late_fee*
@@ -107,13 +112,13 @@ export const PRICE_CLAIMS: readonly Concept[] = [
       charged_for_something billed_twice billed_me_for billed_for wrongly_charged wrongly_billed
       incorrect_charge incorrectly_charged unauthorized_charge unexpected_charge mystery_charge
       kept_charging_me still_charging_me keep_charging_me auto-renew* fine_print small_print
-      paywall behind_a_paywall pay-to-win p2w microtransaction* loot_box* dynamic_pricing
-      surge_pricing taken_from_my_account took_money upsell* upselling`,
+      paywall behind_a_paywall microtransaction* loot_box* taken_from_my_account took_money`,
   },
   {
     id: 'price-rise',
     kind: 'claim',
     side: -1,
+    name: { ja: '値上がりした', en: 'went up in price' },
     ja: `値上げ 値上がり 値上がっ また値上 料金改定 価格改定 高くなっ 高くなり 高騰 便乗値上 物価高
       物価が上が インフレ 円安で 電気代が上が ガソリン高 家賃が上が 税金が上が 増税`,
     en: `price_hike* price_increase* price_rise* prices_went_up price_went_up prices_have_gone_up
@@ -127,6 +132,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'discount',
     kind: 'claim',
     side: 1,
+    name: { ja: '割安になった', en: 'is discounted' },
     ja: `値下げ 値下がり 割引 割り引き 半額 50%off %オフ %off 円引き 円オフ クーポン セール中
       セール価格 セールで セールだっ セール来 タイムセール 特価 特売 バーゲン 在庫処分 見切り品
       アウトレット キャンペーン中 ポイント還元 ポイント10倍 ポイント倍 還元率 キャッシュバック
@@ -141,6 +147,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'short-of-money',
     kind: 'claim',
     side: -1,
+    name: { ja: '家計に響く', en: 'strains the budget' },
     ja: `金欠 金がな お金がな 金ない お金ない 金無い 貧乏 びんぼう ビンボー 給料日前 財布が空
       すっからかん スッカラカン 破産 生活が苦し 生活苦し 借金 ローンが 手取り15 手取りが 貯金がな
       貯金が減 貯金ゼロ 薄給 安月給 出費が 出費やば 散財しすぎ お金が足りな お金足りな
@@ -155,6 +162,7 @@ export const PRICE_CLAIMS: readonly Concept[] = [
     id: 'payday',
     kind: 'claim',
     side: 1,
+    name: { ja: '入った', en: 'was paid out' },
     ja: `給料日 給料入っ 給料出た ボーナス出 ボーナス入 ボーナスが出 昇給 給料が上が 給料上が
       臨時収入 還付金 お年玉 宝くじ当 当選しま 当選した 当たった!`,
     en: `payday pay_day got_paid just_got_paid got_a_raise pay_rise got_my_bonus bonus_came

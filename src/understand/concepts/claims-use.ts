@@ -1,11 +1,12 @@
-import type { Concept } from './concept.ts'
+import type { Claim } from './concept.ts'
 
 /** How a thing is in use: ease, crashes, bugs, updates for the worse and the better. */
-export const USE_CLAIMS: readonly Concept[] = [
+export const USE_CLAIMS: readonly Claim[] = [
   {
     id: 'easy-to-use',
     kind: 'claim',
     side: 1,
+    name: { ja: '使いやすい', en: 'is easy to use' },
     ja: `使いやす つかいやす 使い易 使い勝手がい 使い勝手が良 使い勝手も 操作しやす 操作が簡単
       操作も簡単 直感的 簡単に 簡単で 簡単だ かんたんに カンタン 手軽 てがる お手軽 楽ちん 楽チン
       らくちん ラクラク 楽々 楽に 手間いらず 手間が省け 手間がかからな 分かりやす わかりやす
@@ -27,6 +28,7 @@ export const USE_CLAIMS: readonly Concept[] = [
     id: 'hard-to-use',
     kind: 'claim',
     side: -1,
+    name: { ja: '使いにくい', en: 'is hard to use' },
     ja: `使いにく 使いづら 使い辛 使い難 つかいにく つかいづら 使い勝手が悪 使い勝手悪 操作しづら
       操作しにく 操作性が悪 操作性悪 操作が難し 操作が複雑 操作が面倒 分かりにく わかりにく
       分かりづら わかりづら 判りにく 見にく 見づら みづら 読みにく 読みづら 押しにく 押しづら
@@ -57,6 +59,7 @@ export const USE_CLAIMS: readonly Concept[] = [
     id: 'crashes',
     kind: 'claim',
     side: -1,
+    name: { ja: '落ちる', en: 'crashes' },
     ja: `落ちる 落ちまく 落ちた 落ちて 落ちました アプリが落 アプリ落ち すぐ落ち また落ち 強制終了
       フリーズ ふりーず 固まる 固まった 固まって 固まりま 固まりまく クラッシュ ブルスク
       ブルースクリーン 再起動を繰り返 再起動ループ 勝手に再起動 勝手に落ち 勝手に終了 勝手に電源
@@ -79,6 +82,7 @@ export const USE_CLAIMS: readonly Concept[] = [
     id: 'buggy',
     kind: 'claim',
     side: -1,
+    name: { ja: '不具合が多い', en: 'is buggy' },
     ja: `バグ バグっ バグり バグる バグだら バグだらけ バグ多 バグが多 バグって 不具合 ふぐあい
       エラーが出 エラーになっ エラーにな エラーばか エラー出 エラー吐 エラーコード エラー表示
       誤作動 誤動作 誤検知 文字化け 表示がおかし 動作がおかし 挙動がおかし 挙動が変 おかしくなっ
@@ -101,12 +105,13 @@ export const USE_CLAIMS: readonly Concept[] = [
     id: 'update-made-worse',
     kind: 'claim',
     side: -1,
+    name: { ja: '改悪された', en: 'got worse' },
     ja: `アプデで アプデして アプデ後 アプデしたら アプデのせい アップデートで アップデートして
       アップデート後 アップデートしたら アップデートのせい 改悪 改悪され 改悪アプデ 劣化アプデ
       前の方がよか 前のほうがよか 前の方が良か 前のほうが良か 前の方がい 前のほうがい 昔の方がよか
       昔の方が良か 昔のほうが良か 旧バージョンの方 元に戻し 元に戻せ 前に戻し 前のに戻し
-      戻してほし 戻して欲し 余計な機能 余計なこと 誰得 誰も望んで 質が下が 味が落 品質が落
-      クオリティが下が クオリティ下が リニューアルして ナーフ 弱体化`,
+      戻してほし 戻して欲し 余計な機能 余計なこと 誰得 誰も望んで 質が下が 味が落 クオリティが下が
+      クオリティ下が リニューアルして ナーフ 弱体化`,
     en: `since_the_update since_the_last_update since_the_latest_update since_the_new_update
       since_last_update after_the_update after_the_latest_update after_updating
       after_the_last_update new_update_sucks update_sucks update_broke update_ruined update_made
@@ -123,6 +128,7 @@ export const USE_CLAIMS: readonly Concept[] = [
     id: 'improved',
     kind: 'claim',
     side: 1,
+    name: { ja: '良くなった', en: 'got better' },
     ja: `改善され 改善しま 良くなっ よくなっ 良くなり よくなり 良くなった 使いやすくなっ 便利になっ
       進化し 進化が 神アプデ アプデで良く 軽くなっ 速くなっ 早くなっ 見やすくなっ 新機能
       対応してくれた アップグレードし パワーアップ バージョンアップ 修正来 バグ直 美味しくなっ

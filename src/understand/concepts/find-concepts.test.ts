@@ -6,7 +6,8 @@ import { createConceptFinder, type FoundConcept } from './find-concepts.ts'
 import { wordingsOf } from './wordings.ts'
 
 function concept(id: string, ja: string, en: string, kind: Concept['kind'] = 'claim'): Concept {
-  return { id, kind, side: 0, ja, en }
+  const name = { ja: '概念', en: 'concept' }
+  return { id, side: 0, ja, en, ...(kind === 'act' ? { kind } : { kind, name }) }
 }
 
 function found(concepts: readonly Concept[], text: string): string[] {

@@ -18,6 +18,7 @@ const LOG: RouteKey[] = [
 ]
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
 const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
+const OPINIONS: RouteKey[] = ['GET /opinions', 'GET /opinions/{id}']
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
 const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
 
@@ -27,7 +28,10 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'activities.heard': [...LOG, ...IMPORTS],
   activities: EVERY_POST,
   import: [...IMPORTS, ...CHANNELS],
-  topic: EVERY_POST,
+  topic: [...EVERY_POST, ...OPINIONS],
+  // What one is called, holds and shows; its posts are a list of the log.
+  opinion: [...OPINIONS, 'GET /activities'],
+  opinions: [...OPINIONS, 'GET /activities'],
   person: EVERY_POST,
   organisation: EVERY_POST,
   channel: CHANNELS,
@@ -74,6 +78,8 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /journeys',
   'GET /channels',
   'GET /saved-searches',
+  'GET /opinions',
+  'GET /opinions/{id}',
   'GET /topics',
 ])
 

@@ -20,6 +20,7 @@ export function Navigation() {
       <Link to="/people">{words.people}</Link>
       <Link to="/organisations">{words.organisations}</Link>
       <Link to="/journeys">{words.journeys}</Link>
+      <Link to="/opinions">{words.opinions}</Link>
       <Link to="/topics">{words.topics}</Link>
       {mayManage(session) && (
         <>

@@ -135,6 +135,7 @@ export const WORDS = defineWords({
   people: { ja: '人物', en: 'People' },
   organisations: { ja: '企業・団体', en: 'Organisations' },
   journeys: { ja: 'ジャーニー', en: 'Journeys' },
+  opinions: { ja: '意見', en: 'Opinions' },
   topics: { ja: '話題', en: 'Topics' },
   settings: { ja: '設定', en: 'Settings' },
   workspace: { ja: 'ワークスペース', en: 'Workspace' },

@@ -63,6 +63,7 @@ export function FilterBar(
           {words.clear}
         </Button>
       )}
+      {filters.opinion !== undefined && <p className="soft small">{words.oneOpinion}</p>}
       {filters.person !== undefined && <p className="soft small">{words.onePerson}</p>}
       {filters.organisation !== undefined && <p className="soft small">{words.oneOrganisation}</p>}
       {filters.model !== undefined && <p className="soft small">{words.oneModel(filters.model)}</p>}

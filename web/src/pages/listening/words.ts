@@ -11,6 +11,10 @@ export const WORDS = defineWords({
   english: { ja: '英語', en: 'English' },
   clear: { ja: '絞り込みを解除', en: 'Clear filters' },
   onePerson: { ja: '1人の投稿だけを表示しています。', en: 'Showing the posts of one person only.' },
+  oneOpinion: {
+    ja: '1つの意見の投稿だけを表示しています。',
+    en: 'Showing the posts of one opinion only.',
+  },
   oneOrganisation: {
     ja: '1つの企業・団体に属する人物の投稿だけを表示しています。',
     en: 'Showing the posts of one organisation’s people only.',

@@ -1,0 +1,85 @@
+/**
+ * Minimal pairs: two posts that differ in little and therefore in one label; a pair counts only where
+ * both are read right.   node training/pairs.ts [--wrong]
+ */
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { createLanguageDetector } from '#language/index.ts'
+import { createReader, loadBaseModel } from '#understand/index.ts'
+import type { Intent, Reader, Reading } from '#vocabulary/index.ts'
+
+export interface MinimalPair {
+  phenomenon: string
+  part: 'sentiment' | 'stage' | Intent
+  sides: readonly [PairSide, PairSide]
+}
+
+interface PairSide {
+  text: string
+  label: string
+}
+
+/** The pairs of a language, in the order of their file. */
+export function readPairs(lang: string): MinimalPair[] {
+  const path = new URL(`../corpus/pairs/${lang}.tsv`, import.meta.url)
+  const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
+  return lines.map((line) => {
+    const [phenomenon = '', part = '', textA = '', labelA = '', textB = '', labelB = ''] =
+      line.split('\t')
+    return {
+      phenomenon,
+      part: part as MinimalPair['part'],
+      sides: [
+        { text: textA.replaceAll('\\n', '\n'), label: labelA },
+        { text: textB.replaceAll('\\n', '\n'), label: labelB },
+      ],
+    }
+  })
+}
+
+/** What a reader says of one side, in the words of the pairs. */
+export function saidOf(reading: Reading, part: MinimalPair['part']): string {
+  if (part === 'sentiment') return reading.sentiment
+  if (part === 'stage') return reading.stage
+  return reading.asserted.includes(part) ? 'yes' : 'no'
+}
+
+export interface JudgedPair extends MinimalPair {
+  said: readonly [string, string]
+  isRight: boolean
+}
+
+/** Each pair with what the reader says of both sides. */
+export function judgePairs(reader: Reader, lang: string): JudgedPair[] {
+  return readPairs(lang).map((pair) => {
+    const [a, b] = pair.sides
+    const say = ({ text }: PairSide) => saidOf(reader.read(text, { lang }), pair.part)
+    const said = [say(a), say(b)] as const
+    return { ...pair, said, isRight: said[0] === a.label && said[1] === b.label }
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const reader = createReader(await createLanguageDetector(), loadBaseModel())
+  for (const lang of ['en', 'ja']) printPairs(lang, judgePairs(reader, lang))
+}
+
+function printPairs(lang: string, pairs: readonly JudgedPair[]): void {
+  const right = pairs.filter(({ isRight }) => isRight).length
+  console.log(
+    `${lang}: ${right} of ${pairs.length} pairs right (${((100 * right) / pairs.length).toFixed(1)} %)`,
+  )
+  for (const [phenomenon, group] of Map.groupBy(pairs, (pair) => pair.phenomenon)) {
+    const rightHere = group.filter(({ isRight }) => isRight).length
+    console.log(`  ${phenomenon.padEnd(26)} ${rightHere} of ${group.length}`)
+  }
+  if (!process.argv.includes('--wrong')) return
+  for (const { part, sides, said, isRight } of pairs) {
+    if (isRight) continue
+    for (const [at, { text, label }] of sides.entries()) {
+      console.log(
+        `    ${part}: ${label === said[at] ? 'right' : `${said[at]}, not ${label}`}: ${text}`,
+      )
+    }
+  }
+}
