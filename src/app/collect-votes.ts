@@ -27,7 +27,7 @@ export async function collectVotes(parts: CollectParts, signal: AbortSignal): Pr
 }
 
 /** Goes round all workspaces, a request each, until none has more to ask. */
-export async function collectRound(parts: CollectParts, signal: AbortSignal): Promise<void> {
+async function collectRound(parts: CollectParts, signal: AbortSignal): Promise<void> {
   let isAsking = true
   while (isAsking) {
     isAsking = false

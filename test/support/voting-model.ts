@@ -27,8 +27,6 @@ export interface VoteRequest {
   posts: ShownPost[]
 }
 
-export type Said = { posts: { id: string; labels: Record<string, string> }[] }
-
 /** A model on loopback, over real HTTP. */
 export interface VotingModelServer {
   address: string

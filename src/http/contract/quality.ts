@@ -174,7 +174,7 @@ export const teachNext = z.object({
 export type TeachNext = z.infer<typeof teachNext>
 
 /** How right the votes of a language model are on one part, beside the reader on the same posts. */
-export const voteQuality = z.object({
+const voteQuality = z.object({
   part: z.enum(READING_PARTS),
   /** Votes on posts that were audited afterwards. */
   audited: z.number().int(),

@@ -17,6 +17,7 @@ import { takeCorrectionsBack } from '../correct-reading.ts'
 import { nextToJudge } from '../draw-queue.ts'
 import { readAgain } from '../read-again.ts'
 import { readQuality } from '../read-quality.ts'
+import type { ReaderSource } from '../reading-source.ts'
 import { followBase } from '../run-model.ts'
 import { smallBase } from '../testing/small-base.ts'
 
@@ -155,23 +156,26 @@ describe('votes', () => {
   })
 
   it('outlast reading again only where the new reading leaves the part open too', async () => {
-    const there = await open(always({ sentiment: 'negative' }), BEE, ['sentiment'])
-    const { workspace, voting, readers } = there
-    const id = await idOf(workspace, 'a')
+    const texts = { a: 'みつばち号が気になる', b: '最高に便利で大満足', c: 'どうなんだろう' }
+    const play = always({ sentiment: 'negative' })
+    const { workspace, voting, readers } = await open(play, texts, ['sentiment'])
+    await voting.change({ postsPerRequest: 10 })
     await voting.take()
-    await readAgain(workspace.door, workspace.id, readers, chance)
-    const again = await readingOf(workspace, id)
-    const { said } = await workspace.run((tx) =>
-      tx
-        .selectFrom('reading_history')
-        .select('said')
-        .where('replaced_at', 'is', null)
-        .executeTakeFirstOrThrow(),
-    )
-    expect(said.model).toBe('small-1')
-    const isOpen = (said.unsure as string[]).includes('sentiment')
-    expect(again.model).toBe(isOpen ? 'small-1 & m-7' : 'small-1')
-    expect(again.sentiment).toBe(isOpen ? 'negative' : said.sentiment)
+    // Of what is open thresholds decide, and a small base has none.
+    const hesitant: ReaderSource = async (ref) => {
+      const { model, read } = await readers(ref)
+      const unsure = (text: string): ReadingPart[] => (text === texts.b ? [] : ['sentiment'])
+      return { model, read: (text, hint) => ({ ...read(text, hint), unsure: unsure(text) }) }
+    }
+    await readAgain(workspace.door, workspace.id, hesitant, chance)
+    for (const key of ['a', 'c']) {
+      expect(await readingOf(workspace, await idOf(workspace, key))).toMatchObject({
+        ...{ model: 'small-1 & m-7', sentiment: 'negative', unsure: [] },
+      })
+    }
+    expect(await readingOf(workspace, await idOf(workspace, 'b'))).toMatchObject({
+      ...{ model: 'small-1', sentiment: 'positive', unsure: [] },
+    })
     expect(await differences(workspace)).toEqual([])
   })
 
