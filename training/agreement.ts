@@ -1,5 +1,5 @@
 /**
- * How far two people who labelled apart agree: Cohen's kappa (J. Cohen: "A coefficient of agreement
+ * How far two labellings, made apart, agree: Cohen's kappa (J. Cohen: "A coefficient of agreement
  * for nominal scales", 1960) of the second labels in corpus/second/ with those of the corpus.
  *   node training/agreement.ts
  */

@@ -44,7 +44,7 @@ export function trainingOptions(seed: number): TrainingOptions {
     cost: 2,
     // A missed yes is dearer than a wrong one: each intent holds for one post in six at most.
     positiveCost: Object.fromEntries([...INTENTS, 'toxicity'].map((name) => [name, 2])),
-    epochsMax: 25,
+    epochsMax: 15,
     random: seededChance(seed, 'order'),
   }
 }

@@ -71,7 +71,7 @@ const figures = {
   quantised: figuresBy(unseen, ({ lang }) => lang, 'quantised'),
   byIndustry: figuresBy(unseen, ({ lang, source }) => `${lang} ${source}`),
 }
-writeFileSync(new URL('figures.json', MODELS), `${JSON.stringify(figures, shorten, 1)}\n`)
+writeFileSync(new URL('figures.json', MODELS), `${JSON.stringify(figures, shorten, 2)}\n`)
 writeModelCards(MODELS, figures, seedCorpus)
 printFigures(byLanguage)
 log(`${packed.length} bytes, sha256 ${figures.sha256}`)

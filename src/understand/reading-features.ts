@@ -8,7 +8,7 @@ import {
 } from '#language/index.ts'
 import { CONCEPTS } from './concepts/all.ts'
 import type { Concept } from './concepts/concept.ts'
-import { createConceptFinder } from './concepts/find-concepts.ts'
+import { conceptFinder } from './concepts/concept-finder.ts'
 import type { SeenText } from './feeling.ts'
 import { findQuoted, foldedPlace } from './quoted-text.ts'
 import { type FoundSentiment, findSentiment } from './sentiment.ts'
@@ -52,14 +52,13 @@ function addVotes(bag: FeatureBag, seen: SeenText, lang: string, signs: Set<stri
 
 const CONCEPT = hashOf('concept')
 const CONCEPT_WEIGHT = 1.2
-const FINDER = createConceptFinder(CONCEPTS)
 const CONCEPT_HASHES = CONCEPTS.map(({ id }) => hashName(CONCEPT, id))
 const SIDE_HASHES = new Map([-1, 0, 1].map((side) => [side, hashName(CONCEPT, `side ${side}`)]))
 
 /** The meanings that are named, whatever their wording and language; together they weigh one family. */
 function addConcepts(bag: FeatureBag, seen: SeenText, signs: Set<string>): void {
   const from = bag.size
-  for (const { index, start, end } of FINDER.find(seen.folded.text)) {
+  for (const { index, start, end } of conceptFinder().find(seen.folded.text)) {
     bag.add(CONCEPT_HASHES[index] as number, 1, start, end)
     const { kind, side } = CONCEPTS[index] as Concept
     if (kind === 'aspect') signs.add('aspect')

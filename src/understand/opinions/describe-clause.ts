@@ -62,6 +62,9 @@ interface Meanings {
 /** Before the id of a claim that is denied. */
 export const DENIED = 'not '
 
+/** Spans of time and the like: what is denied beside them (for years without a fault) is something else. */
+const UNDENIED: ReadonlySet<string> = new Set(['used-for-years'])
+
 const NO_MEANINGS: Meanings = { aspects: [], claims: [], sides: 0, isSaid: false, acted: 0 }
 
 function meaningsIn(text: string, finder: MeaningFinder): Meanings {
@@ -81,7 +84,8 @@ function meaningsIn(text: string, finder: MeaningFinder): Meanings {
       aspects.add(concept.id)
       continue
     }
-    const denied = concept.side !== 0 && isDenied(folded, start, end)
+    const denied =
+      concept.side !== 0 && !UNDENIED.has(concept.id) && isDenied(folded, start, end)
     const id = denied ? `${DENIED}${concept.id}` : concept.id
     if (concept.side !== 0) sides.set(id, (denied ? -concept.side : concept.side) as Side)
     if (!finder.feelings.has(concept.id)) claims.add(id)

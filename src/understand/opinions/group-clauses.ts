@@ -2,7 +2,7 @@ import type { DescribedClause } from './describe-clause.ts'
 import { linkGroups } from './link-groups.ts'
 import { addTo, cosine, type Sparse, unit } from './sparse.ts'
 import { spreadByWords } from './spread-by-words.ts'
-import { type MeaningWeights, meaningOf, weighMeanings } from './weigh-meanings.ts'
+import { hasTheme, type MeaningWeights, meaningOf, weighMeanings } from './weigh-meanings.ts'
 
 /** Clauses that say or ask the same, as indices, with what they have in common. */
 export interface ClauseGroup {
@@ -15,9 +15,9 @@ export interface ClauseGroup {
 
 export interface GroupingOptions {
   /** How alike signatures must be on the average to be one opinion. */
-  meaningAlikeMin: number
+  meaningAlikeMin: 0.2,
   /** How much of a clause's words a group must share for a clause whose meaning isn't known. */
-  wordsShareMin: number
+  wordsShareMin: 0.3,
   /** How alike clauses without known meaning must be in their words to be one opinion. */
   wordsAlikeMin: number
   /** Distinct signatures that are linked pairwise; rarer ones join the nearest group. */
@@ -26,7 +26,7 @@ export interface GroupingOptions {
 
 export const GROUPING: GroupingOptions = {
   meaningAlikeMin: 0.2,
-  wordsShareMin: 0.35,
+  wordsShareMin: 0.3,
   wordsAlikeMin: 0.45,
   signaturesMax: 500,
 }
@@ -50,6 +50,20 @@ export function groupClauses(
 ): ClauseGroup[] {
   const weights = weighMeanings(clauses)
   const { known, unknown } = signaturesOf(clauses, weights)
+  const themed = known.filter(({ vector }) => hasTheme(vector))
+  const groups = groupSignatures(themed, options)
+  const without = joinByMeaning(groups, unknown, clauses, weights)
+  for (const group of groups) group.words = centreOf(group.members, words)
+  const aside = known.filter(({ vector }) => !hasTheme(vector))
+  const open = [...without, ...aside.flatMap(({ members }) => members)].sort((a, b) => a - b)
+  const left = new Set(joinByWords(groups, open, clauses, words, options.wordsShareMin))
+  const others = groupSignatures(remaining(aside, left), options)
+  for (const group of others) group.words = centreOf(group.members, words)
+  const unnamed = without.filter((index) => left.has(index))
+  return [...groups, ...others, ...groupByWords(unnamed, clauses, words, options.wordsAlikeMin)]
+}
+
+function groupSignatures(known: readonly Signature[], options: GroupingOptions): ClauseGroup[] {
   const frequent = known.slice(0, options.signaturesMax)
   const linked = linkGroups(
     frequent.map(({ vector, side, members }) => ({ vector, side, count: members.length })),
@@ -57,10 +71,14 @@ export function groupClauses(
   )
   const groups = linked.map((indices) => gather(indices.map((at) => frequent[at] as Signature)))
   joinRare(groups, known.slice(options.signaturesMax), options.meaningAlikeMin)
-  const without = joinByMeaning(groups, unknown, clauses, weights)
-  for (const group of groups) group.words = centreOf(group.members, words)
-  const left = joinByWords(groups, without, clauses, words, options.wordsShareMin)
-  return [...groups, ...groupByWords(left, clauses, words, options.wordsAlikeMin)]
+  return groups
+}
+
+/** Signatures with those of their clauses that are left, without the empty ones. */
+function remaining(signatures: readonly Signature[], left: ReadonlySet<number>): Signature[] {
+  return signatures
+    .map((one) => ({ ...one, members: one.members.filter((index) => left.has(index)) }))
+    .filter(({ members }) => members.length > 0)
 }
 
 /** The distinct signatures, the most frequent first, and the clauses without any known meaning. */

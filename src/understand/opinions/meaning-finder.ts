@@ -1,5 +1,9 @@
 import { CONCEPTS } from '../concepts/all.ts'
+import type { Concept } from '../concepts/concept.ts'
 import { createConceptFinder } from '../concepts/find-concepts.ts'
+import { GOODS_ASPECTS } from '../concepts/goods-aspects.ts'
+import { GOODS_CLAIMS } from '../concepts/goods-claims.ts'
+import { GOODS_DAILY_CLAIMS } from '../concepts/goods-daily-claims.ts'
 import type { MeaningFinder } from './opinion-post.ts'
 
 /**
@@ -15,10 +19,21 @@ const FEELINGS: ReadonlySet<string> = new Set(
   exceeds-expectations improved`.split(/\s+/),
 )
 
+/**
+ * What the reader knows, and what is only needed to tell opinions apart: the reader's weights go by the
+ * concepts it was trained with.
+ */
+const OPINION_CONCEPTS: readonly Concept[] = [
+  ...CONCEPTS,
+  ...GOODS_ASPECTS,
+  ...GOODS_CLAIMS,
+  ...GOODS_DAILY_CLAIMS,
+]
+
 let made: MeaningFinder | undefined
 
 /** The finder of the concepts of the lexicon; made once a thread. */
 export function meaningFinder(): MeaningFinder {
-  made ??= { ...createConceptFinder(CONCEPTS), feelings: FEELINGS }
+  made ??= { ...createConceptFinder(OPINION_CONCEPTS), feelings: FEELINGS }
   return made
 }

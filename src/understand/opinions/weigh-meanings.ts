@@ -1,4 +1,5 @@
-import type { DescribedClause } from './describe-clause.ts'
+import { themeOf } from '../concepts/themes.ts'
+import { DENIED, type DescribedClause } from './describe-clause.ts'
 import { type Sparse, unit } from './sparse.ts'
 
 /** What the clauses of a topic tell about its meanings: how telling each is, and what goes with what. */
@@ -50,9 +51,18 @@ function sum(values: Iterable<number>): number {
   return all
 }
 
+/** Before a theme that stands beside the meanings of a vector. */
+const THEME = 'theme '
+/** What a theme weighs by the meanings that stand under it. */
+const THEME_WEIGHT = 4
+/** A claim that may be said of anything (it lasts) follows the theme of the aspect (the battery). */
+const FOLLOWING = 0.4
+/** What is only named by the way (a house, a year) beside what has a theme. */
+const ASIDE = 0.3
+
 /**
- * What a clause means as a vector: its aspects, its claims (those said of anything weigh little) and,
- * where it names no aspect, those of which its claims are usually said.
+ * What a clause means as a vector: its aspects, its claims (those said of anything weigh little),
+ * where it names no aspect those of which its claims are usually said, and the themes of all these.
  */
 export function meaningOf(
   { aspects, claims }: Pick<DescribedClause, 'aspects' | 'claims'>,
@@ -69,5 +79,31 @@ export function meaningOf(
       add(aspect, own * share * (telling.get(aspect) ?? 0))
     }
   }
-  return unit(vector)
+  return unit(withThemes(vector, aspects))
+}
+
+function withThemes(vector: Sparse, aspects: readonly string[]): Sparse {
+  const isThemed = aspects.some((aspect) => themeIn(aspect) !== undefined)
+  const themes: Sparse = new Map()
+  for (const [id, value] of vector) {
+    const theme = themeIn(id)
+    if (theme === undefined) continue
+    const weight = isThemed && !aspects.includes(id) ? FOLLOWING : 1
+    themes.set(theme, (themes.get(theme) ?? 0) + THEME_WEIGHT * weight * value)
+  }
+  if (themes.size === 0) return vector
+  const weighed = [...vector].map(([id, value]): [string, number] => {
+    return [id, themeIn(id) === undefined ? ASIDE * value : value]
+  })
+  return new Map([...weighed, ...themes])
+}
+
+function themeIn(id: string): string | undefined {
+  const theme = themeOf(id.startsWith(DENIED) ? id.slice(DENIED.length) : id)
+  return theme === undefined ? undefined : `${THEME}${theme}`
+}
+
+/** Whether any of its meanings stands under a theme. */
+export function hasTheme(vector: Sparse): boolean {
+  return [...vector.keys()].some((id) => id.startsWith(THEME))
 }

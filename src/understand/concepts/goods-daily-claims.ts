@@ -1,0 +1,162 @@
+import type { Claim } from './concept.ts'
+
+/** How goods show themselves day by day: who hears them, when they came, how long they held. */
+export const GOODS_DAILY_CLAIMS: readonly Claim[] = [
+  {
+    id: 'disturbs-nobody',
+    kind: 'claim',
+    side: 1,
+    name: { ja: '音で起こさない', en: 'wakes nobody' },
+    ja: `起きない 起きなかった 起きてこない 起こさな 起こさず 起こさない 目を覚まさな 寝たまま 寝ている横で 寝てる横で 寝てる間に 寝ている間に 寝てる隣で
+      夜中に使え 夜中でも使え 夜中でも 深夜でも 早朝でも 早朝に使え 朝早くても 夜に使え 音がしな 音もしな 音がほとんど 音が小さ 音も小さ 音が気にならな
+      音も気にならな 聞こえない 聞こえん 無音 ほぼ無音 会話ができ 会話でき 会話の邪魔 会話が途切れ テレビの音が聞 邪魔にならな 動いてるか 動いてるのか 動いているか
+      動いているのか 耳を澄ま 静音 消音 音を立て 音をたて 音が静か 音も静か 作動音 動作音 運転音 沸騰音 稼働音 音のストレス 音に気づ 音に気付 存在を忘れ 忍者
+      ひっそり しーんと シーンと しずか しずかに 静寂 静けさ 静かやし 静かすぎ 猫が逃げな 猫も逃げな 猫も寝 犬が吠えな 犬も吠えな 赤ちゃんが寝 赤ん坊が寝 子供が寝
+      子どもが寝 家族が寝 夫が寝 妻が寝 旦那が寝 嫁が寝 隣で寝 壁が薄 壁の薄 アパートでも マンションでも 朝五時 朝5時 電話しながら 電話中でも 会議中でも
+      リモート会議中 夜中に動か 夜中に使って 夜中に使っても 深夜に使 深夜に使っても 早朝に使っても 朝早くに使 音がせえへん 音せえへん 音がせん 音しない 音しません
+      音がやさし 音が控えめ 音がうるさくな うるさくな うるさくあり うるさない 耳障りじゃ 耳障りでな 気にならない音 騒音がな 騒音じゃな 騒音とは無縁`,
+    en: `doesn't_wake didn't_wake never_wakes won't_wake hasn't_woken without_waking
+      sleeps_through slept_through still_asleep stays_asleep asleep_next_door barely_hear
+      hardly_hear can't_hear_it couldn't_hear_it can_hardly_hear can_barely_hear
+      barely_audible almost_silent nearly_silent near_silent whisper whispers whisper-quiet
+      purrs makes_no_noise no_noise without_a_sound not_a_sound hold_a_conversation
+      have_a_conversation talk_over_it over_the_phone on_a_call during_calls in_meetings
+      is_it_even_on is_it_on check_it's_on checked_it_was_on not_a_peep hear_a_pin pin_drop
+      silent silently hush hushed soft_hum gentle_hum low_hum murmur noiseless soundless
+      forget_it's_on forgot_it_was_on forget_it's_running didn't_notice_it don't_notice_it
+      hardly_notice barely_notice can't_tell_it's_on can't_tell_if_it's_on nobody_wakes
+      nobody_woke no_one_wakes no_one_woke baby_sleeps baby_stays baby_slept kids_sleep
+      kids_stay cat_doesn't dog_doesn't cat_stays dog_stays cat_sleeps dog_sleeps housemates
+      flatmate flatmates thin_walls six_in_the_morning five_in_the_morning
+      in_the_morning_without hear_the_radio hear_the_birds hear_the_clock hear_myself_think
+      quiet_enough so_quiet really_quiet very_quiet super_quiet quieter quietest quietly
+      barely_a_sound barely_makes_a hardly_makes_a hardly_a_sound makes_hardly makes_barely
+      makes_almost_no no_racket no_din not_loud isn't_loud not_noisy isn't_noisy
+      without_waking_anyone doesn't_disturb won't_disturb never_disturbs
+      doesn't_bother_anyone nobody_hears no_one_hears didn't_hear_it never_hear_it
+      don't_hear_it you_can't_hear`,
+  },
+  {
+    id: 'disturbs-people',
+    kind: 'claim',
+    side: -1,
+    name: { ja: '音で起こす', en: 'wakes people up' },
+    ja: `起きちゃ 起きてしま 起こして 起こされ 起こしてしま 目が覚め 飛び起き 泣き出 近所迷惑 苦情が 騒音 轟音 爆音 工事現場 工事みたい 掃除機みたい ジェット機
+      飛行機みたい ドリル 耳をふさ 耳栓 音がでか 音が大き 音デカ 音でか 音がすご 音がひど 音が響 響きわた 響き渡 響く テレビが聞こえ テレビの音が聞こえな
+      声が聞こえな 会話ができな 会話にならな 夜は使えな 夜中は使えな 朝は使えな 異音 ガタガタ ガーガー ブーン キーン`,
+    en: `wakes_the wakes_up_the wakes_everyone wakes_everybody wakes_me woke_the woke_up_the
+      woke_everyone woke_me wake_the_whole wake_the_dead waking_the like_a_jet jet_engine
+      like_a_drill lawnmower helicopter construction_site building_site vacuum_cleaner
+      rattles rattling rattle screeches screech shrieks whines whining grinding_noise
+      buzzing buzzes earplugs ear_plugs ear_defenders hear_it_from hear_it_upstairs
+      hear_it_through next_door_can_hear through_the_wall can't_hear_the_tv
+      can't_hear_myself shout_over scares_the frightens_the dog_runs cat_runs`,
+  },
+  {
+    id: 'came-quickly',
+    kind: 'claim',
+    side: 1,
+    name: { ja: 'すぐ届く', en: 'comes quickly' },
+    ja: `翌日届 翌日に届 翌日には 翌日到着 次の日に届 次の日には 次の日届 翌朝 翌朝に 当日届 当日中に 即日 即日発送 もう届 もう来た もうきた すぐ届 すぐに届
+      すぐ来た すぐに来た 早く来た 早く着 予定より早 思ったより早 届くの早 届くのが早 届くの速 届くのが速 発送が早 発送も早 発送が速 発送早 発送はや 配送が早
+      配送が速 配送早 配送はや 配達が早 配達が速 到着が早 到着早 迅速 爆速 二日で届 2日で届 一日で届 1日で届 配達が翌 翌日配 届いたのが早 届くまで早
+      届くまでが早 到着が速 到着も早 到着はや 発送が迅速 発送がはや 発送も速 配送がはや 配送も早 配送も速 配送爆速 届くのはや 届くのも早 届くんはや 届くん早
+      届くのめちゃ 届くのがはや すぐに着 すぐ着 すぐ手元に 頼んだ次の日 注文した次の日 注文した翌 注文の翌 頼んだ翌 ポチった翌 昨日頼 昨日注文 昨日ポチ 夜に頼 夜頼
+      朝頼 朝に頼 今日届 今日来 中一日`,
+    en: `next_day next-day next_morning following_day following_morning same_day same-day
+      overnight came_quickly came_fast came_early came_in_two came_within arrived_within
+      arrived_in_two arrived_before arrived_quickly arrived_fast here_the_next
+      on_my_doorstep on_the_doorstep at_my_door at_the_door doorstep ordered_yesterday
+      ordered_last_night fast_shipping fast_delivery quick_delivery quick_shipping speedy
+      shipped_fast shipped_quickly delivered_within two_days_later a_day_early day_early
+      ahead_of_schedule came_next came_the_next came_the_very came_the_same came_the_day
+      came_the_following came_so came_really came_in_a_day came_in_one_day came_in_24
+      came_in_less came_before arrived_next arrived_the_next arrived_the_very
+      arrived_the_same arrived_the_following arrived_in_a_day arrived_in_one arrived_in_less
+      arrived_so arrived_really arrived_super arrived_early delivered_next delivered_in
+      delivered_so delivered_before delivered_early delivery_was_fast delivery_was_quick
+      delivery_was_so delivery_is_fast delivery_is_quick delivery_so delivery_took_a_day
+      delivery_in_a_day shipping_was_fast shipping_was_quick shipping_so quick_to_arrive
+      quick_to_ship quick_turnaround sent_it_the_same dispatched_the_same here_next
+      here_in_a_day here_within here_before turned_up_next turned_up_the turned_up_before
+      lightning_fast faster_than_i quicker_than_i sooner_than`,
+  },
+  {
+    id: 'died-early',
+    kind: 'claim',
+    side: -1,
+    name: { ja: 'すぐ壊れる', en: 'breaks early' },
+    ja: `すぐ壊 すぐに壊 もう壊 また壊 早くも壊 月で壊 年で壊 週間で壊 日で壊 回で壊 初日に壊 動かなくな 動かなくなっ 動かん 動かへん 電源が入らな 電源入らな
+      電源がつかな 電源つかな 電源が入らへん 反応しなくな 反応しな スイッチが入らな うんともすんとも 死んだ 死にまし 逝った 逝きまし お亡くな ご臨終 昇天 寿命が短
+      短命 保証期間 保証が切れ 保証切れ 保証書 修理に出 修理出し 修理行き 交換してもら 交換になっ 使えなくな 使えなくなっ もげた ひびが ヒビが 焦げ 煙が 買い直
+      買い替えるはめ 不良品 初期不良 壊れました 壊れまし 壊れてしま 壊れちゃ 壊れた 壊れて 壊れや 壊れる 故障した 故障しまし 故障して 故障 取っ手が取れ 蓋が割れ
+      蓋が壊 蓋が取れ 部品が割れ 部品が欠け 部品が折れ 早くも故障 もう故障 突然死 突然動か いきなり動か 急に動か 動かない 動かなかっ 起動しな つかなくな 付かなくな
+      温まらなくな 沸かなくな 回らなくな 充電できなくな 耐久性がな 耐久性に難 耐久性がひど もたなかっ もたへん もたん 一年もた 1年もた 半年もた 半年で 一年で
+      1年で 一か月で 1か月で 三か月で 3か月で 一ヶ月で 1ヶ月で 数か月で 数ヶ月で`,
+    en: `stopped_working stopped_heating stopped_turning packed_in packed_up
+      gave_up_the_ghost gave_up gave_out dies_after died_after dead_after died_on_me
+      broke_after broke_within broke_in broke_on broken_after broken_already broke_already
+      already_broken bust busted conked_out kicked_the_bucket bit_the_dust kaput knackered
+      fell_apart falls_apart fell_off came_off won't_turn_on won't_switch_on won't_power
+      doesn't_turn_on didn't_last lasted_two lasted_three lasted_a lasted_less lasted_only
+      out_of_warranty after_the_warranty warranty_expired under_warranty within_a_month
+      within_months within_a_year second_replacement replacement_broke paperweight landfill
+      it_died it's_dead its_dead now_dead just_died died_today died_on went_dead
+      is_dead_after totally_dead completely_dead broke_down broke_again it_broke
+      it_just_broke has_broken is_broken broken_again snapped_off handle_came handle_snapped
+      handle_broke lid_broke lid_snapped lid_cracked hinge_broke hinge_snapped seal_went
+      packed_up_after gone_already failed_after failed_within failed_in gave_up_after
+      quit_after quit_working stopped_after stops_working not_working_after no_longer_works
+      no_longer_turns no_longer_heats didn't_make_it didn't_survive doesn't_last won't_last
+      barely_lasted only_lasted lasted_barely not_built_to not_made_to_last`,
+  },
+  {
+    id: 'worth-its-price',
+    kind: 'claim',
+    side: 1,
+    name: { ja: '値段に見合う', en: 'is worth its price' },
+    ja: `値段に見合 価格に見合 金額に見合 値段相応 値段以上 値段の割 値段のわり 価格以上 価格の割 価格のわり この値段で この値段なら この価格で この価格なら
+      この金額で このお値段で お値段以上 元が取れ 元は取れ 元を取 元取れ 元とれ もと取れ 安い買い物 安い買物 いい買い物 良い買い物 高くない 高く感じな 妥当
+      納得の値段 納得の価格 良心的 コスパ お得 お買い得 買い得 得した 払う価値 払ってよ 出す価値 損はな 損しな 損なし 惜しくな 価値がある 価値はある 値段のわりに
+      値段からし 値段を考え 価格を考え 値段にしては 価格にしては 値段分 値段なり 値段に納得 値段に満足 値段も手頃 値段が手頃 手頃な値段 手頃な価格 手頃 お手頃
+      手ごろ お手ごろ 値段も良心 値段がちょうど 値段が良心 適正 納得できる値 納得できる価 納得価格 お値打ち 値打ち 安いと思 安く感じ 安いくらい 安いもん 安いもの
+      むしろ安 実質タダ 実質無料 一回あたり 一杯あたり 一日あたり 1日あたり 一日何円 日割り 費用対効果 コスパが コスパ最 コスパよ コスパ良 コスパええ 高いけど納得
+      高いけど価値 高い金払`,
+    en: `worth_it worth_every worth_the_money worth_the_price worth_what worth_its_price
+      worth_paying well_worth for_the_price for_the_money at_this_price at_that_price
+      for_this_price for_that_price for_that_money for_what_you_pay for_what_you_get
+      for_what_it_is for_what_it_costs for_how_much fair_price fairly_priced
+      reasonably_priced reasonable_price well_priced priced_fairly priced_right
+      price_is_right price_is_fair price_is_reasonable sensible_price honest_price good_deal
+      great_deal good_price bargain pays_for_itself paid_for_itself paid_for_themselves
+      money_well_spent no_regrets_about less_than_i_expected cheaper_than_expected bang_for
+      value_for_money cost_per_use per_cup price_makes_sense price_seems_fair
+      price_feels_fair price_feels_right price_felt price_was_fair price_was_right
+      price_was_reasonable price_is_good price_is_great price_is_spot price_is_ok
+      price_is_okay price_is_decent price_isn't_bad can't_argue_with_the_price
+      can't_complain_at_the_price can't_complain_about_the_price
+      nothing_to_complain_about_at got_my_money's got_my_money_back money's_worth
+      my_money's_worth good_for_the_price great_for_the_price excellent_for_the_price
+      not_bad_for_the_price decent_price cheap_for for_less_than for_under for_the_cost
+      pays_off paid_off earned_its_keep earns_its_keep cost_me_less costs_less_than
+      pennies_a_day pennies_per pence_a_day per_day per_use inexpensive affordable
+      reasonable not_expensive isn't_expensive wasn't_expensive fair_for honest_value
+      excellent_value good_value great_value value_is`,
+  },
+  {
+    id: 'not-worth-its-price',
+    kind: 'claim',
+    side: -1,
+    name: { ja: '値段に見合わない', en: 'is not worth its price' },
+    ja: `値段に見合わ 価格に見合わ 金額に見合わ 割高 ぼったく ボッタク ぼりすぎ 高すぎ 高過ぎ たかすぎ 高いわ 高くて買え 高くて手が 手が出な 手が出ん お高い
+      お高め 値が張 強気な値段 強気な価格 強気の値 値段がネック 価格がネック 値段だけが 値段さえ 半額なら もう少し安 もうちょい安 もうちょっと安 安ければ 安くなれば
+      安かったら 値下げし 値下がり セールまで セールになる ブランド代 足元見`,
+    en: `not_worth isn't_worth wasn't_worth overpriced over-priced too_pricey pricey
+      steep_price a_bit_steep too_steep price_is_steep costs_too_much too_expensive
+      so_expensive more_expensive_than expensive_for too_much_for too_much_money
+      a_lot_of_money how_much for_half_the_price half_the_price twice_the_price
+      double_the_price cheaper_elsewhere paying_for_the_name paying_for_the_brand
+      daylight_robbery rip-off ripping_us if_it_were_cheaper can't_afford can't_justify
+      hard_to_justify eye-watering price_tag out_of_my_budget over_budget`,
+  },
+]

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  createKnownUnits,
+  createLanguageDetector,
+  FeatureBag,
+  quantise,
+  scoreFeatures,
+  trainHeads,
+  weightAt,
+} from '#language/index.ts'
+import { INTENTS, type Reader, seededChance } from '#vocabulary/index.ts'
+import { createReader } from './reader.ts'
+import {
+  loadBaseModel,
+  packReaderModel,
+  type ReaderModel,
+  unpackReaderModel,
+} from './reader-model.ts'
+import { addReadingFeatures } from './reading-features.ts'
+import { READING_HEADS } from './reading-heads.ts'
+
+let reader: Reader
+let base: ReaderModel
+
+beforeAll(async () => {
+  base = loadBaseModel()
+  reader = createReader(await createLanguageDetector(), base)
+})
+
+describe('the reader that ships', () => {
+  it.each([
+    ['届いた翌日に壊れた。サポートに電話しても全然つながらない', 'negative', 'satisfaction'],
+    ['ワイヤレスイヤホンのおすすめありますか？予算は1万円くらいです', 'neutral', 'evaluation'],
+    [
+      '店員さんがとても親切で、料理もおいしかったです。ありがとうございました',
+      'positive',
+      'satisfaction',
+    ],
+    [
+      'My internet has been down for three days and nobody picks up the phone',
+      'negative',
+      'satisfaction',
+    ],
+    ['Does anyone know a good dentist in Leeds? Mine just retired', 'neutral', 'discovery'],
+    [
+      "Two years in and I still love this bike, best thing I've ever bought",
+      'positive',
+      'satisfaction',
+    ],
+  ])('reads %s', (text, sentiment, stage) => {
+    expect(reader.read(text)).toMatchObject({ sentiment, stage })
+  })
+
+  it('never files an angry return as for', () => {
+    const { stance } = reader.read(
+      'Sent it back, total rubbish, the worst vacuum I have ever owned. Never again.',
+    )
+    expect(stance).toBe('against')
+  })
+
+  it('tells asking for a recommendation from giving one', () => {
+    const asked = reader.read('静かなキーボード探してます。おすすめ教えてください')
+    const given = reader.read('静かなキーボードならこれ買っとけ。絶対おすすめ')
+    expect(asked.asserted).toContain('recommendation_sought')
+    expect(asked.asserted).not.toContain('recommendation_given')
+    expect(given.asserted).toContain('recommendation_given')
+    expect(given.asserted).not.toContain('recommendation_sought')
+  })
+
+  it('leaves open what is like nothing it learnt', () => {
+    const { novelty, unsure } = reader.read(
+      'Quixomatic vurblings of zanthic prelquor yield blithorous fennigration, wherefore thrymsian ogdoads perlustrate.',
+    )
+    expect(novelty).toBeGreaterThan(0.9)
+    expect(unsure).toContain('sentiment')
+    expect(reader.read('The battery of my phone died again this morning').novelty).toBeLessThan(0.5)
+  })
+
+  it('gives any text probabilities, places within it, and the same answer again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const reading = reader.read(text, { explains: true })
+        const stages = Object.values(reading.stageProbabilities)
+        expect(stages.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 6)
+        for (const intent of INTENTS) {
+          expect(reading.intents[intent]).toBeGreaterThanOrEqual(0)
+          expect(reading.intents[intent]).toBeLessThanOrEqual(1)
+        }
+        expect(Math.abs(reading.sentimentScore)).toBeLessThanOrEqual(1)
+        for (const { start = 0, end = 0, text: piece } of reading.evidence) {
+          expect(text.slice(start, end)).toBe(piece)
+        }
+        expect(reader.read(text, { explains: true })).toEqual(reading)
+      }),
+    )
+  })
+})
+
+describe('evidence', () => {
+  it('adds up: bias and every feature together are the margin', () => {
+    const bag = new FeatureBag()
+    addReadingFeatures(bag, 'The battery died after two days, never again', 'en')
+    const margins = new Float64Array(base.heads.outputs)
+    scoreFeatures(base.heads, bag, margins)
+    for (let output = 0; output < base.heads.outputs; output++) {
+      let sum = base.heads.bias[output] as number
+      for (let at = 0; at < bag.size; at++) {
+        sum += (bag.values[at] as number) * weightAt(base.heads, bag.buckets[at] as number, output)
+      }
+      expect(sum).toBeCloseTo(margins[output] as number, 4)
+    }
+  })
+
+  it('names the words that decided', () => {
+    const { evidence } = reader.read('The food was delicious and the staff lovely', {
+      explains: true,
+    })
+    const good = evidence.filter(({ of, weight }) => of === 'sentiment' && weight > 0)
+    expect(good.map(({ text }) => text)).toEqual(expect.arrayContaining(['delicious', 'lovely']))
+  })
+})
+
+describe('the file of a model', () => {
+  it('gives back the model that was packed', () => {
+    const small = { ...base, heads: quantise(trainHeads(READING_HEADS, nothingKnown(), OPTIONS)) }
+    const back = unpackReaderModel(packReaderModel({ ...small, known: createKnownUnits() }))
+    expect(back.heads.weights).toEqual(small.heads.weights)
+    expect(back.softmax).toEqual(small.softmax)
+    expect(back.name).toBe(small.name)
+  })
+})
+
+const OPTIONS = { cost: 1, epochsMax: 1, random: seededChance(1, 'pack') }
+
+function nothingKnown() {
+  return {
+    features: {
+      offsets: new Uint32Array(1),
+      buckets: new Uint32Array(0),
+      values: new Float32Array(0),
+    },
+    targets: new Float32Array(0),
+    weights: new Float32Array(0),
+  }
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../training/agreement.ts'
+import { BINARY, CHOICES } from '../training/calibrate.ts'
+import type { Example } from '../training/examples.ts'
+import type { Figures } from '../training/figures.ts'
+import { markdownTable } from '../training/markdown-table.ts'
+import { type ModelFigures, modelCard } from '../training/model-card.ts'
+
+/** Every F1 of the group is `f1`. */
+function figuresOf(group: string, f1: number): Figures {
+  const choices = CHOICES.map(([head, labels]) => [
+    head,
+    {
+      macroF1: f1,
+      macroRecall: 60,
+      byLabel: labels.map((label) => ({ label, precision: 50, recall: 60, f1, count: 1_000 })),
+      calibrationError: 1.25,
+      answered: 91,
+      rightWhereAnswered: 82,
+    },
+  ])
+  const binary = BINARY.map((part) => [
+    part,
+    { f1, precision: 50, recall: 60, count: 100, calibrationError: 0.4 },
+  ])
+  return {
+    group,
+    posts: 3_000,
+    choices: Object.fromEntries(choices) as Figures['choices'],
+    binary: Object.fromEntries(binary) as Figures['binary'],
+  }
+}
+
+const figures: ModelFigures = {
+  model: 'base-7',
+  seed: 3,
+  sha256: 'abc',
+  bytes: 3_129_129,
+  posts: 18_058,
+  byLanguage: [figuresOf('en', 70.04), figuresOf('ja', 71)],
+  quantised: [figuresOf('en', 69.84), figuresOf('ja', 71.004)],
+  byIndustry: [figuresOf('ja travel', 64.5)],
+}
+const corpus: Example[] = [
+  {
+    id: 'ja-travel-0001',
+    text: '',
+    lang: 'ja',
+    source: 'travel',
+    weight: 1,
+    sentiment: 'positive',
+    intents: new Set(['praise', 'complaint']),
+    stage: 'satisfaction',
+    isToxic: false,
+  },
+]
+const agreement: Agreement[] = [
+  { lang: 'en', posts: 2_445, parts: { sentiment: { kappa: 0.907, equal: 0.937 } } },
+  { lang: 'ja', posts: 2_808, parts: { sentiment: { kappa: 0.923, equal: 0.949 } } },
+]
+const rowsOf = (card: string, first: string) =>
+  card
+    .split('\n')
+    .filter((line) => line.startsWith(`| ${first} `))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+
+describe('modelCard', () => {
+  const en = modelCard('en', figures, corpus, agreement)
+  const ja = modelCard('ja', figures, corpus, agreement)
+
+  it('has the scores of every part in both languages', () => {
+    expect(rowsOf(en, 'complaint').slice(1, 3)).toEqual([
+      ['complaint', '100', '70.0', '50.0', '60.0', '0.4'],
+      ['complaint', '100', '71.0', '50.0', '60.0', '0.4'],
+    ])
+    for (const part of BINARY) expect(rowsOf(en, part)).toHaveLength(4)
+    expect(rowsOf(ja, '苦情')).toHaveLength(4)
+    expect(rowsOf(ja, '感情')[0]).toEqual([
+      '感情',
+      '3,000',
+      '70.0',
+      '50.0',
+      '60.0',
+      '1.3',
+      '91.0',
+      '82.0',
+    ])
+  })
+
+  it('says what a byte a weight costs, and nothing where it costs nothing', () => {
+    expect(rowsOf(en, 'churn').at(-1)).toEqual([
+      'churn',
+      '70.0',
+      '69.8',
+      '-0.2',
+      '71.0',
+      '71.0',
+      '0.0',
+    ])
+  })
+
+  it('leaves an industry without figures empty', () => {
+    expect(rowsOf(en, 'travel')).toEqual([
+      ['travel', '', '', '', '', '3,000', '64.5', '64.5', '64.5'],
+    ])
+    expect(rowsOf(ja, '自動車')[0]?.slice(1).join('')).toBe('')
+  })
+
+  it('has the agreement, the counts of the corpus and the file that it is of', () => {
+    expect(rowsOf(en, 'sentiment').at(-1)).toEqual(['sentiment', '0.91', '93.7', '0.92', '94.9'])
+    expect(rowsOf(en, 'stance: mixed')[0]).toEqual(['stance: mixed', '', '1'])
+    for (const card of [en, ja]) {
+      expect(card).toContain('`base-7`')
+      expect(card).toContain('3.1 MB')
+      expect(card).toContain('18,058')
+    }
+  })
+})
+
+describe('markdownTable', () => {
+  it('pads by what characters are wide, and puts numbers to the right', () => {
+    expect(
+      markdownTable(
+        ['項目', 'F1', 'x'],
+        [
+          ['感情', 9.5, 'a'],
+          ['ab', '', 'b'],
+        ],
+      ),
+    ).toBe(
+      [
+        '| 項目 |  F1 | x   |',
+        '| ---- | --: | --- |',
+        '| 感情 | 9.5 | a   |',
+        '| ab   |     | b   |',
+      ].join('\n'),
+    )
+  })
+})
