@@ -37,11 +37,11 @@ export const qualityHandlers: Handlers<Names> = {
       await correctReading(tx, caller.workspaceId, id, { truth: truthIn(body), origin }, change)
       return readingOf(tx, id)
     }).then((reading) => withCorrector(context, caller, reading)),
-  deleteCorrection: ({ params: { id }, caller, context }) =>
+  deleteCorrection: ({ params: { id }, query: { part }, caller, context }) =>
     within(context, caller, async (tx, change) => {
-      await takeCorrectionsBack(tx, caller.workspaceId, id, change)
+      await takeCorrectionsBack(tx, caller.workspaceId, id, change, part)
       return readingOf(tx, id)
-    }),
+    }).then((reading) => withCorrector(context, caller, reading)),
   getCorrections: async ({ params, caller, context }) => {
     const history = await within(context, caller, (tx) =>
       readCorrections(tx, caller.workspaceId, params.id),

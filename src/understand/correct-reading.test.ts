@@ -47,6 +47,25 @@ describe('a correction', () => {
     expect(await readingOf(workspace, id)).toEqual(before)
   })
 
+  it('is taken back for one part alone; the others stay', async () => {
+    const { workspace, hearAll, correct } = await openLearning(smallBase(), smallBase('small-0'))
+    await hearAll(post('a', '届いた。最高'))
+    const id = await idOf(workspace, 'a')
+    const before = await readingOf(workspace, id)
+    await correct(id, { sentiment: 'negative' })
+    await correct(id, { spam: 'yes' })
+    const takeBack = (part: 'sentiment' | 'spam') =>
+      workspace.run((tx) => takeCorrectionsBack(tx, workspace.id, id, change(), part))
+    await takeBack('sentiment')
+    const after = await readingOf(workspace, id)
+    expect(after.sentiment).toBe(before.sentiment)
+    expect(after.spam).toBe(true)
+    expect(after.corrected_by).not.toBe(null)
+    expect(await differences(workspace)).toEqual([])
+    await takeBack('spam')
+    expect(await readingOf(workspace, id)).toEqual(before)
+  })
+
   it('is told in its history and as an event, with names of parts alone', async () => {
     const { workspace, hearAll, correct } = await openLearning(smallBase(), smallBase('small-0'))
     await hearAll(post('a', '壊れた。返品したい'))

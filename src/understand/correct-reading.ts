@@ -3,6 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import {
   CORRECTED_PARTS,
+  type CorrectedPart,
   type CorrectionOrigin,
   EnishiError,
   NIL_UUID,
@@ -51,21 +52,24 @@ export async function correctReading(
 }
 
 /**
- * Takes all corrections of a post back: it shows what the model says again. Records
- * `reading.uncorrected` where there were any. Throws `not-found`, `conflict`.
+ * Takes all corrections of a post back, or that of one part: it shows what the model says again.
+ * Records `reading.uncorrected` where there were any. Throws `not-found`, `conflict`.
  */
 export async function takeCorrectionsBack(
   tx: Transaction,
   workspaceId: string,
   activityId: string,
   change: Change,
+  only?: CorrectedPart,
 ): Promise<void> {
   await holdWorkspace(tx)
   const reading = await lockReading(tx, workspaceId, activityId)
   const standing = await standingCorrections(tx, workspaceId, [activityId])
   const truth = standing.get(activityId)?.truth
   if (truth === undefined) return
-  const parts = CORRECTED_PARTS.filter((part) => truth[part] !== undefined)
+  const isMeant = (part: CorrectedPart) => only === undefined || part === only
+  const parts = CORRECTED_PARTS.filter((part) => truth[part] !== undefined && isMeant(part))
+  if (parts.length === 0) return
   await endCorrections(tx, workspaceId, reading, change.now, parts)
   await showCorrected(tx, workspaceId, reading, change)
   await tell(tx, workspaceId, 'reading.uncorrected', reading, change, parts)

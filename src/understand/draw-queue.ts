@@ -19,6 +19,7 @@ export interface QueueItem {
   activity: ListedActivity
   queue: JudgingQueue
   drawnAt: string
+  lang: string
   said: Judgement | null
   unsure: ReadingPart[]
 }
@@ -61,6 +62,7 @@ export async function nextToJudge(
 interface WaitingItem {
   id: string
   drawnAt: Date
+  lang: string
   said: Judgement
   unsure: ReadingPart[]
 }
@@ -73,7 +75,7 @@ async function waitingItems(
 ): Promise<WaitingItem[]> {
   const ofLang = lang === undefined ? sql`` : sql`and i.lang = ${lang}`
   const { rows } = await sql<WaitingItem>`
-    select i.activity_id as id, i.drawn_at as "drawnAt", i.said, i.unsure from audit_item i
+    select i.activity_id as id, i.drawn_at as "drawnAt", i.lang, i.said, i.unsure from audit_item i
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
       and r.revision = i.revision
     where i.workspace_id = ${workspaceId} and i.queue = ${queue} and i.answered_at is null
@@ -91,13 +93,13 @@ async function showItems(
   const ids = waiting.map(({ id }) => id)
   const activities = await listActivitiesById(tx, ids)
   const isBlind = queue === 'audit'
-  return waiting.flatMap(({ id, drawnAt, said, unsure }) => {
+  return waiting.flatMap(({ id, drawnAt, lang, said, unsure }) => {
     const activity = activities.get(id)
     if (activity === undefined) return []
     return [
       {
         activity: isBlind ? { ...activity, reading: null } : activity,
-        ...{ queue, drawnAt: drawnAt.toISOString() },
+        ...{ queue, drawnAt: drawnAt.toISOString(), lang },
         ...{ said: isBlind ? null : said, unsure: isBlind ? [] : unsure },
       },
     ]

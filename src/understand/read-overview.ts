@@ -40,6 +40,8 @@ export interface Overview {
   days: (PostCounts & { day: string })[]
   /** Most posts first. */
   topics: (PostCounts & { id: string; name: string; kind: TopicKind })[]
+  /** What read the posts of these days, of every topic and channel; most posts first. */
+  readBy: { model: string; posts: number }[]
 }
 
 export interface OverviewFilter {
@@ -81,7 +83,8 @@ export async function readOverview(
     ...showCounts(sumUp(beforeFrom)),
     ...(await readIntents(tx, filter, addDays(from, -length), beforeTo)),
   }
-  return { from, to, firstDay, lastDay, total, before, days, topics }
+  const readBy = await readModelCounts(tx, from, to)
+  return { from, to, firstDay, lastDay, total, before, days, topics, readBy }
 }
 
 function later(from: string | undefined, day: string): string {
@@ -132,6 +135,19 @@ async function readDays(
     .where('day', '<=', to)
     .execute()
   return new Map(rows.map((row) => [row.day, row]))
+}
+
+async function readModelCounts(
+  tx: Transaction,
+  from: string,
+  to: string,
+): Promise<Overview['readBy']> {
+  const { rows } = await sql<Overview['readBy'][number]>`
+    select model, sum(posts)::bigint as posts from model_day
+    where day >= ${from} and day <= ${to} group by model having sum(posts) > 0
+    order by posts desc, model
+  `.execute(tx)
+  return rows
 }
 
 const WANTED = [...INTENTS, 'toxic'] as const

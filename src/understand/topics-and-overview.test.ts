@@ -122,6 +122,27 @@ describe('the overview', () => {
     expect((await ours.run((tx) => listTopics(tx, { limit: 5 }))).items[0]?.posts).toBe(2)
   })
 
+  it('says which model read the posts of its days', async () => {
+    const ours = await makeWorkspace()
+    const read = (day: string, model: string, posts: number) => ({
+      ...{ workspace_id: ours.id, day, model, posts },
+    })
+    const days = [
+      read('2026-02-28', 'base-1', 40),
+      read('2026-03-01', 'base-1', 2),
+      read('2026-03-02', 'base-1+1', 3),
+      read('2026-03-07', 'base-1+1', 4),
+      read('2026-03-07', 'base-0', 0),
+    ]
+    await ours.run((tx) => tx.insertInto('model_day').values(days).execute())
+    const span = { from: '2026-03-01', to: '2026-03-07' }
+    const { readBy } = await ours.run((tx) => readOverview(tx, span, NOW))
+    expect(readBy).toEqual([
+      { model: 'base-1+1', posts: 7 },
+      { model: 'base-1', posts: 2 },
+    ])
+  })
+
   it('counts what the list shows for the same filters', async () => {
     const ours = await makeWorkspace()
     const { phone, blog } = await seedMarch(ours)

@@ -47,7 +47,7 @@ const BORDER = "getComputedStyle(document.querySelector('.chip-open')).borderSty
 const SAID = {
   ja: {
     chips: ['否定', '質問', '苦情', '攻撃的な表現', '見慣れない文', '訂正済み (新任 花子)'],
-    open: '未判定: 段階・離脱のおそれ',
+    open: ['段階: 購買後？', '離脱のおそれ: あり？'],
     explain: '本文に示す根拠',
     parts: ['感情: 否定', '質問', '話題が出てくる箇所'],
     marks: ['掃除機(支える)', '最悪(強く支える)', '壊れた(支える)', 'よい(強く反する)'],
@@ -59,7 +59,7 @@ const SAID = {
   },
   en: {
     chips: ['Negative', 'Question', 'Complaint', 'abusive', 'unlike anything learnt'],
-    open: 'not sure: stage, is leaving',
+    open: ['Stage: satisfaction?', 'Is leaving: yes?'],
     explain: 'Show in the text why',
     parts: ['Sentiment: negative', 'Question', 'Where topics are named'],
     marks: ['掃除機(for)', '最悪(strongly for)', '壊れた(for)', 'よい(strongly against)'],
@@ -122,7 +122,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.goto('/listening')
       const post = page.locator('article[data-activity]')
       for (const chip of said.chips) await post.getByText(chip, { exact: true }).waitFor()
-      await post.getByText(said.open, { exact: true }).waitFor()
+      for (const open of said.open) await post.getByText(open, { exact: true }).waitFor()
       expect(await page.evaluate(BORDER)).toBe('dashed')
       await expectSound()
     })

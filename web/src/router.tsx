@@ -19,6 +19,7 @@ import {
 import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
 import { readJourneysSearch } from './pages/journeys/url-state.ts'
+import { readJudgingSearch } from './pages/judging/url-state.ts'
 import { readOpinionsSearch } from './pages/opinions/url-state.ts'
 import { readOrganisationsSearch } from './pages/organisations/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
@@ -180,6 +181,19 @@ const topics = createRoute({
   component: lazyRouteComponent(() => import('./pages/topics/page.tsx'), 'TopicsPage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => inside,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('./pages/quality/page.tsx'), 'QualityPage'),
+})
+
+const judging = createRoute({
+  getParentRoute: () => inside,
+  path: '/quality/judge',
+  validateSearch: readJudgingSearch,
+  component: lazyRouteComponent(() => import('./pages/judging/page.tsx'), 'JudgingPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -208,6 +222,8 @@ const pages = [
   opinions,
   opinion,
   topics,
+  quality,
+  judging,
   settings,
   account,
 ]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { importFormat } from '#http/contract/imports.ts'
+import type { correction } from '#http/contract/quality.ts'
 import type { SavedSearch } from '#http/contract/saved-searches.ts'
 import type * as shapes from '#http/contract/shapes.ts'
 import type { Session } from '#http/contract/workspace.ts'
@@ -14,6 +15,7 @@ export type StageOrNone = z.infer<typeof shapes.stageOrNone>
 export type Stance = z.infer<typeof shapes.stance>
 export type Intent = z.infer<typeof shapes.intent>
 export type ReadingPart = z.infer<typeof shapes.readingPart>
+export type CorrectedPart = z.infer<typeof correction>['part']
 export type MoveKind = z.infer<typeof shapes.moveKind>
 export type TopicKind = z.infer<typeof shapes.topicKind>
 export type ActivityType = z.infer<typeof shapes.activityType>
@@ -27,6 +29,13 @@ export type { ImportRun } from '#http/contract/imports.ts'
 export type { Opinion, OpinionInFull } from '#http/contract/opinions.ts'
 export type { Organisation } from '#http/contract/organisations.ts'
 export type { Person } from '#http/contract/people.ts'
+export type {
+  Correction,
+  EarlierReading,
+  LabelQuality,
+  ReaderModelRow,
+  TeachNext,
+} from '#http/contract/quality.ts'
 export type { SavedSearch } from '#http/contract/saved-searches.ts'
 export type { Activity, Handle, Outcome, Reading } from '#http/contract/shapes.ts'
 export type { Topic } from '#http/contract/topics.ts'

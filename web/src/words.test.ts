@@ -1,27 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { WORDS as HOME } from './pages/home/words.ts'
 import { WORDS as IMPORT, REFUSAL_WORDS } from './pages/import/words.ts'
+import { WORDS as JUDGING } from './pages/judging/words.ts'
 import { SAVED_WORDS } from './pages/listening/saved-words.ts'
 import { WORDS as LISTENING } from './pages/listening/words.ts'
 import { WORDS as PERSON } from './pages/person/words.ts'
+import { WORDS as QUALITY } from './pages/quality/words.ts'
 import { WORDS as SETTINGS } from './pages/settings/words.ts'
 import { WORDS as TOPICS } from './pages/topics/words.ts'
 import { ALERT_WORDS } from './parts/alert-words.ts'
+import { CORRECTION_WORDS } from './parts/correction-words.ts'
 import { DRAWER_WORDS } from './parts/post-drawer-words.ts'
+import { HISTORY_WORDS } from './parts/reading-history-words.ts'
 import { WORDS as COMMON } from './parts/words.ts'
 import { defineWords } from './words.ts'
 
 const PAGES = {
   HOME,
   IMPORT,
+  JUDGING,
   LISTENING,
   PERSON,
+  QUALITY,
   SETTINGS,
   TOPICS,
   COMMON,
   SAVED_WORDS,
   ALERT_WORDS,
   DRAWER_WORDS,
+  CORRECTION_WORDS,
+  HISTORY_WORDS,
 }
 const hasJapanese = (text: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)
 

@@ -40,6 +40,8 @@ export const getOverview = route({
     topics: z.array(
       z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind, ...counts }),
     ),
+    /** What read the posts of these days, of every topic and channel; most posts first. */
+    readBy: z.array(z.object({ model: z.string(), posts: z.number().int() })),
   }),
   status: 200,
 })

@@ -53,9 +53,11 @@ export const putReading = route({
 export const deleteCorrection = route({
   method: 'DELETE',
   path: '/activities/{id}/reading/correction',
-  summary: 'Take the corrections of a post back; the model’s reading holds again',
+  summary:
+    'Take the corrections of a post back, or that of one part; the model’s reading holds again',
   access: mayWrite,
   params: shapes.byId,
+  query: z.object({ part: correctedPart.optional() }),
   answer: shapes.reading,
   status: 200,
 })
@@ -243,6 +245,8 @@ export const listQueue = route({
         activity: shapes.activity,
         queue: queueName,
         drawnAt: shapes.time,
+        /** The language that it is taken to be in. */
+        lang: z.string(),
         /** What the model said; null in the audit queue. */
         said: judgement.nullable(),
         /** What the reader is least sure of; empty in the audit queue. */

@@ -17,6 +17,7 @@ const LOG: RouteKey[] = [
   'GET /topics',
 ]
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
+const QUALITY: RouteKey[] = ['GET /quality', 'GET /activities/{id}/corrections']
 const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
 const OPINIONS: RouteKey[] = ['GET /opinions', 'GET /opinions/{id}']
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
@@ -28,6 +29,11 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'activities.heard': [...LOG, ...IMPORTS],
   activities: EVERY_POST,
   import: [...IMPORTS, ...CHANNELS],
+  // Corrected by a member, or read again by another model.
+  reading: [...EVERY_POST, ...QUALITY, 'GET /opinions/{id}'],
+  readings: [...EVERY_POST, ...QUALITY, 'GET /opinions/{id}'],
+  queue: ['GET /quality', 'GET /quality/queue'],
+  model: QUALITY,
   topic: [...EVERY_POST, ...OPINIONS],
   // What one is called, holds and shows; its posts are a list of the log.
   opinion: [...OPINIONS, 'GET /activities'],
@@ -81,6 +87,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /opinions',
   'GET /opinions/{id}',
   'GET /topics',
+  'GET /quality',
 ])
 
 export function isUnhurried(route: RouteKey): boolean {

@@ -6,6 +6,7 @@ import type {
   Sentiment,
   StageOrNone,
   Stance,
+  Words,
 } from '../terms.ts'
 import './chips.css'
 import { confidenceWord } from './confidence.ts'
@@ -22,18 +23,31 @@ import {
 
 /** A stage in its colour, with the stance as that stage words it: 購買後: 不満. */
 export function StageChip({ stage, stance }: { stage: StageOrNone; stance: Stance }) {
+  const text = useStageText()
+  return (
+    <span className="chip" data-stage={stage}>
+      {text(stage, stance)}
+    </span>
+  )
+}
+
+/** A stage with its stance in words: 購買後: 不満. */
+export function useStageText(): (stage: StageOrNone, stance: Stance) => string {
   const { language } = useLanguage()
+  return (stage, stance) => {
+    const stanceWords = stance === 'none' ? undefined : stanceWordsOf(stage, stance)
+    const name = STAGE_WORDS[stage][language]
+    return stanceWords === undefined ? name : `${name}: ${stanceWords[language]}`
+  }
+}
+
+/** A stance as the stage words it. */
+export function stanceWordsOf(stage: StageOrNone, stance: Stance): Words {
   const own =
     stage !== 'none' && (stance === 'for' || stance === 'against')
       ? STAGE_STANCE_WORDS[stage]?.[stance]
       : undefined
-  const stanceWords = stance === 'none' ? undefined : (own ?? STANCE_WORDS[stance])
-  return (
-    <span className="chip" data-stage={stage}>
-      {STAGE_WORDS[stage][language]}
-      {stanceWords && `: ${stanceWords[language]}`}
-    </span>
-  )
+  return own ?? STANCE_WORDS[stance]
 }
 
 /** What somebody is to us, each as a chip. */
@@ -46,7 +60,7 @@ export function RelationChips({ relations }: { relations: readonly RelationKind[
   ))
 }
 
-function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
+export function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
   const { language } = useLanguage()
   return (
     <span className="chip chip-plain" data-sentiment={sentiment}>
@@ -56,8 +70,8 @@ function SentimentChip({ sentiment }: { sentiment: Sentiment }) {
   )
 }
 
-/** What holds of a reading, how sure that is, and what is left open. */
-export function ReadingChips(props: { reading: Reading | null; isExcerpt: boolean }) {
+/** What holds of a reading, how sure that is, and what is left open; to be read only. */
+export function PlainChips(props: { reading: Reading | null; isExcerpt: boolean }) {
   const { reading, isExcerpt } = props
   const words = useWords(WORDS)
   const { language } = useLanguage()
@@ -86,15 +100,25 @@ export function ReadingChips(props: { reading: Reading | null; isExcerpt: boolea
         <span className="chip chip-abuse">{words.abusive}</span>
       )}
       <OpenChip unsure={reading.unsure} />
-      {reading.novelty >= NOVEL_FROM && <span className="soft small">{words.novel}</span>}
-      <Corrected by={reading.correctedBy} />
-      {isExcerpt && <span className="soft small">{words.fromExcerpt}</span>}
+      <ReadingNotes reading={reading} isExcerpt={isExcerpt} />
     </>
   )
 }
 
 /** From here on a text is so unlike what was learned that its reading says little. */
 const NOVEL_FROM = 0.9
+
+/** What stands beside the chips: novelty, who corrected it, and that only a part of the text was read. */
+export function ReadingNotes({ reading, isExcerpt }: { reading: Reading; isExcerpt: boolean }) {
+  const words = useWords(WORDS)
+  return (
+    <>
+      {reading.novelty >= NOVEL_FROM && <span className="soft small">{words.novel}</span>}
+      <Corrected by={reading.correctedBy} />
+      {isExcerpt && <span className="soft small">{words.fromExcerpt}</span>}
+    </>
+  )
+}
 
 function OpenChip({ unsure }: { unsure: ReadingPart[] }) {
   const words = useWords(WORDS)

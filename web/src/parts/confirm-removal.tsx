@@ -14,6 +14,8 @@ export function ConfirmRemoval(props: {
   children: ReactNode
   /** The word on the button; "Delete" where nothing else is said. */
   action?: string
+  /** Red unless it can be undone as easily as it is done. */
+  color?: string
   remove: () => Promise<unknown>
   close: () => void
 }) {
@@ -26,7 +28,11 @@ export function ConfirmRemoval(props: {
         <p>{children}</p>
         <ProblemNote problem={remove.error} />
         <div className="row">
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+          <Button
+            color={props.color ?? 'red'}
+            loading={remove.isPending}
+            onClick={() => remove.mutate()}
+          >
             {action ?? words.remove}
           </Button>
           <Button variant="default" onClick={close} data-autofocus>

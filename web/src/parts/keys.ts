@@ -30,7 +30,8 @@ export function useListKeys(
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isOurs = !(event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-      if (!isOurs || isComposing(event) || document.querySelector('[role=dialog]')) return
+      if (!isOurs || isComposing(event) || document.querySelector('[role=dialog],[role=menu]'))
+        return
       if (event.key === '/') search.current?.focus()
       else if (event.key === 'j' && list.current) moveFocus(list.current, 1)
       else if (event.key === 'k' && list.current) moveFocus(list.current, -1)

@@ -22,6 +22,7 @@ export function Navigation() {
       <Link to="/journeys">{words.journeys}</Link>
       <Link to="/opinions">{words.opinions}</Link>
       <Link to="/topics">{words.topics}</Link>
+      <Link to="/quality">{words.quality}</Link>
       {mayManage(session) && (
         <>
           <h2>{words.workspace}</h2>

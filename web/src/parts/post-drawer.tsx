@@ -5,11 +5,13 @@ import { ask } from '../client.ts'
 import { formatLanguage } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Awaiting } from './awaiting.tsx'
-import { ReadingChips } from './chips.tsx'
+import { CorrectionNotice } from './correction-notice.tsx'
 import { ExplainedText } from './explained-text.tsx'
 import { OutcomeText } from './outcome-text.tsx'
 import { Author, OriginalLink, PostTime } from './post.tsx'
 import { DRAWER_WORDS, EVIDENCE_OF_WORDS, labelWords } from './post-drawer-words.ts'
+import { ReadingChips } from './reading-chips.tsx'
+import { ReadingHistory } from './reading-history.tsx'
 import { WORDS } from './words.ts'
 
 type Full = Answer<'GET /activities/{id}'>
@@ -43,12 +45,14 @@ function PostDetails({ id }: { id: string }) {
       {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
       <ExplainedText activity={activity} />
       <div className="row">
-        <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />
+        <ReadingChips activity={activity} />
         <OriginalLink url={activity.url} />
       </div>
       <Facts activity={activity} />
       <EvidenceTable activity={activity} />
+      {activity.reading !== null && <ReadingHistory id={id} revision={activity.revision} />}
       <Payload activity={activity} />
+      <CorrectionNotice isInDialog />
     </div>
   )
 }

@@ -3,9 +3,9 @@ import { formatTime } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { useSession } from '../session.ts'
 import type { Activity } from '../terms.ts'
-import { ReadingChips } from './chips.tsx'
 import { OutcomeText } from './outcome-text.tsx'
 import { safeUrl } from './outside-link.ts'
+import { ReadingChips } from './reading-chips.tsx'
 import './post.css'
 import { PostText } from './post-text.tsx'
 import { ACTIVITY_WORDS, WORDS } from './words.ts'
@@ -40,7 +40,7 @@ export function Post(props: {
       <PostText activity={activity} isShort sought={sought} />
       {isPost && (
         <div className="row">
-          <ReadingChips reading={activity.reading} isExcerpt={activity.isExcerpt} />
+          <ReadingChips activity={activity} />
           <OriginalLink url={activity.url} />
         </div>
       )}

@@ -7,6 +7,8 @@ import { LiveProvider } from '../live/provider.tsx'
 import { useSession } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { AlertBell } from './alert-bell.tsx'
+import { CorrectionNotice } from './correction-notice.tsx'
+import { CorrectionsProvider } from './corrections.tsx'
 import { BrandIcon, MenuIcon } from './icons.tsx'
 import { LiveSign } from './live-sign.tsx'
 import { Navigation } from './navigation.tsx'
@@ -56,7 +58,10 @@ export function Shell() {
           <Navigation />
         </nav>
         <main id="main" className="shell-main" tabIndex={-1}>
-          <Outlet />
+          <CorrectionsProvider>
+            <Outlet />
+            <CorrectionNotice />
+          </CorrectionsProvider>
         </main>
       </div>
     </LiveProvider>

@@ -137,6 +137,7 @@ export const WORDS = defineWords({
   journeys: { ja: 'ジャーニー', en: 'Journeys' },
   opinions: { ja: '意見', en: 'Opinions' },
   topics: { ja: '話題', en: 'Topics' },
+  quality: { ja: '判定の質', en: 'Quality' },
   settings: { ja: '設定', en: 'Settings' },
   workspace: { ja: 'ワークスペース', en: 'Workspace' },
   account: { ja: 'アカウント', en: 'Account' },
@@ -220,6 +221,12 @@ export const WORDS = defineWords({
     en: (parts: string[]) => `not sure: ${parts.join(', ').toLowerCase()}`,
   },
   abusive: { ja: '攻撃的な表現', en: 'abusive' },
+  readBy: { ja: '判定したモデル', en: 'Read by' },
+  readByOfAll: { ja: '判定したモデル (すべての投稿)', en: 'All posts are read by' },
+  readByModel: {
+    ja: (model: string, posts: string) => `${model} (${posts}件)`,
+    en: (model: string, posts: string) => `${model} (${posts})`,
+  },
   novel: { ja: '見慣れない文', en: 'unlike anything learnt' },
   corrected: { ja: '訂正済み', en: 'corrected' },
   correctedBy: {

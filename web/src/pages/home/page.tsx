@@ -6,6 +6,7 @@ import { spanBefore } from '../../days.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { SampleWorld } from '../../parts/sample-world.tsx'
 import { Briefing } from './briefing.tsx'
 import { CycleRing } from './cycle-ring.tsx'
@@ -81,6 +82,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
     ask('GET /overview', { query: { ...slice, ...spanBefore(slice.from, slice.to) } }),
   )
   const overview = isKnown ? known : asked.data
+  const isPart = slice.topic !== undefined || slice.channel !== undefined
   if (overview === undefined) return <Awaiting query={asked} />
   return (
     <>
@@ -101,6 +103,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
           <CycleRing slice={slice} overview={overview} />
         </div>
       </div>
+      <ReadBy readBy={overview.readBy} isAll={isPart} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { ask, askAll } from '../../client.ts'
 import { dayOrNone, withoutEmpty } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
 import '../listening/filter-bar.css'
@@ -59,13 +60,21 @@ function OfTopic({ topics, slice }: { topics: Topic[]; slice: Slice }) {
       {query.data === undefined && <Awaiting query={query} />}
       {query.data !== undefined && query.data.firstDay === null && <NoMoves topic={slice.topic} />}
       {query.data !== undefined && query.data.firstDay !== null && (
-        <div className="journeys-pair">
-          <Cycle slice={slice} journeys={query.data} />
-          <Flow slice={slice} flows={query.data.flows} />
-        </div>
+        <>
+          <div className="journeys-pair">
+            <Cycle slice={slice} journeys={query.data} />
+            <Flow slice={slice} flows={query.data.flows} />
+          </div>
+          <AllReadBy />
+        </>
       )}
     </>
   )
+}
+
+function AllReadBy() {
+  const quality = useQuery(ask('GET /quality', {}))
+  return quality.data === undefined ? null : <ReadBy readBy={quality.data.readBy} isAll />
 }
 
 function Chooser({ topics, slice }: { topics: Topic[]; slice: Slice }) {

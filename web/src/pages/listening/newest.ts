@@ -25,14 +25,16 @@ export function freshIn<T extends Item>(listed: ListedPages<T>, newest: ListPage
 
 /**
  * The list after the newest page was fetched: what was edited as it is now, what was deleted gone,
- * and, unless somebody is reading, what is new at its place.
+ * and, unless somebody is reading, what is new at its place. What `stays` is kept though the newest
+ * page no longer has it: its reader has just corrected it, and wants to see that.
  */
 export function keepUp<T extends Item>(
   listed: ListedPages<T>,
   newest: ListPage<T>,
   isReading: boolean,
+  stays: (id: string) => boolean = () => false,
 ): ListedPages<T> {
-  return isReading ? mend(listed, newest) : bringIn(listed, newest)
+  return isReading ? mend(listed, newest, stays) : bringIn(listed, newest, stays)
 }
 
 /**
@@ -43,6 +45,7 @@ export function keepUp<T extends Item>(
 export function bringIn<T extends Item>(
   listed: ListedPages<T>,
   newest: ListPage<T>,
+  stays: (id: string) => boolean = () => false,
 ): ListedPages<T> {
   const known = idsOf(listed)
   const isApart = newest.next !== null && newest.items.every(({ id }) => !known.has(id))
@@ -54,7 +57,7 @@ export function bringIn<T extends Item>(
     const at = ends.findIndex((end) => end !== undefined && end < id)
     return at === -1 ? ends.length - 1 : at
   }
-  const mended = mend(listed, newest)
+  const mended = mend(listed, newest, stays)
   const pages = mended.pages.map((page, i) => ({
     ...page,
     items: [...page.items, ...fresh.filter(({ id }) => pageOf(id) === i)].sort((a, b) =>
@@ -65,12 +68,16 @@ export function bringIn<T extends Item>(
 }
 
 /** What the newest page says of the posts that are listed: edited ones anew, deleted ones gone. */
-function mend<T extends Item>(listed: ListedPages<T>, newest: ListPage<T>): ListedPages<T> {
+function mend<T extends Item>(
+  listed: ListedPages<T>,
+  newest: ListPage<T>,
+  stays: (id: string) => boolean,
+): ListedPages<T> {
   const now = new Map(newest.items.map((item) => [item.id, item]))
   const last = newest.items.at(-1)?.id
   // Up to its last post the page is complete, and altogether where no other follows.
   const isGone = ({ id }: T) =>
-    !now.has(id) && (newest.next === null || (last !== undefined && id > last))
+    !now.has(id) && !stays(id) && (newest.next === null || (last !== undefined && id > last))
   const pages = listed.pages.map((page) => ({
     ...page,
     items: page.items.flatMap((item) => (isGone(item) ? [] : [now.get(item.id) ?? item])),

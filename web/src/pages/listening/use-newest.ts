@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { Answer } from '../../api.ts'
 import { askPages, call } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
+import { useCorrections } from '../../parts/corrections.tsx'
 import { freshIn, keepUp } from './newest.ts'
 
 type Listed = InfiniteData<Answer<'GET /activities'>>
@@ -23,6 +24,7 @@ export function useNewest(parts: {
 }): { waiting: number; isMore: boolean; arrived: number; show: () => void } {
   const { filters, listed, list, isPostOpen } = parts
   const client = useQueryClient()
+  const { isCorrectedHere } = useCorrections()
   const [arrived, setArrived] = useState(0)
   const { queryKey } = askPages('GET /activities', { query: filters })
   const { data: newest } = useQuery({
@@ -39,7 +41,9 @@ export function useNewest(parts: {
     if (newest === undefined) return
     if (!isReading && fresh.length > 0) setArrived(fresh.length)
     client.setQueryData<Listed>(queryKey, (before) =>
-      before === undefined ? before : { ...before, ...keepUp(before, newest, isReading) },
+      before === undefined
+        ? before
+        : { ...before, ...keepUp(before, newest, isReading, isCorrectedHere) },
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged once, when the newest page changes

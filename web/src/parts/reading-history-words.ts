@@ -1,0 +1,68 @@
+import type { Correction } from '../terms.ts'
+import { defineWords } from '../words.ts'
+
+export const HISTORY_WORDS = defineWords({
+  title: {
+    ja: (entries: number) => (entries === 0 ? '判定の履歴' : `判定の履歴 (${entries}件)`),
+    en: (entries: number) =>
+      entries === 0 ? 'History of this reading' : `History of this reading (${entries})`,
+  },
+  none: {
+    ja: 'まだ訂正も確認もされていません。訂正または確認されると、その後の変化がここに残ります。',
+    en: 'Nobody has corrected or judged it yet. From then on, what changes is kept here.',
+  },
+  somebody: { ja: '退出したメンバー', en: 'A member who has left' },
+  corrected: {
+    ja: (who: string) => `${who}が訂正`,
+    en: (who: string) => `${who} corrected it`,
+  },
+  confirmed: {
+    ja: (who: string) => `${who}が確認`,
+    en: (who: string) => `${who} confirmed it`,
+  },
+  origin: {
+    ja: (origin: Correction['origin']) =>
+      ({ page: '', audit: '精度の確認で', learning: '学習の確認で' })[origin],
+    en: (origin: Correction['origin']) =>
+      ({ page: '', audit: 'while auditing', learning: 'while teaching' })[origin],
+  },
+  fromTo: {
+    ja: (part: string, from: string, to: string) => `${part}: ${from}→${to}`,
+    en: (part: string, from: string, to: string) => `${part}: ${from} → ${to}`,
+  },
+  saidBy: {
+    ja: (model: string) => `それまでの判定は ${model}`,
+    en: (model: string) => `read before by ${model}`,
+  },
+  tookBack: {
+    ja: (when: string) => `${when}に取り消し`,
+    en: (when: string) => `taken back ${when}`,
+  },
+  replaced: {
+    ja: (when: string) => `${when}に別の訂正で置き換え`,
+    en: (when: string) => `replaced by another correction ${when}`,
+  },
+  oldText: {
+    ja: '編集前の本文への訂正のため、いまは効いていません',
+    en: 'about the text before an edit, so it has no effect now',
+  },
+  takeBack: {
+    ja: (part: string) => `「${part}」の訂正を取り消す`,
+    en: (part: string) => `Take back the correction of “${part}”`,
+  },
+  takeBackShort: { ja: '取り消す', en: 'Take back' },
+  read: { ja: (model: string) => `${model} が判定`, en: (model: string) => `Read by ${model}` },
+  readAgain: {
+    ja: (from: string, to: string) => `モデルが変わり、読み直し (${from}→${to})`,
+    en: (from: string, to: string) => `Read again by another model (${from} → ${to})`,
+  },
+  readSame: {
+    ja: (model: string) => `${model} が読み直し`,
+    en: (model: string) => `Read again by ${model}`,
+  },
+  readEdit: {
+    ja: (model: string) => `本文が編集され、${model} が読み直し`,
+    en: (model: string) => `Its text was edited; read again by ${model}`,
+  },
+  noDifference: { ja: '判定は変わらず', en: 'with the same result' },
+})
