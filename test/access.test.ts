@@ -78,16 +78,9 @@ describe('every route x role x credential x workspace', () => {
 })
 
 const TABLES_OF_ROUTES = [
-  ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'organisation'],
-  ...[
-    'opinion',
-    'opinion_decision',
-    'organisation_handle',
-    'person',
-    'saved_search',
-    'topic',
-    'workspace',
-  ],
+  ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'language_model'],
+  ...['opinion', 'opinion_decision', 'organisation', 'organisation_handle', 'person'],
+  ...['saved_search', 'topic', 'workspace'],
   ...['api_key', 'invitation', 'member'],
 ]
 

@@ -19,9 +19,11 @@ import { type Bell, openBell } from '#store/bell.ts'
 import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
+import { createSeal, type Seal } from '#store/seal.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
 import { type BaseReader, deltasOf } from '#understand/index.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
+import { collectVotes } from './collect-votes.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
 import { addressOf, listen } from './listen.ts'
@@ -74,6 +76,9 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   const { door } = database
   const reading = understandInThread(deltasOf(door))
   const base = describeBase()
+  const { random } = surroundings.chance
+  const secret = readSecretKey(settings, random)
+  const secrets = { secret, seal: createSeal(secret, random) }
   const listening = composeListening(database.door, reading)
   const outside = createOutside({ allow: settings.allowHosts, now: surroundings.chance.now })
   const bell = await openBell(database.connection)
@@ -81,12 +86,21 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   let working: ReturnType<typeof startWork> | undefined
   let live: LiveRunning | undefined
   try {
-    const parts = { setup, bell, listening, reading, outside, base, figures: () => live?.figures() }
+    const parts = {
+      setup,
+      bell,
+      listening,
+      reading,
+      outside,
+      base,
+      ...secrets,
+      figures: () => live?.figures(),
+    }
     server = await compose(running, parts)
     // Alone on the embedded database: whoever held a lease is dead.
     if (database.kind === 'embedded') await endLeases(database.door)
     await dropOldUploads(settings.data, surroundings.chance.now())
-    working = startWork(running, bell, listening, base)
+    working = startWork(running, { bell, listening, base, outside, seal: secrets.seal })
     live = startListening(running, listening)
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -107,12 +121,12 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   }
 }
 
+type WorkWants = Pick<ServerWants, 'bell' | 'listening' | 'base' | 'outside' | 'seal'>
+
 /** The jobs of this process, where it has the role. */
 function startWork(
   { settings, surroundings, database }: Running,
-  bell: Bell,
-  { meter }: Listening,
-  base: BaseReader,
+  { bell, listening, base, outside, seal }: WorkWants,
 ) {
   const controller = new AbortController()
   const { door, connection } = database
@@ -120,7 +134,7 @@ function startWork(
     surroundings.err(JSON.stringify({ job: job.kind, id: job.id, error: error.message }))
   const onTrouble = (error: Error) => surroundings.err(JSON.stringify({ error: error.message }))
   const { chance } = surroundings
-  const watched = { meter, onFailure, onTrouble, chance }
+  const watched = { meter: listening.meter, onFailure, onTrouble, chance }
   const parts = { door, connection, bell, base, dataFolder: settings.data, ...watched }
   const isWorker = settings.roles.includes('work')
   const log = (line: Record<string, unknown>) => surroundings.err(JSON.stringify(line))
@@ -129,6 +143,7 @@ function startWork(
     ? Promise.all([
         workOffJobs(parts, controller.signal),
         followEvents(following, controller.signal),
+        collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
       ])
     : Promise.resolve()
   return {
@@ -159,17 +174,19 @@ interface ServerWants {
   reading: Understanding
   base: BaseReader
   outside: Outside
+  /** Signs cookies; what is sealed with it opens only here. */
+  secret: string
+  seal: Seal
   figures: () => LiveFigures | undefined
 }
 
 async function compose(
   { settings, surroundings, database }: Running,
-  { setup, bell, listening, reading, base, outside, figures }: ServerWants,
+  { setup, bell, listening, reading, base, outside, secret, seal, figures }: ServerWants,
 ): Promise<FastifyInstance> {
   const { chance, err } = surroundings
   const { publicUrl } = settings
   const site = publicUrl === undefined ? {} : { publicUrl }
-  const secret = readSecretKey(settings, chance.random)
   const log = (line: Record<string, unknown>) =>
     err(JSON.stringify({ at: chance.now().toISOString(), ...line }))
   const hub = new EventHub({ door: database.door, bell, now: chance.now, log })
@@ -182,6 +199,7 @@ async function compose(
         hub,
         understanding: reading,
         base,
+        seal,
         liveTools: composeLiveTools(outside),
         ...chance,
       },

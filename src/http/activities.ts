@@ -1,5 +1,5 @@
 import { type ActivityInFull, getActivity, listActivities, type ReaderRef } from '#listen/index.ts'
-import { readerOf } from '#understand/index.ts'
+import { readerNameOf, readerOf } from '#understand/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { Handlers, HttpContext } from './handler.ts'
 import { nameCorrectors } from './name-correctors.ts'
@@ -34,5 +34,6 @@ async function evidenceOf(
   const topics = { revision: 0, topics: [], reader }
   const [understood] = await understanding.understand([post], topics)
   // Another model's evidence would explain a reading that is not the one shown.
-  return understood?.reading.model === reading.model ? understood.reading.evidence : []
+  const read = understood?.reading
+  return read?.model === readerNameOf(reading.model) ? read.evidence : []
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Listening, LiveTools, Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
+import type { Seal } from '#store/seal.ts'
 import type { Credential } from '#store/standing.ts'
 import type { BaseReader } from '#understand/index.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
@@ -39,6 +40,8 @@ export interface HttpContext {
   liveTools: LiveTools
   /** Reads a post again, for the evidence. */
   understanding: Understanding
+  /** Keeps the keys of other systems unreadable. */
+  seal: Seal
   /** What reads without corrections. */
   base: BaseReader
   /** Streams of live updates. */

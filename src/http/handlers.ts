@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts'
 import { houseStyleHandlers } from './house-style.ts'
 import { importHandlers } from './imports.ts'
 import { journeyHandlers } from './journeys.ts'
+import { languageModelHandlers } from './language-model.ts'
 import { memberHandlers } from './members.ts'
 import { opinionHandlers } from './opinions.ts'
 import { organisationHandlers } from './organisations.ts'
@@ -47,6 +48,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...exportHandlers,
     ...outcomeHandlers,
     ...houseStyleHandlers,
+    ...languageModelHandlers,
     ...memberHandlers,
     ...worldHandlers,
     ...postActivitiesHandlers,

@@ -31,9 +31,15 @@ import type {
   RelationTable,
 } from './tables-live.ts'
 import type { OpinionTables } from './tables-opinions.ts'
+import type { VoteTables } from './tables-votes.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
-export interface Tables extends AlertTables, IntentTables, LearningTables, OpinionTables {
+export interface Tables
+  extends AlertTables,
+    IntentTables,
+    LearningTables,
+    OpinionTables,
+    VoteTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable

@@ -12,15 +12,10 @@ import {
 import type { Change } from './change-topics.ts'
 import { emptyBatch } from './drop-expired.ts'
 import { labelIn, type Truth } from './judgement.ts'
-import {
-  correctedColumns,
-  judgementIn,
-  lockReadings,
-  type StoredReading,
-  writeReadings,
-} from './reading-columns.ts'
+import { judgementIn, lockReadings, type StoredReading, writeReadings } from './reading-columns.ts'
 import { holdWorkspace } from './remove-topics.ts'
 import { rollUpStep } from './roll-up.ts'
+import { shownReadings } from './shown-readings.ts'
 import { keepReadings, keptReadings, standingCorrections } from './standing-corrections.ts'
 import { contributionsOf } from './take-back.ts'
 
@@ -114,11 +109,10 @@ async function showCorrected(
 ): Promise<void> {
   const ids = [reading.activityId]
   const said = (await keptReadings(tx, workspaceId, ids)).get(reading.activityId)
-  const standing = (await standingCorrections(tx, workspaceId, ids)).get(reading.activityId)
-  const columns = correctedColumns(said ?? reading.columns, standing?.truth ?? {})
-  const shown = { ...reading, columns, correctedBy: standing?.by ?? null }
+  const read = { ...reading, columns: said ?? reading.columns }
+  const shown = await shownReadings(tx, workspaceId, [read])
   await recountAround(tx, workspaceId, ids, { now, random }, () =>
-    writeReadings(tx, workspaceId, [shown]),
+    writeReadings(tx, workspaceId, shown),
   )
 }
 

@@ -20,6 +20,7 @@ export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { recountIntentDays } from './intent-days.ts'
 export type { Truth } from './judgement.ts'
+export { readerNameOf } from './model-delta.ts'
 export {
   askToGroup,
   dueTopics,
@@ -70,4 +71,10 @@ export { recountTopicDays } from './topic-days.ts'
 export { createTopicFinder } from './topics.ts'
 export { trainModel } from './train-model.ts'
 export { understandHere } from './understanding.ts'
+export {
+  changeModelSettings,
+  type ModelChange,
+  readModelSettings,
+} from './votes/model-settings.ts'
+export { takeVotes, type VoteParts } from './votes/take-votes.ts'
 export type { PeopleSort } from './walk-people.ts'

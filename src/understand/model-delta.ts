@@ -69,6 +69,18 @@ export function nameOfModel(base: string, version: number): string {
   return version === 0 ? base : `${base}+${version}`
 }
 
+const WITH_VOTES = ' & '
+
+/** How readings name a model of which a language model filled open parts: `base-1+3 & llm-7b`. */
+export function nameWithVotes(model: string, voter: string): string {
+  return `${model}${WITH_VOTES}${voter}`
+}
+
+/** The model that read, whoever voted beside it. */
+export function readerNameOf(model: string): string {
+  return model.split(WITH_VOTES)[0] ?? model
+}
+
 function plainWeights(heads: LinearModel): Float32Array {
   const weights = new Float32Array(BUCKETS * heads.outputs)
   for (let bucket = 0, cell = 0; bucket < BUCKETS; bucket++) {

@@ -4,8 +4,8 @@ import type { Door, Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import type { RandomBytes, Reader } from '#vocabulary/index.ts'
 import { recountAround } from './correct-reading.ts'
+import { readerNameOf } from './model-delta.ts'
 import {
-  correctedColumns,
   judgementIn,
   lockReadings,
   type ReadingColumns,
@@ -15,7 +15,8 @@ import {
 import { type ReaderSource, readerOf } from './reading-source.ts'
 import { columnsOfReading } from './record-readings.ts'
 import { holdWorkspace } from './remove-topics.ts'
-import { keepReadings, standingCorrections } from './standing-corrections.ts'
+import { shownReadings } from './shown-readings.ts'
+import { keepReadings } from './standing-corrections.ts'
 import { wholeText } from './understanding.ts'
 
 /** Posts that are read again in one transaction. */
@@ -76,7 +77,7 @@ async function oldPosts(tx: Transaction, workspaceId: string, model: string): Pr
   const audited = sql`
     select distinct r.activity_id from audit_item i
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
-    where i.workspace_id = ${workspaceId} and i.answered_at is not null and r.model <> ${model}
+    where i.workspace_id = ${workspaceId} and i.answered_at is not null and r.model = any(${models}::text[])
     limit ${AT_ONCE}`
   const first = await postsOf(tx, workspaceId, audited)
   if (first.length > 0) return first
@@ -94,13 +95,12 @@ async function oldPosts(tx: Transaction, workspaceId: string, model: string): Pr
   )
 }
 
-/** Models whose readings stand in the log, by the roll-up, but for this one. */
+/** Models whose readings stand in the log, by the roll-up, but for this one and votes beside it. */
 async function otherModels(tx: Transaction, workspaceId: string, model: string): Promise<string[]> {
   const { rows } = await sql<{ model: string }>`
-    select distinct model from model_day where workspace_id = ${workspaceId} and model <> ${model}
-    order by model
+    select distinct model from model_day where workspace_id = ${workspaceId} order by model
   `.execute(tx)
-  return rows.map((row) => row.model)
+  return rows.map((row) => row.model).filter((other) => readerNameOf(other) !== model)
 }
 
 async function postsOf(
@@ -153,17 +153,12 @@ async function replace(
   const ids = replaced.map(({ activityId }) => activityId)
   const change = { now: now(), random }
   await keepJudged(tx, workspaceId, replaced, stored, change)
-  const standing = await standingCorrections(tx, workspaceId, ids)
-  const shown = replaced.map((reading) => {
-    const held = standing.get(reading.activityId)
-    const columns = correctedColumns(reading.columns, held?.truth ?? {})
-    return { ...reading, columns, correctedBy: held?.by ?? null }
-  })
+  const shown = await shownReadings(tx, workspaceId, replaced)
   await recountAround(tx, workspaceId, ids, change, () => writeReadings(tx, workspaceId, shown))
   return replaced.length
 }
 
-/** Of corrected and audited posts both readings are kept, and audits are about the new one. */
+/** Of corrected, audited and voted posts both readings are kept, and audits are about the new one. */
 async function keepJudged(
   tx: Transaction,
   workspaceId: string,
@@ -182,7 +177,7 @@ async function keepJudged(
   await renewAudits(tx, workspaceId, readings)
 }
 
-/** Posts that were corrected or drawn, and whether what their model said is kept already. */
+/** Posts that were corrected, drawn or voted on, and whether what their model said is kept already. */
 async function judgedAmong(
   tx: Transaction,
   workspaceId: string,
@@ -200,6 +195,8 @@ async function judgedAmong(
         where c.workspace_id = ${workspaceId} and c.activity_id = wanted.id)
       or exists (select from audit_item i
         where i.workspace_id = ${workspaceId} and i.activity_id = wanted.id)
+      or exists (select from model_vote v
+        where v.workspace_id = ${workspaceId} and v.activity_id = wanted.id)
   `.execute(tx)
   return rows
 }

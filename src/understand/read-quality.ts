@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { CorrectedPart, JudgingQueue } from '#vocabulary/index.ts'
-import { nameOfModel } from './model-delta.ts'
+import { nameOfModel, readerNameOf } from './model-delta.ts'
 import { AUDITS_MIN, type Audit, type LabelFigures, qualityFigures } from './quality-figures.ts'
 import { type ModelInList, readModels } from './read-models.ts'
 import type { BaseReader } from './run-model.ts'
 import { type Lesson, type PartCounts, teachNext } from './teach-next.ts'
+import { readVoteQuality, type VoteQuality } from './votes/read-vote-figures.ts'
 
 /** How well posts are read, and what is done about it. */
 export interface Quality {
@@ -21,6 +22,7 @@ export interface Quality {
   rereading: { state: OpenState; done: number; total: number } | null
   training: { state: OpenState } | null
   teachNext: Lesson[]
+  votes: VoteQuality | null
 }
 
 type OpenState = 'waiting' | 'running' | 'failed'
@@ -48,6 +50,7 @@ export async function readQuality(
     rereading: await rereading(tx, workspaceId, name, readBy),
     training: await training(tx, workspaceId),
     teachNext: teachNext(labels, corrected, open.counts, open.looked),
+    votes: await readVoteQuality(tx, workspaceId),
   }
 }
 
@@ -147,7 +150,8 @@ async function rereading(
   const state = await openState(tx, workspaceId, 'read-again')
   if (state === null) return null
   const total = readBy.reduce((sum, { posts }) => sum + posts, 0)
-  const done = readBy.find(({ model }) => model === running)?.posts ?? 0
+  const own = readBy.filter(({ model }) => readerNameOf(model) === running)
+  const done = own.reduce((sum, { posts }) => sum + posts, 0)
   return { state, done, total }
 }
 

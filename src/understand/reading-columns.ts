@@ -110,7 +110,7 @@ export function judgementIn(columns: ReadingColumns): Judgement {
   }
 }
 
-/** A feeling that a member named has at least this strength. */
+/** A feeling that a member or a vote named has at least this strength. */
 const SCORE_MIN = 0.5
 
 /** A model's reading with what members corrected: certain, and no longer open. */
@@ -141,7 +141,7 @@ function correctPart(columns: ReadingColumns, part: CorrectedPart, value: string
   }
 }
 
-function scoreFor(sentiment: Sentiment, score: number): number {
+export function scoreFor(sentiment: Sentiment, score: number): number {
   if (sentiment === 'neutral') return 0
   return sentiment === 'positive' ? Math.max(SCORE_MIN, score) : Math.min(-SCORE_MIN, score)
 }

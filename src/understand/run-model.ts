@@ -4,7 +4,7 @@ import { enqueueJob } from '#store/jobs.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { EnishiError, type ModelReason, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
 import type { Change } from './change-topics.ts'
-import { nameOfModel } from './model-delta.ts'
+import { nameOfModel, readerNameOf } from './model-delta.ts'
 import { holdWorkspace } from './remove-topics.ts'
 
 /** The base that ships with this version. */
@@ -230,10 +230,10 @@ async function runningVersion(tx: Transaction): Promise<number> {
 }
 
 async function isAnyOther(tx: Transaction, workspaceId: string, model: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from model_day where workspace_id = ${workspaceId} and model <> ${model} limit 1
+  const { rows } = await sql<{ model: string }>`
+    select distinct model from model_day where workspace_id = ${workspaceId}
   `.execute(tx)
-  return rows.length > 0
+  return rows.some((row) => readerNameOf(row.model) !== model)
 }
 
 function noModel(): EnishiError {

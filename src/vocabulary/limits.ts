@@ -74,6 +74,13 @@ export const LIMITS = {
   previewPostsMax: 300,
   /** What a preview looks at of one text: more names stand at its beginning than behind. */
   previewPostCharsMax: 4_000,
+  /** What one workspace may ask of a language model in a day, and at once. */
+  votedPostsPerDayMax: 100_000,
+  votedPostsPerRequestMax: 10,
+  /** What a language model is shown of one text. */
+  votedTextCharsMax: 4_000,
+  modelNameCharsMax: 200,
+  modelKeyCharsMax: 2_000,
   /** A hundred years. */
   retentionDaysMax: 36_525,
   /** Earliest instant an activity's own time may claim. */

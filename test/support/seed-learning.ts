@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { newId } from './workspace.ts'
 
-/** A post that waits to be judged, and a model. Answers their ids by the path before the id. */
+/** A post that waits to be judged, a model, and a language model. Answers their ids by the path before the id. */
 export async function seedLearning(
   tx: Transaction,
   workspaceId: string,
@@ -16,5 +16,8 @@ export async function seedLearning(
   await sql`
     insert into reader_model (workspace_id, id, version, base, state, corrections, scores)
     values (${workspaceId}, ${newId()}, ${version}, 'x', 'refused', 0, '[]')`.execute(tx)
+  await sql`insert into language_model (workspace_id, model) values (${workspaceId}, 'x')`.execute(
+    tx,
+  )
   return { '/quality/queue': activityId, '/quality/models': String(version) }
 }

@@ -15,6 +15,7 @@ import { addMember, openWorkspace } from '#store/accounts.ts'
 import { openBell } from '#store/bell.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
+import { createSeal } from '#store/seal.ts'
 import { loadBaseModel } from '#understand/index.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
@@ -56,7 +57,8 @@ export async function testContext(door: Door): Promise<HttpContext> {
   const clock = { now: () => new Date(), random: randomBytes }
   const [liveTools, hub] = [testLiveTools(), await testHub(door)]
   const base = { name: loadBaseModel().name }
-  return { door, dataFolder, listening, understanding, base, liveTools, hub, ...clock }
+  const seal = createSeal(SECRET, randomBytes)
+  return { door, dataFolder, listening, understanding, base, liveTools, hub, seal, ...clock }
 }
 
 /** Live updates over the run's database. */

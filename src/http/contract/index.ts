@@ -5,6 +5,7 @@ import * as exporting from './export.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as journeys from './journeys.ts'
+import * as languageModel from './language-model.ts'
 import * as members from './members.ts'
 import * as opinions from './opinions.ts'
 import * as organisations from './organisations.ts'
@@ -32,6 +33,8 @@ export const ROUTES = {
   getStream: stream.getStream,
   getWorkspace: houseStyle.getWorkspace,
   patchWorkspace: houseStyle.patchWorkspace,
+  getLanguageModel: languageModel.getLanguageModel,
+  patchLanguageModel: languageModel.patchLanguageModel,
   listMembers: members.listMembers,
   patchMember: members.patchMember,
   deleteMember: members.deleteMember,

@@ -175,6 +175,18 @@ export const teachNext = z.object({
 })
 export type TeachNext = z.infer<typeof teachNext>
 
+/** How right the votes of a language model are on one part, beside the reader on the same posts. */
+const voteQuality = z.object({
+  part: z.enum(READING_PARTS),
+  /** Votes on posts that were audited afterwards. */
+  audited: z.number().int(),
+  /** Null below 50 of them, both. */
+  precision: share.nullable(),
+  reader: share.nullable(),
+  /** Where the reader alone is right more often, votes on the part stop. */
+  isStopped: z.boolean(),
+})
+
 export const getQuality = route({
   method: 'GET',
   path: '/quality',
@@ -212,6 +224,10 @@ export const getQuality = route({
     /** A training that was asked for; null when none is. */
     training: z.object({ state: z.enum(['waiting', 'running', 'failed']) }).nullable(),
     teachNext: z.array(teachNext),
+    /** Of the language model that is named in the settings; null where none is. */
+    votes: z
+      .object({ model: z.string(), isOn: z.boolean(), parts: z.array(voteQuality) })
+      .nullable(),
   }),
   status: 200,
 })

@@ -45,6 +45,13 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   member: ['GET /members', 'GET /invitations', 'GET /session'],
   'saved-search': SEARCHES,
   alert: SEARCHES,
+  'language-model': ['GET /workspace/language-model', 'GET /quality'],
+  'reading.voted': [
+    ...EVERY_POST,
+    ...QUALITY,
+    'GET /opinions/{id}',
+    'GET /workspace/language-model',
+  ],
   // Its time zone and style are in everything.
   workspace: 'all',
   world: ['GET /world', ...EVERY_POST, ...IMPORTS],

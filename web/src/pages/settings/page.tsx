@@ -4,6 +4,7 @@ import { Page } from '../../parts/page.tsx'
 import { mayManage, useSession } from '../../session.ts'
 import { ApiKeys } from './keys.tsx'
 import { Members } from './members.tsx'
+import { LanguageModel } from './model.tsx'
 import './settings.css'
 import { SECTIONS, type Section } from './url-state.ts'
 import { WORDS } from './words.ts'
@@ -13,6 +14,7 @@ const PARTS: Record<Section, () => React.JSX.Element> = {
   workspace: WorkspaceSettings,
   members: Members,
   keys: ApiKeys,
+  model: LanguageModel,
 }
 
 export function SettingsPage() {

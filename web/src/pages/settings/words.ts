@@ -24,6 +24,7 @@ export const WORDS = defineWords({
   workspace: { ja: 'ワークスペース', en: 'Workspace' },
   members: { ja: 'メンバー', en: 'Members' },
   keys: { ja: 'APIキー', en: 'API keys' },
+  model: { ja: '言語モデル', en: 'Language model' },
   forbidden: {
     ja: '所有者と管理者だけが見られます。',
     en: 'Only owners and managers see this page.',
