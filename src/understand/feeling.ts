@@ -17,7 +17,11 @@ export interface Feeling {
 /** The piece of the folded text [start, end) as a feeling about the text as written. */
 export function feelingAt(seen: SeenText, start: number, end: number, weight: number): Feeling {
   const { offsets } = seen.folded
-  return { start: offsets[start] as number, end: offsets[end] as number, weight }
+  const from = offsets[start] as number
+  // A sign with marks upon it is one character as written: its piece ends where the next begins.
+  let last = end
+  while (last < offsets.length - 1 && (offsets[last] as number) <= from) last++
+  return { start: from, end: offsets[last] as number, weight }
 }
 
 /** Each distinct word of the lexicon with its strength; a later entry wins. */

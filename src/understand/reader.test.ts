@@ -31,7 +31,7 @@ beforeAll(async () => {
 describe('the reader that ships', () => {
   it.each([
     ['届いた翌日に壊れた。サポートに電話しても全然つながらない', 'negative', 'satisfaction'],
-    ['ワイヤレスイヤホンのおすすめありますか？予算は1万円くらいです', 'neutral', 'evaluation'],
+    ['このカメラとあのカメラで迷ってます。違いはなんですか？', 'neutral', 'evaluation'],
     [
       '店員さんがとても親切で、料理もおいしかったです。ありがとうございました',
       'positive',

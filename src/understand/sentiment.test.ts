@@ -66,7 +66,7 @@ describe('findSentiment', () => {
   it('stays within bounds for any text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('最高', '😡', 'not bad', '!', '「'),
+      fc.constantFrom('最高', '😡', 'not bad', '!', '「', '\u{1171d}'),
     )
     fc.assert(
       fc.property(fc.array(piece), fc.constantFrom('ja', 'en', 'zh'), (pieces, lang) => {

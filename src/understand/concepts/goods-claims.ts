@@ -8,7 +8,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
     side: 1,
     name: { ja: '手入れしやすい', en: 'is easy to clean' },
     ja: `洗い易 手入れしやす 手入れが楽 手入れがらく 手入れが簡単 手入れ簡単 手入れ楽 手入れラク お手入れ楽 手入れもしやす 手入れも楽 手入れも簡単 掃除が楽
-      掃除が簡単 掃除も楽 掃除も簡単 掃除ラク 掃除楽 洗うのが楽 洗うのも楽 洗うのが簡単 洗うのも簡単 拭くだけ ふくだけ 拭けば 一拭き ひと拭き さっと拭 さっと洗
+      掃除が簡単 掃除も楽 掃除も簡単 掃除ラク 掃除楽 洗うのが楽 洗うのも楽 洗うのが簡単 洗うのも簡単 拭くだけ ふくだけ 一拭き ひと拭き さっと拭 さっと洗
       すすぐだけ 水で流す 流すだけ 水洗いでき 丸洗いでき 丸洗い可 まるごと洗 分解して洗え 分解が簡単 外して洗え 取り外して洗 汚れがすぐ落ち するっと落ち 汚れにく
       汚れがつきにく 汚れが付きにく こびりつかな 洗い物が楽 洗い物が減 洗う所が少 洗うところが少 簡単に洗え 洗えるのが 隅まで洗 奥まで洗 奥まで手が入 手が入る
       洗浄が簡単 洗浄も簡単 洗浄が楽 洗うのに 洗うだけ 洗って終わ 拭いて終わ 拭くの 拭いたら 水でさっと 水ですすぐ 水だけで ゆすぐだけ 洗剤いら 洗剤なし 洗剤要ら
@@ -18,7 +18,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       洗うの楽 洗うのらく 掃除もらく 掃除がらく 掃除いらず 掃除が苦 掃除のしやす 手入れのしやす 手入れが苦 手入れもらく 手入れいらず 手入れが早 手入れがすぐ
       手入れに時間 手入れの手間 洗浄しやす 洗浄楽 すっと落ち さっと流 さっとすす さっと拭け さっとふ 水洗いで 水洗いだけ 水洗いOK 丸洗いで 丸洗いok 丸ごと洗
       全部洗え 中まで洗え 底まで洗え 底まで手 底まで届 汚れが残ら 汚れがたまら 汚れもすぐ 茶渋がつかな 茶渋も落ち 匂いが残らな 匂い残り においが残らな 洗い残し
-      洗いもの 毎日洗 毎回洗 洗う気にな ぽいっと食洗 組み立ても簡単 分解も簡単 分解がラク 分解しやす 取り外しが簡単 取り外し簡単 拭き取 拭いただけ 布で 布巾で
+      洗いもの 毎日洗 毎回洗 洗う気にな ぽいっと食洗 組み立ても簡単 分解も簡単 分解がラク 分解しやす 取り外しが簡単 取り外し簡単 拭き取 拭いただけ 布巾で
       ふきんで 手入れ◎ 手入れ最高 手入れも早 手入れも短 手入れに手間 手入れは簡単 手入れは楽 手入れはらく 掃除は簡単 掃除は楽 洗うのは簡単 洗うのは楽 洗い方が簡単
       水ですぐ 水で簡単 お湯ですす お湯で流 洗剤を使わ ブラシが届 ブラシ一本 角がな 凹凸がな 継ぎ目がな 溝がな 洗いやす 掃除しやす 汚れが落ち 汚れ落ち 汚れ知らず`,
     en: `easy_clean easier_to_clean simple_to_clean quick_to_clean cleans_up cleans_easily
@@ -49,7 +49,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       single_wipe keeps_clean keep_clean stays_spotless coffee_oils no_stains no_residue
       no_gunk no_limescale no_smell_left doesn't_hold_smells doesn't_hold_the_smell
       all_comes_apart whole_thing_comes comes_to_bits comes_to_pieces goes_back_together
-      goes_in_the_dishwasher straight_in_the_dishwasher reach_the_bottom get_to_every_corner
+      goes_in_the_dishwasher straight_in_the_dishwasher get_to_every_corner
       get_your_hand_in hand_in_it less_washing-up thirty_seconds_to_clean done_in_seconds
       takes_seconds takes_a_minute cleans_like cleaning_it_has cleaning_it_was cleaning_has
       cleaning_was cleans_so cleans_really cleaning_up_takes wash_up_is washing_up_is
@@ -79,7 +79,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       pain_in_the_neck_to_clean can't_clean can't_get_it_clean never_gets_clean
       never_comes_clean impossible_to_get_clean hard_to_get_clean brush_won't
       brush_doesn't_reach hand_doesn't_fit hand_won't_fit too_narrow_to traps_dirt
-      traps_grounds stains_build builds_up collects_dirt hard_to_clean impossible_to_clean
+      traps_grounds builds_up collects_dirt hard_to_clean impossible_to_clean
       mould mold mouldy`,
   },
   {
@@ -112,7 +112,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       bought_in third_flat second_flat house_moves moved_house survived survives surviving
       took_a_fall dropped_it takes_abuse abuse_it built_like built_to last_a_lifetime
       lasts_a_lifetime will_outlast outlive_me outlasted_my outlasted_two never_dies
-      doesn't_break refuses_to_die unkillable immortal no_faults no_repairs never_repaired
+      doesn't_break refuses_to_die unkillable no_faults no_repairs never_repaired
       never_replaced haven't_replaced haven't_needed not_needed_to_replace
       no_need_to_replace not_once wear_and_tear looks_new as_new like_new my_gran gran_had
       mum_had for_two_years for_three_years for_four_years for_five_years for_six_years
@@ -151,14 +151,14 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       on_display leave_it_out left_out_on countertop worktop on_the_shelf looks_at_home
       fits_right_in fits_the_room matches_my matches_the goes_with compliments complimented
       asks_where asked_where keep_looking_at can't_stop_looking staring_at work_of_art
-      piece_of_art sculpture in_person in_real_life than_the_photos than_in_photos
-      than_the_pictures too_pretty too_nice_to too_good_to_hide hide_it hide_away
+      piece_of_art sculpture in_real_life than_the_photos than_in_photos
+      than_the_pictures too_nice_to too_good_to_hide hide_it hide_away
       nicest_thing prettiest_thing nicest_looking loveliest nicest_object love_the_look
       love_how_it_looks the_look_of like_the_look looks_like_a looks_like_it looks_way
       looks_more love_the_colour love_the_color love_the_shape love_the_design lovely_colour
       lovely_shape lovely_to_look nice_shape great_design design_is design_award
       beautifully_designed guests_ask friends_ask everyone_asks people_ask asks_about_it
-      what_brand which_brand conversation_piece talking_point smile_every brightens brighten
+      what_brand conversation_piece talking_point smile_every brightens brighten
       lights_up cheers_up suits_the lovely_in makes_my_kitchen makes_the_kitchen
       makes_the_room decor decoration minimal minimalist scandi drop-dead simping
       obsessed_with_how in_love_with_how looks_right looks_good_in looks_good_on
@@ -200,7 +200,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       店いらず カフェいらず 缶コーヒー インスタントに戻れ インスタントには コンビニコーヒー 豆の違い 豆の味 豆の香り 豆が変わ 豆の良さ 飲み比べ 美味しい
       うまいコーヒー うまいお茶 旨いコーヒー 香りがふわ 香りがよ 香りもよ 香りもい 香りが引き 香りが残 香りが増 香りが強 香り立 味が格段 味がぐっと 味が一段 味が上
       味がよ 味がええ 味が深 味が整 味が安定 味が決ま 味が締 味が立 味が丸 味がやさ 味が柔 味に深み 味に奥行 味も香り 味も変 味もよ 味もい 味全然 味変わ 味ちが
-      味違 コーヒーの味 お茶の味 珈琲の味 水の味 いつもの豆 同じ豆 安い豆 スーパーの豆 同じ茶葉 いつものお茶 いつものコーヒー 家で飲 家のコーヒー 自宅で 家がカフェ
+      味違 コーヒーの味 お茶の味 珈琲の味 水の味 いつもの豆 安い豆 スーパーの豆 同じ茶葉 いつものお茶 いつものコーヒー 家で飲 家のコーヒー 自宅で 家がカフェ
       おうちカフェ 店で飲 店レベル 店超え 喫茶店 プロの味 味が良い 味がいい 味が好 味も好 味に満足 味に関して 味は最高 味は文句 味は間違い 味はさすが 味最高
       味やば 味がやば 味が神 香りがやば 香りが最高 香り最高 香りがすご 香りすご おいしく淹れられ おいしく飲 うまく淹れ うまく入 香りがい 香りが良 香り高`,
     en: `tastes_better taste_better tasted_better taste_so_much_better tastes_so_much_better
@@ -214,7 +214,7 @@ export const GOODS_CLAIMS: readonly Claim[] = [
       actually_taste tastes_so tastes_way taste_way tastes_much taste_much tastes_incredible
       tastes_fresher tastes_cleaner taste_cleaner tastes_proper proper_coffee proper_cup
       proper_brew real_coffee cleaner_cup cleaner_taste clean_taste mellower bitterness_is
-      less_sour fragrance gone_up_a_level another_level day_and_night same_beans same_coffee
+      less_sour fragrance gone_up_a_level another_level day_and_night same_coffee
       same_tea than_the_cafe than_the_café than_the_coffee_shop than_starbucks than_any_cafe
       stopped_going_to_the stopped_buying_coffee don't_need_the_cafe ruined_cafe
       ruined_other instant_again go_back_to_instant going_back_to_instant cuppa scrummy

@@ -86,7 +86,7 @@ export const GOODS_DAILY_CLAIMS: readonly Claim[] = [
       死にまし 逝きまし お亡くな 昇天 保証期間 保証が切れ 保証切れ 保証書 修理に出 修理出し 修理行き 交換してもら 交換になっ 使えなくな ひびが 焦げ 煙が 買い直
       買い替えるはめ 壊れまし 壊れや 故障しまし 故障 取っ手が取れ 蓋が割れ 蓋が壊 蓋が取れ 部品が割れ 部品が欠け 部品が折れ 早くも故障 もう故障 突然死 突然動か
       いきなり動か 急に動か 動かなかっ 起動しな つかなくな 付かなくな 温まらなくな 沸かなくな 回らなくな 充電できなくな 耐久性に難 耐久性がひど もたなかっ もたへん
-      もたん 一年もた 1年もた 半年もた 半年で 一年で 1年で 一か月で 1か月で 三か月で 3か月で 一ヶ月で 1ヶ月で 数か月で 数ヶ月で`,
+      もたん 一年もた 1年もた 半年もた 半年で 一年で 1年で 一か月で 1か月で 3か月で 一ヶ月で 1ヶ月で 数か月で 数ヶ月で`,
     en: `stopped_heating stopped_turning died_after dead_after broke_in broken_after
       broken_already broke_already bust kicked_the_bucket bit_the_dust won't_power
       lasted_two lasted_three lasted_a lasted_less out_of_warranty after_the_warranty
@@ -96,7 +96,7 @@ export const GOODS_DAILY_CLAIMS: readonly Claim[] = [
       handle_snapped handle_broke lid_broke lid_snapped lid_cracked hinge_broke
       hinge_snapped seal_went packed_up_after gone_already failed_after failed_within
       failed_in gave_up_after quit_after stopped_after not_working_after no_longer_turns
-      no_longer_heats didn't_make_it didn't_survive lasted_barely not_built_to
+      no_longer_heats didn't_survive lasted_barely not_built_to
       not_made_to_last`,
   },
   {
