@@ -31,7 +31,7 @@ const addFeatures = createFeatureMaker()
  */
 export function learnLabels(
   train: readonly LabelledText[],
-  { cost = 4, epochsMax = 20, seed = 1 } = {},
+  { cost = 4, positiveCost = 1, epochsMax = 20, seed = 1 } = {},
 ): (texts: readonly string[]) => LabelSaid[] {
   const labels = [...new Set(train.map(({ label }) => label))].sort()
   const head: Head = { name: 'label', kind: 'softmax', labels }
@@ -41,7 +41,16 @@ export function learnLabels(
   const features = tableOf(train.map(({ text }) => text))
   const weights = new Float32Array(train.length).fill(1)
   const random = seededChance(seed, 'order')
-  const model = trainHeads([head], { features, targets, weights }, { cost, epochsMax, random })
+  const model = trainHeads(
+    [head],
+    { features, targets, weights },
+    {
+      cost,
+      positiveCost: { label: positiveCost },
+      epochsMax,
+      random,
+    },
+  )
   return (texts) => {
     const table = tableOf(texts)
     const bag = new FeatureBag()
