@@ -13,6 +13,7 @@ import {
   startServer,
   type Visit,
   visit,
+  writtenText,
 } from './support.ts'
 import { SAID } from './words.ts'
 
@@ -188,7 +189,9 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(await steps.count()).toBeGreaterThan(4)
       await expectSound('person')
       await steps.first().click()
-      await page.getByRole('dialog').getByText(`${TOPIC} 気になる`).first().waitFor()
+      const shown = page.getByRole('dialog').locator('.post-text')
+      await shown.waitFor()
+      await expect.poll(() => writtenText(shown)).toContain(`${TOPIC} 気になる`)
       await expectSound('person-post')
       await page.keyboard.press('Escape')
     })

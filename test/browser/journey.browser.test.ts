@@ -13,6 +13,7 @@ import {
   startServer,
   type Visit,
   visit,
+  writtenText,
 } from './support.ts'
 import { SAID } from './words.ts'
 
@@ -279,7 +280,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
         .textContent()
       await page.keyboard.press('Enter')
       const drawer = page.getByRole('dialog')
-      await drawer.locator('.post-text', { hasText: text ?? '' }).waitFor()
+      await drawer.locator('.post-text').waitFor()
+      await expect.poll(() => writtenText(drawer.locator('.post-text'))).toBe(text)
       await drawer.locator('summary').last().waitFor()
       await expectSound()
       await page.keyboard.press('Escape')

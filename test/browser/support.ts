@@ -2,7 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { runEnishi } from '#test/enishi-process.ts'
 
 const CHROMIUM_AT = [
@@ -160,4 +166,16 @@ export function numberIn(text: string | null | undefined): number {
   if (whole === undefined || whole === '') return Number.NaN
   const plain = (digits: string) => Number(digits.replaceAll(',', ''))
   return plain(myriads) * 10_000 + plain(rest)
+}
+
+/** Runs in the page, so it is text here: the tests do not know the types of the page. */
+const WITHOUT_WHAT_MARKS_SAY = `(element) => {
+  const copy = element.cloneNode(true)
+  for (const said of copy.querySelectorAll('.says-side')) said.remove()
+  return copy.textContent
+}`
+
+/** The words of a post as its author wrote them, without what the marks in it say to screen readers. */
+export function writtenText(post: Locator): Promise<string> {
+  return post.evaluate(WITHOUT_WHAT_MARKS_SAY) as Promise<string>
 }
