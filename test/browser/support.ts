@@ -168,14 +168,18 @@ export function numberIn(text: string | null | undefined): number {
   return plain(myriads) * 10_000 + plain(rest)
 }
 
-/** Runs in the page, so it is text here: the tests do not know the types of the page. */
-const WITHOUT_WHAT_MARKS_SAY = `(element) => {
-  const copy = element.cloneNode(true)
-  for (const said of copy.querySelectorAll('.says-side')) said.remove()
-  return copy.textContent
-}`
+/** As much of an element as is used here; the tests do not know the types of the page. */
+interface PageElement {
+  textContent: string | null
+  cloneNode(isDeep: true): PageElement
+  querySelectorAll(selector: string): Iterable<{ remove(): void }>
+}
 
 /** The words of a post as its author wrote them, without what the marks in it say to screen readers. */
 export function writtenText(post: Locator): Promise<string> {
-  return post.evaluate(WITHOUT_WHAT_MARKS_SAY) as Promise<string>
+  return post.evaluate((element) => {
+    const copy = (element as unknown as PageElement).cloneNode(true)
+    for (const said of copy.querySelectorAll('.says-side')) said.remove()
+    return copy.textContent ?? ''
+  })
 }
