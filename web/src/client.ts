@@ -14,10 +14,29 @@ import {
   type RouteKey,
 } from './api.ts'
 
+/** Whoever is signing out waits for the next page alone. */
+let isLeaving = false
+const NEVER = new Promise<never>(() => undefined)
+
 export const call = createClient({
-  fetch: (...request) => fetch(...request),
+  fetch: async (...request) => {
+    if (isLeaving) return NEVER
+    const response = await fetch(...request)
+    return isLeaving ? NEVER : response
+  },
   language: () => document.documentElement.lang,
 })
+
+/** Ends the session by `leave`; from then on the page asks nothing, so that it shows no refusal on its way out. */
+export async function leaveBy(leave: () => Promise<void>): Promise<void> {
+  isLeaving = true
+  try {
+    await leave()
+  } catch (problem) {
+    isLeaving = false
+    throw problem
+  }
+}
 
 /** Whoever's session ended elsewhere is led to sign in; the router asks for the session again. */
 function noticeSignedOut(problem: Error): void {

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { ask, call, callAuth, queryClient } from './client.ts'
+import { ask, call, callAuth, leaveBy, queryClient } from './client.ts'
 import { useLanguage } from './language.tsx'
 import type { InterfaceLanguage, Session } from './terms.ts'
 
@@ -21,7 +21,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 
 /** Signs out and loads the door anew, so that nothing of what was seen stays in memory. */
 export async function signOut(): Promise<void> {
-  await callAuth('/sign-out', {})
+  await leaveBy(() => callAuth('/sign-out', {}))
   window.location.assign('/sign-in')
 }
 
