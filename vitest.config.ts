@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -15,6 +16,10 @@ export default defineConfig({
       '**/*.live.test.ts',
       '**/node_modules/**',
     ],
+    // Test files share the modules of their process: reading is loaded once, not once a file.
+    isolate: false,
+    // Each test has a workspace of its own. The other core of two would idle beside one process.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

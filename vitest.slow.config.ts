@@ -33,6 +33,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     testTimeout: minutes * 60_000,
     hookTimeout: minutes * 60_000,
+    // Each measures a process of its own, and pages are waited for on a machine that may be busy.
+    isolate: true,
+    retry: process.env.ENISHI_TESTS === 'browser' ? 2 : 0,
     // Long runs measure and kill: beside each other they would disturb each other.
     fileParallelism: false,
   },

@@ -64,6 +64,32 @@ export function databaseMemoryBytes(postmasterPid: number): number {
   return own.reduce((sum, { privateBytes }) => sum + privateBytes, shared)
 }
 
+/** CPU milliseconds of this process and of those of the database, by process; Linux only. */
+export function readCpuMs(postmasterPid: number): Map<number, number> {
+  const { user, system } = process.cpuUsage()
+  const database = childrenOf(postmasterPid).map((pid) => [pid, readScheduledMs(pid)] as const)
+  return new Map([[process.pid, (user + system) / 1e3], ...database])
+}
+
+/** What was used between two readings; a process that has ended meanwhile is left out. */
+export function cpuMsBetween(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): number {
+  return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0)
+}
+
+/** To the nanosecond, while `stat` counts in hundredths of a second. */
+function readScheduledMs(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch (error) {
+    // A worker of the database ends whenever it is done.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
+    throw error
+  }
+}
+
 function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
   return children.trim().split(' ').filter(Boolean).map(Number)

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
+import { readTimeline, scopeOfPerson } from '#engage/index.ts'
 import {
   type ActivityFilter,
   getActivity,
@@ -22,7 +23,6 @@ import { type Database, openDatabase } from '#store/database.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import {
   getPerson,
-  getTimeline,
   listPeople,
   listTopics,
   type PeopleFilter,
@@ -227,10 +227,14 @@ function peopleCalls(subject: Subject): Call[] {
     ...lists,
     ['person, loudest', async (tx) => (await getPerson(tx, loudest)).stages.length],
     ['person', async (tx, turn) => (await getPerson(tx, pick(people, turn))).stages.length],
-    ['timeline, loudest', (tx) => countItems(getTimeline(tx, loudest, { limit: LIMIT }))],
-    ['timeline', (tx, turn) => countItems(getTimeline(tx, pick(people, turn), { limit: LIMIT }))],
+    ['timeline, loudest', (tx) => countItems(timelineOf(tx, loudest))],
+    ['timeline', (tx, turn) => countItems(timelineOf(tx, pick(people, turn)))],
     ['person journeys, loudest', async (tx) => (await readPersonJourneys(tx, loudest)).length],
   ]
+}
+
+async function timelineOf(tx: Transaction, person: string) {
+  return readTimeline(tx, await scopeOfPerson(tx, person), { limit: LIMIT }, new Date())
 }
 
 function homeCalls({ topics, channels, now }: Subject): Call[] {

@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { TokenizerBuilder } from '@patdx/kuromoji'
 import NodeDictionaryLoader from '@patdx/kuromoji/node'
 import vader from 'vader-sentiment'
+import { FeatureBag, foldWithOffsets, searchTokens } from '#language/index.ts'
 import {
-  createLanguageDetector,
-  FeatureBag,
-  foldWithOffsets,
-  searchTokens,
-} from '#language/index.ts'
-import { createReader, createTopicFinder, loadBaseModel, readPost } from '#understand/index.ts'
+  createReader,
+  createTopicFinder,
+  loadBaseModel,
+  loadLanguageDetector,
+  readPost,
+} from '#understand/index.ts'
 import { addReadingFeatures } from '#understand/reading-features.ts'
 import type { Topic } from '#vocabulary/index.ts'
 import { readSeedCorpus } from '../training/examples.ts'
@@ -25,7 +26,7 @@ const WARM_UP = 2_000
 const corpus = readSeedCorpus()
 console.log(describeMachine())
 const startedAt = performance.now()
-const detector = await createLanguageDetector()
+const detector = await loadLanguageDetector()
 const reader = createReader(detector, loadBaseModel())
 reader.read('warm')
 console.log(

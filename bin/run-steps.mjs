@@ -34,6 +34,33 @@ export function readCounts(file) {
   }
 }
 
+/** So many failed tests are named in the summary. */
+const NAMED_MAX = 20
+
+const firstLine = (text) =>
+  String(text ?? '')
+    .split('\n', 1)[0]
+    .slice(0, 200)
+
+/**
+ * Which tests failed and with which words, read from vitest's JSON report: the summary is
+ * often all that is kept of a run. A file that could not be loaded is named by itself.
+ */
+export function readFailures(file) {
+  if (!existsSync(file)) return []
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).testResults.flatMap(failuresOf)
+  } catch (error) {
+    return [`${file}: ${error.message}`]
+  }
+}
+
+function failuresOf({ name, status, message, assertionResults = [] }) {
+  const failed = assertionResults.filter((one) => one.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${name}: ${firstLine(message)}`] : []
+  return failed.map((one) => `${name}: ${one.fullName}: ${firstLine(one.failureMessages?.[0])}`)
+}
+
 /** A step that failed counts as a failure even where no test did: a file that could not be loaded, a crash. */
 export function countStep(isPassed, counts) {
   if (counts === null) return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -64,6 +91,7 @@ function runStep(root, step, endMs) {
     isPassed,
     seconds,
     ...countStep(isPassed, counts === 'tests' ? readCounts(report) : null),
+    failures: counts === 'tests' ? readFailures(report) : [],
   }
 }
 
@@ -72,6 +100,15 @@ function summaryLine({ name, command, isDue: due, isPassed, seconds = 0, passed,
   const time = due ? `${seconds.toFixed(1)} s`.padStart(9) : ''.padStart(9)
   const numbers = due ? `${passed} passed, ${failed} failed` : ''
   return `${verdict.padEnd(8)} ${name.padEnd(12)} ${time}  ${command}  ${numbers}`.trimEnd()
+}
+
+function failureLines(results) {
+  const named = results.flatMap(({ name, failures = [] }) =>
+    failures.map((one) => `${name}: ${one}`),
+  )
+  if (named.length === 0) return ''
+  const more = named.length > NAMED_MAX ? [`and ${named.length - NAMED_MAX} more`] : []
+  return `\n${[...named.slice(0, NAMED_MAX), ...more].join('\n')}\n`
 }
 
 /** Runs every step, prints the summary, answers with the exit code. */
@@ -90,7 +127,7 @@ export function runSteps(root, steps) {
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
   process.stdout.write(
-    `\n${results.map(summaryLine).join('\n')}\n\n${passed} passed, ${failed} failed\n`,
+    `\n${results.map(summaryLine).join('\n')}\n${failureLines(results)}\n${passed} passed, ${failed} failed\n`,
   )
   return failed === 0 ? 0 : 1
 }

@@ -5,8 +5,9 @@ import { createWriter, makeVoice } from './text/write-post.ts'
 import { DAY_MS, HOUR_MS, WORLD_OFFSET_HOURS } from './time.ts'
 import type { World, WorldOptions } from './world.ts'
 
+export { outcomeRows as outcomeRowsOf } from './files/lines.ts'
 export { writeWorld } from './files/write-world.ts'
-export type { World, WorldOptions } from './world.ts'
+export type { TrueActor, TrueMove, TrueOutcome, World, WorldOptions } from './world.ts'
 
 /** What may be asked of a world, inclusive. */
 const WORLD_LIMITS = {

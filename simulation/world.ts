@@ -2,6 +2,7 @@ import type {
   Arrival,
   IncomingHandle,
   OutcomeType,
+  RelationKind,
   Stage,
   Stance,
   Topic,
@@ -63,6 +64,8 @@ export interface Actor {
   /** Multiplier of the rates at which this one moves, where there is interest. */
   eagerness: number
   planted?: 'loud' | 'quiet'
+  /** What this one truly is to the company, as far as the profile has to do with it. */
+  is?: RelationKind[]
 }
 
 /** One account of an actor; `index` counts all accounts of the world. */
@@ -120,6 +123,7 @@ export interface TrueActor {
   /** What shows that two handles are one person: a link that the platform vouches for, or only the name. */
   joinedBy?: 'verified-link' | 'same-name'
   planted?: 'loud' | 'quiet'
+  is?: RelationKind[]
 }
 
 export interface TruePost {

@@ -6,9 +6,19 @@ import type { Route } from '#http/contract/route.ts'
 import { joinHandlers } from '#http/handlers.ts'
 import { SetupToken } from '#http/setup-token.ts'
 import { createApiKey, revokeApiKey } from '#store/api-keys.ts'
-import { inviteMember } from '#store/invitations.ts'
+import { COMMUNITY_BODIES, insertCommunity } from '#test/communities.ts'
+import { ENGAGE_BODIES, insertEngagement } from '#test/engage.ts'
+import { EXPERIMENT_BODIES, EXPERIMENT_TABLES, insertExperiment } from '#test/experiments.ts'
+import { insertImports } from '#test/imports.ts'
+import { insertInvited } from '#test/invited.ts'
+import { insertLinks, LINK_BODIES } from '#test/links.ts'
+import { insertLog } from '#test/log-rows.ts'
+import { insertMerge, MERGE_BODIES } from '#test/merge.ts'
 import { insertOpinion, OPINION_BODIES } from '#test/opinion.ts'
-import { insertOrganisation, insertPerson } from '#test/organisation.ts'
+import { insertOrganisation } from '#test/organisation.ts'
+import { insertPlan, PLAN_BODIES } from '#test/plans.ts'
+import { insertPrivacy, PRIVACY_BODIES, PRIVACY_TABLES } from '#test/privacy.ts'
+import { insertRelations, RELATION_BODIES, RELATION_TABLES } from '#test/relations.ts'
 import { seedLearning } from '#test/seed-learning.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, randomBytes, testDoor } from '#test/workspace.ts'
@@ -79,8 +89,20 @@ describe('every route x role x credential x workspace', () => {
 
 const TABLES_OF_ROUTES = [
   ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'language_model'],
-  ...['opinion', 'opinion_decision', 'organisation', 'organisation_handle', 'person'],
-  ...['saved_search', 'topic', 'workspace'],
+  ...['assignment', 'department'],
+  ...['contact', 'contact_person', 'deal', 'deal_move', 'deal_person', 'note', 'note_mention'],
+  ...['community', 'opinion', 'opinion_decision', 'organisation', 'organisation_handle', 'person'],
+  ...['match_candidate', 'person_field_change', 'person_merge', 'person_not_same'],
+  ...[
+    'engagement_plan',
+    'engagement_plan_person',
+    'import_trial',
+    'pipeline',
+    'pipeline_stage',
+    'task',
+  ],
+  ...['code', 'saved_search', 'topic', 'tracked_link', 'workspace'],
+  ...[...EXPERIMENT_TABLES, ...PRIVACY_TABLES, ...RELATION_TABLES],
   ...['api_key', 'invitation', 'member'],
 ]
 
@@ -93,6 +115,8 @@ describe('the list of routes', () => {
       'POST /api/auth/sign-in/email',
       'POST /api/auth/change-password',
       'GET /healthz',
+      'GET /l/:code',
+      'HEAD /l/:code',
       'GET /readyz',
       'GET /metrics',
     ]
@@ -221,7 +245,15 @@ const BODIES: Partial<Record<string, object>> = {
   'PATCH /organisations/{id}': { name: 'taken' },
   'POST /organisations/{id}/people': { person: '00000000-0000-7000-8000-000000000000' },
   'POST /organisations/{id}/accounts': { person: '00000000-0000-7000-8000-000000000000' },
+  ...MERGE_BODIES,
+  ...ENGAGE_BODIES,
+  ...EXPERIMENT_BODIES,
+  ...LINK_BODIES,
+  ...COMMUNITY_BODIES,
+  ...PLAN_BODIES,
   ...OPINION_BODIES,
+  ...PRIVACY_BODIES,
+  ...RELATION_BODIES,
   'PATCH /imports/{id}': { state: 'stopped' },
   'PATCH /members/{id}': { role: 'viewer' },
 }
@@ -309,56 +341,26 @@ async function expiredSession(): Promise<string> {
   return cookie
 }
 
-/** A member and an invitation of a workspace. */
-async function peopleOf(workspaceId: string): Promise<Record<string, string>> {
-  const member = await web.door.asAccounts((tx) =>
-    tx
-      .selectFrom('member')
-      .select('userId')
-      .where('organizationId', '=', workspaceId)
-      .where('role', '=', 'viewer')
-      .executeTakeFirstOrThrow(),
-  )
-  const author = { userId: member.userId, role: 'owner' as const }
-  const wanted = { email: `i@${newId()}.example`, name: '', role: 'viewer' as const }
-  const invitation = await inviteMember(web.door, chance, { workspaceId, author, ...wanted })
-  return { '/members': member.userId, '/invitations': invitation.id }
-}
-
 /** One row of each noun in a workspace; answers their ids by the path before the id (see `nounsOf`). */
 async function fillWorkspace(workspaceId: string, name: string): Promise<Record<string, string>> {
-  const [topic, person, handle, channel] = [newId(), newId(), newId(), newId()]
-  const [activity, run, alert, search] = [newId(), newId(), newId(), newId()]
-  const own = { workspace_id: workspaceId }
+  const log = await web.door.inWorkspace(workspaceId, (tx) => insertLog(tx, workspaceId, name))
+  const { topic, person, handle, channel, activity } = log
   const made = await web.door.inWorkspace(workspaceId, async (tx) => {
-    await tx
-      .insertInto('topic')
-      .values({ ...own, id: topic, name, kind: 'own', applied_at: null })
-      .execute()
-    await tx
-      .insertInto('channel')
-      .values({ ...own, id: channel, kind: 'file', name })
-      .execute()
-    await insertPerson(tx, workspaceId, person, name)
-    await sql`insert into handle (workspace_id, id, platform, external_id)
-      values (${workspaceId}, ${handle}, 'file', ${name})`.execute(tx)
-    await sql`insert into handle_ownership (workspace_id, handle_id, person_id, reason)
-      values (${workspaceId}, ${handle}, ${person}, 'born')`.execute(tx)
-    await sql`insert into activity (workspace_id, id, type, platform, external_key, channel_id,
-        handle_id, published_at, arrived_at, content_hash)
-      values (${workspaceId}, ${activity}, 'Create', 'file', 'x', ${channel}, ${handle}, now(), now(), '')`.execute(
-      tx,
-    )
-    await sql`insert into post (workspace_id, activity_id, text, tokens)
-      values (${workspaceId}, ${activity}, ${name}, ${name}::tsvector)`.execute(tx)
-    await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
-      values (${workspaceId}, ${search}, ${name}, '{}', ${newId()})`.execute(tx)
-    await sql`insert into alert (workspace_id, id, search_id, kind, at, posts)
-      values (${workspaceId}, ${alert}, ${search}, 'each', now(), 1)`.execute(tx)
-    await sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
-      values (${workspaceId}, ${run}, ${channel}, 'activities', 'x', 'x', 'done')`.execute(tx)
+    const imports = await insertImports(tx, workspaceId, channel)
     const opinion = await insertOpinion(tx, workspaceId, name, topic)
-    return { opinion, ...(await insertOrganisation(tx, workspaceId, name, { person, handle })) }
+    const merges = await insertMerge(tx, workspaceId, person)
+    const engaged = await insertEngagement(tx, workspaceId, name, person)
+    const relations = {
+      ...(await insertRelations(tx, workspaceId, name, { person, handle })),
+      ...(await insertPrivacy(tx, workspaceId, person)),
+      '/communities': await insertCommunity(tx, workspaceId, { handle, topic, activity }),
+    }
+    const organisation = await insertOrganisation(tx, workspaceId, name, { person, handle })
+    const links = await insertLinks(tx, workspaceId, channel)
+    const experiment = await insertExperiment(tx, workspaceId, { channel, handle })
+    const plans = await insertPlan(tx, workspaceId, handle)
+    const found = { opinion, experiment, plans, links, engaged, imports, relations }
+    return { ...found, ...merges, ...organisation }
   })
   const learning = await web.door.inWorkspace(workspaceId, (tx) =>
     seedLearning(tx, workspaceId, activity, name.length),
@@ -372,15 +374,25 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/topics': topic,
       '/people': person,
       '/activities': activity,
-      '/imports': run,
-      '/saved-searches': search,
+      '/influence/paths': activity,
+      ...made.imports,
+      '/saved-searches': log.search,
       '/opinions': made.opinion,
+      '/experiments': made.experiment,
     },
     '/api-keys': key.id,
+    ...made.links,
+    ...made.plans,
+    ...made.engaged,
     '/organisations': made.organisation,
     '+/people': made.affiliation,
     '+/accounts': handle,
-    ...(await peopleOf(workspaceId)),
+    '+/handles': handle,
+    '/people/candidates': made.candidate,
+    '/people/merges': made.merge,
+    '/people/not-same': made.notSame,
+    ...made.relations,
+    ...(await insertInvited(web.door, workspaceId)),
     ...learning,
   }
 }

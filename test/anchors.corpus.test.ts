@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { createLanguageDetector } from '#language/index.ts'
+import { loadLanguageDetector } from '#understand/index.ts'
 import { readSeedCorpus } from '../training/examples.ts'
 import { GIVEN_SETS, hasGivenSets, readRated } from '../training/given-sets.ts'
 import { type LabelledText, learnLabels } from '../training/label-texts.ts'
@@ -61,7 +61,7 @@ describe.skipIf(!hasGivenSets())(`the engine on the given sets in ${GIVEN_SETS}`
   }, 180_000)
 
   it('tells Japanese, English and other tongues apart: 98 in 100', async () => {
-    const detector = await createLanguageDetector()
+    const detector = await loadLanguageDetector()
     const tweets = readRated().filter(({ source }) => source === 'tweets')
     const posts = readSeedCorpus().filter(({ lang, source }) => lang === 'ja' && source !== 'spam')
     const sib = ['ja', 'en'].flatMap((lang) => readSib(lang).map((text) => ({ text, lang })))

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createLanguageDetector } from '#language/index.ts'
-import { createReader, loadBaseModel } from '#understand/index.ts'
+import { createReader, loadBaseModel, loadLanguageDetector } from '#understand/index.ts'
 import { INTENTS } from '#vocabulary/index.ts'
 import { cohensKappa, readAgreement } from '../training/agreement.ts'
 import { readSeedCorpus } from '../training/examples.ts'
@@ -68,7 +67,7 @@ describe('the figures of the model that ships', () => {
   })
 })
 
-const COMPLAINT_REACHED = 70
+const COMPLAINT_REACHED = 72
 
 describe('the seed corpus', () => {
   it('has 3,000 posts a language and more, none twice, with 15 industries', () => {
@@ -105,11 +104,11 @@ it("Cohen's kappa is that of his example", () => {
 })
 
 /** The aim is 85 in 100; these floors stand a little below what is reached, so that it cannot fall unseen. */
-const PAIRS_REACHED = { en: 0.55, ja: 0.5 }
+const PAIRS_REACHED = { en: 0.58, ja: 0.58 }
 
 describe('minimal pairs', () => {
   it.each(['en', 'ja'] as const)('%s: 200 and more, no worse than before', async (lang) => {
-    const reader = createReader(await createLanguageDetector(), loadBaseModel())
+    const reader = createReader(await loadLanguageDetector(), loadBaseModel())
     const pairs = judgePairs(reader, lang)
     expect(pairs.length).toBeGreaterThanOrEqual(200)
     const right = pairs.filter(({ isRight }) => isRight).length / pairs.length

@@ -34,12 +34,13 @@ interface RunSteps {
     isPassed: boolean,
     counts: { passed: number; failed: number } | null,
   ): { passed: number; failed: number }
+  readFailures(file: string): string[]
 }
 
 const bin = new URL('../bin/', import.meta.url)
 const { chooseNode, languageOf, majorOf }: NodeChoice = await import(`${bin}node-choice.mjs`)
 const { installRefusal }: Install = await import(`${bin}install.mjs`)
-const { countStep }: RunSteps = await import(`${bin}run-steps.mjs`)
+const { countStep, readFailures }: RunSteps = await import(`${bin}run-steps.mjs`)
 
 describe('which Node runs', () => {
   const pinned = { path: '/p/node', version: 'v24.21.0' }
@@ -93,6 +94,28 @@ describe('what a step counts', () => {
   test('a run that failed without a failed test is a failure', () => {
     expect(countStep(false, { passed: 9, failed: 0 })).toEqual({ passed: 9, failed: 1 })
   })
+})
+
+test('the summary names the tests that failed, and files that could not be loaded', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'enishi-report-'))
+  const file = join(folder, 'report.json')
+  const failed = {
+    status: 'failed',
+    fullName: 'pages open',
+    failureMessages: ['Error: no\n  at x'],
+  }
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] },
+    { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: ;', assertionResults: [] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
+  ]
+  writeFileSync(file, JSON.stringify({ testResults }))
+  expect(readFailures(file)).toEqual([
+    'a.test.ts: pages open: Error: no',
+    'b.test.ts: SyntaxError: ;',
+  ])
+  rmSync(folder, { recursive: true })
+  expect(readFailures(file)).toEqual([])
 })
 
 const folders: string[] = []

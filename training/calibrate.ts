@@ -10,7 +10,7 @@ import type { ReaderModel } from '#understand/reader-model.ts'
 import { INTENTS, READING_PARTS, SENTIMENTS, STAGES_OR_NONE, STANCES } from '#vocabulary/index.ts'
 import { type Example, stanceOf } from './examples.ts'
 import type { Unseen } from './folds.ts'
-import { scoreOf } from './measure.ts'
+import { scoreLabels, scoreOf } from './measure.ts'
 import { OFFSETS } from './targets.ts'
 
 export const CHOICES = [
@@ -35,7 +35,8 @@ export function fitDecisions(unseen: readonly Unseen[]): Decisions {
   const softmax = CHOICES.map(([head, labels, truth]) => {
     const margins = unseen.map((one) => marginsIn(one.margins, head, labels.length))
     const answers = unseen.map(({ example }) => labels.indexOf(truth(example) as never))
-    return [head, rounded(fitSoftmax(margins, answers, labels.length))] as const
+    const fitted = rounded(fitSoftmax(margins, answers, labels.length))
+    return [head, head === 'stance' ? raiseMixed(fitted, margins, answers) : fitted] as const
   })
   const binary = BINARY.map((part) => [part, fitBinary(unseen, part)] as const)
   return {
@@ -53,6 +54,34 @@ export function fitDecisions(unseen: readonly Unseen[]): Decisions {
       ]),
     ) as ReaderModel['opensBelow'],
   }
+}
+
+const MIXED = STANCES.indexOf('mixed')
+const RAISED_MAX = 4
+
+/**
+ * One post in a hundred is mixed, so nothing is ever likelier than all else to be; for the stance its
+ * label counts and not its likelihood. Raised as far as helps the mean F1 over the labels.
+ */
+function raiseMixed(
+  { temperature, offsets }: SoftmaxCalibration,
+  margins: readonly Float64Array[],
+  answers: readonly number[],
+): SoftmaxCalibration {
+  const truth = answers.map((answer) => STANCES[answer] ?? '')
+  let best = { macroF1: -1, offsets }
+  for (let raised = 0; raised <= RAISED_MAX; raised += 0.25) {
+    const shifted = offsets.map((offset, label) => round(offset + (label === MIXED ? raised : 0)))
+    const said = margins.map((row) => likeliest(row, { temperature, offsets: shifted }))
+    const { macroF1 } = scoreLabels(STANCES, truth, said)
+    if (macroF1 > best.macroF1) best = { macroF1, offsets: shifted }
+  }
+  return { temperature, offsets: best.offsets }
+}
+
+function likeliest(margins: Float64Array, calibration: SoftmaxCalibration): string {
+  const likely = likelihoodsOf(margins, calibration)
+  return STANCES[likely.indexOf(Math.max(...likely))] ?? ''
 }
 
 export function marginsIn(margins: Float64Array, head: string, labels: number): Float64Array {

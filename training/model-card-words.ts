@@ -140,7 +140,7 @@ export const ABOUT: Record<CardLanguage, (facts: CardFacts) => CardAbout> = {
     other: '[日本語](#日本語)',
     whatItIs: `The model that reads posts in Enishi: sentiment, stage of the decision, stance, ten intents and
 toxicity, in English and Japanese, each with how sure it is. Linear heads over one set of hashed
-features (2^18 buckets); no neural network, nothing to download. \`base.bin.br\` has ${megabytes} MB, SHA-256
+features (2^18 buckets), then the products of their margins; no neural network, nothing to download. \`base.bin.br\` has ${megabytes} MB, SHA-256
 \`${sha256}\`.
 
 Why it is built so: [0025](../docs/decisions/0025-trained-reader.md) and [0026](../docs/decisions/0026-concepts.md). What the labels
@@ -170,14 +170,17 @@ Posts of the seed corpus by label:`,
     training: `## How it was trained
 
 Squared hinge loss with an L2 penalty by dual coordinate descent, each label against all others; seed ${seed}.
-The same data and seed give the same bytes. Likelihoods and thresholds were fitted on posts whose industry the
-weights had not seen. The weights that ship were then trained on everything, and rounded to a byte each.`,
+The same data and seed give the same bytes. Most answers then take the margins of the other heads and the
+products of two into account, by weights learnt (squared hinge, L2) from margins of posts whose industry
+the heads had not seen. Likelihoods and thresholds were fitted on posts whose industry none of these weights
+had seen. The weights that ship were then trained on everything, and rounded to a byte each.`,
   }),
   ja: ({ model, seed, sha256, megabytes, posts }) => ({
     title: '# 日本語',
     other: `## 判定モデル \`${model}\``,
     whatItIs: `Enishi が投稿を判定するモデルです。感情、検討の段階、賛否、10 種類の意図、攻撃的な表現を、英語と日本語で、確信度とともに答えます。
-ハッシュ化した一組の特徴量 (2^18 バケット) に線形の出力を並べたもので、ニューラルネットワークは使わず、ダウンロードも不要です。
+ハッシュ化した一組の特徴量 (2^18 バケット) に線形の出力を並べ、出力どうしの積も見て答えを決めます。ニューラルネットワークは使わず、
+ダウンロードも不要です。
 \`base.bin.br\` は ${megabytes} MB、SHA-256 は \`${sha256}\` です。この作りにした理由は
 [0025](../docs/decisions/0025-trained-reader.md) と [0026](../docs/decisions/0026-concepts.md)、ラベルの意味は
 [ラベル付けの手引き](../docs/labelling.md)、使い方は[投稿の判定](../docs/guides/reading.ja.md)にあります。
@@ -205,7 +208,9 @@ ${markdownTable(
     training: `### 学習の方法
 
 二乗ヒンジ損失と L2 正則化を、双対座標降下法で解いています。ラベルごとに「それ以外すべて」と対比させ、シードは ${seed} です。
-同じデータと同じシードからは、1 バイトも違わない結果が得られます。確率としきい値は、その業種を見ていない重みが下した判定に合わせました。
+同じデータと同じシードからは、1 バイトも違わない結果が得られます。多くの項目では、そのうえで、ほかの項目の値と、二つの値の積も加味します。
+その重みは、業種を見ていない重みが出した値から学んだものです (二乗ヒンジ損失、L2 正則化)。確率としきい値は、どの段階でもその業種を
+見ていない重みが下した判定に合わせました。
 同梱の重みは、そのうえで全データから学習し、1 個 1 バイトに丸めたものです。`,
   }),
 }
@@ -239,7 +244,7 @@ guide: this measures how far two independent passes agree, **not** how far peopl
     weaknesses: `## Known weaknesses
 
 - It learnt mostly from posts that were written for it: cleaner, wittier and by fewer voices than real ones.
-- Praise and blame in one post (stance \`mixed\`) is hardly ever found: there are few examples.
+- Praise and blame in one post (stance \`mixed\`) is often missed or seen where it is not: there are few examples.
 - Sarcasm without a mark (a plain "great, thanks") is easily taken at its word. So is what only a
   picture, a thread or the news of the day would explain.
 - A complaint about a product and a mere bad day are hard to tell apart.
@@ -282,7 +287,7 @@ somebody. It is for finding posts worth a look, and for counting many of them.`,
     weaknesses: `### わかっている弱点
 
 - 主に、学習のために書いた投稿から学んでいます。実際の投稿より文が整い、気が利いていて、書き手の幅も狭いものです。
-- 一つの投稿に称賛と非難が並ぶ場合 (賛否両方) は、例が少ないため、ほとんど見つけられません。
+- 一つの投稿に称賛と非難が並ぶ場合 (賛否両方) は、例が少ないため、見落としも見誤りも多くあります。
 - 目印のない皮肉 (「最高ですね」とだけ書くなど) は、文字どおりに受け取りがちです。画像や前後のやり取り、その日の出来事を知らないと
   わからない投稿も同じです。
 - 製品への苦情と、ただついていない一日の愚痴とを区別するのは苦手です。

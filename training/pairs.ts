@@ -4,8 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { createLanguageDetector } from '#language/index.ts'
-import { createReader, loadBaseModel } from '#understand/index.ts'
+import { createReader, loadBaseModel, loadLanguageDetector } from '#understand/index.ts'
 import type { Intent, Reader, Reading } from '#vocabulary/index.ts'
 
 export interface MinimalPair {
@@ -60,7 +59,7 @@ export function judgePairs(reader: Reader, lang: string): JudgedPair[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const reader = createReader(await createLanguageDetector(), loadBaseModel())
+  const reader = createReader(await loadLanguageDetector(), loadBaseModel())
   for (const lang of ['en', 'ja']) printPairs(lang, judgePairs(reader, lang))
 }
 

@@ -16,13 +16,18 @@ const PLAIN_SCORE = 0.5
 
 /** Examples as features and targets of the reading heads. */
 export function trainingSetOf(examples: readonly Example[]): TrainingSet {
-  const targets = new Float32Array(examples.length * OUTPUTS).fill(Number.NaN)
-  for (const [at, example] of examples.entries()) fillTargets(targets, at * OUTPUTS, example)
   return {
     features: featuresOf(examples),
-    targets,
+    targets: targetsOf(examples),
     weights: Float32Array.from(examples, ({ weight }) => weight),
   }
+}
+
+/** What is known of each example: [example × outputs + output], NaN where nothing is. */
+export function targetsOf(examples: readonly Example[]): Float32Array {
+  const targets = new Float32Array(examples.length * OUTPUTS).fill(Number.NaN)
+  for (const [at, example] of examples.entries()) fillTargets(targets, at * OUTPUTS, example)
+  return targets
 }
 
 export function featuresOf(examples: readonly Example[]): FeatureTable {

@@ -21,11 +21,12 @@ import { type Example, readSeedCorpus } from './examples.ts'
 import { figuresBy } from './figures.ts'
 import { FOLDS, foldOf, scoreUnseen, trainingOptions } from './folds.ts'
 import { GIVEN_SETS, hasGivenSets, readDavidson, readRated } from './given-sets.ts'
+import { learnTogether, weighUnseen } from './joint.ts'
 import { writeModelCards } from './model-card.ts'
 import { printFigures } from './print-figures.ts'
 import { trainingSetOf } from './targets.ts'
 
-const NAME = 'base-1'
+const NAME = 'base-2'
 const SEED = 1
 const MODELS = new URL('../models/', import.meta.url)
 
@@ -46,7 +47,10 @@ log(
 )
 const set = trainingSetOf(examples)
 log('features')
-const unseen = scoreUnseen(examples, set, SEED, log)
+const alone = scoreUnseen(examples, set, SEED, log)
+const joint = learnTogether(alone)
+const unseen = weighUnseen(alone)
+log('weighed together')
 const decisions = fitDecisions(unseen)
 const weights = trainHeads(READING_HEADS, set, trainingOptions(SEED))
 log('trained on everything')
@@ -54,6 +58,7 @@ log('trained on everything')
 const model: ReaderModel = {
   name: NAME,
   heads: quantise(weights),
+  joint,
   ...decisions,
   known: knownUnits(examples),
   novelty: usualNovelty(seedCorpus),

@@ -1,6 +1,8 @@
 import { seededChance } from '#vocabulary/index.ts'
+import type { Chance } from '../text/text-request.ts'
 import type { Actor, WorldOptions, Writing } from '../world.ts'
 import { openAccounts } from './accounts.ts'
+import { profileOf } from './bios.ts'
 import { draftOrganisations } from './organisations.ts'
 import { type Draft, draftPeople, staffCount } from './people.ts'
 
@@ -14,7 +16,18 @@ export function makeCast({ seed, people }: WorldOptions, writing: Writing): Acto
     return draft.index === loud + 1 ? plantQuiet(draft, writing, seed) : draft
   })
   const organisations = draftOrganisations(people, writing, voices)
-  return openAccounts([...planted, ...organisations], seededChance(seed, 'accounts'))
+  const actors = openAccounts([...planted, ...organisations], seededChance(seed, 'accounts'))
+  const bios = seededChance(seed, 'bios')
+  return actors.map((actor) => withProfile(actor, bios))
+}
+
+/** The first account says who its owner is, if it says so at all. */
+function withProfile(actor: Actor, chance: Chance): Actor {
+  const { bio, is } = profileOf(actor, chance)
+  const [first, ...others] = actor.accounts
+  if (first === undefined || bio === undefined) return actor
+  const told = { ...first, handle: { ...first.handle, bio } }
+  return { ...actor, accounts: [told, ...others], ...(is === undefined ? {} : { is }) }
 }
 
 /** Many posts, many followers, and nobody does anything because of them: r = 0. */

@@ -122,7 +122,7 @@ function followed(story: Story, { follower, followed, sinceMs }: Follow) {
 }
 
 function trueActorOf(actor: Actor): TrueActor {
-  const { id, name, role, isOrganisation, voice, influence, accounts, planted } = actor
+  const { id, name, role, isOrganisation, voice, influence, accounts, planted, is } = actor
   const [, second] = accounts
   const isVerified = second?.handle.verifiedLinks !== undefined
   return {
@@ -134,5 +134,6 @@ function trueActorOf(actor: Actor): TrueActor {
     })),
     ...(second === undefined ? {} : { joinedBy: isVerified ? 'verified-link' : 'same-name' }),
     ...(planted === undefined ? {} : { planted }),
+    ...(is === undefined ? {} : { is }),
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import {
@@ -9,6 +10,7 @@ import {
   checkDerived,
   deleteTopic,
   listPeople,
+  mergePeople,
   patchTopic,
   readOverview,
 } from '#understand/index.ts'
@@ -214,12 +216,11 @@ describe('people of a log', () => {
       post(key, 'x', { actor: by(externalId), publishedAt: new Date(Date.UTC(2026, 8, day)) })
     await hearAll(say('1', 'ann', 10), say('2', 'anne', 5), say('3', 'bob', 7))
     await workspace.run(async (tx) => {
-      await sql`update person set merged_into = (select id from person where display_name = 'ann')
-        where display_name = 'anne'`.execute(tx)
-      await sql`delete from root_summary`.execute(tx)
-      await sql`insert into root_summary select s.workspace_id, coalesce(p.merged_into, p.id), sum(s.posts),
-        sum(s.activities), min(s.first_at), max(s.last_at) from person_summary s
-        join person p on p.id = s.person_id group by 1, 2`.execute(tx)
+      const people = await tx.selectFrom('person').select(['id', 'display_name']).execute()
+      const [keep = '', merge = ''] = ['ann', 'anne'].map(
+        (name) => people.find((one) => one.display_name === name)?.id,
+      )
+      await mergePeople(tx, { keep, merge, origin: 'member' }, changeIn(workspace))
     })
     await expectAgreement(workspace)
     const gone = (externalKey: string): Arrival => ({

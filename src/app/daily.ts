@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
+import { areCommunitiesDue } from '#measure/index.ts'
 import { type Chance, workspaceIds } from '#store/accounts.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
-import { dueTopics } from '#understand/index.ts'
+import { dropOldAccesses, dueTopics, isSearchDue, searchRelations } from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
+import { enqueueMeasurement, isMoreComing } from './measure-influence.ts'
 
 /**
  * Puts the work of each day in line: dropping what is older than its retention, in the workspaces
  * that have one and whose last run was begun more than twenty hours ago. Finished jobs of a month
- * ago leave the list. Opinions are found anew where enough was said since. Answers how many were put in line. Where it fails in one workspace,
- * `onTrouble` is told and the others go on; throws only where the database is away.
+ * ago leave the list. Opinions are found anew where enough was said since, communities once a day, and
+ * influence is measured anew; rules of relations are applied. Answers how many were put in line. Where
+ * it fails in one workspace, `onTrouble` is told and the others go on; throws only where the database
+ * is away.
  */
 export async function enqueueDaily(
   door: Door,
@@ -23,6 +27,9 @@ export async function enqueueDaily(
       const work = (tx: Transaction) => enqueueDue(tx, id, chance)
       if (await door.inWorkspace(id, work, 'background')) enqueued += 1
       enqueued += await enqueueOpinions(door, id, chance)
+      if (await enqueueCommunities(door, id, chance)) enqueued += 1
+      if (await enqueueMeasurement(door, id, chance)) enqueued += 1
+      await searchDueRelations(door, id, chance)
     } catch (error) {
       if (isConnectionLost(error)) throw error
       onTrouble(error as Error)
@@ -39,6 +46,7 @@ async function enqueueDue(
 ): Promise<boolean> {
   await sql`delete from job where workspace_id = ${workspaceId} and state = 'done'
     and finished_at < ${now()}::timestamptz - interval '30 days'`.execute(tx)
+  await dropOldAccesses(tx, now())
   const due = await sql`
     select 1 from workspace w where w.id = ${workspaceId}
       and (w.retention_days is not null or exists (select from channel c
@@ -52,8 +60,19 @@ async function enqueueDue(
   return true
 }
 
+/** Applies the rules of relations and looks for proposals where the last search is a day old. */
+async function searchDueRelations(
+  door: Door,
+  workspaceId: string,
+  { now, random }: Chance,
+): Promise<void> {
+  const isDue = (tx: Transaction) => isSearchDue(tx, now())
+  if (!(await door.inWorkspace(workspaceId, isDue, 'background'))) return
+  await searchRelations(door, { workspaceId, authorId: null, now: now(), random })
+}
+
 /** Puts in line what is due of finding opinions anew; answers how many topics. */
-export async function enqueueOpinions(
+async function enqueueOpinions(
   door: Door,
   workspaceId: string,
   { now, random }: Chance,
@@ -67,4 +86,36 @@ export async function enqueueOpinions(
     return topics.length
   }
   return door.inWorkspace(workspaceId, work, 'background')
+}
+
+/** Answers whether communities are due to be found anew. */
+async function enqueueCommunities(
+  door: Door,
+  workspaceId: string,
+  { now, random }: Chance,
+): Promise<boolean> {
+  const work = async (tx: Transaction) => {
+    if (!(await areCommunitiesDue(tx, now()))) return false
+    const id = uuidV7(now().getTime(), random)
+    await enqueueJob(tx, workspaceId, { id, kind: 'find-communities' })
+    return true
+  }
+  return door.inWorkspace(workspaceId, work, 'background')
+}
+
+/**
+ * Puts in line what is due once a job has brought posts: opinions, and where no other job brings more,
+ * communities and influence.
+ */
+export async function enqueueAfterPosts(
+  door: Door,
+  workspaceId: string,
+  chance: Chance,
+  jobId: string,
+): Promise<void> {
+  await enqueueOpinions(door, workspaceId, chance)
+  const isMore = (tx: Transaction) => isMoreComing(tx, jobId)
+  if (await door.inWorkspace(workspaceId, isMore, 'background')) return
+  await enqueueCommunities(door, workspaceId, chance)
+  await enqueueMeasurement(door, workspaceId, chance, jobId)
 }

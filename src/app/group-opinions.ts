@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { Connection } from '#store/door.ts'
 import type { Job } from '#store/jobs.ts'
+import { runInThread } from './run-in-thread.ts'
 
 /** What the thread works on. */
 export interface GroupingWork {
@@ -22,14 +21,10 @@ export async function groupInThread(
 ): Promise<boolean> {
   if (subjectId === null) return true
   const workerData: GroupingWork = { connection, workspaceId, topicId: subjectId }
-  const worker = new Worker(new URL('./opinions-thread.ts', import.meta.url), { workerData })
-  const stop = () => void worker.terminate()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    const [code] = (await once(worker, 'exit')) as [number]
-    if (code !== 0 && !signal.aborted) throw new Error(`the thread of opinions ended with ${code}`)
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
-  return !signal.aborted
+  return runInThread(
+    new URL('./opinions-thread.ts', import.meta.url),
+    'opinions',
+    workerData,
+    signal,
+  )
 }

@@ -6,6 +6,7 @@ import { deltasOf, understandHere } from '#understand/index.ts'
 import { importUpload, type UploadImport } from './import-upload.ts'
 import { composeListening } from './listening.ts'
 import { openReaders } from './readers.ts'
+import { tryUpload, type UploadTrial } from './try-upload.ts'
 
 /** How an import's thread ends. */
 export type ImportAnswer =
@@ -13,11 +14,15 @@ export type ImportAnswer =
   | { failure: { message: string; stack: string; isLost: boolean } }
 
 /** The thread of one import: its own connections and reader, so that requests never wait for it. */
-const { connection, work } = workerData as { connection: Connection; work: UploadImport }
+const { connection, work } = workerData as {
+  connection: Connection
+  work: UploadImport | UploadTrial
+}
 const door = openDoor(connection)
 const listening = composeListening(door, understandHere(await openReaders(deltasOf(door))))
 try {
-  await importUpload(door, listening, work)
+  if ('trialId' in work) await tryUpload(door, listening, work)
+  else await importUpload(door, listening, work)
   parentPort?.postMessage({ steps: listening.meter.counts() } satisfies ImportAnswer)
 } catch (error) {
   const { message, stack } = error as Error

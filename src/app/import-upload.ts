@@ -1,13 +1,16 @@
 import { readTable } from '#channels/inspect-file.ts'
 import { INPUT_FORMATS } from '#channels/registry.ts'
+import { joinLookalikes, readOwnTerms } from '#engage/index.ts'
 import {
   type ColumnMapping,
   dropUpload,
   findUpload,
+  type Hearing,
   type ImportFormat,
   importFile,
   isTableFormat,
   type Listening,
+  type Lookalikes,
   readFileBytes,
   recallColumns,
 } from '#listen/index.ts'
@@ -29,6 +32,7 @@ interface Run {
   fingerprint: string
   state: string
   memberId: string | null
+  lookalikes: Lookalikes
   channelName: string
   timeZone: string
 }
@@ -46,6 +50,7 @@ export async function importUpload(
   if (run === undefined || run.state !== 'running') return
   const { path } = await findUpload(dataFolder, workspaceId, run.fingerprint)
   const columns = await columnsOf(door, workspaceId, run, path)
+  const ownTerms = await readOwnTerms(door, workspaceId, run.format)
   try {
     await importFile({
       door,
@@ -58,6 +63,10 @@ export async function importUpload(
       timeZone: run.timeZone,
       now: () => new Date(),
       ...(columns === undefined ? {} : { columns }),
+      ...(ownTerms === undefined ? {} : { ownTerms }),
+      ...(run.lookalikes === 'update'
+        ? { prepare: (hearing: Hearing) => joinLookalikes(door, hearing) }
+        : {}),
       ...(run.memberId === null ? {} : { memberId: run.memberId }),
     })
     await dropUpload(dataFolder, workspaceId, run.fingerprint)
@@ -85,6 +94,7 @@ async function loadRun(door: Door, workspaceId: string, id: string): Promise<Run
         'i.fingerprint',
         'i.state',
         'i.started_by as memberId',
+        'i.lookalikes',
         'c.name as channelName',
         'w.time_zone as timeZone',
       ])

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type ActivityFilter, listActivities } from '#listen/index.ts'
+import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import {
   addTopic,
   applyTopics,
   listPeople,
+  mergePeople,
   readJourneys,
   readPersonJourneys,
 } from '#understand/index.ts'
@@ -101,20 +103,13 @@ describe('figures of journeys', () => {
   it('count each person where they stand, merged ones once', async () => {
     const { workspace, topic } = await open(everybody())
     const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((who) => personOf(workspace, who)))
-    await workspace.run((tx) =>
-      tx
-        .updateTable('person')
-        .set({ merged_into: a as string })
-        .where('id', 'in', [b as string, c as string])
-        .execute(),
-    )
+    for (const other of [b, c]) await merge(workspace, a, other)
     const { people } = await workspace.run((tx) => readJourneys(tx, { topic }))
     for (const stage of STAGES) {
       const { items } = await workspace.run((tx) =>
         listPeople(tx, { topic, stage, sort: 'last' }, { limit: 50 }),
       )
-      const roots = items.filter(({ id }) => id !== b && id !== c)
-      expect(people[stage]).toBe(roots.length)
+      expect(people[stage]).toBe(items.length)
     }
     expect(Object.values(people).reduce((sum, n) => sum + n, 0)).toBe(4)
   })
@@ -183,13 +178,7 @@ describe('the journeys of one person', () => {
       return journey?.moves.map(({ move, round }) => `${move} ${round}`)
     }
     expect(await read(b as string)).toEqual(['none-satisfaction 1'])
-    await workspace.run((tx) =>
-      tx
-        .updateTable('person')
-        .set({ merged_into: a as string })
-        .where('id', '=', b as string)
-        .execute(),
-    )
+    await merge(workspace, a, b)
     const together = [
       'none-discovery 1',
       'discovery-satisfaction 1',
@@ -200,3 +189,9 @@ describe('the journeys of one person', () => {
     expect(await read(b as string)).toEqual(together)
   })
 })
+
+async function merge(workspace: TestWorkspace, keep = '', other = ''): Promise<void> {
+  await workspace.run((tx) =>
+    mergePeople(tx, { keep, merge: other, origin: 'member' }, changeIn(workspace)),
+  )
+}

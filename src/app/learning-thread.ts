@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createLanguageDetector } from '#language/index.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, openDoor } from '#store/door.ts'
 import {
   askToReadAgain,
   deltasOf,
   loadBaseModel,
+  loadLanguageDetector,
   readAgain,
   trainModel,
 } from '#understand/index.ts'
@@ -27,7 +27,7 @@ const chance = { now: () => new Date(), random: systemRandom }
 const SLICE_MS = 60_000
 
 async function train(door: Door, workspaceId: string, candidateId: string): Promise<void> {
-  const detector = await createLanguageDetector()
+  const detector = await loadLanguageDetector()
   await trainModel(door, workspaceId, candidateId, { base: loadBaseModel(), detector, ...chance })
 }
 

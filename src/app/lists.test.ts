@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { listActivities, listOutcomes } from '#listen/index.ts'
+import { changeIn } from '#test/change.ts'
 import { importBytes } from '#test/import-text.ts'
 import { testListening } from '#test/listening.ts'
 import { logState } from '#test/log-state.ts'
 import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
-import { checkDerived, listPeople, patchPerson } from '#understand/index.ts'
+import { checkDerived, listPeople, mergePeople, patchPerson } from '#understand/index.ts'
 
 const PEOPLE = Buffer.from(`name,family,given,reading,organisation,role,platform,handle,relation
 山田 花子,山田,花子,やまだ はなこ,株式会社みなみ商店,購買部長,bluesky,hanako.example,customer;decision-maker
@@ -100,7 +101,9 @@ describe('a list of people', () => {
     const { id } = await workspace.run((tx) =>
       tx.selectFrom('person').select('id').executeTakeFirstOrThrow(),
     )
-    await workspace.run((tx) => patchPerson(tx, id, { nameReading: 'やまた たろう' }, null))
+    await workspace.run((tx) =>
+      patchPerson(tx, id, { nameReading: 'やまた たろう' }, changeIn(workspace)),
+    )
     expect(await ask('課長', 'やまだ たろう')).toMatchObject({ duplicate: 1 })
     expect(await peopleOf(workspace)).toMatchObject([
       { reading: 'やまた たろう', places: ['a社/課長'], handles: ['mail:t@example.jp'] },
@@ -206,7 +209,7 @@ describe('what people are to us', () => {
     expect(sally?.affiliations).toEqual([
       {
         organisation: { id: expect.any(String), name: 'Acme, Inc.' },
-        ...{ role: 'Editor', since: null, until: null },
+        ...{ role: 'Editor', department: null, since: null, until: null },
       },
     ])
     const namesOf = async (filter: object) =>
@@ -217,13 +220,8 @@ describe('what people are to us', () => {
       expect(await namesOf({ sort, relation: 'customer', q: 'Sally' })).toEqual([])
       expect(await namesOf({ sort, relation: 'competitor' })).toEqual([])
     }
-    await workspace.run((tx) =>
-      tx
-        .updateTable('person')
-        .set({ merged_into: sally?.id ?? '' })
-        .where('id', '=', ken?.id ?? '')
-        .execute(),
-    )
+    const wanted = { keep: sally?.id ?? '', merge: ken?.id ?? '', origin: 'member' as const }
+    await workspace.run((tx) => mergePeople(tx, wanted, changeIn(workspace)))
     expect(await namesOf({ relation: 'prospect' })).toEqual(['Sally Smith'])
     const merged = (await list({ q: 'Sally' })).items[0]
     expect(merged?.relations).toEqual(['media', 'prospect'])

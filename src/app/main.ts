@@ -1,33 +1,10 @@
 import { randomFillSync } from 'node:crypto'
-import type { Command, Surroundings } from '#cli/command.ts'
-import { doctorCommand } from '#cli/doctor.ts'
+import type { Surroundings } from '#cli/command.ts'
 import { EXIT_CODE_OF } from '#cli/exit-codes.ts'
-import { exportCommand } from '#cli/export.ts'
 import { helpText } from '#cli/help.ts'
-import { importCommand } from '#cli/import.ts'
-import { initCommand } from '#cli/init.ts'
-import { keyCommand } from '#cli/key.ts'
-import { memberCommand } from '#cli/member.ts'
-import { readCommand } from '#cli/read.ts'
-import { serveCommand } from '#cli/serve.ts'
-import { simulateCommand } from '#cli/simulate.ts'
 import { EnishiError } from '#vocabulary/index.ts'
+import { COMMANDS } from './commands.ts'
 import { readSettings, terminalLanguage } from './config.ts'
-import { openListeningHere } from './listening.ts'
-import { serve } from './serve.ts'
-
-/** Every command of `enishi`, in the order in which help lists them. */
-const COMMANDS: readonly Command[] = [
-  serveCommand(serve),
-  initCommand,
-  memberCommand,
-  keyCommand,
-  importCommand(openListeningHere),
-  simulateCommand,
-  exportCommand,
-  readCommand,
-  doctorCommand,
-]
 
 /** Runs the command of these arguments; answers the exit code. */
 export async function main(argv: string[]): Promise<number> {
@@ -41,11 +18,13 @@ export async function main(argv: string[]): Promise<number> {
 
 async function dispatch([name, ...args]: string[], surroundings: Surroundings): Promise<number> {
   if (name === undefined || ['help', '--help', '-h'].includes(name)) {
-    surroundings.out(helpText(COMMANDS, surroundings.language))
+    const all = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+    surroundings.out(helpText(all, surroundings.language))
     return 0
   }
-  const command = COMMANDS.find((one) => one.name === name)
-  if (command === undefined) throw unknownCommand(name)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (load === undefined) throw unknownCommand(name)
+  const command = await load()
   if (args.includes('--help') || args.includes('-h')) {
     surroundings.out(helpText([command], surroundings.language))
     return 0
@@ -76,7 +55,7 @@ function report(error: unknown, { err, language }: Surroundings): number {
 }
 
 function unknownCommand(name: string): EnishiError {
-  const known = COMMANDS.map((command) => command.name).join(', ')
+  const known = Object.keys(COMMANDS).join(', ')
   return new EnishiError('bad-input', {
     en: `There is no command ${name}. There are: ${known}. See: enishi help`,
     ja: `コマンド ${name} はありません。使えるのは ${known} です。enishi help を参照してください。`,

@@ -201,6 +201,18 @@ describe('people of an organisation', () => {
     expect(told.at(-1)).toBe('organisation.person-removed')
   })
 
+  it('have a department beside their role, and keep what is not told again', async () => {
+    const { personId: person } = await seedPerson(ours, 'purchaser')
+    const { id } = await add({ name: 'Departments KK' })
+    const join = (more: object) =>
+      ours.run((tx) => addToOrganisation(tx, id, { person, ...more }, change()))
+    await join({ role: '部長', since: '2025-04-01' })
+    await join({ department: '購買部' })
+    const told = { role: '部長', department: '購買部', since: '2025-04-01', until: null }
+    expect((await get(id)).members).toMatchObject([told])
+    expect((await ours.run((tx) => getPerson(tx, person))).affiliations).toMatchObject([told])
+  })
+
   it('leave no earlier than they came, and come back', async () => {
     const { personId: person } = await seedPerson(ours, 'Erin')
     const { id } = await add({ name: 'Returners KK' })

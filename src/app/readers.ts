@@ -1,15 +1,15 @@
-import { createLanguageDetector } from '#language/index.ts'
 import {
   type BaseReader,
   createReaders,
   type FetchDelta,
   loadBaseModel,
+  loadLanguageDetector,
   type ReaderSource,
 } from '#understand/index.ts'
 
 /** The readers of all workspaces for this thread: the base, with what each has learnt. */
 export async function openReaders(fetchDelta: FetchDelta): Promise<ReaderSource> {
-  return createReaders(await createLanguageDetector(), loadBaseModel(), fetchDelta)
+  return createReaders(await loadLanguageDetector(), loadBaseModel(), fetchDelta)
 }
 
 /** What reads in this installation without corrections. */

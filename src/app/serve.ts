@@ -24,12 +24,14 @@ import type { LiveFigures } from '#stream/live-listening.ts'
 import { type BaseReader, deltasOf } from '#understand/index.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { collectVotes } from './collect-votes.ts'
+import { creditOutcomes } from './credit-outcomes.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { type LiveRunning, listenInThread } from './live.ts'
 import { composeLiveTools } from './live-tools.ts'
+import { matchPeople } from './match-people.ts'
 import { describeBase } from './readers.ts'
 import { readSecretKey } from './secret-key.ts'
 import { untilToldToStop } from './stop-signal.ts'
@@ -143,6 +145,8 @@ function startWork(
     ? Promise.all([
         workOffJobs(parts, controller.signal),
         followEvents(following, controller.signal),
+        matchPeople(following, controller.signal),
+        creditOutcomes(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
       ])
     : Promise.resolve()

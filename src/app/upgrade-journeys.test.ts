@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, expect, inject, it } from 'vitest'
 import { openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
+import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { newId } from '#test/workspace.ts'
 import { checkDerived, patchPerson } from '#understand/index.ts'
@@ -95,7 +96,7 @@ it('protects names that members gave before names were protected', async () => {
     )
   const [corrected, untouched] = await people()
   const patch = (change: Parameters<typeof patchPerson>[2]) =>
-    workspace.run((tx) => patchPerson(tx, corrected?.id ?? '', change, null))
+    workspace.run((tx) => patchPerson(tx, corrected?.id ?? '', change, changeIn(workspace)))
   await patch({ familyName: '山田', givenName: '花子' })
   await patch({ familyName: '山本' })
   await on(url, (client) => client.query(UNPROTECTED))

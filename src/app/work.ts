@@ -1,19 +1,31 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { undoDeals } from '#engage/index.ts'
 import type { StepMeter } from '#listen/index.ts'
+import { answerWaitingPlan } from '#measure/index.ts'
 import type { Chance } from '#store/accounts.ts'
 import type { Bell } from '#store/bell.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import { type Connection, type Door, databaseUnreachable } from '#store/door.ts'
 import { claimJob, failJob, finishJob, type Job, renewLease, returnJob } from '#store/jobs.ts'
-import type { JobKind } from '#store/tables.ts'
-import { applyTopics, type BaseReader, countAnew, dropExpired } from '#understand/index.ts'
-import { enqueueDaily, enqueueOpinions } from './daily.ts'
+import type { JobKind } from '#store/tables-jobs.ts'
+import {
+  applyTopics,
+  type BaseReader,
+  countAnew,
+  dropExpired,
+  type UndoDeals,
+  undoImport,
+} from '#understand/index.ts'
+import { enqueueAfterPosts, enqueueDaily } from './daily.ts'
+import { findInThread } from './find-communities.ts'
 import { followBaseEverywhere } from './follow-base.ts'
 import { groupInThread } from './group-opinions.ts'
 import type { ImportAnswer } from './import-thread.ts'
 import type { LearningFailure, LearningWork } from './learning-thread.ts'
+import { listenWithoutTexts } from './listening.ts'
 import { loadWorld } from './load-world.ts'
+import { measureInThread } from './measure-influence.ts'
 
 export interface WorkParts {
   door: Door
@@ -83,22 +95,37 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
   const { kind, workspaceId } = job
   if (kind === 'group-opinions') return groupInThread(parts.connection, job, signal)
+  if (kind === 'find-communities') return findInThread(parts.connection, job, signal)
+  if (kind === 'measure-influence') return measureInThread(parts.connection, job, signal)
   if (kind === 'read-again') return learn(parts, { kind, workspaceId }, signal)
   if (kind === 'train-model') {
     return learn(parts, { kind, workspaceId, candidateId: job.subjectId ?? '' }, signal)
   }
-  const isDone = kind === 'import' ? await runImport(parts, job, signal) : true
-  if (kind !== 'import') await WORK[kind](parts, job)
-  if (isDone && BRINGS_POSTS.has(kind)) await enqueueOpinions(parts.door, workspaceId, parts.chance)
+  if (kind === 'undo-import') return undo(parts, job, signal)
+  const isRead = kind === 'import' || kind === 'try-import'
+  const isDone = isRead ? await runImport(parts, job, signal) : true
+  if (!isRead) await WORK[kind](parts, job)
+  if (isDone && BRINGS_POSTS.has(kind)) {
+    await enqueueAfterPosts(parts.door, workspaceId, parts.chance, job.id)
+  }
   return isDone
 }
 
-/** After these a topic may have so many new posts that its opinions are due. */
+/** After these a topic may have so many new posts that its opinions are due, and influence too. */
 const BRINGS_POSTS: ReadonlySet<JobKind> = new Set<JobKind>(['import', 'apply-topics'])
 
-type ThreadJob = 'import' | 'group-opinions' | 'train-model' | 'read-again'
+/** Jobs that are stopped and taken up again. */
+type ThreadJob =
+  | 'import'
+  | 'try-import'
+  | 'undo-import'
+  | 'group-opinions'
+  | 'find-communities'
+  | 'measure-influence'
+  | 'train-model'
+  | 'read-again'
 
-/** What each kind of job does from beginning to end, but for those that have a thread of their own. */
+/** What each kind of job does from beginning to end, but for those that are stopped in between. */
 const WORK: Record<
   Exclude<JobKind, ThreadJob>,
   (parts: WorkParts, job: Job) => Promise<unknown>
@@ -107,11 +134,32 @@ const WORK: Record<
   'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
   'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),
   'load-world': (parts, job) => loadWorld(parts, job),
+  'plan-engagement': ({ door, chance }, { workspaceId, subjectId }) =>
+    answerWaitingPlan(door, workspaceId, subjectId ?? '', chance.now()),
+}
+
+/** Batch after batch, so that the end of the process does not wait for a million rows. */
+async function undo(
+  { door, chance }: WorkParts,
+  { workspaceId, subjectId }: Job,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const parts = { door, deals: undoDealsThrough(door), ...chance, signal }
+  await undoImport(parts, workspaceId, subjectId ?? '')
+  return !signal.aborted
+}
+
+/** Deals that were won take their outcomes back, which are activities without text. */
+function undoDealsThrough(door: Door): UndoDeals {
+  const listening = listenWithoutTexts(door)
+  return undoDeals((tx, hearing) => listening.hearIn(tx, hearing))
 }
 
 async function runImport(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
   const { connection, dataFolder, meter } = parts
-  const work = { workspaceId: job.workspaceId, importId: job.subjectId, dataFolder }
+  const ofWhat =
+    job.kind === 'try-import' ? { trialId: job.subjectId } : { importId: job.subjectId }
+  const work = { workspaceId: job.workspaceId, ...ofWhat, dataFolder }
   const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
     workerData: { connection, work },
   })

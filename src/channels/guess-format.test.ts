@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessFormat } from './guess-format.ts'
+import { guessFormat, guessTableFormat } from './guess-format.ts'
 
 const guess = (text: string, name = 'export') => guessFormat(Buffer.from(text), name)
 
@@ -33,5 +33,22 @@ describe('guessFormat', () => {
     expect(guess('comment\ngood', 'survey.csv')).toBe('posts-csv')
     expect(guess('comment\ngood', 'survey')).toBeUndefined()
     expect(guess('<html></html>')).toBeUndefined()
+  })
+})
+
+describe('guessTableFormat', () => {
+  it.each([
+    ['案件名,会社名,段階,金額', 'deals-csv'],
+    ['Deal,Company,Stage,Amount,Close date', 'deals-csv'],
+    ['レコード番号,作成者,作成日時,更新者,案件名,会社名,確度', 'deals-csv'],
+    ['会社名,ふりがな,URL,区分', 'organisations-csv'],
+    ['company,website,industry', 'organisations-csv'],
+    ['氏名,会社名,役職,メール', 'people-csv'],
+    ['会社名,金額,購入日', 'outcomes-csv'],
+    ['日時,顧客名,種別,金額', 'outcomes-csv'],
+    ['会社名,コメント,投稿日', 'posts-csv'],
+    ['件名,本文,日時', 'posts-csv'],
+  ])('tells %s', (header, format) => {
+    expect(guessTableFormat(header.split(','))).toBe(format)
   })
 })

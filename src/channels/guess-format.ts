@@ -4,6 +4,7 @@ import {
   isJsonObject,
   type JsonObject,
   namedColumns,
+  recogniseExport,
   type TableFormat,
 } from '#listen/index.ts'
 
@@ -45,14 +46,19 @@ function looksLikeTable(text: string, fileName: string): boolean {
 const TELLING: Record<TableFormat, readonly Column[]> = {
   'posts-csv': ['text', 'title', 'author', 'authorId', 'parentId', 'publishedAt'],
   'people-csv': ['family', 'given', 'reading', 'organisation', 'role', 'relation', 'name', 'email'],
+  'organisations-csv': ['name', 'reading', 'url', 'relation'],
+  'deals-csv': ['name', 'stage', 'closesOn', 'probability', 'value', 'organisation', 'pipeline'],
   'outcomes-csv': ['value', 'type', 'currency', 'at', 'personId'],
 }
 
 /**
- * Which kind of table a header is of: a column that is named as a text makes it one of posts, an
- * amount one of outcomes, a name in parts or an organisation one of people.
+ * Which kind of table a header is of: what a product that is known by it lists, else a column that is named as a text makes it one of posts, an
+ * amount one of outcomes, a name in parts or an organisation one of people; a stage or a likelihood
+ * beside the name of a deal makes it one of deals, organisations without people one of organisations.
  */
 export function guessTableFormat(header: readonly string[]): TableFormat {
+  const known = recogniseExport(header)?.format
+  if (known !== undefined) return known
   const counted = (format: TableFormat) => {
     const meanings = namedColumns(header, format)
     return {
@@ -65,14 +71,50 @@ export function guessTableFormat(header: readonly string[]): TableFormat {
     counted('people-csv'),
     counted('outcomes-csv'),
   ]
+  if (isDealTable(counted('deals-csv'), header)) return 'deals-csv'
   const isPaid = outcomes.has('value') || (outcomes.has('type') && outcomes.has('at'))
   const isPerson = (['family', 'given', 'reading', 'organisation', 'relation'] as const).some(
     people.has,
   )
+  const isRead = posts.has('text') || posts.has('title')
   if (isPaid && outcomes.has('at') && outcomes.count > 1 && !posts.has('text'))
     return 'outcomes-csv'
+  if (!isRead && isOrganisationTable(counted('organisations-csv'), people))
+    return 'organisations-csv'
   if (isPerson && people.count > 1 && people.count >= posts.count) return 'people-csv'
   return people.has('name') && people.has('email') && posts.count <= 1 ? 'people-csv' : 'posts-csv'
+}
+
+interface Counted {
+  has: (one: Column) => boolean
+  count: number
+}
+
+/** Names of columns that nothing but a list of deals has. */
+const NAMES_A_DEAL = /^(?:商談名?|案件名?|取引名|deal|dealname|opportunity|opportunityname)$/
+
+function isDealTable(deals: Counted, header: readonly string[]): boolean {
+  const isNamed = header.some((name) =>
+    NAMES_A_DEAL.test(
+      name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_-]/g, ''),
+    ),
+  )
+  const stands = deals.has('stage') || deals.has('probability') || deals.has('closesOn')
+  return isNamed && (stands || deals.has('value')) && deals.count > 1
+}
+
+/** Nobody's name, address or account stands beside the organisation. */
+function isOrganisationTable(organisations: Counted, people: Counted): boolean {
+  const aboutPeople = ['family', 'given', 'email', 'role', 'handle'] as const
+  return (
+    people.has('organisation') &&
+    organisations.has('name') &&
+    !people.has('name') &&
+    !aboutPeople.some(people.has)
+  )
 }
 
 function guessJson(text: string): ImportFormat | undefined {

@@ -8,6 +8,7 @@ export const EXIT_CODE_OF: Record<ErrorCode, number> = {
   'too-large': 2,
   'already-set-up': 2,
   'not-signed-in': 2,
+  'bad-signature': 2,
   forbidden: 2,
   'too-busy': 1,
   'not-ready': 1,

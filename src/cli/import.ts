@@ -3,29 +3,37 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readTable } from '#channels/inspect-file.ts'
 import { INPUT_FORMATS } from '#channels/registry.ts'
+import { findLookalikes, joinLookalikes, readOwnTerms, undoDeals } from '#engage/index.ts'
 import {
   ALL_COLUMNS,
   beginImport,
   type Column,
   type ColumnMapping,
   channelNameFor,
+  type Hearing,
   IMPORT_FORMATS,
   type ImportEnding,
+  type ImportFindings,
   type ImportFormat,
   type ImportRow,
   importFile,
+  isFieldColumn,
   isTableFormat,
   type Listening,
+  LOOKALIKES,
+  type Lookalikes,
   readFileBytes,
   readHead,
   recallColumns,
   rememberColumns,
   TABLE_COLUMNS,
+  tryImport,
 } from '#listen/index.ts'
 import { findWorkspace } from '#store/accounts.ts'
 import type { Database } from '#store/database.ts'
 import type { Door, Transaction } from '#store/door.ts'
-import { EnishiError } from '#vocabulary/index.ts'
+import { beginUndo, undoImport } from '#understand/index.ts'
+import { EnishiError, isUuid } from '#vocabulary/index.ts'
 import {
   badUsage,
   type Command,
@@ -40,7 +48,7 @@ import { writeRefused } from './refused-file.ts'
 import { withDatabase } from './with-database.ts'
 
 const usage =
-  'import FILE --as FORMAT [--columns FILE] [--refused FILE] [--channel NAME] [--workspace SLUG] [--data DIR]'
+  'import FILE --as FORMAT [--columns FILE] [--refused FILE] [--channel NAME] [--dry-run] [--lookalikes new|update] [--workspace SLUG] [--data DIR] | import --undo ID'
 
 const OPTIONS = {
   ...DATA_OPTIONS,
@@ -48,6 +56,9 @@ const OPTIONS = {
   columns: { type: 'string' },
   refused: { type: 'string' },
   channel: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  lookalikes: { type: 'string' },
+  undo: { type: 'string' },
 } as const
 
 /** What the composition root gives the command: listening with its reader in this process. */
@@ -59,6 +70,7 @@ interface Wanted {
   channelName: string
   columns: ColumnMapping | undefined
   refusedFile: string | undefined
+  lookalikes: Lookalikes
 }
 
 /** Reads a file into the log; started again after a Ctrl-C or a crash, it goes on where it stood. */
@@ -72,6 +84,8 @@ export function importCommand(openListening: OpenListening): Command {
     },
     async run(args, surroundings) {
       const { values, positionals } = readArguments(args, OPTIONS, { usage })
+      if (values.undo !== undefined)
+        return runUndo(values.undo, openListening, values, surroundings)
       const [file, ...more] = positionals
       if (file === undefined || more.length > 0) throw badUsage('one FILE is needed', { usage })
       const format = oneOf(required(values.as, 'as', { usage }), IMPORT_FORMATS, 'as', { usage })
@@ -83,8 +97,16 @@ export function importCommand(openListening: OpenListening): Command {
         columns:
           values.columns === undefined ? undefined : await readColumns(values.columns, format),
         refusedFile: values.refused,
+        lookalikes: oneOf(values.lookalikes ?? 'new', LOOKALIKES, 'lookalikes', { usage }),
       }
       const settings = surroundings.settings(values)
+      if (values['dry-run'] === true) {
+        const findings = await withDatabase(settings, (database) =>
+          runTrial(database, openListening, wanted, settings.workspace, surroundings),
+        )
+        surroundings.out(JSON.stringify(findings))
+        return 0
+      }
       const ending = await withDatabase(settings, (database) =>
         runImport(database, openListening, wanted, settings.workspace, surroundings),
       )
@@ -108,6 +130,7 @@ async function runImport(
   const listening = await openListening(door)
   const sizeBytes = (await stat(wanted.file)).size
   const columns = await chooseColumns(door, workspace.id, wanted)
+  const ownTerms = await readOwnTerms(door, workspace.id, wanted.format)
   const { now, random } = surroundings.chance
   const begun = {
     format: wanted.format,
@@ -115,11 +138,13 @@ async function runImport(
     channelName: wanted.channelName,
     fingerprint: await fingerprintOf(wanted, sizeBytes),
     sizeBytes,
+    lookalikes: wanted.lookalikes,
   }
   const { run, timeZone } = await door.inWorkspace(workspace.id, async (tx) => ({
     run: await beginImport(tx, workspace.id, begun, now(), random),
     timeZone: await timeZoneOf(tx),
   }))
+  surroundings.err({ en: `Import ${run.id}`, ja: `取り込み ${run.id}` }[surroundings.language])
   const progress = showProgress(surroundings, run, sizeBytes)
   const stop = stopOnSignal(surroundings)
   try {
@@ -131,6 +156,10 @@ async function runImport(
       scope: wanted.channelName,
       timeZone,
       ...(columns === undefined ? {} : { columns }),
+      ...(ownTerms === undefined ? {} : { ownTerms }),
+      ...(wanted.lookalikes === 'update'
+        ? { prepare: (hearing: Hearing) => joinLookalikes(door, hearing) }
+        : {}),
       onProgress: progress.show,
       signal: stop.signal,
     })
@@ -139,6 +168,55 @@ async function runImport(
     progress.end(listening.meter)
     await writeRefusedLines(door, workspace.id, run, wanted)
   }
+}
+
+/** What the import would do, without doing it. */
+async function runTrial(
+  { door }: Database,
+  openListening: OpenListening,
+  wanted: Wanted,
+  slug: string | undefined,
+  { chance }: Surroundings,
+): Promise<ImportFindings> {
+  const workspace = await findWorkspace(door, slug)
+  const listening = await openListening(door)
+  const table = isTableFormat(wanted.format) ? await readTable(wanted.file) : undefined
+  const { timeZone, known } = await door.inWorkspace(workspace.id, async (tx) => ({
+    timeZone: await timeZoneOf(tx),
+    known: table === undefined ? undefined : await recallColumns(tx, wanted.format, table.header),
+  }))
+  const columns = wanted.columns ?? known
+  const ownTerms = await readOwnTerms(door, workspace.id, wanted.format)
+  return tryImport({
+    ...{ door, listening, timeZone, findLookalikes, ...chance },
+    workspaceId: workspace.id,
+    run: { format: wanted.format, fileName: basename(wanted.file) },
+    format: INPUT_FORMATS[wanted.format],
+    source: readFileBytes(wanted.file),
+    scope: wanted.channelName,
+    ...(columns === undefined ? {} : { columns }),
+    ...(ownTerms === undefined ? {} : { ownTerms }),
+  })
+}
+
+/** Takes an import back; called again after an interruption it goes on. */
+async function runUndo(
+  id: string,
+  openListening: OpenListening,
+  values: Parameters<Surroundings['settings']>[0],
+  { settings, chance, out }: Surroundings,
+): Promise<number> {
+  if (!isUuid(id)) throw badUsage('--undo takes the id of an import', { usage })
+  const chosen = settings(values)
+  const undone = await withDatabase(chosen, async ({ door }) => {
+    const workspace = await findWorkspace(door, chosen.workspace)
+    await door.inWorkspace(workspace.id, (tx) => beginUndo(tx, workspace.id, id, chance))
+    const listening = await openListening(door)
+    const deals = undoDeals((tx, hearing) => listening.hearIn(tx, hearing))
+    return undoImport({ door, deals, ...chance }, workspace.id, id)
+  })
+  out(JSON.stringify(undone))
+  return 0
 }
 
 async function timeZoneOf(tx: Transaction): Promise<string> {
@@ -233,7 +311,7 @@ async function readColumns(file: string, format: ImportFormat): Promise<ColumnMa
   if (typeof value !== 'object' || value === null) throw badColumns(file, format, 'no object')
   const known = new Set<string>(columnsOf(format))
   for (const [name, column] of Object.entries(value)) {
-    if (!known.has(name) || typeof column !== 'string')
+    if (!(known.has(name) || isFieldColumn(name)) || typeof column !== 'string')
       throw badColumns(file, format, 'unknown', name)
   }
   return value as ColumnMapping

@@ -2,9 +2,13 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { createLanguageDetector } from '#language/index.ts'
 import { parseJsonLine, type SplitRecord, splitLines } from '#listen/index.ts'
-import { createReader, createTopicFinder, loadBaseModel } from '#understand/index.ts'
+import {
+  createReader,
+  createTopicFinder,
+  loadBaseModel,
+  loadLanguageDetector,
+} from '#understand/index.ts'
 import {
   EnishiError,
   type Evidence,
@@ -33,7 +37,7 @@ export const readCommand: Command = {
       throw badUsage(`one file at a time: ${positionals.join(' ')}`, { usage })
     const [file = '-'] = positionals
     const topics = values.topics === undefined ? [] : readTopicsFile(values.topics)
-    const reader = createReader(await createLanguageDetector(), loadBaseModel())
+    const reader = createReader(await loadLanguageDetector(), loadBaseModel())
     const tally = { bad: 0 }
     const lines = answers(linesOf(file, surroundings), {
       reader,

@@ -16,7 +16,7 @@ const PREFIX = '/api/v1'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route's name in the contract, or a fixed word for what stands outside of it. */
-    routeName?: RouteName | 'auth' | 'health' | 'web'
+    routeName?: RouteName | 'auth' | 'health' | 'link' | 'web'
   }
 }
 
@@ -58,7 +58,7 @@ function addRoute(
     method: route.method,
     url: PREFIX + route.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { routeName: name },
-    bodyLimit: route.body === 'bytes' ? LIMITS.uploadBytesMax : LIMITS.requestBytesMax,
+    bodyLimit: bytesMaxOf(route),
     onRequest: async (request, reply) => {
       if (request.method !== 'GET' && isFromForeignPage(request)) throw foreignOrigin()
       request.caller = await admit(parts.gate, route.access, request, reply)
@@ -77,22 +77,25 @@ function callOf(route: Route, request: FastifyRequest, context: HttpContext): Ca
     params: read(route.params, request.params),
     query: read(route.query, request.query),
     headers: read(route.headers, request.headers),
-    body: route.body === 'bytes' ? bytesOf(request) : read(route.body, request.body),
+    body:
+      route.body === 'bytes' ? bytesOf(request, bytesMaxOf(route)) : read(route.body, request.body),
     caller: request.caller,
     context,
   }
   return call as Call<Route>
 }
 
+function bytesMaxOf({ body, bytesMax }: Route): number {
+  return bytesMax ?? (body === 'bytes' ? LIMITS.uploadBytesMax : LIMITS.requestBytesMax)
+}
+
 /** The raw body, cut off with `too-large` where it exceeds the limit. */
-async function* bytesOf(request: FastifyRequest): AsyncGenerator<Uint8Array> {
-  if (Number(request.headers['content-length'] ?? 0) > LIMITS.uploadBytesMax) {
-    throw bodyTooLarge(LIMITS.uploadBytesMax)
-  }
+async function* bytesOf(request: FastifyRequest, bytesMax: number): AsyncGenerator<Uint8Array> {
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw bodyTooLarge(bytesMax)
   let bytes = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength
-    if (bytes > LIMITS.uploadBytesMax) throw bodyTooLarge(LIMITS.uploadBytesMax)
+    if (bytes > bytesMax) throw bodyTooLarge(bytesMax)
     yield chunk
   }
 }

@@ -5,6 +5,8 @@ import {
   type ChannelInFull,
   changeChannel,
   getChannel,
+  hasHookSecret,
+  keepHookSecret,
   type ListedChannel,
   type LiveKind,
   type LiveSettings,
@@ -49,11 +51,13 @@ function readingHandlers(
         return manages(caller) ? found : { ...found, settings: null }
       }),
     listChannelKinds: async () => ({
-      items: kinds.map(({ kind, by, name, about, capabilities, fields }) => {
+      items: kinds.map((one) => {
+        const { kind, by, name, about, capabilities, fields } = one
         const copied = fields.map(({ choices, ...field }) => {
           return { ...field, ...(choices === undefined ? {} : { choices: [...choices] }) }
         })
-        return { kind, by, name, about, capabilities, fields: copied }
+        const secret = one.by === 'push' ? one.secret : null
+        return { kind, by, name, about, capabilities, fields: copied, secret }
       }),
     }),
   }
@@ -71,6 +75,7 @@ function changingHandlers(
       const settings = kindOf(kinds, body.kind).settle(body.settings)
       return context.door.inWorkspace(caller.workspaceId, async (tx) => {
         const id = await addChannel(tx, { ...body, settings }, authorOf(caller, context))
+        await keepSecret(kinds, tx, { id, kind: body.kind }, body.secret, caller, context)
         return inFull(kinds, tx, id, context)
       })
     },
@@ -79,6 +84,8 @@ function changingHandlers(
         const before = await readSettingsOf(tx, params.id)
         const settings = body.settings && settleAnew(kinds, before, body.settings)
         await changeChannel(tx, params.id, { ...body, settings }, authorOf(caller, context))
+        const channel = { id: params.id, kind: before.kind }
+        await keepSecret(kinds, tx, channel, body.secret, caller, context)
         return inFull(kinds, tx, params.id, context)
       }),
     deleteChannel: async ({ params, caller, context }) => {
@@ -111,7 +118,38 @@ async function inFull(
     return { ...problem, words: problemWordsOf(kinds, found.kind, problem.code) }
   })
   const settings = found.settings === null ? null : { ...found.settings }
-  return { ...withWords(kinds, found), settings, problems }
+  const isPushed = kinds.find((one) => one.kind === found.kind)?.by === 'push'
+  const isLive = found.state === 'listening' || found.state === 'paused'
+  const hook =
+    isPushed && isLive
+      ? { path: `/api/v1/hooks/${id}`, hasSecret: await hasHookSecret(tx, id) }
+      : null
+  return { ...withWords(kinds, found), settings, problems, hook }
+}
+
+/** A secret is taken out of what is kept in clear, and checked by its kind. */
+async function keepSecret(
+  kinds: readonly LiveKind[],
+  tx: Transaction,
+  channel: { id: string; kind: string },
+  secret: string | undefined,
+  caller: Caller,
+  { now, seal }: HttpContext,
+): Promise<void> {
+  if (secret === undefined) return
+  const kind = kinds.find((one) => one.kind === channel.kind)
+  if (kind?.by !== 'push') throw needsNoSecret()
+  const words = kind.refuseSecret?.(secret)
+  if (words !== undefined) throw new EnishiError('bad-input', words, { field: 'secret' })
+  await keepHookSecret(tx, channel.id, secret, { authorId: caller.userId, now: now(), seal })
+}
+
+function needsNoSecret(): EnishiError {
+  const words = {
+    en: 'Channels of this kind have no secret.',
+    ja: 'この種類のチャネルに秘密鍵はありません。',
+  }
+  return new EnishiError('bad-input', words, { field: 'secret' })
 }
 
 function withWords<Channel extends ListedChannel>(

@@ -17,8 +17,9 @@ interface Row extends Omit<ImportRun, 'tally' | 'startedAt' | 'finishedAt'> {
 
 const COLUMNS = sql`i.id, i.format, i.file_name as "fileName", i.channel_id as "channelId",
   c.name as "channelName", i.state, i.failure, i.size_bytes as "sizeBytes",
-  i.read_bytes as "readBytes", i.new, i.duplicate, i.updated, i.deleted, i.refused,
-  i.started_at as "startedAt", i.finished_at as "finishedAt"`
+  i.read_bytes as "readBytes", i.new, i.duplicate, i.updated, i.deleted, i.refused, i.noted,
+  i.lookalikes, i.is_undoable as "isUndoable",
+  i.undo, i.started_at as "startedAt", i.finished_at as "finishedAt"`
 
 async function select(tx: Transaction, rest: RawBuilder<unknown>): Promise<ImportRun[]> {
   const { rows } = await sql<Row>`

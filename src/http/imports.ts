@@ -1,4 +1,5 @@
 import { inspectFile, readTable, type TableHead } from '#channels/inspect-file.ts'
+import { listFields } from '#engage/index.ts'
 import {
   beginImport,
   type ColumnMapping,
@@ -7,15 +8,21 @@ import {
   isTableFormat,
   listRefusals,
   recallColumns,
+  recogniseExport,
   rememberColumns,
   saveUpload,
+  subjectOfFormat,
+  TABLE_COLUMNS,
   type TableFormat,
+  withFieldColumns,
 } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
+import { beginUndo } from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
 import type { Handlers } from './handler.ts'
 import { changeImport, getImportRun, listImportRuns } from './import-runs.ts'
+import { beginTrial, getImportTrial, listKept } from './import-trials.ts'
 import { refusalsCsv } from './refusals-csv.ts'
 
 type Names =
@@ -24,6 +31,10 @@ type Names =
   | 'listImports'
   | 'getImport'
   | 'patchImport'
+  | 'postImportTrial'
+  | 'getImportTrial'
+  | 'undoImport'
+  | 'listImportKept'
   | 'listRefusals'
   | 'downloadRefusals'
 
@@ -38,7 +49,7 @@ export const importHandlers: Handlers<Names> = {
     const table =
       found === undefined
         ? null
-        : await door.inWorkspace(caller.workspaceId, (tx) => withRemembered(tx, found))
+        : await door.inWorkspace(caller.workspaceId, (tx) => withOwnTerms(tx, found))
     return {
       uploadId: upload.id,
       sizeBytes: upload.sizeBytes,
@@ -68,6 +79,7 @@ export const importHandlers: Handlers<Names> = {
         channelName: body.channelName ?? channelNameFor(body.format, fileName),
         fingerprint: body.uploadId,
         sizeBytes,
+        ...(body.lookalikes === undefined ? {} : { lookalikes: body.lookalikes }),
         ...(caller.userId === null ? {} : { memberId: caller.userId }),
       }
       const run = await beginImport(tx, caller.workspaceId, wanted, now(), random)
@@ -89,6 +101,29 @@ export const importHandlers: Handlers<Names> = {
         uuidV7(context.now().getTime(), context.random),
       ),
     ),
+
+  postImportTrial: async ({ body, caller, context }) => {
+    const { dataFolder, door, now, random } = context
+    const { sizeBytes } = await findUpload(dataFolder, caller.workspaceId, body.uploadId)
+    return door.inWorkspace(caller.workspaceId, (tx) =>
+      beginTrial(tx, { ...caller, now: now(), random }, { ...body, sizeBytes }),
+    )
+  },
+
+  getImportTrial: ({ params, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, (tx) => getImportTrial(tx, params.id)),
+
+  undoImport: ({ params, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => {
+      await beginUndo(tx, caller.workspaceId, params.id, context, caller.userId ?? undefined)
+      return getImportRun(tx, params.id)
+    }),
+
+  listImportKept: ({ params, query, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => {
+      await getImportRun(tx, params.id)
+      return listKept(tx, params.id, query)
+    }),
 
   listRefusals: ({ params, query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, async (tx) => {
@@ -113,15 +148,31 @@ export const importHandlers: Handlers<Names> = {
   },
 }
 
-/** For each kind of table the mapping that this header had the last time, else the guess. */
-async function withRemembered(tx: Transaction, { header, sample, guesses }: TableHead) {
+/**
+ * For each kind of table the mapping that this header had the last time, else the guess; with the
+ * fields that the workspace added.
+ */
+async function withOwnTerms(tx: Transaction, { header, sample, guesses }: TableHead) {
   const mappings: TableHead['guesses'] = { ...guesses }
   const remembered: TableFormat[] = []
+  const fields = await fieldsByFormat(tx)
   for (const format of Object.keys(guesses) as TableFormat[]) {
+    mappings[format] = withFieldColumns(guesses[format], header, format, fields[format] ?? [])
     const known = await recallColumns(tx, format, header)
     if (known === undefined) continue
     mappings[format] = known
     remembered.push(format)
   }
-  return { header, sample, mappings, remembered }
+  const product = recogniseExport(header)?.product ?? null
+  return { header, sample, mappings, remembered, fields, product }
+}
+
+async function fieldsByFormat(tx: Transaction) {
+  const all = await listFields(tx)
+  const fields: Partial<Record<TableFormat, { id: string; name: string }[]>> = {}
+  for (const format of Object.keys(TABLE_COLUMNS) as TableFormat[]) {
+    const own = all.filter(({ subject }) => subject === subjectOfFormat(format))
+    if (own.length > 0) fields[format] = own.map(({ id, name }) => ({ id, name }))
+  }
+  return fields
 }

@@ -1,3 +1,4 @@
+import { type Assignment, departmentsToday, todayIn } from '#engage/index.ts'
 import {
   acceptInvitation,
   inviteMember,
@@ -23,7 +24,11 @@ type Names =
 export const memberHandlers: Handlers<Names> = {
   listMembers: async ({ query, caller, context }) => {
     const { items, next } = await listMembers(context.door, caller.workspaceId, query)
-    return { items: items.map(describeMember), next }
+    const ids = items.map(({ id }) => id)
+    const departments = await context.door.inWorkspace(caller.workspaceId, async (tx) =>
+      departmentsToday(tx, ids, await todayIn(tx, context.now())),
+    )
+    return { items: items.map((one) => describeMember(one, departments.get(one.id) ?? [])), next }
   },
   patchMember: async ({ params, body, caller, context }) => {
     const change = { userId: params.id, role: body.role, author: authorOf(caller) }
@@ -63,13 +68,13 @@ function authorOf({ userId, role }: Caller): Author {
   return { userId, role }
 }
 
-function describeMember({
-  joinedAt,
-  lastSeenAt,
-  ...member
-}: Awaited<ReturnType<typeof listMembers>>['items'][number]) {
+function describeMember(
+  { joinedAt, lastSeenAt, ...member }: Awaited<ReturnType<typeof listMembers>>['items'][number],
+  assignments: readonly Assignment[],
+) {
   return {
     ...member,
+    departments: assignments.map(({ department, title }) => ({ ...department, title })),
     joinedAt: joinedAt.toISOString(),
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
   }

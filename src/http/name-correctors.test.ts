@@ -6,7 +6,7 @@ import { testContext } from '#test/server.ts'
 import { newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
 import { activityHandlers } from './activities.ts'
 import type { Caller, HttpContext } from './handler.ts'
-import { peopleHandlers } from './people.ts'
+import { timelineHandlers } from './timeline.ts'
 
 const chance = { now: () => new Date(), random: randomBytes }
 const person = (name: string) => {
@@ -47,8 +47,10 @@ async function correctorOf(memberId: string | null) {
   const query = { limit: 50, kind: 'post' as const }
   const list = await activityHandlers.listActivities({ ...asked, query })
   const one = await activityHandlers.getActivity({ ...asked, params: { id: postId } })
-  const timeline = await peopleHandlers.getTimeline({ ...asked, params: { id: personId }, query })
-  const told = [list.items[0], one, timeline.items[0]].map((post) => post?.reading?.correctedBy)
+  const ofPerson = { params: { id: personId }, query: { limit: 50 } }
+  const timeline = await timelineHandlers.getTimeline({ ...asked, ...ofPerson })
+  const activities = timeline.items.filter((item) => item.kind === 'activity')
+  const told = [list.items[0], one, activities[0]].map((post) => post?.reading?.correctedBy)
   expect(told).toEqual([told[0], told[0], told[0]])
   return told[0]
 }

@@ -11,6 +11,7 @@ import {
   removeFromOrganisation,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
+import { narrowQuery } from './lists.ts'
 
 /** Organisations: list, one in full, add, change, remove; and who belongs to them. */
 export const organisationHandlers: Handlers<
@@ -25,7 +26,9 @@ export const organisationHandlers: Handlers<
   | 'deleteOrganisationAccount'
 > = {
   listOrganisations: ({ query, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => listOrganisations(tx, query, query)),
+    context.door.inWorkspace(caller.workspaceId, async (tx) =>
+      listOrganisations(tx, await narrowQuery(tx, 'organisation', query, caller), query),
+    ),
   getOrganisation: ({ params, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => getOrganisation(tx, params.id)),
   postOrganisation: ({ body, caller, context }) =>

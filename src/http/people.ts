@@ -1,22 +1,34 @@
-import { getPerson, getTimeline, listPeople, patchPerson } from '#understand/index.ts'
+import {
+  doNotContactOf,
+  getPerson,
+  listPeople,
+  noteAccess,
+  patchPerson,
+} from '#understand/index.ts'
 import type { Handlers } from './handler.ts'
-import { nameCorrectors } from './name-correctors.ts'
+import { narrowQuery } from './lists.ts'
 
-/** People: list, one in full, what they did, a correction of their name. */
-export const peopleHandlers: Handlers<'listPeople' | 'getPerson' | 'patchPerson' | 'getTimeline'> =
-  {
-    listPeople: ({ query, caller, context }) =>
-      context.door.inWorkspace(caller.workspaceId, (tx) => listPeople(tx, query, query)),
-    getPerson: ({ params, caller, context }) =>
-      context.door.inWorkspace(caller.workspaceId, (tx) => getPerson(tx, params.id)),
-    patchPerson: ({ params, body, caller, context }) =>
-      context.door.inWorkspace(caller.workspaceId, (tx) =>
-        patchPerson(tx, params.id, body, caller.userId),
-      ),
-    getTimeline: async ({ params, query, caller, context }) => {
-      const { items, next } = await context.door.inWorkspace(caller.workspaceId, (tx) =>
-        getTimeline(tx, params.id, query),
-      )
-      return { items: await nameCorrectors(items, caller, context), next }
-    },
-  }
+/** People: list, one in full, a correction of their name. */
+export const peopleHandlers: Handlers<'listPeople' | 'getPerson' | 'patchPerson'> = {
+  listPeople: ({ query, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) =>
+      listPeople(tx, await narrowQuery(tx, 'person', query, caller), query),
+    ),
+  getPerson: ({ params, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => {
+      const person = await getPerson(tx, params.id)
+      const { workspaceId, userId: memberId, scope } = caller
+      await noteAccess(tx, {
+        ...{ workspaceId, personId: person.id, memberId, isKey: scope !== null, kind: 'viewed' },
+        ...{ now: context.now(), random: context.random },
+      })
+      return { ...person, doNotContact: await doNotContactOf(tx, person.id) }
+    }),
+  patchPerson: ({ params, body, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, (tx) =>
+      patchPerson(tx, params.id, body, {
+        ...{ authorId: caller.userId, workspaceId: caller.workspaceId },
+        ...{ now: context.now(), random: context.random },
+      }),
+    ),
+}

@@ -10,6 +10,7 @@ import type { Problem } from './contract/shapes.ts'
 export const STATUS_OF: Record<ErrorCode, number> = {
   'bad-input': 400,
   'not-signed-in': 401,
+  'bad-signature': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
@@ -30,6 +31,7 @@ export const STATUS_OF: Record<ErrorCode, number> = {
 const TITLES: Record<ErrorCode, Words> = {
   'bad-input': { en: 'The request cannot be understood', ja: 'リクエストの内容に誤りがあります' },
   'not-signed-in': { en: 'Not signed in', ja: 'サインインしていません' },
+  'bad-signature': { en: 'Signature not accepted', ja: '署名を確認できません' },
   forbidden: { en: 'Not allowed', ja: '許可されていません' },
   'not-found': { en: 'Not found', ja: '見つかりません' },
   conflict: { en: 'In conflict with what is there', ja: '既存の内容と衝突しています' },

@@ -8,6 +8,7 @@ import { ROUTES } from './contract/index.ts'
 import type { Caller, HttpContext } from './handler.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
+import { timelineHandlers } from './timeline.ts'
 import { topicHandlers } from './topics.ts'
 
 const NOW = new Date('2026-03-10T03:00:00Z')
@@ -62,7 +63,12 @@ describe('the handlers that read', () => {
       listPeople: () =>
         peopleHandlers.listPeople({ ...nothing, ...base, query: { ...page, sort: 'last' } }),
       getTimeline: () =>
-        peopleHandlers.getTimeline({ ...nothing, ...base, params: { id: personId }, query: page }),
+        timelineHandlers.getTimeline({
+          ...nothing,
+          ...base,
+          params: { id: personId },
+          query: page,
+        }),
       listTopics: () => topicHandlers.listTopics({ ...nothing, ...base, query: page }),
       listChannels: () => channelHandlers([]).listChannels({ ...nothing, ...base, query: page }),
     }

@@ -8,7 +8,7 @@ const BOM = '\uFEFF'
 export async function* refusalsCsv(
   rowsAfter: (position: number, limit: number) => Promise<RefusalRow[]>,
 ): AsyncGenerator<string, void, undefined> {
-  yield `${BOM}position,line,reason,field,detail,excerpt\r\n`
+  yield `${BOM}position,line,reason,field,detail,excerpt,taken\r\n`
   let after = 0
   for (;;) {
     const rows = await rowsAfter(after, ROWS_AT_ONCE)
@@ -18,7 +18,9 @@ export async function* refusalsCsv(
   }
 }
 
-function csvLine({ position, line, reason, field, detail, excerpt }: RefusalRow): string {
-  const cells = [String(position), String(line), reason, field ?? '', detail ?? '', excerpt]
+function csvLine(row: RefusalRow): string {
+  const { position, line, reason, field, detail, excerpt, isTaken } = row
+  const told = [reason, field ?? '', detail ?? '', excerpt, isTaken ? 'yes' : 'no']
+  const cells = [String(position), String(line), ...told]
   return `${cells.map(csvCell).join(',')}\r\n`
 }

@@ -14,6 +14,7 @@ import { addApiRoutes } from './api-routes.ts'
 import { addAuthRoutes } from './auth-routes.ts'
 import type { Handlers, HttpContext } from './handler.ts'
 import { addHealthRoutes } from './health-routes.ts'
+import { addLinkRoutes } from './link-routes.ts'
 import type { Metrics } from './metrics.ts'
 import { answersTo, type Site } from './origin.ts'
 import { faultOf, languageOf, problemOf } from './problems.ts'
@@ -74,6 +75,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     })
   await server.register((scope) => addAuthRoutes(scope, { signIn, now: context.now, onSignedOut }))
   await server.register((scope) => addApiRoutes(scope, { gate, context, handlers }))
+  addLinkRoutes(server, { context, log: parts.log })
   const { webFolder } = parts
   const hasPage = webFolder !== undefined && (await addWebFiles(server, webFolder))
   server.setNotFoundHandler((request, reply) => {

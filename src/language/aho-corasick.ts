@@ -19,6 +19,17 @@ export interface Automaton {
   /** Another pattern with the same text; -1 for none. */
   readonly samePattern: Int32Array
   readonly lengths: Int32Array
+  /** Steps taken lately, which are nearly all steps of the next text. */
+  readonly lately: StepMemo
+}
+
+/**
+ * Where a step led, direct-mapped; four numbers a slot: the state it was taken from, the symbol, the
+ * state reached, and that state's output. Side by side they are one look into memory.
+ */
+interface StepMemo {
+  readonly mask: number
+  readonly steps: Int32Array
 }
 
 interface EdgeTable {
@@ -44,19 +55,50 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     patternAt: trie.patternAt,
     samePattern: trie.samePattern,
     lengths: Int32Array.from(patterns, (pattern) => pattern.length),
+    lately: emptyMemo(trie.states),
   }
+}
+
+const MEMO_SLOTS_MAX = 2 ** 14
+
+/** No slot is of state 0, whose steps need no memo. */
+function emptyMemo(states: number): StepMemo {
+  const size = Math.min(MEMO_SLOTS_MAX, 2 ** Math.ceil(Math.log2(states + 1)))
+  return { mask: size - 1, steps: new Int32Array(4 * size) }
 }
 
 /** Reports every occurrence of every pattern, overlapping ones too, in order of their ends. */
 export function scan(automaton: Automaton, text: string, onMatch: OnMatch): void {
-  const { symbolOf, output } = automaton
+  const { symbolOf, fromRoot, output } = automaton
+  const { mask, steps } = automaton.lately
   let state = 0
   for (let at = 0; at < text.length; at++) {
     const symbol = symbolOf[text.charCodeAt(at)] as number
-    state = symbol === 0 ? 0 : step(automaton, state, symbol)
-    const ending = output[state] as number
+    let ending = 0
+    if (symbol === 0) state = 0
+    else if (state === 0) {
+      state = fromRoot[symbol] as number
+      ending = output[state] as number
+    } else {
+      const slot = 4 * ((Math.imul(state, 0x9e3779b1) ^ (symbol * 0x1f)) & mask)
+      if (steps[slot] !== state || steps[slot + 1] !== symbol) {
+        remember(automaton, slot, state, symbol)
+      }
+      state = steps[slot + 2] as number
+      ending = steps[slot + 3] as number
+    }
     if (ending !== 0) reportEndings(automaton, ending, at + 1, onMatch)
   }
+}
+
+/** Takes a step from a state other than the root, and notes where it led. */
+function remember(automaton: Automaton, slot: number, from: number, symbol: number): void {
+  const { steps } = automaton.lately
+  const to = step(automaton, from, symbol)
+  steps[slot] = from
+  steps[slot + 1] = symbol
+  steps[slot + 2] = to
+  steps[slot + 3] = automaton.output[to] as number
 }
 
 function step(

@@ -72,17 +72,22 @@ export function likelihoodsOf(
   margins: ArrayLike<number>,
   { temperature, offsets }: SoftmaxCalibration,
 ): Float64Array {
-  const powers = Float64Array.from(
-    margins,
-    (margin, label) => margin / temperature + (offsets[label] ?? 0),
-  )
-  const highest = Math.max(...powers)
+  const powers = new Float64Array(margins.length)
+  let highest = Number.NEGATIVE_INFINITY
+  for (let label = 0; label < powers.length; label++) {
+    const power = (margins[label] as number) / temperature + (offsets[label] ?? 0)
+    powers[label] = power
+    highest = Math.max(highest, power)
+  }
   let sum = 0
-  for (const [label, power] of powers.entries()) {
-    powers[label] = Math.exp(power - highest)
+  for (let label = 0; label < powers.length; label++) {
+    powers[label] = Math.exp((powers[label] as number) - highest)
     sum += powers[label] as number
   }
-  return powers.map((power) => power / sum)
+  for (let label = 0; label < powers.length; label++) {
+    powers[label] = (powers[label] as number) / sum
+  }
+  return powers
 }
 
 /**

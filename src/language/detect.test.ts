@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createLanguageDetector, type LanguageDetector } from './detect.ts'
+import { ngramsFile } from './trained-detector.ts'
 
 let detector: LanguageDetector
 beforeAll(async () => {
-  detector = await createLanguageDetector()
+  detector = await createLanguageDetector(readFileSync(ngramsFile(), 'utf8'))
 })
 
 describe('createLanguageDetector', () => {

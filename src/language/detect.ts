@@ -1,5 +1,10 @@
 import { isHan, isHangul, isKana, isLongVowel } from './scripts.ts'
 import { singleScriptLanguage } from './single-script-languages.ts'
+import {
+  createTrainedDetector,
+  type TrainedDetector,
+  type TrainedVerdict,
+} from './trained-detector.ts'
 
 /** What language a text is in; `lang` is an ISO 639-1 code, or `und` where there is nothing to go by. */
 export interface DetectedLanguage {
@@ -13,23 +18,13 @@ export interface LanguageDetector {
   detect(text: string, hint?: string): DetectedLanguage
 }
 
-/** The trained detector: eld (https://github.com/nitotm/efficient-language-detector-js), 60 languages. */
-interface TrainedDetector {
-  detect(text: string): {
-    language: string
-    getScores(): Record<string, number>
-    isReliable(): boolean
-  }
-}
-
 /**
- * Loads the trained detector (size small) and answers with a detector that asks, in this order: the
+ * A detector by the n-grams in the text of `ngramsFile()`. It asks, in this order: the
  * script, where it settles the language (kana, hangul, Thai ...); the trained detector; the hint.
  * Texts are judged without links, addresses and mentions.
  */
-export async function createLanguageDetector(): Promise<LanguageDetector> {
-  const { eld } = await import('eld/small')
-  return languageDetectorWith(eld)
+export async function createLanguageDetector(ngrams: string): Promise<LanguageDetector> {
+  return languageDetectorWith(await createTrainedDetector(ngrams))
 }
 
 /** The detector around any trained one. */
@@ -167,10 +162,10 @@ function detectTrained(
   const result = trained.detect(text)
   if (hint === null && isEnglishCry(text)) return { lang: 'en', confidence: 0.6 }
   const lang = result.language === '' ? 'und' : result.language
-  if (lang !== 'en' && (hint ?? 'en') === 'en' && couldBeEnglish(text, lang, result.getScores())) {
+  if (lang !== 'en' && (hint ?? 'en') === 'en' && couldBeEnglish(text, lang, result)) {
     return { lang: 'en', confidence: hint === 'en' ? 0.8 : 0.55 }
   }
-  if (result.isReliable()) return { lang, confidence: lang === hint ? 0.98 : 0.93 }
+  if (result.isReliable) return { lang, confidence: lang === hint ? 0.98 : 0.93 }
   if (lang === hint) return { lang, confidence: 0.8 }
   if (hint !== null) return { lang: hint, confidence: 0.5 }
   if (lang !== 'en' && ENGLISH.test(text)) return { lang: 'en', confidence: 0.6 }
@@ -187,7 +182,7 @@ const PLAIN_ASCII = /^[\n\r\t -~]*$/
 const ENGLISH_SHARE_MIN = 0.85
 
 /** Slang and cries (yay, wtf) score as some small language by a hair; English is by far likelier. */
-function couldBeEnglish(text: string, lang: string, scores: Record<string, number>): boolean {
+function couldBeEnglish(text: string, lang: string, { scoreOf }: TrainedVerdict): boolean {
   if (!PLAIN_ASCII.test(text)) return false
-  return (scores.en ?? 0) >= ENGLISH_SHARE_MIN * (scores[lang] ?? 1)
+  return (scoreOf('en') ?? 0) >= ENGLISH_SHARE_MIN * (scoreOf(lang) ?? 1)
 }

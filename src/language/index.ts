@@ -14,6 +14,7 @@ export { type FoldedText, foldText, foldWithOffsets } from './fold.ts'
 export * from './known-units.ts'
 export * from './linear-heads.ts'
 export * from './min-hash.ts'
+export * from './names/index.ts'
 export { organisationKey } from './organisation-key.ts'
 export {
   isHan,
@@ -31,3 +32,4 @@ export {
   toTsVectorLiteral,
 } from './tokens.ts'
 export * from './train-heads.ts'
+export { ngramsFile } from './trained-detector.ts'

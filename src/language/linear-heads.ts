@@ -46,18 +46,45 @@ export function headOffsets(heads: readonly Head[]): Map<string, number> {
 
 /** The raw outputs (logits) for a bag of features, into `into`; linear in features × outputs. */
 export function scoreFeatures(model: LinearModel, bag: FeatureBag, into: Float64Array): void {
-  const { outputs, weights, scales, bias } = model
-  into.fill(0, 0, outputs)
-  for (let at = 0; at < bag.size; at++) {
-    const row = (bag.buckets[at] as number) * outputs
-    const value = bag.values[at] as number
-    for (let output = 0; output < outputs; output++) {
-      into[output] = (into[output] as number) + value * (weights[row + output] as number)
-    }
-  }
-  for (let output = 0; output < outputs; output++) {
+  const { outputs, scales, bias } = model
+  let output = 0
+  for (; output + 4 <= outputs; output += 4) sumFour(model, bag, output, into)
+  for (; output < outputs; output++) sumOne(model, bag, output, into)
+  for (output = 0; output < outputs; output++) {
     into[output] = (into[output] as number) * (scales[output] as number) + (bias[output] as number)
   }
+}
+
+/** Four outputs side by side: their sums stay in registers, which halves the time of all at once. */
+function sumFour(model: LinearModel, bag: FeatureBag, output: number, into: Float64Array): void {
+  const { outputs, weights } = model
+  const { buckets, values, size } = bag
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  for (let at = 0; at < size; at++) {
+    const cell = (buckets[at] as number) * outputs + output
+    const value = values[at] as number
+    first += value * (weights[cell] as number)
+    second += value * (weights[cell + 1] as number)
+    third += value * (weights[cell + 2] as number)
+    fourth += value * (weights[cell + 3] as number)
+  }
+  into[output] = first
+  into[output + 1] = second
+  into[output + 2] = third
+  into[output + 3] = fourth
+}
+
+function sumOne(model: LinearModel, bag: FeatureBag, output: number, into: Float64Array): void {
+  const { outputs, weights } = model
+  let sum = 0
+  for (let at = 0; at < bag.size; at++) {
+    const cell = (bag.buckets[at] as number) * outputs + output
+    sum += (bag.values[at] as number) * (weights[cell] as number)
+  }
+  into[output] = sum
 }
 
 /** The weight of one bucket for one output, in the unit of the logits. */

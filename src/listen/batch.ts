@@ -8,6 +8,7 @@ import type {
   Refusal,
   TopicMention,
 } from '#vocabulary/index.ts'
+import type { ChangeLedger } from './change-ledger.ts'
 
 /** What was understood of a text before it is recorded. */
 export interface Understood {
@@ -62,9 +63,13 @@ export interface Heard {
   objectHandleId: string | undefined
   mentionHandleIds: string[]
   activityId: string | undefined
+  /** The organisation or deal that a row of a list is about. */
+  subjectId: string | undefined
   /** What recording has to do. */
   plan: Plan | undefined
   ending: Ending | undefined
+  /** What of its record was left out. */
+  notes?: readonly Refusal[]
 }
 
 export type Plan = { kind: 'insert' } | { kind: 'update'; revision: number } | { kind: 'nothing' }
@@ -102,6 +107,33 @@ export interface CountedReading {
   topicIds: string[]
 }
 
+/** What decides to whom an activity turns. */
+export interface TiedActivity {
+  id: string
+  type: string
+  platform: string
+  handleId: string
+  publishedAt: Date
+  /** Of the key that it answers, shares or likes; in hex. */
+  parentHash: string | null
+  objectHandleId: string | null
+  mentionHandleIds: string[]
+}
+
+/** What the whole batch did to activities, for the ties that follow from it. */
+export interface TieLedger {
+  /** Activities recorded, changed or buried. */
+  touched: Set<string>
+  /** Those that were there before the batch, as they stood. */
+  before: TiedActivity[]
+  /** Keys under which an activity is known only since this batch: platform and hash in hex, joined by a line break. */
+  newKeys: Set<string>
+}
+
+export function emptyTieLedger(): TieLedger {
+  return { touched: new Set(), before: [], newKeys: new Set() }
+}
+
 /** What one transaction of listening works on. */
 export interface Batch {
   workspaceId: string
@@ -116,6 +148,10 @@ export interface Batch {
   contributions: Contribution[]
   /** Original persons by handle, for the roll-ups. */
   personOfHandle: Map<string, string>
+  /** Shared by all rounds of the batch. */
+  ties: TieLedger
+  /** Shared by all rounds of the batch. */
+  ledger: ChangeLedger
 }
 
 /** One named step of listening. Steps run in order, inside the transaction of the batch. */
@@ -123,5 +159,7 @@ export interface ListenStep {
   name: string
   /** Looks at all arrivals at once, before they are cut into rounds (see rounds.ts). */
   isForWholeBatch?: true
+  /** Runs once, behind all rounds; what it locks is held until the commit that follows. */
+  isLast?: true
   run(batch: Batch): Promise<void>
 }

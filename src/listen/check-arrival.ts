@@ -6,9 +6,12 @@ import {
   type IncomingDeletion,
   type IncomingHandle,
   type IncomingProfile,
+  type IncomingRefund,
+  isCurrency,
   LIMITS,
   type Refusal,
 } from '#vocabulary/index.ts'
+import { checkedDeal, checkedOrganisation } from './check-list-rows.ts'
 import { checkedOutcome, checkedPerson } from './check-person.ts'
 import {
   cleanLanguageTag,
@@ -58,6 +61,12 @@ function checked(arrival: Arrival, arrivedAt: Date): Arrival {
       return checkedDeletion(arrival, arrivedAt)
     case 'account-deletion':
       return checkedAccountDeletion(arrival, arrivedAt)
+    case 'refund':
+      return checkedRefund(arrival)
+    case 'organisation':
+      return checkedOrganisation(arrival)
+    case 'deal':
+      return checkedDeal(arrival)
   }
 }
 
@@ -82,6 +91,7 @@ function checkedActivity(activity: IncomingActivity, arrivedAt: Date): IncomingA
     mentions: whereSaid(activity.mentions, checkedMentions),
     tags: whereSaid(activity.tags, checkedTags),
     outcome: whereSaid(activity.outcome, checkedOutcome),
+    click: activity.click,
   })
 }
 
@@ -113,6 +123,27 @@ function checkedAccountDeletion(
     externalId: requiredKey(deletion.externalId, 'actor.externalId'),
     deletedAt: dateInLimits(deletion.deletedAt, arrivedAt, 'deletedAt'),
   })
+}
+
+function checkedRefund(refund: IncomingRefund): IncomingRefund {
+  const { kind, valueMinor, currency } = refund
+  if (!isCurrency(currency)) throw new FieldAtFault({ reason: 'bad-field', field: 'currency' })
+  if (!Number.isSafeInteger(valueMinor) || valueMinor < 0) {
+    throw new FieldAtFault({ reason: 'bad-field', field: 'value', detail: String(valueMinor) })
+  }
+  const purchaseKeys = refund.purchaseKeys.slice(0, LIMITS.keysPerActivityMax)
+  const [first = '', ...others] = purchaseKeys
+  return {
+    kind,
+    platform: requiredPlatform(refund.platform, 'platform'),
+    purchaseKeys: [
+      requiredKey(first, 'of'),
+      ...others.map(cleanKey).filter((key) => key !== undefined),
+    ],
+    externalKey: requiredKey(refund.externalKey, 'externalKey'),
+    valueMinor,
+    currency,
+  }
 }
 
 function requiredHandle(handle: IncomingHandle, path: string): IncomingHandle {

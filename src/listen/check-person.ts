@@ -1,12 +1,16 @@
 import {
+  CLAIM_CLASSES,
+  CLICK_ID,
   FIRST_DAY,
+  type IncomingClaim,
   type IncomingOutcome,
   type IncomingPerson,
   isCurrency,
+  LIMITS,
   OUTCOME_TYPES,
   RELATION_KINDS,
 } from '#vocabulary/index.ts'
-import { cleanName, cleanUrl } from './clean-text.ts'
+import { cleanName, cleanText, cleanUrl } from './clean-text.ts'
 import { FieldAtFault } from './field-at-fault.ts'
 import { knownFields } from './known-fields.ts'
 
@@ -19,6 +23,8 @@ export function checkedPerson(person: IncomingPerson): IncomingPerson {
     nameReading: nameOf(person.nameReading),
     organisation: checkedOrganisation(person.organisation),
     relations: person.relations?.filter((kind) => RELATION_KINDS.includes(kind)),
+    fields: person.fields,
+    ownerId: person.ownerId,
   })
 }
 
@@ -48,8 +54,22 @@ export function checkedOutcome(outcome: IncomingOutcome): IncomingOutcome {
     throw new FieldAtFault({ reason: 'missing-field', field: 'outcome.currency' })
   }
   const about = nameOf(outcome.about)
-  if (valueMinor === undefined || currency === undefined) return knownFields({ type, about })
-  return knownFields({ type, valueMinor, currency, about })
+  const claims = checkedClaims(outcome.claims)
+  if (valueMinor === undefined || currency === undefined)
+    return knownFields({ type, about, claims })
+  return knownFields({ type, valueMinor, currency, about, claims })
+}
+
+/** Each claim once; what says nothing, or is no click of ours, is left out. */
+function checkedClaims(claims: IncomingClaim[] | undefined): IncomingClaim[] | undefined {
+  const known = new Map<string, IncomingClaim>()
+  for (const claim of (claims ?? []).slice(0, LIMITS.claimsPerOutcomeMax)) {
+    const text = cleanText(claim.text, LIMITS.claimCharsMax).trim()
+    const isClaim = CLAIM_CLASSES.includes(claim.class) && text !== ''
+    if (!isClaim || (claim.class === 'click' && !CLICK_ID.test(text))) continue
+    known.set(`${claim.class} ${text}`, { ...claim, text })
+  }
+  return known.size === 0 ? undefined : [...known.values()]
 }
 
 function atFault(field: string, detail: string): FieldAtFault {

@@ -1,6 +1,21 @@
-import type { Column, OutcomeColumn, PersonColumn, PostColumn } from './table-columns.ts'
+import type {
+  Column,
+  DealColumn,
+  OrganisationColumn,
+  OutcomeColumn,
+  PersonColumn,
+  PostColumn,
+} from './table-columns.ts'
 
 export type NamesOfColumns = Partial<Record<Column, readonly string[]>>
+
+/** Which of us looks after it; whoever is meant on their side has other columns. */
+const OWNER_WORDS = `
+  所有者 自社担当 自社担当者 自社担当者名 営業担当 営業担当者 営業担当者名 主担当 主担当者 当社担当 当社担当者 担当営業
+  取引先所有者 取引先責任者所有者 リード所有者 商談所有者 商談担当者 案件担当 案件担当者 取引担当者 コンタクト担当者
+  会社の担当者 owner ownername owneremail recordowner accountowner contactowner leadowner companyowner
+  opportunityowner dealowner hubspotowner salesrep accountmanager
+`
 
 /**
  * Names that columns go by, as `foldName` leaves them. A header that is one of
@@ -136,6 +151,7 @@ const PERSON_NAMES: Record<PersonColumn, string[]> = {
   `),
   since: words('入社日 着任日 所属開始日 就任日 since startdate joinedat 開始日 名刺交換日'),
   until: words('退社日 退職日 離任日 所属終了日 until enddate leftat 終了日'),
+  owner: words(OWNER_WORDS),
 }
 
 const OUTCOME_NAMES: Record<OutcomeColumn, string[]> = {
@@ -183,11 +199,99 @@ const OUTCOME_NAMES: Record<OutcomeColumn, string[]> = {
     商品 商品名 製品 製品名 サービス名 プラン プラン名 話題 品名 対象 about topic product
     productname item itemname plan planname lineitemname sku
   `),
+  code: words(`
+    クーポン クーポンコード 割引コード プロモーションコード プロモコード キャンペーンコード
+    couponcode coupon promocode promotioncode discountcode discountcodes vouchercode voucher
+  `),
+  referredBy: words(`
+    紹介者 紹介者名 紹介元 ご紹介者 紹介者メールアドレス 紹介コード 紹介者コード referredby
+    referrer referrername referral referralcode referredbyemail introducedby affiliate
+  `),
+  heardFrom: words(`
+    きっかけ 認知経路 知ったきっかけ 来店きっかけ 何で知りましたか どこで知りましたか
+    お知りになったきっかけ 流入経路 heardfrom howdidyouhear howdidyouhearaboutus heardaboutus
+    heardofus howdidyoufindus leadsource
+  `),
+}
+
+const ORGANISATION_NAMES: Record<OrganisationColumn, string[]> = {
+  name: words(`
+    会社名 企業名 取引先名 組織名 団体名 法人名 社名 顧客名 得意先名 会社 企業 取引先 屋号 名称
+    name accountname companyname company organisation organization organisationname
+    organizationname account customername legalname
+  `),
+  reading: words(`
+    会社名カナ 会社名ふりがな 会社名フリガナ 取引先名カナ 取引先カナ 企業名カナ 法人名カナ 社名カナ
+    フリガナ ふりがな カナ 読み reading namereading namekana companynamekana phoneticname
+  `),
+  url: words(`
+    website url websiteurl webサイト ウェブサイト ウェブサイトurl ホームページ ホームページurl
+    会社url 企業url 会社のドメイン名 会社ドメイン名 ドメイン名 ドメイン domain companydomainname
+    companydomain companyurl homepage web
+  `),
+  relation: words(`
+    関係 関係区分 顧客区分 取引区分 取引先種別 種別 区分 分類 ライフサイクルステージ
+    relation relationship relations type accounttype lifecyclestage customertype category
+  `),
+  owner: words(OWNER_WORDS),
+}
+
+const DEAL_NAMES: Record<DealColumn, string[]> = {
+  id: words(`
+    商談id 案件id 案件番号 案件コード 商談番号 商談コード 取引id レコードid レコード番号 管理番号 id
+    opportunityid dealid recordid recordnumber externalid externalkey key no 番号
+  `),
+  name: words(`
+    商談名 案件名 取引名 商談 案件 件名 プロジェクト名 name dealname opportunityname opportunity
+    deal title subject projectname
+  `),
+  organisation: words(`
+    取引先名 取引先 会社名 会社 企業名 顧客名 得意先名 関連付けられた会社 関連付けられた会社名 納品先
+    accountname account company companyname organisation organization associatedcompany
+    customername customer client
+  `),
+  contact: words(`
+    取引先責任者名 取引先責任者 先方担当者 先方担当者名 顧客担当者 顧客担当者名 お客様担当者 ご担当者名
+    担当者氏名 氏名 関連付けられたコンタクト contactname primarycontact contact associatedcontact
+    contactperson personname
+  `),
+  email: words(`
+    メールアドレス メール eメール 担当者メールアドレス 先方メールアドレス email emailaddress
+    contactemail mail mailaddress primarycontactemail
+  `),
+  pipeline: words('パイプライン パイプライン名 pipeline pipelinename レコードタイプ recordtype'),
+  stage: words(`
+    フェーズ 段階 ステージ 商談フェーズ 案件フェーズ 商談ステージ 取引ステージ 進捗 進捗状況
+    stage stagename dealstage salesstage phase
+  `),
+  state: words('ステータス 状態 状況 結果 商談結果 受注失注 status state result outcome'),
+  value: words(`
+    金額 商談金額 案件金額 見込金額 見込み金額 受注金額 見積金額 予定金額 合計金額 合計 売上見込 総額
+    合計費用 amount value dealamount dealvalue expectedrevenue amountincompanycurrency revenue total
+  `),
+  currency: words('通貨 通貨コード 金額通貨 currency currencycode currencyisocode amountcurrency'),
+  probability: words(
+    '確度 受注確度 受注確率 成約確率 確率 probability winprobability dealprobability',
+  ),
+  closesOn: words(`
+    完了予定日 受注予定日 クローズ予定日 クローズ日 成約予定日 契約予定日 納期 予定日 受注日
+    closedate closingdate expectedclosedate closeson duedate
+  `),
+  lostReason: words(`
+    失注理由 失注要因 敗因 見送り理由 lostreason closedlostreason reasonlost lossreason
+  `),
+  source: words(`
+    リードソース 流入元 流入経路 案件発生元 商談発生元 きっかけ 元のソース leadsource source
+    originalsource dealsource
+  `),
+  owner: words(OWNER_WORDS),
 }
 
 export const COLUMN_NAMES = {
   'posts-csv': POST_NAMES,
   'people-csv': PERSON_NAMES,
+  'organisations-csv': ORGANISATION_NAMES,
+  'deals-csv': DEAL_NAMES,
   'outcomes-csv': OUTCOME_NAMES,
 } as const
 

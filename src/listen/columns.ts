@@ -1,14 +1,18 @@
 import { COLUMN_NAMES, type NamesOfColumns } from './column-names.ts'
+import { foldName } from './fold-name.ts'
+import { columnsOfExport } from './known-exports.ts'
 import { parseDate } from './parse-date.ts'
 import {
   type Column,
   type ColumnMapping,
+  fieldColumn,
   TABLE_COLUMNS,
   type TableFormat,
 } from './table-columns.ts'
 
 /**
- * Guesses which column of a table holds what, first from the names in its header
+ * Guesses which column of a table holds what: as the product that wrote it names them where its header
+ * tells, else first from the names in its header
  * (Japanese and English; width, case, spaces and underscores don't count), then,
  * for text, date, URL and mail address, from the sample rows. Each column is
  * given one meaning at most.
@@ -26,19 +30,14 @@ export function guessColumns(
     mapping[meaning] = name
     taken.add(at)
   }
+  const known = Object.entries(columnsOfExport(header, format)) as [Column, string][]
+  for (const [meaning, name] of known) give(meaning, header.indexOf(name))
   for (const { meaning, at } of rankedByName(header, format)) give(meaning, at)
   for (const meaning of VALUE_TESTS[format].keys()) {
     if (mapping[meaning] === undefined)
       give(meaning, likeliest(VALUE_TESTS[format], meaning, header, sample, taken))
   }
   return mapping
-}
-
-/** A header name without what does not count: width, case, spaces, punctuation, notes in brackets. */
-function foldName(name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase()
-  const bare = folded.replace(/[(【[〔].*?[)】\]〕]/g, '')
-  return (bare.trim() === '' ? folded : bare).replace(/[\s_\-.:;/・、。*#?!"'()[\]【】]/g, '')
 }
 
 /** What the columns hold that are named exactly after it. */
@@ -49,6 +48,30 @@ export function namedColumns(header: readonly string[], format: TableFormat): Re
     names[meaning]?.some((name) => folded.has(name)),
   )
   return new Set(held)
+}
+
+/**
+ * The mapping with the fields that a workspace added, where the header has a column of exactly that
+ * name. It gives way only to a meaning of ours that is named exactly so too. Width, case, spaces and
+ * underscores don't count.
+ */
+export function withFieldColumns(
+  mapping: ColumnMapping,
+  header: readonly string[],
+  format: TableFormat,
+  fields: readonly { id: string; name: string }[],
+): ColumnMapping {
+  const names: NamesOfColumns = COLUMN_NAMES[format]
+  const widened: ColumnMapping = { ...mapping }
+  for (const { id, name } of fields) {
+    const found = header.find((one) => foldName(one.slice(0, 200)) === foldName(name))
+    if (found === undefined) continue
+    const holder = (Object.keys(widened) as Column[]).find((key) => widened[key] === found)
+    if (holder !== undefined && names[holder]?.includes(foldName(found)) !== false) continue
+    if (holder !== undefined) delete widened[holder]
+    widened[fieldColumn(id)] = found
+  }
+  return widened
 }
 
 interface NameMatch {
@@ -109,7 +132,8 @@ const DATED = /(日|日時|時刻|date|time|at)$/
 /** Meanings that are neither keys nor dates nor kinds of anything. */
 const PLAIN: ReadonlySet<Column> = new Set([
   ...(['text', 'title', 'author', 'platform', 'name', 'family', 'given', 'reading'] as const),
-  ...(['organisation', 'role', 'about', 'relation', 'handle'] as const),
+  ...(['organisation', 'role', 'about', 'relation', 'handle', 'contact', 'stage'] as const),
+  'owner',
 ])
 
 function isAboutSomethingElse(folded: string, meaning: Column): boolean {
@@ -134,6 +158,8 @@ const VALUE_TESTS: Record<TableFormat, ValueTests> = {
     ['text', (value) => value.length >= 2 && !/^[\d\s.,:/%+-]+$/.test(value) && !isUrl(value)],
   ]),
   'people-csv': new Map<Column, (value: string) => boolean>([['email', isEmail]]),
+  'organisations-csv': new Map<Column, (value: string) => boolean>([['url', isUrl]]),
+  'deals-csv': new Map<Column, (value: string) => boolean>([['email', isEmail]]),
   'outcomes-csv': new Map<Column, (value: string) => boolean>([
     ['email', isEmail],
     ['at', isWrittenDate],

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door } from '#store/door.ts'
 import { emptyTally, LIMITS, type Tally } from '#vocabulary/index.ts'
-import type { Refused } from './batch.ts'
+import type { Heard, Refused } from './batch.ts'
+import { emptyLedger } from './change-ledger.ts'
+import { isUndoable, keepChanges } from './import-changes.ts'
 import { endImport, type ImportRow, moveImport, tallyOfImport } from './import-rows.ts'
-import type { InputFormat, ReadContext, SplitRecord } from './input-format.ts'
+import type { InputFormat, OwnTerms, ReadContext, SplitRecord } from './input-format.ts'
 import type { Hearing, Listening } from './listening.ts'
 import { openInput } from './open-input.ts'
 import { prepareRecord } from './prepare.ts'
@@ -21,8 +23,11 @@ export interface ImportWork {
   scope: string
   timeZone: string
   columns?: ColumnMapping
+  ownTerms?: OwnTerms
   memberId?: string
   now: () => Date
+  /** Looks at each batch before it is heard, and may say more of it. */
+  prepare?: (hearing: Hearing) => Promise<void>
   /** Told after each batch that is committed. */
   onProgress?: (progress: { position: number; readBytes: number; tally: Tally }) => void
   /** Asks the import to stop after the batch in hand. */
@@ -56,7 +61,8 @@ export async function importFile(work: ImportWork): Promise<ImportEnding> {
   }
 }
 
-interface Cut {
+/** A batch cut out of a file, and how far the file is read with it. */
+export interface Cut {
   hearing: Hearing
   to: number
   readBytes: number
@@ -67,6 +73,7 @@ async function readAll(work: ImportWork): Promise<'done' | 'stopped'> {
   let batches = 0
   try {
     for await (const cut of cutBatches(work)) {
+      await work.prepare?.(cut.hearing)
       await work.listening.readAhead(cut.hearing, 'background')
       await recording
       if (work.signal?.aborted) return 'stopped'
@@ -97,7 +104,8 @@ async function recordBatch(work: ImportWork, cut: Cut, isOutgrown: boolean): Pro
   work.onProgress?.({ position: cut.to, readBytes: cut.readBytes, tally })
 }
 
-async function* cutBatches(work: ImportWork): AsyncGenerator<Cut, void, undefined> {
+/** The batches of a file behind the import's position, each ready to be heard. */
+export async function* cutBatches(work: ImportWork): AsyncGenerator<Cut, void, undefined> {
   const arrivedAt = work.now()
   const context: ReadContext = {
     arrivedAt,
@@ -105,6 +113,7 @@ async function* cutBatches(work: ImportWork): AsyncGenerator<Cut, void, undefine
     fileName: work.run.fileName,
     timeZone: work.timeZone,
     ...(work.columns === undefined ? {} : { columns: work.columns }),
+    ...(work.ownTerms === undefined ? {} : { ownTerms: work.ownTerms }),
   }
   const counter = { readBytes: 0 }
   let from = work.run.position
@@ -186,7 +195,30 @@ function prepareBatch(
     if ('heard' in prepared) hearing.heard.push(...prepared.heard)
     else refused.push(prepared.refused)
   }
-  hearing.alsoIn = (tx, tally = emptyTally()) =>
-    moveImport(tx, work.workspaceId, work.run.id, { from, to, readBytes, tally, refused })
+  hearing.alsoIn = async (tx, tally = emptyTally(), ledger = emptyLedger()) => {
+    const { workspaceId, run } = work
+    const all = [...refused, ...refusedBySteps(hearing.heard)]
+    const noted = notesOf(hearing.heard)
+    await moveImport(tx, workspaceId, run.id, { from, to, readBytes, tally, refused: all, noted })
+    if (isUndoable(run.format)) await keepChanges(tx, workspaceId, run.id, to, ledger)
+  }
   return hearing
+}
+
+/** What was left out of records that were taken, one a record. */
+export function notesOf(heard: readonly Heard[]): Refused[] {
+  return heard.flatMap(({ ending, isCounted, position, line, notes = [] }) => {
+    const [refusal] = notes
+    const isTaken = isCounted && ending?.kind !== 'refused'
+    return refusal === undefined || !isTaken ? [] : [{ position, line, refusal, excerpt: '' }]
+  })
+}
+
+/** Without an excerpt: what is refused here may be of somebody who was erased. */
+function refusedBySteps(heard: readonly Heard[]): Refused[] {
+  return heard.flatMap(({ ending, isCounted, position, line }) =>
+    ending?.kind === 'refused' && isCounted
+      ? [{ position, line, refusal: ending.refusal, excerpt: '' }]
+      : [],
+  )
 }

@@ -12,6 +12,7 @@ import {
 } from '#vocabulary/index.ts'
 import type { Refused } from './batch.ts'
 import { ensureChannel } from './channel-row.ts'
+import { isUndoable } from './import-changes.ts'
 import type { ImportFormat } from './input-format.ts'
 import type { ColumnMapping } from './table-columns.ts'
 
@@ -33,7 +34,13 @@ export interface NewImport {
   fingerprint: string
   sizeBytes?: number
   memberId?: string
+  /** What becomes of rows that look like somebody who is known. */
+  lookalikes?: Lookalikes
 }
+
+/** A row that looks like a known person by name: somebody new all the same, or more of that person. */
+export const LOOKALIKES = ['new', 'update'] as const
+export type Lookalikes = (typeof LOOKALIKES)[number]
 
 /**
  * Begins an import, or takes up the one of the same input that was cut off, where it stood.
@@ -52,7 +59,7 @@ export async function beginImport(
     update import set state = 'running', failure = null, finished_at = null
     where workspace_id = ${workspaceId} and id = (
       select id from import where workspace_id = ${workspaceId} and fingerprint = ${wanted.fingerprint}
-        and state <> 'done' and channel_id = ${channelId} order by id desc limit 1)
+        and state in ('running', 'stopped', 'failed') and channel_id = ${channelId} order by id desc limit 1)
     returning id, channel_id as "channelId", format, file_name as "fileName", position
   `.execute(tx)
   return rows[0] ?? (await insertImport(tx, workspaceId, channelId, wanted, now, random))
@@ -80,6 +87,8 @@ async function insertImport(
       state: 'running',
       failure: null,
       started_by: wanted.memberId ?? null,
+      lookalikes: wanted.lookalikes ?? 'new',
+      is_undoable: isUndoable(wanted.format),
       finished_at: null,
     })
     .execute()
@@ -98,6 +107,8 @@ export interface Progress {
   readBytes: number
   tally: Tally
   refused: Refused[]
+  /** What was left out of records that were taken. */
+  noted: Refused[]
 }
 
 /** Refused records that are kept of one import; beyond, they are only counted. */
@@ -113,12 +124,12 @@ export async function moveImport(
   id: string,
   progress: Progress,
 ): Promise<void> {
-  const { from, to, readBytes, tally } = progress
+  const { from, to, readBytes, tally, noted } = progress
   const { rows } = await sql<{ refusedBefore: number }>`
     update import set position = ${to}, read_bytes = greatest(read_bytes, ${readBytes}),
       new = new + ${tally.new}, duplicate = duplicate + ${tally.duplicate},
       updated = updated + ${tally.updated}, deleted = deleted + ${tally.deleted},
-      refused = refused + ${tally.refused}
+      refused = refused + ${tally.refused}, noted = noted + ${noted.length}
     where workspace_id = ${workspaceId} and id = ${id} and position = ${from} and state = 'running'
     returning refused - ${tally.refused} as "refusedBefore"
   `.execute(tx)
@@ -135,10 +146,22 @@ const REFUSAL_COLUMNS = {
   field: 'text',
   detail: 'text',
   excerpt: 'text',
+  is_taken: 'boolean',
 } as const
 
-function refusalRows(importId: string, { refused }: Progress): Record<string, unknown>[] {
-  return refused.map(({ position, line, refusal, excerpt }) => ({
+function refusalRows(importId: string, { refused, noted }: Progress): Record<string, unknown>[] {
+  return [
+    ...refused.map((one) => refusalRow(importId, one, false)),
+    ...noted.map((one) => refusalRow(importId, one, true)),
+  ]
+}
+
+function refusalRow(
+  importId: string,
+  { position, line, refusal, excerpt }: Refused,
+  isTaken: boolean,
+): Record<string, unknown> {
+  return {
     import_id: importId,
     position,
     line,
@@ -146,7 +169,8 @@ function refusalRows(importId: string, { refused }: Progress): Record<string, un
     field: clean(refusal.field),
     detail: clean(refusal.detail),
     excerpt: clean(excerpt),
-  }))
+    is_taken: isTaken,
+  }
 }
 
 /** Outside text as PostgreSQL can hold it. */
@@ -192,6 +216,8 @@ export interface RefusalRow {
   field: string | null
   detail: string | null
   excerpt: string
+  /** The record was taken; only this of it was left out. */
+  isTaken: boolean
 }
 
 /** Refused records of an import in the order of the input, after a position. */
@@ -202,7 +228,8 @@ export async function listRefusals(
   limit: number,
 ): Promise<RefusalRow[]> {
   const { rows } = await sql<RefusalRow>`
-    select position, line, reason, field, detail, excerpt from import_refusal
+    select position, line, reason, field, detail, excerpt, is_taken as "isTaken"
+    from import_refusal
     where import_id = ${importId} and position > ${after} order by position limit ${limit}
   `.execute(tx)
   return rows

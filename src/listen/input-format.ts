@@ -1,4 +1,4 @@
-import type { Arrival, Refusal } from '#vocabulary/index.ts'
+import type { Arrival, FieldKind, Refusal } from '#vocabulary/index.ts'
 import type { ColumnMapping } from './table-columns.ts'
 
 /** The formats that `enishi import --as` takes. */
@@ -14,7 +14,12 @@ export const IMPORT_FORMATS = [
   'eml',
   'posts-csv',
   'people-csv',
+  'organisations-csv',
+  'deals-csv',
   'outcomes-csv',
+  'stripe',
+  'shopify',
+  'webhook',
 ] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
@@ -45,8 +50,33 @@ export type ReadRecord =
       arrival: Arrival
       /** What it says beside (the post inside a repost); recorded, not counted. */
       context?: Arrival[]
+      /** What of it could not be placed and was left out; it is recorded all the same. */
+      notes?: Refusal[]
     }
   | { refusal: Refusal }
+
+/** A field that the workspace added to what a list is about. */
+export interface OwnField {
+  id: string
+  name: string
+  kind: FieldKind
+  choices: readonly { id: string; name: string }[]
+  /** Of money. */
+  currency: string | null
+}
+
+/** A member whom a list may name. */
+export interface NamedMember {
+  id: string
+  name: string
+  email: string
+}
+
+/** What a workspace has of its own that a list may speak of. */
+export interface OwnTerms {
+  fields: readonly OwnField[]
+  members: readonly NamedMember[]
+}
 
 export interface ReadContext {
   arrivedAt: Date
@@ -55,6 +85,7 @@ export interface ReadContext {
   /** The file that is read, where there is one. */
   fileName?: string
   columns?: ColumnMapping
+  ownTerms?: OwnTerms
   /** IANA time zone for dates that name none. */
   timeZone: string
 }

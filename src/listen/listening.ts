@@ -9,7 +9,16 @@ import {
   type RandomBytes,
   type Tally,
 } from '#vocabulary/index.ts'
-import type { Batch, Heard, ListenStep, Refused, TopicSet, Understanding } from './batch.ts'
+import {
+  type Batch,
+  emptyTieLedger,
+  type Heard,
+  type ListenStep,
+  type Refused,
+  type TopicSet,
+  type Understanding,
+} from './batch.ts'
+import { type ChangeLedger, emptyLedger } from './change-ledger.ts'
 import { cutAtAccountDeletions, cutIntoRounds } from './rounds.ts'
 import { createStepMeter, type StepMeter } from './step-meter.ts'
 import { loadTopicSet } from './topic-set.ts'
@@ -34,7 +43,7 @@ export interface Hearing {
   /** The topics with which `readAhead` has read the texts. */
   topics?: TopicSet
   /** Runs in the same transaction, after everything else: an import stores its position. */
-  alsoIn?: (tx: Transaction, tally: Tally) => Promise<void>
+  alsoIn?: (tx: Transaction, tally: Tally, ledger: ChangeLedger) => Promise<void>
 }
 
 export interface Listening {
@@ -43,6 +52,11 @@ export interface Listening {
    * ending. Answers the tally of its counted arrivals and refusals.
    */
   hear(hearing: Hearing, pool?: 'interactive' | 'background'): Promise<Tally>
+  /**
+   * Records a hearing without texts in a transaction of somebody else's: what the business counts
+   * belongs to the change that it comes from. The caller tries again where the database asks for it.
+   */
+  hearIn(tx: Transaction, hearing: Hearing): Promise<Tally>
   /** Reads the texts of a hearing before its turn, while an earlier one is being recorded. */
   readAhead(hearing: Hearing, pool?: 'interactive' | 'background'): Promise<void>
   meter: StepMeter
@@ -61,6 +75,7 @@ export function createListening(parts: ListeningParts): Listening {
   return {
     meter,
     readAhead,
+    hearIn: (tx, hearing) => hearIn(parts, meter, hearing, tx),
     hear: async (hearing, pool = 'interactive') => {
       if (hearing.topics === undefined) await readAhead(hearing, pool)
       for (let tries = 1; ; tries++) {
@@ -71,6 +86,22 @@ export function createListening(parts: ListeningParts): Listening {
         await understand(parts, meter, hearing)
       }
     },
+  }
+}
+
+async function hearIn(
+  parts: ListeningParts,
+  meter: StepMeter,
+  hearing: Hearing,
+  tx: Transaction,
+): Promise<Tally> {
+  if (hearing.heard.some((one) => contentOf(one) !== undefined))
+    throw new Error('Texts are read outside')
+  for (;;) {
+    // The first attempt holds the workspace and answers its topics; they then stay as they are.
+    const answer = await record(parts, meter, hearing, tx)
+    if ('tally' in answer) return answer.tally
+    hearing.topics = answer.topics
   }
 }
 
@@ -156,13 +187,17 @@ async function record(
     buried: [],
     contributions: [],
     personOfHandle: new Map(),
+    ties: emptyTieLedger(),
+    ledger: emptyLedger(),
   }
   for (const part of cutAtAccountDeletions(hearing.heard)) {
     await recordPart(parts.steps, meter, { ...empty, heard: part })
   }
+  const last = parts.steps.filter((step) => step.isLast === true)
+  await runSteps(meter, last, { ...empty, heard: hearing.heard })
   const tally = tallyOf(hearing)
   await tell(tx, hearing, tally, empty.arrivedAt)
-  await hearing.alsoIn?.(tx, tally)
+  await hearing.alsoIn?.(tx, tally, empty.ledger)
   return { tally }
 }
 
@@ -177,7 +212,7 @@ async function recordPart(
     const round = { ...part, heard, buried: [], contributions: [] }
     await runSteps(
       meter,
-      steps.filter((step) => !isWhole(step)),
+      steps.filter((step) => !isWhole(step) && step.isLast !== true),
       round,
     )
   }
@@ -199,6 +234,7 @@ function forget(heard: Heard): void {
   heard.objectHandleId = undefined
   heard.mentionHandleIds = []
   heard.activityId = undefined
+  heard.subjectId = undefined
   heard.plan = undefined
   heard.ending = undefined
 }

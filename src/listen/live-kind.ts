@@ -7,7 +7,10 @@ import type { ImportFormat } from './input-format.ts'
  * The port of channels that are listened to as people speak: one folder under channels/ and one line
  * in its registry a kind. Pages render what a kind declares, so a new kind needs no page of its own.
  */
-export type LiveKind = PolledKind | StreamedKind
+export type LiveKind = ListeningKind | PushedKind
+
+/** Kinds that go and listen by themselves. */
+export type ListeningKind = PolledKind | StreamedKind
 
 interface KindBase {
   /** `feed`, `bluesky`. */
@@ -167,3 +170,51 @@ export interface StreamSession {
   count(counts: Partial<LiveCounts>): void
   noteGap(gap: LiveGap): void
 }
+
+/** A place that tells us: it calls an address of ours and signs what it sends. */
+export interface PushedKind extends KindBase {
+  by: 'push'
+  /** What the secret is called where it is found, and how to get it. */
+  secret: {
+    label: Words
+    hint: Words
+    /** Whether members may choose one of their own here, rather than be given it by the sender. */
+    isOurs: boolean
+  }
+  /** Why a text is no secret of this sender; undefined where it may be one. */
+  refuseSecret?(secret: string): Words | undefined
+  /** The headers that `receive` reads, in lower case. */
+  headers: readonly string[]
+  /** Judges one call by its raw body. Pure, and never throws for what was sent. */
+  receive(call: PushCall): Pushed
+}
+
+export interface PushCall {
+  headers: Readonly<Record<string, string | undefined>>
+  /** As it came: a signature is over bytes, not over what they mean. */
+  body: Buffer
+  settings: LiveSettings
+  secret: string
+  /** The id of the channel: what is numbered by the sender itself is numbered within it. */
+  channelId: string
+  now: Date
+}
+
+export type Pushed =
+  | {
+      kind: 'heard'
+      payloads: LivePayload[]
+      /** The sender's id of this event: what comes again under it was heard already. */
+      eventKey: string
+    }
+  | {
+      /** Well signed, and nothing for us; said so that the sender does not try again. */
+      kind: 'ignored'
+      why: string
+    }
+  | {
+      /** Not to be believed, or not to be read; the code has words in `problemWords`. */
+      kind: 'refused'
+      code: string
+      isForged: boolean
+    }

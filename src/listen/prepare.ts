@@ -25,6 +25,7 @@ export function prepareRecord(
   const payload = { format: format.name, body: toBuffer(record.payload) }
   const place = { position, line: record.line }
   const main = toHeard(checked.arrival, place, true, payload)
+  if (read.notes !== undefined) main.notes = read.notes
   return { heard: [...contextOf(read.context ?? [], context, place), main] }
 }
 
@@ -57,6 +58,7 @@ export function toHeard(
     objectHandleId: undefined,
     mentionHandleIds: [],
     activityId: undefined,
+    subjectId: undefined,
     plan: undefined,
     ending: undefined,
   }

@@ -5,6 +5,7 @@ import type { OutcomeType } from '#vocabulary/index.ts'
 import { idRange } from './activity-filter.ts'
 import { hydrateActivities, type ListedActivity } from './hydrate-activities.ts'
 import { handlesOf } from './read-activities.ts'
+import { type Claim, claimsOf } from './read-claims.ts'
 
 /** What a list of outcomes may be narrowed to; all that is given must hold. */
 export interface OutcomeFilter {
@@ -15,12 +16,17 @@ export interface OutcomeFilter {
   to?: string | undefined
 }
 
+/** An outcome with what it says of where it came from. */
+export interface ListedOutcomeActivity extends ListedActivity {
+  evidence: Claim[]
+}
+
 /** Outcomes with who and when, newest first. Throws `bad-input` for a foreign cursor. */
 export async function listOutcomes(
   tx: Transaction,
   filter: OutcomeFilter,
   page: PageRequest,
-): Promise<Listed<ListedActivity>> {
+): Promise<Listed<ListedOutcomeActivity>> {
   const { floor, before } = await idRange(tx, filter, page.cursor)
   const handles = filter.person === undefined ? undefined : await handlesOf(tx, filter.person)
   if (handles?.length === 0) return { items: [], next: null }
@@ -39,6 +45,9 @@ export async function listOutcomes(
   const { rows } = await query.execute(tx)
   const ids = rows.slice(0, page.limit).map(({ id }) => id)
   const last = ids.at(-1)
-  const items = await hydrateActivities(tx, ids)
+  const claims = await claimsOf(tx, ids)
+  const items = (await hydrateActivities(tx, ids)).map((item) => {
+    return { ...item, evidence: claims.get(item.id) ?? [] }
+  })
   return { items, next: rows.length > page.limit && last ? writeCursor([last]) : null }
 }

@@ -51,7 +51,7 @@ async function addKeys(batch: Batch, keyed: Heard[], known: Map<string, Known>):
     )
     return missing.map((hash) => keyRow(heard, hash))
   })
-  await insertKeys(batch, rows)
+  for (const key of await insertKeys(batch, rows)) batch.ties.newKeys.add(key)
 }
 
 /** An account that is gone takes all it did with it. */
@@ -85,7 +85,9 @@ function mapKey(platform: string, hash: string): string {
 
 function platformOf(heard: Heard): string {
   const { arrival } = heard
-  return arrival.kind === 'profile' ? arrival.handle.platform : arrival.platform
+  if (arrival.kind === 'profile') return arrival.handle.platform
+  // Rows of lists that name no account have no platform and no key.
+  return 'platform' in arrival ? arrival.platform : ''
 }
 
 function lookUp(known: Map<string, Known>, heard: Heard): Known | undefined {
@@ -150,10 +152,19 @@ async function claimKeys(batch: Batch, heard: Heard[]): Promise<Heard[]> {
     batch,
     heard.flatMap((one) => one.keyHashes.map((hash) => keyRow(one, hash))),
   )
-  return heard.filter((one) => {
+  const isLost = (one: Heard) => {
     const main = (one.keyHashes[0] as Buffer).toString('hex')
     return !taken.has(mapKey(platformOf(one), main))
-  })
+  }
+  for (const one of heard) if (!isLost(one)) noteNewKeys(batch, one, taken)
+  return heard.filter(isLost)
+}
+
+function noteNewKeys({ ties }: Batch, heard: Heard, taken: Set<string>): void {
+  for (const hash of heard.keyHashes) {
+    const key = mapKey(platformOf(heard), hash.toString('hex'))
+    if (taken.has(key)) ties.newKeys.add(key)
+  }
 }
 
 /** Inserts keys that are free; answers which those were. */

@@ -21,7 +21,9 @@ export async function writeOutcomes(batch: Batch, heard: Heard[]): Promise<void>
     OUTCOME_COLUMNS,
     rows,
     sql`on conflict (workspace_id, activity_id) do update set type = excluded.type,
-      value_minor = excluded.value_minor, currency = excluded.currency, about = excluded.about`,
+      value_minor = excluded.value_minor, currency = excluded.currency, 
+      about = coalesce(excluded.about, outcome.about),
+      gross_minor = null`,
   )
 }
 

@@ -5,7 +5,10 @@ import type { IncomingActivity } from '#vocabulary/index.ts'
 import type { Batch, Heard, ListenStep } from './batch.ts'
 import { activityTimeMs } from './check-arrival.ts'
 import { keyHash } from './key-hash.ts'
+import { writeClaims } from './record-claims.ts'
+import { writeClicks } from './record-clicks.ts'
 import { writeOutcomes } from './record-outcomes.ts'
+import { writeRefunds } from './record-refunds.ts'
 
 /** Writes what is new, replaces what was edited, and turns what is gone into tombstones. */
 export const recordStep: ListenStep = {
@@ -20,6 +23,9 @@ export const recordStep: ListenStep = {
     await writePosts(batch, changed)
     await writeMentions(batch, changed)
     await writeOutcomes(batch, changed)
+    await writeRefunds(batch, changed)
+    await writeClaims(batch)
+    await writeClicks(batch, added)
     await writePayloads(batch, changed)
   },
 }
@@ -46,6 +52,7 @@ const ACTIVITY_COLUMNS: Record<string, ColumnForm> = {
 
 async function insertActivities(batch: Batch, heard: Heard[]): Promise<void> {
   const rows = heard.map((one) => activityRow(batch, one, 1))
+  for (const { activityId } of heard) batch.ledger.made.activity.push(activityId ?? '')
   await insertRows(batch.tx, 'activity', batch.workspaceId, ACTIVITY_COLUMNS, rows)
 }
 
@@ -115,6 +122,8 @@ async function buryActivities(batch: Batch): Promise<void> {
   await sql`delete from activity_mention where ${where}`.execute(batch.tx)
   await sql`delete from payload where ${where}`.execute(batch.tx)
   await sql`delete from outcome where ${where}`.execute(batch.tx)
+  await sql`delete from claimed_touch where workspace_id = ${batch.workspaceId}
+    and outcome_id = any(${sorted}::uuid[])`.execute(batch.tx)
   await sql`delete from post where ${where}`.execute(batch.tx)
 }
 

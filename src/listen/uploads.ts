@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Door } from '#store/door.ts'
 import { EnishiError, isUuid, LIMITS } from '#vocabulary/index.ts'
 
 /** A file that was handed over, kept until its import is done. */
@@ -100,6 +101,35 @@ export async function dropUpload(
 ): Promise<void> {
   const { path } = await findUpload(dataFolder, workspaceId, id)
   await rm(path, { force: true })
+}
+
+/**
+ * Removes the uploads of a workspace that no import is reading, after somebody was erased: a file may
+ * hold them. One that is being read goes when its import is done. Answers how many went.
+ */
+export async function dropIdleUploads(
+  door: Door,
+  dataFolder: string,
+  workspaceId: string,
+): Promise<number> {
+  const folder = folderOf(dataFolder, workspaceId)
+  const running = await door.inWorkspace(workspaceId, (tx) =>
+    tx.selectFrom('import').select('fingerprint').where('state', '=', 'running').execute(),
+  )
+  const inUse = new Set(running.map(({ fingerprint }) => fingerprint))
+  const idle = (await namesIn(folder)).filter((name) => ID.test(name) && !inUse.has(name))
+  for (const name of idle) await rm(join(folder, name), { force: true })
+  return idle.length
+}
+
+/** Nothing where nobody has uploaded yet. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 /** Removes uploads that nobody imported within a week, and parts that a crash left behind. */

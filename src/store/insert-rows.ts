@@ -9,6 +9,7 @@ export type ColumnForm =
   | 'integer'
   | 'bigint'
   | 'real'
+  | 'float8'
   | 'boolean'
   | 'timestamptz'
   | 'date'

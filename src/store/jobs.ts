@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Door, Transaction } from './door.ts'
 import { EVENT_SIGNAL } from './outbox.ts'
-import type { JobKind } from './tables.ts'
+import type { JobKind } from './tables-jobs.ts'
 
 /** A heavy piece of work that outlives the request that asked for it. */
 export interface Job {

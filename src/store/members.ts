@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { EnishiError, type Role } from '#vocabulary/index.ts'
 import { recordAccountEvent } from './accounts.ts'
 import { type Listed, type PageRequest, readIdCursor, writeCursor } from './cursor.ts'
-import type { Door } from './door.ts'
+import type { Door, Transaction } from './door.ts'
 import { goOnInWorkspace } from './roles.ts'
 import type { AccountTables } from './tables-accounts.ts'
 
@@ -93,7 +93,7 @@ export async function changeRole(
 /**
  * Takes a member out; their sessions end with it, and the account too where it belongs nowhere any
  * more, so that the address can be invited again. What they searched for privately goes; what they
- * shared stays, and managers change it. Throws `not-found`, `forbidden`, `conflict`.
+ * shared stays, and managers change it. Their departments end today. Throws `not-found`, `forbidden`, `conflict`.
  */
 export async function removeMember(
   door: Door,
@@ -115,12 +115,21 @@ export async function removeMember(
       and not exists (select from accounts.member m where m."userId" = u.id)`.execute(tx)
     await tell(tx, workspaceId, 'member.removed', userId, author)
     const inside = await goOnInWorkspace(tx, workspaceId)
+    await endAssignments(inside, userId)
     await inside
       .deleteFrom('saved_search')
       .where('owner_id', '=', userId)
       .where('is_shared', '=', false)
       .execute()
   })
+}
+
+/** Where a member worked stays on record up to today; what was to begin later does not. */
+async function endAssignments(tx: Transaction, userId: string): Promise<void> {
+  const today = sql`(select (now() at time zone time_zone)::date from workspace)`
+  await sql`delete from assignment where member_id = ${userId} and since > ${today}`.execute(tx)
+  await sql`update assignment set until = ${today} where member_id = ${userId}
+    and (until is null or until > ${today})`.execute(tx)
 }
 
 /** An owner may give and take every role; managers all but the owner's. Throws `forbidden`. */
@@ -182,4 +191,17 @@ function notOneself(): EnishiError {
     en: 'Nobody can remove themselves. Ask another owner or manager.',
     ja: '自分自身は外せません。ほかの所有者か管理者に依頼してください。',
   })
+}
+
+/** Whether somebody else than this member may do what only managers may. */
+export async function hasOtherManager(
+  door: Door,
+  workspaceId: string,
+  userId: string | null,
+): Promise<boolean> {
+  const { rows } = await door.asAccounts((tx) =>
+    sql`select 1 from accounts.member where "organizationId" = ${workspaceId}
+      and role in ('owner', 'manager') and "userId" is distinct from ${userId} limit 1`.execute(tx),
+  )
+  return rows.length > 0
 }

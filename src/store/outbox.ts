@@ -100,7 +100,25 @@ export async function parkEvent(
   })
 }
 
-async function moveConsumer(
+/** Makes the place of a named consumer, before the first event, where it has none; answers its place. */
+export async function ensureConsumer(
+  door: Door,
+  consumer: string,
+): Promise<{ xid: string; id: number }> {
+  return door.asSystem(async (tx) => {
+    await tx
+      .insertInto('event_consumer')
+      .values({ name: consumer })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    const { rows } = await sql<{ xid: string; id: number }>`
+      select xid::text as xid, id from event_consumer where name = ${consumer}`.execute(tx)
+    return rows[0] ?? { xid: '0', id: 0 }
+  })
+}
+
+/** Stores that a consumer has taken everything up to an event; never moves it back. */
+export async function moveConsumer(
   tx: Parameters<Parameters<Door['asSystem']>[0]>[0],
   consumer: string,
   event: OutboxEvent,

@@ -1,10 +1,11 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type {
   ChannelCondition,
   ChannelState,
   GapReason,
   OutcomeType,
-  RelationKind,
+  RelationCode,
+  RelationSource,
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
 
@@ -71,6 +72,8 @@ export interface OutcomeTable {
   value_minor: number | null
   currency: string | null
   about: string | null
+  /** The value before refunds; null while there are none. */
+  gross_minor: Generated<number | null>
 }
 
 export interface OrganisationTable {
@@ -84,6 +87,8 @@ export interface OrganisationTable {
   domain: string | null
   url: string | null
   created_at: DefaultTime
+  /** When a member changed it. */
+  edited_at: ColumnType<Date | null, Date | undefined, Date>
 }
 
 export interface AffiliationTable {
@@ -92,6 +97,7 @@ export interface AffiliationTable {
   person_id: string
   organisation_id: string
   role: string | null
+  department: ColumnType<string | null, string | null | undefined, string | null>
   /** Dates without time, as YYYY-MM-DD. */
   since: string | null
   until: string | null
@@ -110,9 +116,14 @@ export interface RelationTable {
   id: string
   person_id: string | null
   organisation_id: string | null
-  kind: RelationKind
+  kind: RelationCode
   since: string | null
   until: string | null
-  source: 'import' | 'member'
+  source: RelationSource
+  rule_id: string | null
+  confirmed_by: string | null
+  ended_by: string | null
+  /** JSON, read whole. */
+  evidence: string | null
   created_at: DefaultTime
 }

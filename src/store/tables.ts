@@ -15,10 +15,19 @@ import type {
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
 import type { AlertTables } from './tables-alerts.ts'
-import type { EditedPerson } from './tables-imports.ts'
+import type { CommunityTables } from './tables-communities.ts'
+import type { DealTables } from './tables-deals.ts'
+import type { DepartmentTables } from './tables-departments.ts'
+import type { EventTables } from './tables-events.ts'
+import type { ExperimentTables } from './tables-experiments.ts'
+import type { EditedPerson, ImportTables, ImportUndo } from './tables-imports.ts'
+import type { InfluenceTables } from './tables-influence.ts'
 import type { IntentTables } from './tables-intents.ts'
+import type { JobTable } from './tables-jobs.ts'
 import type { JourneyMoveTable, JourneyStageTable, MoveDayTable } from './tables-journeys.ts'
 import type { LearningTables } from './tables-learning.ts'
+import type { LinkTables } from './tables-links.ts'
+import type { ListTables } from './tables-lists.ts'
 import type {
   AffiliationTable,
   ChannelGapTable,
@@ -30,15 +39,34 @@ import type {
   OutcomeTable,
   RelationTable,
 } from './tables-live.ts'
+import type { MergeTables } from './tables-merges.ts'
 import type { OpinionTables } from './tables-opinions.ts'
+import type { PlanTables } from './tables-plans.ts'
+import type { PrivacyTables } from './tables-privacy.ts'
+import type { RelationTables } from './tables-relations.ts'
+import type { ReviewTables } from './tables-review.ts'
 import type { VoteTables } from './tables-votes.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
 export interface Tables
   extends AlertTables,
+    CommunityTables,
+    DealTables,
+    DepartmentTables,
+    EventTables,
+    ExperimentTables,
+    ImportTables,
+    InfluenceTables,
     IntentTables,
     LearningTables,
+    ListTables,
+    LinkTables,
+    MergeTables,
     OpinionTables,
+    PlanTables,
+    PrivacyTables,
+    ReviewTables,
+    RelationTables,
     VoteTables {
   workspace: WorkspaceTable
   channel: ChannelTable
@@ -70,9 +98,6 @@ export interface Tables
   import_refusal: ImportRefusalTable
   column_mapping: ColumnMappingTable
   job: JobTable
-  event: EventTable
-  event_consumer: EventConsumerTable
-  event_parked: EventParkedTable
   channel_health: ChannelHealthTable
   channel_problem: ChannelProblemTable
   channel_gap: ChannelGapTable
@@ -290,9 +315,9 @@ interface PersonSummaryTable {
   last_at: Time
 }
 
-export type ImportState = 'running' | 'stopped' | 'done' | 'failed'
+export type ImportState = 'running' | 'stopped' | 'done' | 'failed' | 'undoing' | 'undone'
 
-interface ImportTable {
+interface ImportTable extends ImportUndo {
   workspace_id: string
   id: string
   channel_id: string
@@ -309,6 +334,8 @@ interface ImportTable {
   updated: Generated<number>
   deleted: Generated<number>
   refused: Generated<number>
+  /** Since migration 0036. */
+  noted: Generated<number>
   started_by: string | null
   started_at: DefaultTime
   finished_at: Time | null
@@ -323,6 +350,8 @@ interface ImportRefusalTable {
   field: string | null
   detail: string | null
   excerpt: string
+  /** Since migration 0036. */
+  is_taken: Generated<boolean>
 }
 
 interface ColumnMappingTable {
@@ -331,53 +360,4 @@ interface ColumnMappingTable {
   format: string
   mapping: string
   saved_at: DefaultTime
-}
-
-export type JobKind =
-  | 'import'
-  | 'apply-topics'
-  | 'load-world'
-  | 'drop-expired'
-  | 'group-opinions'
-  | 'rebuild-derived'
-  | 'train-model'
-  | 'read-again'
-
-interface JobTable {
-  workspace_id: string
-  id: string
-  kind: JobKind
-  subject_id: string | null
-  state: Generated<'waiting' | 'running' | 'done' | 'failed'>
-  attempts: Generated<number>
-  failure: string | null
-  leased_until: Time | null
-  created_at: DefaultTime
-  finished_at: Time | null
-}
-
-interface EventTable {
-  xid: Generated<string>
-  id: Generated<number>
-  workspace_id: string
-  at: Generated<Date>
-  name: string
-  subject_id: string | null
-  detail: Generated<string[]>
-  author_id: string | null
-}
-
-interface EventConsumerTable {
-  name: string
-  xid: Generated<string>
-  id: Generated<number>
-  moved_at: DefaultTime
-}
-
-interface EventParkedTable {
-  consumer: string
-  xid: string
-  id: number
-  reason: string
-  parked_at: DefaultTime
 }

@@ -150,7 +150,8 @@ export class LiveListening {
 
   async #takeUp(channel: LiveChannel): Promise<void> {
     const kind = this.#parts.kinds.find((one) => one.kind === channel.kind)
-    if (kind === undefined) return
+    // Who is told instead of asking has nothing to do here.
+    if (kind === undefined || kind.by === 'push') return
     const known = this.#polled.get(channel.id) ?? this.#streams.get(channel.id)?.channel
     if (known?.settingsHash === channel.settingsHash) return
     if (kind.by === 'poll') {

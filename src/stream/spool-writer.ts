@@ -57,6 +57,21 @@ export class SpoolWriter {
     await promise
   }
 
+  /**
+   * Lets the next record begin a new file, so that the one before can be deleted. False while something
+   * is being written.
+   */
+  endSegment(): boolean {
+    if (this.#writing !== undefined) return false
+    const file = this.#file
+    if (file === undefined) return true
+    this.#file = undefined
+    this.#segment += 1
+    this.#end = 0
+    file.close().catch(this.#parts.onTrouble)
+    return true
+  }
+
   /** To be called when room was made: segments were deleted. */
   noteRoom(): void {
     this.#roomMade.resolve()

@@ -109,6 +109,37 @@ describe('the spool', () => {
     await spool.close()
   })
 
+  it('deletes the last file too once nothing in it waits, and goes on in a new one', async () => {
+    const folder = newFolder()
+    const { spool, news } = await openSpool(folder)
+    await spool.append([recordOf('a'), recordOf('b')])
+    await spool.leaveNothing()
+    expect(segmentsIn(folder), 'nothing is worked off').toHaveLength(1)
+    const some = await spool.take(1, 1_000_000)
+    if (some !== undefined) await spool.moveTo(some)
+    await spool.leaveNothing()
+    expect(segmentsIn(folder), 'one still waits').toHaveLength(1)
+    expect(await takeAll(spool)).toEqual(['b'])
+    await spool.leaveNothing()
+    expect(segmentsIn(folder)).toEqual([])
+    expect(spool.depth()).toEqual({ records: 0, bytes: 0 })
+    await spool.leaveNothing()
+    await spool.append([recordOf('c')])
+    const isTaken = await spool.take(1, 1_000_000)
+    expect(isTaken?.records.map(({ body }) => body.toString())).toEqual(['c'])
+    await spool.leaveNothing()
+    expect(segmentsIn(folder), 'taken, but not worked off').toHaveLength(1)
+    await spool.close()
+    const next = await openSpool(folder)
+    expect(await takeAll(next.spool)).toEqual(['c'])
+    await next.spool.leaveNothing()
+    expect(segmentsIn(folder), 'left by another process').toEqual([])
+    await next.spool.append([recordOf('d')])
+    expect(await takeAll(next.spool)).toEqual(['d'])
+    expect([...news, ...next.news]).toEqual([])
+    await next.spool.close()
+  })
+
   it('says nothing is safe while the disk is full, and loses nothing', async () => {
     const folder = newFolder()
     let failures = 3
@@ -250,6 +281,7 @@ describe('whatever is appended, taken and torn', () => {
           const ids = taken?.records.map(({ body }) => Number(body.toString().split(' ')[0])) ?? []
           seen.push(...ids)
           if (isMoved && taken !== undefined) await spool.moveTo(taken)
+          if (isMoved && max % 2 === 1) await spool.leaveNothing()
           return ids.length
         }
         const crash = async (torn: number) => {

@@ -146,6 +146,20 @@ export class Spool {
     return true
   }
 
+  /**
+   * Deletes the last segment too where nothing in it waits any more: what somebody is erased from in the
+   * log must not lie on here. For whoever takes from the spool, between two turns.
+   */
+  async leaveNothing(): Promise<void> {
+    const { segment, offset } = this.#place
+    const isTaken = this.#taken.segment === segment && this.#taken.offset === offset
+    if (!isTaken || this.#hasMore() || !this.#segments.has(segment)) return
+    if (!this.#writer.endSegment()) return
+    const end = { segment: segment + 1, offset: 0 }
+    this.#taken = end
+    await this.moveTo({ records: [], end })
+  }
+
   async #dropBefore(end: SpoolPlace): Promise<void> {
     for (const segment of this.#segments.keys()) {
       if (segment >= end.segment) continue

@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Listening, listActivities } from '#listen/index.ts'
+import { changeIn } from '#test/change.ts'
 import { INPUT_FORMATS, testChannel, testListening } from '#test/listening.ts'
 import { testLiveTools } from '#test/live.ts'
 import { postPayload } from '#test/live-kinds.ts'
 import { makeWorkspace, newId, type TestWorkspace, testDoor } from '#test/workspace.ts'
+import { erasePerson } from '#understand/index.ts'
 import { LIMITS } from '#vocabulary/index.ts'
 import { Spool, type SpoolNews } from './spool.ts'
 import type { SpoolRecord } from './spool-frame.ts'
@@ -129,6 +131,51 @@ describe('working off', { timeout: 20_000 }, () => {
     await stop()
     expect(leftOut).toEqual([])
     expect(await textsOf(ours)).toEqual(['一'])
+  })
+
+  it('lets nobody who was erased in from what waits, and leaves nothing of them behind', async () => {
+    const ours = await makeWorkspace()
+    const ids = await idsOf(ours)
+    const { spool, open, folder } = await openFolder()
+    const said = (id: string, content: string): SpoolRecord => {
+      const actor = { platform: 'shop', handle: 'hanako', name: '消去 花子' }
+      const body = Buffer.from(JSON.stringify({ id, type: 'Create', content, actor }))
+      return { ...ids, format: 'activities', scope: 'test', receivedAt: new Date(), body }
+    }
+    const onDisk = () =>
+      readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name)).toString())
+        .join('')
+    await spool.append([said('a', '先に言った')])
+    const first = start(spool, await testListening())
+    await vi.waitFor(async () => expect(await textsOf(ours)).toEqual(['先に言った']), 10_000)
+    // Nobody works it off to the last record: that is for when it is calm.
+    await first.stop()
+
+    const again = await open()
+    await again.append([said('b', '待っている')])
+    expect(onDisk()).toContain('待っている')
+    const { id } = await ours.run((tx) =>
+      tx.selectFrom('person').select('id').executeTakeFirstOrThrow(),
+    )
+    await ours.run((tx) => erasePerson(tx, id, '消去 花子', changeIn(ours)))
+    const second = start(again, await testListening())
+    await vi.waitFor(() => expect(onDisk()).not.toMatch(/花子|言った|待っている/), 10_000)
+    expect(await textsOf(ours)).toEqual([])
+    // What comes afterwards is kept and found as ever, also by the next process.
+    await again.append([{ ...recordOf(ids, '別の人の話'), receivedAt: new Date() }])
+    await vi.waitFor(async () => expect(await textsOf(ours)).toEqual(['別の人の話']), 10_000)
+    await second.stop()
+    const last = await open()
+    await last.append([recordOf(ids, 'そのあと')])
+    const third = start(last, await testListening())
+    await vi.waitFor(async () => expect(await textsOf(ours)).toHaveLength(2), 10_000)
+    await vi.waitFor(() => expect(last.depth()).toMatchObject({ records: 0 }), 10_000)
+    await third.stop()
+    const { rows } = await ours.run((tx) =>
+      sql<{ n: number }>`select count(*)::integer as n from person`.execute(tx),
+    )
+    expect(rows).toEqual([{ n: 1 }])
   })
 
   it('never moves past a turn that was stopped before it was recorded', async () => {

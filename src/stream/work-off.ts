@@ -39,6 +39,8 @@ export interface WorkOffParts {
 /** Bodies that one turn takes from the spool. */
 const TURN_BYTES_MAX = 8 * 1024 * 1024
 const WAIT_MS = 1_000
+/** A new file for each lull costs the disk two writes; for each record it would cost as many. */
+const CALM_MS = 5_000
 const TIME_ZONE_KEPT_MS = 60_000
 /** Batches after which a young log's statistics are refreshed (see migration 0007). */
 const STATISTICS_AFTER = new Set([1, 4, 16, 64])
@@ -57,7 +59,7 @@ export async function workOff(parts: WorkOffParts, signal: AbortSignal): Promise
     const taken = await parts.spool.take(LIMITS.batchRecords, TURN_BYTES_MAX)
     if (taken === undefined) {
       await recording
-      await parts.spool.untilArrival(signal)
+      await untilMore(parts, signal)
       continue
     }
     const hearings = await untilAnswered(parts, signal, () => prepareTurn(parts, zones, taken))
@@ -69,6 +71,18 @@ export async function workOff(parts: WorkOffParts, signal: AbortSignal): Promise
     recording.catch((error: Error) => error)
   }
   await recording
+}
+
+/** Waits for more; where none comes for a while, what is worked off is deleted to the last record. */
+async function untilMore({ spool, sleep }: WorkOffParts, signal: AbortSignal): Promise<void> {
+  const over = new AbortController()
+  const arrival = spool.untilArrival(signal).then(() => true)
+  const calm = sleep(CALM_MS, AbortSignal.any([signal, over.signal])).then(() => false)
+  const isArrived = await Promise.race([arrival, calm])
+  over.abort()
+  if (isArrived || signal.aborted) return
+  await spool.leaveNothing()
+  await arrival
 }
 
 /** Time zones by workspace, asked for again now and then; undefined for a workspace that is gone. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { changesOf } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
@@ -9,6 +10,7 @@ export interface Affiliation {
   personId: string
   organisationId: string
   role?: string | undefined
+  department?: string | undefined
   since?: string | undefined
   until?: string | undefined
   source: 'import' | 'member'
@@ -20,9 +22,16 @@ interface Stay {
   personId: string
   organisationId: string
   role: string | null
+  department: string | null
   since: string | null
   until: string | null
   source: 'import' | 'member'
+}
+
+const STAY_FIELDS = ['role', 'department', 'since', 'until', 'source'] as const
+
+function rowOfStay({ id, personId }: Stay) {
+  return { kind: 'affiliation' as const, id, personId }
 }
 
 const COLUMNS = {
@@ -30,6 +39,7 @@ const COLUMNS = {
   person_id: 'uuid',
   organisation_id: 'uuid',
   role: 'text',
+  department: 'text',
   since: 'date',
   until: 'date',
   source: 'text',
@@ -46,6 +56,7 @@ export async function recordAffiliations<One extends Affiliation>(
   wanted: readonly One[],
 ): Promise<One[]> {
   const known = await readStays(tx, making.workspaceId, wanted)
+  const before = new Map([...known.values()].flat().map((stay) => [stay.id, { ...stay }]))
   const [added, changed] = [new Set<Stay>(), new Set<Stay>()]
   const news = wanted.filter((one) => {
     const stays = known.get(keyOf(one)) ?? []
@@ -62,14 +73,19 @@ export async function recordAffiliations<One extends Affiliation>(
   })
   await updateStays(tx, making.workspaceId, [...changed])
   // After the ends: there is one stay of today at most.
-  await insertRows(
+  const made = await insertRows<{ id: string }>(
     tx,
     'affiliation',
     making.workspaceId,
     COLUMNS,
     [...added].map(rowOf),
-    sql`on conflict do nothing`,
+    sql`on conflict do nothing returning id`,
   )
+  making.ledger?.made.affiliation.push(...made.map(({ id }) => id))
+  for (const stay of changed) {
+    const was = before.get(stay.id) ?? stay
+    making.ledger?.changed.push(...changesOf(rowOfStay(stay), was, stay, STAY_FIELDS))
+  }
   return news
 }
 
@@ -101,7 +117,7 @@ async function readStays(
   const column = (name: 'personId' | 'organisationId') =>
     [...pairs.values()].map((one) => one[name])
   const { rows } = await sql<Stay>`
-    select a.id, a.person_id as "personId", a.organisation_id as "organisationId", a.role,
+    select a.id, a.person_id as "personId", a.organisation_id as "organisationId", a.role, a.department,
       a.since::text as since, a.until::text as until, a.source
     from unnest(${column('personId')}::uuid[], ${column('organisationId')}::uuid[])
       as u(person_id, organisation_id)
@@ -125,30 +141,33 @@ function stayMeant(stays: readonly Stay[], { since, until }: Affiliation): Stay 
 }
 
 /** Answers whether that changed anything. */
-function tellMore(stay: Stay, { role, since, until, source }: Affiliation): boolean {
+function tellMore(stay: Stay, told: Affiliation): boolean {
+  const { role, department, since, until, source } = told
   if (stay.source === 'member' && source === 'import') return false
   const after = {
     role: role ?? stay.role,
+    department: department ?? stay.department,
     since: since ?? stay.since,
     until: until ?? stay.until,
   }
-  const fields = ['role', 'since', 'until'] as const
+  const fields = ['role', 'department', 'since', 'until'] as const
   if (fields.every((field) => after[field] === stay[field])) return false
   Object.assign(stay, after, { source })
   return true
 }
 
 function begin(wanted: Affiliation, { at, random }: Making): Stay {
-  const { personId, organisationId, role, since, until, source } = wanted
+  const { personId, organisationId, role, department, since, until, source } = wanted
   return {
     id: uuidV7(at.getTime(), random),
     ...{ personId, organisationId, source },
-    ...{ role: role ?? null, since: since ?? null, until: until ?? null },
+    ...{ role: role ?? null, department: department ?? null },
+    ...{ since: since ?? null, until: until ?? null },
   }
 }
 
-function rowOf({ id, personId, organisationId, role, since, until, source }: Stay) {
-  return { id, person_id: personId, organisation_id: organisationId, role, since, until, source }
+function rowOf({ personId, organisationId, ...stay }: Stay) {
+  return { ...stay, person_id: personId, organisation_id: organisationId }
 }
 
 async function updateStays(
@@ -159,9 +178,10 @@ async function updateStays(
   if (stays.length === 0) return
   const column = (name: keyof Stay) => stays.map((stay) => stay[name])
   await sql`
-    update affiliation a set role = u.role, since = u.since, until = u.until, source = u.source
-    from unnest(${column('id')}::uuid[], ${column('role')}::text[], ${column('since')}::date[],
-      ${column('until')}::date[], ${column('source')}::text[]) as u(id, role, since, until, source)
+    update affiliation a set role = u.role, department = u.department, since = u.since, until = u.until, source = u.source
+    from unnest(${column('id')}::uuid[], ${column('role')}::text[],
+      ${column('department')}::text[], ${column('since')}::date[], ${column('until')}::date[],
+      ${column('source')}::text[]) as u(id, role, department, since, until, source)
     where a.workspace_id = ${workspaceId} and a.id = u.id
   `.execute(tx)
 }

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import { organisationKey } from '#language/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
-import { EnishiError, type RelationKind, uuidV7 } from '#vocabulary/index.ts'
+import { EnishiError, type RelationCode, uuidV7 } from '#vocabulary/index.ts'
 import { recordAffiliations, wouldEndBeforeStart } from './affiliations.ts'
+import { noteDuePeople } from './candidates/note-due.ts'
 import type { Change } from './change-topics.ts'
 import { type Making, organisationRow } from './organisations.ts'
 import { getOrganisation, type OrganisationInFull } from './read-organisation.ts'
 import { getListedOrganisation, noOrganisation } from './read-organisations.ts'
 import { rootOf } from './read-people.ts'
-import { recordRelations } from './relations.ts'
+import { setRelations } from './relations/change-relations.ts'
 
 /** A change by a member, in a workspace. */
 export interface ChangeInWorkspace extends Change {
@@ -20,7 +21,7 @@ export interface OrganisationInput {
   name: string
   nameReading?: string | null | undefined
   url?: string | null | undefined
-  relations?: RelationKind[] | undefined
+  relations?: RelationCode[] | undefined
 }
 
 export type OrganisationChange = {
@@ -68,7 +69,7 @@ export async function patchOrganisation(
   const { name_tokens, ...row } = rowOf({ name, nameReading, url })
   await tx
     .updateTable('organisation')
-    .set({ ...row, name_tokens: sql<string>`${name_tokens}::tsvector` })
+    .set({ ...row, edited_at: change.now, name_tokens: sql<string>`${name_tokens}::tsvector` })
     .where('id', '=', id)
     .execute()
   if (input.relations !== undefined) await setRelations(tx, id, input.relations, change)
@@ -91,6 +92,7 @@ export async function deleteOrganisation(
 export interface AffiliationInput {
   person: string
   role?: string | undefined
+  department?: string | undefined
   since?: string | undefined
   until?: string | undefined
 }
@@ -102,17 +104,20 @@ export interface AffiliationInput {
 export async function addToOrganisation(
   tx: Transaction,
   organisationId: string,
-  { person, role, since, until }: AffiliationInput,
+  { person, role, department, since, until }: AffiliationInput,
   change: ChangeInWorkspace,
 ): Promise<OrganisationInFull> {
   await getListedOrganisation(tx, organisationId)
   const personId = await rootOf(tx, person)
   if (since !== undefined && until !== undefined && until < since) throw endsBeforeStart()
-  const affiliation = { personId, organisationId, role, since, until, source: 'member' as const }
+  const told = { role, department, since, until }
+  const affiliation = { personId, organisationId, ...told, source: 'member' as const }
   if (await wouldEndBeforeStart(tx, change.workspaceId, affiliation)) throw endsBeforeStart()
   const news = await recordAffiliations(tx, makingOf(change), [affiliation])
-  if (news.length > 0)
+  if (news.length > 0) {
+    await noteDuePeople({ tx, workspaceId: change.workspaceId }, [personId])
     await tell(tx, 'organisation.person-added', organisationId, change, [personId])
+  }
   return getOrganisation(tx, organisationId)
 }
 
@@ -193,21 +198,6 @@ async function refuseTakenName(tx: Transaction, name: string, ownId: string | nu
     .where('name_key', '=', organisationKey(name))
     .executeTakeFirst()
   if (taken !== undefined && taken.id !== ownId) throw takenName()
-}
-
-/** What it is to us from now on: what is not among `kinds` ends, what is new begins. */
-async function setRelations(
-  tx: Transaction,
-  organisationId: string,
-  kinds: readonly RelationKind[],
-  change: ChangeInWorkspace,
-): Promise<void> {
-  await sql`
-    update relation set until = current_date where organisation_id = ${organisationId}::uuid
-      and until is null and not kind = any(${kinds}::text[])`.execute(tx)
-  const source = 'member' as const
-  const relations = kinds.map((kind) => ({ of: { organisationId }, kind, source }))
-  await recordRelations(tx, makingOf(change), relations)
 }
 
 function tell(

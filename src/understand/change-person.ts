@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
-import { LIMITS } from '#vocabulary/index.ts'
+import { PERSON_FIELDS } from '#vocabulary/index.ts'
+import type { ChangeInWorkspace } from './change-organisations.ts'
 import { hydratePeople, type ListedPerson } from './hydrate-people.ts'
-import { sortKey } from './names.ts'
-import { nameTokens } from './person-names.ts'
+import { journalFields } from './merges/field-journal.ts'
+import { lockPersons, type PersonRow, writePersonFields } from './merges/person-fields.ts'
 import { noPerson, rootOf } from './read-people.ts'
 
 /** A correction of a person's names; what is absent stays. */
@@ -16,63 +16,48 @@ export interface PersonChange {
 }
 
 /**
- * Corrects a person's names, and with them what the person is sorted by and found under; records
- * `person.changed` with the names of the fields. Throws `not-found`.
+ * Corrects a person's names, and with them what the person is sorted by and found under; journals each
+ * field and records `person.changed` with the names of the fields. Throws `not-found`.
  */
 export async function patchPerson(
   tx: Transaction,
   id: string,
   change: PersonChange,
-  authorId: string | null,
+  { authorId, workspaceId, now, random }: ChangeInWorkspace,
 ): Promise<ListedPerson> {
-  const root = await rootOf(tx, id)
-  const before = await tx
-    .selectFrom('person')
-    .select(['display_name', 'family_name', 'given_name', 'name_reading', 'edited_fields'])
-    .where('id', '=', root)
-    .forUpdate()
-    .executeTakeFirst()
-  if (before === undefined) throw noPerson()
-  const names = {
-    display_name: change.displayName ?? before.display_name,
-    family_name: corrected(change.familyName, before.family_name),
-    given_name: corrected(change.givenName, before.given_name),
-    name_reading: corrected(change.nameReading, before.name_reading),
-  }
-  const sort_key = sortKey(names.display_name, names.name_reading ?? undefined)
-  const tokens = nameTokens([...Object.values(names), ...(await handleNames(tx, root))])
-  await tx
-    .updateTable('person')
-    .set({
-      ...names,
-      sort_key: sort_key.slice(0, LIMITS.nameCharsMax).toWellFormed(),
-      name_tokens: sql<string>`${tokens}::tsvector`,
-      // What a member has given, no import takes back.
-      edited_fields: [...new Set([...before.edited_fields, ...Object.keys(change)])].sort(),
-    })
-    .where('id', '=', root)
-    .execute()
-  const event = { name: 'person.changed', subjectId: root, detail: Object.keys(change), authorId }
-  await writeEvent(tx, OWN_WORKSPACE, event)
-  const [person] = await hydratePeople(tx, [root])
+  const before = await lockRoot(tx, id)
+  const fields = { ...before.fields }
+  for (const field of PERSON_FIELDS) fields[field] = corrected(change[field], fields[field])
+  // What a member has given, no import takes back.
+  const given = PERSON_FIELDS.filter((field) => change[field] !== undefined)
+  await writePersonFields(tx, { id: before.id, fields, edited: [...before.edited, ...given] })
+  await journalFields(
+    tx,
+    { workspaceId, at: now, random, authorId, origin: 'member' },
+    given.map((field) => ({
+      ...{ personId: before.id, field, from: before.fields[field], to: fields[field] },
+    })),
+  )
+  const event = { name: 'person.changed', subjectId: before.id, detail: Object.keys(change) }
+  await writeEvent(tx, OWN_WORKSPACE, { ...event, authorId })
+  const [person] = await hydratePeople(tx, [before.id])
   if (person === undefined) throw noPerson()
   return person
 }
 
-/** A name that is emptied is none. */
+/** The person's root, locked: one that is merged meanwhile is no root when the lock is given. */
+async function lockRoot(tx: Transaction, id: string): Promise<PersonRow> {
+  let wanted = await rootOf(tx, id)
+  for (;;) {
+    const row = (await lockPersons(tx, [wanted])).get(wanted)
+    if (row === undefined) throw noPerson()
+    if (row.mergedInto === null) return row
+    wanted = row.mergedInto
+  }
+}
+
+/** A name that is emptied is none; the one that is shown cannot be. */
 function corrected(change: string | null | undefined, before: string | null): string | null {
   if (change === undefined) return before
   return change === '' ? null : change
-}
-
-/** Names of the handles that the person itself was born with or given; merged ones keep their own. */
-async function handleNames(tx: Transaction, personId: string): Promise<(string | null)[]> {
-  const rows = await tx
-    .selectFrom('handle_ownership as o')
-    .innerJoin('handle as h', 'h.id', 'o.handle_id')
-    .select(['h.display_name', 'h.username'])
-    .where('o.person_id', '=', personId)
-    .where('o.until', 'is', null)
-    .execute()
-  return rows.flatMap(({ display_name, username }) => [display_name, username])
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { INTENT_DAY_COLUMNS, intentDaysOf } from './intent-days.ts'
 import { holdWorkspace } from './remove-topics.ts'
+import { TIE_COLUMNS, tiesOf } from './ties/ties-of.ts'
 import { TOPIC_DAY_COLUMNS, topicDaysOf } from './topic-days.ts'
 import { JOURNEY_MOVE, JOURNEY_STAGE, MOVE_DAY } from './walk-journeys.ts'
 
@@ -106,4 +107,5 @@ const DERIVED: Record<string, { columns: string; rebuild: RawBuilder<unknown> }>
   journey_stage: { columns: JOURNEY_STAGE.columns, rebuild: JOURNEY_STAGE.rebuild() },
   journey_move: { columns: JOURNEY_MOVE.columns, rebuild: JOURNEY_MOVE.rebuild() },
   move_day: { columns: MOVE_DAY.columns, rebuild: MOVE_DAY.rebuild() },
+  tie: { columns: TIE_COLUMNS, rebuild: tiesOf(sql`activity`) },
 }

@@ -10,8 +10,11 @@ export interface CountTable {
   count: string
 }
 
+/** Whose counts, and in which transaction. */
+type Counting = Pick<Batch, 'tx' | 'workspaceId'>
+
 /** Adds signed counts, summed by key and in its order; cells that then count nothing go. */
-export async function addCounts(batch: Batch, to: CountTable, cells: Cell[]): Promise<void> {
+export async function addCounts(batch: Counting, to: CountTable, cells: Cell[]): Promise<void> {
   const sums = sumByKey(cells)
   const names = Object.keys(to.key)
   const rows = sums.map(({ parts, count }) => ({
@@ -36,7 +39,7 @@ export async function addCounts(batch: Batch, to: CountTable, cells: Cell[]): Pr
 }
 
 /** Of the cells that were reduced, those that count nothing any more. */
-async function dropEmpty(batch: Batch, from: CountTable, reduced: Cell[]): Promise<void> {
+async function dropEmpty(batch: Counting, from: CountTable, reduced: Cell[]): Promise<void> {
   if (reduced.length === 0) return
   const names = Object.keys(from.key)
   const arrays = names.map(

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
-import type { Batch } from '#listen/index.ts'
+import { type Batch, emptyLedger, emptyTieLedger } from '#listen/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { type RandomBytes, uuidV7Floor } from '#vocabulary/index.ts'
+import { forgetCredits } from './forget-credits.ts'
 import { holdWorkspace } from './remove-topics.ts'
 import { rollUpStep } from './roll-up.ts'
 import { contributionsOf } from './take-back.ts'
+import { takeTiesOut } from './ties/add-ties.ts'
 
 /** Activities that leave in one transaction. */
 const AT_ONCE = 500
@@ -71,6 +73,8 @@ async function dropSome(
   const ids = rows.map((row) => row.id)
   const batch = { ...(await emptyBatch(tx, workspaceId, channelId)), arrivedAt: now(), random }
   batch.contributions.push(...(await contributionsOf(batch, ids, -1)))
+  await takeTiesOut(batch, ids)
+  await forgetCredits(tx, { activities: ids })
   await sql`delete from activity where workspace_id = ${workspaceId}
     and id = any(${ids}::uuid[])`.execute(tx)
   await rollUpStep.run(batch)
@@ -89,6 +93,13 @@ export async function emptyBatch(
     .executeTakeFirstOrThrow()
   return {
     ...{ workspaceId, channelId, timeZone, tx },
-    ...{ heard: [], buried: [], contributions: [], personOfHandle: new Map() },
+    ...{
+      heard: [],
+      buried: [],
+      contributions: [],
+      personOfHandle: new Map(),
+      ties: emptyTieLedger(),
+      ledger: emptyLedger(),
+    },
   }
 }

@@ -6,18 +6,18 @@ import type { SeenText } from './feeling.ts'
 export interface Explained {
   of: Evidence['of']
   label?: string
-  output: number
-  /** The output it was weighed against, where one label of several won. */
-  against?: number
+  /** What a unit of each of the model's margins is worth for the answer. */
+  worth: Float64Array
 }
 
 const PIECES_MAX = 12
 const WEIGHT_MIN = 0.01
 
 /**
- * Why an output is as it is. A linear model's answer is the sum of its features' contributions
- * (weight × value), so these are exact: each is spread evenly over the characters that its feature
- * was made of, and neighbours of one sign are put together (whole words where words have spaces).
+ * Why an answer is as it is. A linear model's margins are the sums of its features' contributions
+ * (weight × value), and the answer is the sum of the margins times their worth, so these are exact:
+ * each is spread evenly over the characters that its feature was made of, and neighbours of one sign
+ * are put together (whole words where words have spaces).
  * What has no place (the shape of the text, the lexicon's sum) is left out of the list, not of the
  * reading. Strongest first. `bag` must still hold the features of `seen`.
  */
@@ -36,25 +36,33 @@ export function explainOutput(
     .map((piece) => evidenceOf(seen, piece, explained))
 }
 
-/** What each unit of the folded text adds to the output (or to its lead over the other). */
+/** What each unit of the folded text adds to the answer. */
 function shareOverUnits(
   model: LinearModel,
   bag: FeatureBag,
   units: number,
-  { output, against }: Explained,
+  { worth }: Explained,
 ): Float64Array {
   const shares = new Float64Array(units)
   for (let at = 0; at < bag.size; at++) {
     const start = bag.starts[at] as number
     const end = bag.ends[at] as number
     if (end <= start) continue
-    const bucket = bag.buckets[at] as number
-    const other = against === undefined ? 0 : weightAt(model, bucket, against)
-    const adds = (bag.values[at] as number) * (weightAt(model, bucket, output) - other)
+    const adds = (bag.values[at] as number) * weightOf(model, bag.buckets[at] as number, worth)
     const share = adds / (end - start)
     for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
   }
   return shares
+}
+
+/** What a bucket adds to the answer through all margins. */
+function weightOf(model: LinearModel, bucket: number, worth: Float64Array): number {
+  let sum = 0
+  for (let output = 0; output < worth.length; output++) {
+    const much = worth[output] as number
+    if (much !== 0) sum += much * weightAt(model, bucket, output)
+  }
+  return sum
 }
 
 interface Piece {

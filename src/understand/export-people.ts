@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ExportPage } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { NIL_UUID, type RelationKind } from '#vocabulary/index.ts'
+import { NIL_UUID } from '#vocabulary/index.ts'
 import { ORIGINALS } from './hydrate-people.ts'
 
 /** A person with all that a list of contacts can hold; merged people are one. */
@@ -12,7 +12,8 @@ export interface ExportedPerson {
   nameReading: string | null
   /** In the order in which they were met. */
   handles: { platform: string; externalId: string }[]
-  relations: RelationKind[]
+  /** Built-in kinds by their code, those that the workspace added by their name. */
+  relations: string[]
   /** Those that ended first: told in this order, none is taken for the end of today's. */
   affiliations: {
     organisation: string
@@ -32,7 +33,7 @@ interface PersonRow {
   givenName: string | null
   nameReading: string | null
   handles: ExportedPerson['handles'] | null
-  relations: RelationKind[] | null
+  relations: string[] | null
   affiliations: ExportedPerson['affiliations'] | null
 }
 
@@ -57,7 +58,11 @@ export async function exportPeople(
     cross join lateral (
       select json_agg(distinct r.kind order by r.kind) as relations
       from (select wanted.id) same ${ORIGINALS}
-      cross join lateral (select kind from relation r
+      cross join lateral (
+        select case when own.id is null then r.kind when w.language = 'ja' then own.name_ja
+          else own.name_en end as kind
+        from relation r join workspace w on w.id = r.workspace_id
+        left join relation_kind own on own.workspace_id = r.workspace_id and own.id = r.custom_kind_id
         where r.person_id = original.original_id and r.until is null offset 0) r) held
     cross join lateral (
       select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import type { HandleKind, RelationKind } from '#vocabulary/index.ts'
+import type { HandleKind, RelationCode } from '#vocabulary/index.ts'
 
 /** A person as a list shows them; figures are sums over all persons merged into one. */
 export interface ListedPerson {
@@ -15,7 +15,7 @@ export interface ListedPerson {
   lastAt: string | null
   handles: ListedHandle[]
   /** What the person is to us today. */
-  relations: RelationKind[]
+  relations: RelationCode[]
   /** Where the person belongs, what holds today first. */
   affiliations: ListedAffiliation[]
 }
@@ -23,6 +23,7 @@ export interface ListedPerson {
 export interface ListedAffiliation {
   organisation: { id: string; name: string }
   role: string | null
+  department: string | null
   /** Days. */
   since: string | null
   until: string | null
@@ -103,7 +104,7 @@ async function readStandings(
 ): Promise<Map<string, Standing>> {
   const { rows } = await sql<{
     id: string
-    relations: RelationKind[] | null
+    relations: RelationCode[] | null
     affiliations: ListedAffiliation[] | null
   }>`
     select wanted.id, held.relations, belongs.affiliations
@@ -114,14 +115,17 @@ async function readStandings(
       cross join lateral (select kind from relation
         where relation.person_id = original.original_id and until is null offset 0) r) held
     cross join lateral (
-      select json_agg(json_build_object('organisation', json_build_object('id', a.organisation_id,
-          'name', a.name), 'role', a.role, 'since', a.since, 'until', a.until)
-        order by a.until desc nulls first, a.since desc nulls last, a.name) as affiliations
+      select json_agg(json_build_object('organisation', json_build_object('id', organisation_id,
+          'name', name), 'role', role, 'department', department, 'since', since, 'until', until)
+        order by until desc nulls first, since desc nulls last, name) as affiliations
+      from (select a.organisation_id, a.name, a.role, a.department, a.since, a.until
       from (select wanted.id) same ${ORIGINALS}
       cross join lateral (
-        select f.organisation_id, f.role, f.since, f.until, g.name from affiliation f
+        select f.organisation_id, f.role, f.department, f.since, f.until, g.name from affiliation f
         join organisation g on g.id = f.organisation_id
-        where f.person_id = original.original_id offset 0) a) belongs
+        where f.person_id = original.original_id offset 0) a
+      -- What was said of both of two merged people is said once.
+      group by a.organisation_id, a.name, a.role, a.department, a.since, a.until) told) belongs
     where held.relations is not null or belongs.affiliations is not null
   `.execute(tx)
   return new Map(
@@ -165,6 +169,24 @@ async function readHandles(
     handles.set(row.root_id, [...(handles.get(row.root_id) ?? []), showHandle(row)])
   }
   return handles
+}
+
+/** The handles that these persons themselves own today, whoever they were merged into. */
+export async function readHandlesOf(
+  tx: Transaction,
+  originals: readonly string[],
+): Promise<ListedHandle[]> {
+  const { rows } = await sql<HandleRow>`
+    select wanted.id as root_id, h.id, h.platform, h.external_id, h.username, h.display_name, h.url,
+      h.avatar_url, h.bio, h.kind, h.deleted_at
+    from unnest(${originals}::uuid[]) as wanted (id)
+    cross join lateral (
+      select o.handle_id from handle_ownership o
+      where o.person_id = wanted.id and o.until is null offset 0) own
+    cross join lateral (select * from handle where handle.id = own.handle_id offset 0) h
+    order by h.id
+  `.execute(tx)
+  return rows.map(showHandle)
 }
 
 function showHandle(row: HandleRow): ListedHandle {

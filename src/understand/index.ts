@@ -1,6 +1,18 @@
 export { answerQueue, skipQueue } from './answer-queue.ts'
 export { applyTopics } from './apply-topics.ts'
 export {
+  bringBackCandidates,
+  createPeopleCount,
+  decideCandidate,
+  getCandidate,
+  listCandidates,
+  matchAccounts,
+  matchDue,
+  noteWhoWrote,
+  type PeopleCount,
+  readReviewStanding,
+} from './candidates/index.ts'
+export {
   addOrganisation,
   addToOrganisation,
   type ChangeInWorkspace,
@@ -18,8 +30,39 @@ export { correctReading, takeCorrectionsBack } from './correct-reading.ts'
 export { nextToJudge } from './draw-queue.ts'
 export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
+export { forgetCredits } from './forget-credits.ts'
+export { ORIGINALS } from './hydrate-people.ts'
+export * from './imports/index.ts'
 export { recountIntentDays } from './intent-days.ts'
 export type { Truth } from './judgement.ts'
+export { loadLanguageDetector } from './language-detector.ts'
+export {
+  loadPhoneReader,
+  type Matched,
+  type MatchedPair,
+  type MatchRecord,
+  matchRecords,
+  matchTable,
+  RecordTable,
+  readPlainPhone,
+} from './matching/index.ts'
+export { meetContactsStep } from './meet-contacts.ts'
+export {
+  areKeptApart,
+  keptApartAmong,
+  type ListedMerge,
+  listFieldChanges,
+  listMerges,
+  mergePeople,
+  moveHandle,
+  pairName,
+  previewMerge,
+  sayNotSame,
+  showMergeOf,
+  splitHandle,
+  takeBackNotSame,
+  unmergePeople,
+} from './merges/index.ts'
 export { readerNameOf } from './model-delta.ts'
 export {
   askToGroup,
@@ -37,20 +80,23 @@ export {
   splitOpinion,
   undoDecision,
 } from './opinions/index.ts'
+export { ensureOrganisations } from './organisations.ts'
 export { previewTopic } from './preview-topic.ts'
+export * from './privacy/index.ts'
+export * from './programmes/index.ts'
 export { readAgain } from './read-again.ts'
 export { readBounds } from './read-bounds.ts'
 export { readCorrections } from './read-corrections.ts'
 export { readJourneys } from './read-journeys.ts'
 export { readModels } from './read-models.ts'
 export { getOrganisation } from './read-organisation.ts'
-export { listOrganisations } from './read-organisations.ts'
+export { findOrganisations, listOrganisations } from './read-organisations.ts'
 export { readOverview } from './read-overview.ts'
-export { getPerson, getTimeline, listPeople } from './read-people.ts'
+export { findPeople, getPerson, listPeople, rootOf } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'
 export { readPost } from './read-post.ts'
 export { readQuality } from './read-quality.ts'
-export { listTopics } from './read-topics.ts'
+export { getTopic, listTopics } from './read-topics.ts'
 export { createReader } from './reader.ts'
 export { loadBaseModel, type ReaderModel } from './reader-model.ts'
 export {
@@ -60,13 +106,20 @@ export {
   type ReaderSource,
   readerOf,
 } from './reading-source.ts'
+export { recordOrganisationsStep } from './record-organisations.ts'
 export { recordProfilesStep } from './record-profiles.ts'
 export { recordReadingsStep } from './record-readings.ts'
+export * from './relations/index.ts'
+export { todayIn } from './relations/today.ts'
 export { resolveHandlesStep } from './resolve-handles.ts'
 export { rollUpStep } from './roll-up.ts'
+export { originalsOf } from './root-of-people.ts'
 export { askToReadAgain, askToTrain, type BaseReader, followBase, runModel } from './run-model.ts'
 export type { PeopleFilter } from './scan-people.ts'
 export { takeBackStep } from './take-back.ts'
+export { rollUpTiesStep } from './ties/add-ties.ts'
+export { type HandleTie, loadTies, strengthAt, type TieSpan } from './ties/load-ties.ts'
+export { listOrganisationTies, listPersonTies, listTieActivities } from './ties/read-ties.ts'
 export { recountTopicDays } from './topic-days.ts'
 export { createTopicFinder } from './topics.ts'
 export { trainModel } from './train-model.ts'

@@ -4,7 +4,7 @@ import { insertRows } from '#store/insert-rows.ts'
 import type { Stage, Stance } from '#vocabulary/index.ts'
 import type { Move, Standing, Telling } from './journey.ts'
 
-/** Whose journey, and about what; the person as born, before any merge. */
+/** Whose journey, and about what; merged people make one, that of their root. */
 export interface Pair {
   personId: string
   topicId: string

@@ -12,6 +12,7 @@ import { labelsOf, type Truth } from './judgement.ts'
 import { deltaOf, type ModelDelta } from './model-delta.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
+import { weighTogether } from './weigh-together.ts'
 
 /** A post with what people, or a model that is sure of itself, say of it. */
 export interface JudgedPost {
@@ -46,7 +47,7 @@ export function learnDelta(
     features,
     targets: targetsOf(base, posts),
     weights: Float32Array.from(posts, ({ weight }) => weight),
-    baseMargins: marginsOf(base, features, posts.length),
+    baseMargins: marginsOf(base, features, posts),
   }
   const learnt = trainHeads(base.heads.heads, set, { cost, epochsMax: EPOCHS_MAX, random })
   return deltaOf(base.name, learnt)
@@ -78,16 +79,21 @@ function answersOf(part: CorrectedPart, said: string): number[] {
  * What the base says of each post, measured from where it decides: thresholds of its own and what it
  * knows of how common labels are lie beside its margins.
  */
-function marginsOf(base: ReaderModel, features: FeatureTable, count: number): Float32Array {
+function marginsOf(
+  base: ReaderModel,
+  features: FeatureTable,
+  posts: readonly JudgedPost[],
+): Float32Array {
   const { heads } = base
   const shifts = decisionShifts(base)
-  const margins = new Float32Array(count * heads.outputs)
+  const margins = new Float32Array(posts.length * heads.outputs)
   const bag = new FeatureBag()
   const row = new Float64Array(heads.outputs)
-  for (let post = 0; post < count; post++) {
+  for (const [post, { lang }] of posts.entries()) {
     bag.clear()
     fillFromTable(bag, features, post)
     scoreFeatures(heads, bag, row)
+    if (base.joint !== undefined) weighTogether(base.joint, row, lang)
     for (let output = 0; output < heads.outputs; output++) {
       margins[post * heads.outputs + output] = (row[output] as number) + (shifts[output] as number)
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createLanguageDetector } from '#language/index.ts'
 import { type Chance, CORRECTED_PARTS, seededChance } from '#vocabulary/index.ts'
 import { type Comparison, compareModels } from './compare-models.ts'
 import { judgementOf, labelIn, truthOf } from './judgement.ts'
+import { loadLanguageDetector } from './language-detector.ts'
 import { type JudgedPost, learnDelta } from './learn-delta.ts'
 import { applyDelta, packDelta } from './model-delta.ts'
 import { createReader } from './reader.ts'
@@ -34,7 +34,7 @@ function correct(
 
 describe('learning from corrections', { timeout: 300_000 }, () => {
   it('never reads audits worse than the base, and better from 200 corrections on', async () => {
-    const detector = await createLanguageDetector()
+    const detector = await loadLanguageDetector()
     const base = smallBase()
     const reader = createReader(detector, base)
     const say = (post: InventedPost) => judgementOf(reader.read(post.text, { lang: post.lang }))

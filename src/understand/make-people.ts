@@ -26,8 +26,8 @@ export async function makePeople(
   together: Together = new Map(),
 ): Promise<Map<string, string>> {
   await insertSignals(batch, handles)
-  const owners = await findOwners(batch, handles)
-  const joined = joinWithin(handles, owners)
+  const { owners, torn } = await findOwners(batch, handles)
+  const joined = joinWithin(handles, owners, torn)
   joinAsListed(handles, together, owners, joined)
   const born = handles.filter(({ id }) => !owners.has(id) && !joined.has(id))
   const people = born.map(({ handle, id }) => ({
@@ -36,6 +36,7 @@ export async function makePeople(
     ...nameRow(handle),
   }))
   await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, people)
+  batch.ledger.made.person.push(...people.map(({ id }) => id))
   const personOf = new Map(people.map((person) => [person.handleId, person.id]))
   for (const [handleId, owner] of owners) personOf.set(handleId, owner.personId)
   for (const [handleId, { reason }] of joined) {
@@ -54,7 +55,7 @@ export async function makePeople(
   return personOf
 }
 
-const PERSON_COLUMNS: Record<string, ColumnForm> = {
+export const PERSON_COLUMNS: Record<string, ColumnForm> = {
   id: 'uuid',
   display_name: 'text',
   family_name: 'text',
@@ -115,25 +116,52 @@ export async function insertSignals(batch: Batch, handles: NewHandle[]): Promise
   )
 }
 
+interface Met {
+  handleId: string
+  /** How many people, as they are shown, have handles that it meets. */
+  roots: number
+  personId: string
+  reason: OwnershipReason
+}
+
 /**
  * The person of another handle that shows the same signal. A verified address meets the same
  * address; a verified link meets the account whose page it points to, from either side (the
  * platform has checked that the page links back). Where handles of several people match, none
- * does: that is a question for a member, not a certainty.
+ * does: that is a question for a member, not a certainty; such handles are `torn`, and so are those
+ * that meet people who are said to be not the same. Of people who were merged, the one whose handle
+ * it meets gets it, so that it leaves with that one if the merge is taken back; where it meets
+ * several of them, their root does.
  */
-async function findOwners(batch: Batch, handles: NewHandle[]): Promise<Map<string, Owner>> {
-  if (handles.length === 0) return new Map()
-  const { rows } = await sql<{ handleId: string; personId: string; reason: OwnershipReason }>`
-    select s.handle_id as "handleId", min(hp.person_id::text)::uuid as "personId", min(s.kind) as reason
+async function findOwners(
+  batch: Batch,
+  handles: NewHandle[],
+): Promise<{ owners: Map<string, Owner>; torn: Set<string> }> {
+  if (handles.length === 0) return { owners: new Map(), torn: new Set() }
+  // Looked up one by one: in a workspace that statistics don't know yet all accounts would be gone through.
+  const { rows } = await sql<Met>`
+    select s.handle_id as "handleId", count(distinct hp.person_id)::integer as roots,
+      (case when count(distinct hp.original_person_id) = 1 then min(hp.original_person_id::text)
+        else min(hp.person_id::text) end)::uuid as "personId", min(s.kind) as reason
     from handle_signal s
-    join handle_signal t on t.workspace_id = s.workspace_id and t.value = s.value
-      and t.handle_id <> s.handle_id
-      and t.kind = case s.kind when 'email' then 'email' when 'link' then 'account' else 'link' end
-    join handle_person hp on hp.workspace_id = t.workspace_id and hp.handle_id = t.handle_id
+    cross join lateral (
+      select t.handle_id from handle_signal t
+      where t.workspace_id = s.workspace_id and t.value = s.value and t.handle_id <> s.handle_id
+        and t.kind = case s.kind when 'email' then 'email' when 'link' then 'account' else 'link' end
+      offset 0) t
+    cross join lateral (
+      select person_id, original_person_id from handle_person
+      where handle_person.workspace_id = s.workspace_id and handle_person.handle_id = t.handle_id
+      offset 0) hp
     where s.workspace_id = ${batch.workspaceId} and s.handle_id = any(${handles.map((h) => h.id)}::uuid[])
-    group by s.handle_id having count(distinct hp.person_id) = 1
+    group by s.handle_id
   `.execute(batch.tx)
-  return new Map(rows.map(({ handleId, personId, reason }) => [handleId, { personId, reason }]))
+  const certain = rows.filter(({ roots }) => roots === 1)
+  const torn = rows.filter(({ roots }) => roots > 1)
+  return {
+    owners: new Map(certain.map(({ handleId, ...owner }) => [handleId, owner])),
+    torn: new Set(torn.map(({ handleId }) => handleId)),
+  }
 }
 
 /** The kind of signal that a signal meets: see findOwners. */
@@ -146,6 +174,7 @@ const MEETS = { email: 'email', link: 'account', account: 'link' } as const
 function joinWithin(
   handles: NewHandle[],
   owners: Map<string, Owner>,
+  torn: ReadonlySet<string>,
 ): Map<string, { first: string; reason: OwnershipReason }> {
   const joined = new Map<string, { first: string; reason: OwnershipReason }>()
   const shownBy = new Map<string, string>()
@@ -157,7 +186,7 @@ function joinWithin(
     })
     const [one, ...others] = met
     const isCertain = one !== undefined && others.every(({ first }) => first === one.first)
-    if (isCertain && !owners.has(id)) joined.set(id, one)
+    if (isCertain && !owners.has(id) && !torn.has(id)) joined.set(id, one)
     for (const { kind, value } of signals) {
       const key = `${kind} ${value}`
       if (!shownBy.has(key)) shownBy.set(key, id)

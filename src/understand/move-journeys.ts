@@ -12,6 +12,7 @@ import {
   writeMoves,
   writeReached,
 } from './journey-rows.ts'
+import { findMerged } from './root-of-people.ts'
 import { type Late, spliceJourneys } from './splice-journeys.ts'
 
 /**
@@ -21,7 +22,7 @@ import { type Late, spliceJourneys } from './splice-journeys.ts'
  * batches that tell of the same journey follow each other.
  */
 export async function moveJourneys(batch: Batch, dayOf: (at: Date) => string): Promise<void> {
-  const changes = changesOf(batch)
+  const changes = await changesOf(batch)
   if (changes.length === 0) return
   const moved = await takeIn(batch, changes)
   const cells = moved.map(({ sign, topicId, move }) => ({
@@ -31,7 +32,7 @@ export async function moveJourneys(batch: Batch, dayOf: (at: Date) => string): P
   await addCounts(batch, MOVE_DAY, cells)
 }
 
-const MOVE_DAY: CountTable = {
+export const MOVE_DAY: CountTable = {
   table: 'move_day',
   key: { topic_id: 'uuid', day: 'date', from_stage: 'text', to_stage: 'text', stance: 'text' },
   count: 'moves',
@@ -45,13 +46,19 @@ interface JourneyChange extends Pair {
   untold: Map<string, Telling>
 }
 
-/** Sorted by person and topic. Edits that tell the same are no change. */
-function changesOf(batch: Batch): JourneyChange[] {
+/**
+ * Sorted by person and topic. Edits that tell the same are no change. A journey is that of the root:
+ * whoever merges or splits people holds the workspace meanwhile.
+ */
+async function changesOf(batch: Batch): Promise<JourneyChange[]> {
   const changes = new Map<string, JourneyChange>()
-  for (const one of batch.contributions) {
+  const told = batch.contributions.filter((one) => tellingOf(one) !== null)
+  const ownerOf = (one: Contribution) => batch.personOfHandle.get(one.handleId) as string
+  const merged = await findMerged(batch.tx, batch.workspaceId, [...new Set(told.map(ownerOf))])
+  for (const one of told) {
     const telling = tellingOf(one)
     if (telling === null) continue
-    const personId = batch.personOfHandle.get(one.handleId) as string
+    const personId = merged.get(ownerOf(one)) ?? ownerOf(one)
     for (const topicId of one.reading?.topicIds ?? []) {
       const key = pairKey({ personId, topicId })
       const change = changes.get(key) ?? { personId, topicId, told: [], untold: new Map() }

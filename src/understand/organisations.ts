@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { organisationKey } from '#language/index.ts'
+import type { ChangeLedger } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
 import { LIMITS, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
@@ -18,6 +19,8 @@ export interface Making {
   workspaceId: string
   at: Date
   random: RandomBytes
+  /** Told of what was made and changed. */
+  ledger?: ChangeLedger
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Making {
  */
 export async function ensureOrganisations(
   tx: Transaction,
-  { workspaceId, at, random }: Making,
+  { workspaceId, at, random, ledger }: Making,
   named: readonly NamedOrganisation[],
 ): Promise<Map<string, string>> {
   const byKey = new Map<string, NamedOrganisation>()
@@ -42,7 +45,7 @@ export async function ensureOrganisations(
     const one = byKey.get(key) as NamedOrganisation
     return { id: uuidV7(at.getTime(), random), name_key: key, ...organisationRow(one) }
   })
-  await insertRows(
+  const told = await insertRows<{ id: string; url: string | null }>(
     tx,
     'organisation',
     workspaceId,
@@ -50,8 +53,13 @@ export async function ensureOrganisations(
     rows,
     sql`on conflict (workspace_id, name_key) do update
       set url = excluded.url, domain = excluded.domain
-      where organisation.url is null and excluded.url is not null`,
+      where organisation.url is null and excluded.url is not null returning id, url`,
   )
+  const own = new Set(rows.map(({ id }) => id))
+  for (const { id, url } of told) {
+    if (own.has(id)) ledger?.made.organisation.push(id)
+    else ledger?.changed.push({ kind: 'organisation', id, field: 'url', before: null, after: url })
+  }
   const found = await sql<{ id: string; key: string }>`
     select o.id, o.name_key as key from unnest(${keys}::text[]) as k(key)
     cross join lateral (select o.id, o.name_key from organisation o

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Batch, Contribution } from '#listen/index.ts'
 import { insertRows } from '#store/insert-rows.ts'
+import { findMerged } from './root-of-people.ts'
 
 interface Summary {
   posts: number
@@ -19,7 +20,7 @@ export async function addPersonSummaries(batch: Batch): Promise<void> {
   const people = sumUp(batch.contributions, personOf)
   await addSummaries(batch, 'person_summary', people)
   await mendBounds(batch, reducedOf(people))
-  const merged = await findMerged(batch, [...people.keys()])
+  const merged = await findMerged(batch.tx, batch.workspaceId, [...people.keys()])
   const roots = sumUp(batch.contributions, (one) => merged.get(personOf(one)) ?? personOf(one))
   await addSummaries(batch, 'root_summary', roots)
   await mendRootBounds(batch, reducedOf(roots))
@@ -51,14 +52,6 @@ function addTo(sum: Summary | undefined, { sign, publishedAt, reading }: Contrib
 
 function reducedOf(sums: Map<string, Summary>): string[] {
   return [...sums].filter(([, { isReduced }]) => isReduced).map(([person]) => person)
-}
-
-/** Roots of those among the people that were merged into another. */
-async function findMerged(batch: Batch, people: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; root: string }>`
-    select id, merged_into as root from person where workspace_id = ${batch.workspaceId}
-      and id = any(${people}::uuid[]) and merged_into is not null`.execute(batch.tx)
-  return new Map(rows.map(({ id, root }) => [id, root]))
 }
 
 type SummaryTable = 'person_summary' | 'root_summary'

@@ -9,8 +9,10 @@ import {
   addToOrganisation,
   getOrganisation,
   getPerson,
-  getTimeline,
+  listOrganisationTies,
   listPeople,
+  listPersonTies,
+  listTieActivities,
   type PeopleFilter,
   type PeopleSort,
   readJourneys,
@@ -31,6 +33,7 @@ const GROWING = [
   'journey_stage',
   'journey_move',
   'activity_source',
+  'tie',
 ]
 
 let ours: TestWorkspace
@@ -158,13 +161,32 @@ describe('what the pages ask for, as the application role', () => {
 
   it('never reads a whole table for one person', async () => {
     expect(await scansOf((tx) => getPerson(tx, person))).toMatchObject({ whole: [] })
-    expect(await scansOf((tx) => getTimeline(tx, person, { limit: 50 }))).toMatchObject({
-      whole: [],
-    })
   })
 
   it('never reads a whole table for an organisation', async () => {
     expect(await scansOf((tx) => getOrganisation(tx, organisation))).toMatchObject({ whole: [] })
+  })
+
+  it('never reads a whole table for the ties of a person or an organisation', async () => {
+    await ours.run(async (tx) => {
+      await sql`insert into tie (workspace_id, from_handle_id, to_handle_id, day, answers, mentions,
+          shares, likes, follows)
+        select h.workspace_id, h.id, to_id, day, 1, 0, 0, 0, 0
+        from (select workspace_id, id, lead(id) over (order by id) as to_id from handle) h
+        cross join generate_series('2026-01-01'::date, '2026-01-20'::date, '1 day') day
+        where to_id is not null`.execute(tx)
+      await sql`select enishi.refresh_statistics()`.execute(tx)
+    })
+    const now = new Date()
+    const ties = (tx: Transaction) => listPersonTies(tx, person, { limit: 20 }, now)
+    const other = (await ours.run(ties)).items[0]?.person.id ?? ''
+    expect(other).not.toBe('')
+    expect(await scansOf(ties)).toMatchObject({ whole: [] })
+    const acts = (tx: Transaction) =>
+      listTieActivities(tx, { id: person, other }, undefined, { limit: 20 })
+    expect(await scansOf(acts)).toMatchObject({ whole: [] })
+    const ofOrganisation = (tx: Transaction) => listOrganisationTies(tx, organisation, 20, now)
+    expect(await scansOf(ofOrganisation)).toMatchObject({ whole: [] })
   })
 
   it('never reads a whole table for journeys', async () => {

@@ -42,8 +42,7 @@ export interface JourneysFilter {
 }
 
 /**
- * The flow of a topic, from the roll-ups. Moves are those of original persons; people who were
- * merged count once where they stand. Throws `not-found` for a topic that is none.
+ * The flow of a topic, from the roll-ups. Merged people make one journey and count once. Throws `not-found` for a topic that is none.
  */
 export async function readJourneys(tx: Transaction, filter: JourneysFilter): Promise<Journeys> {
   const { id, name, kind } = await getTopic(tx, filter.topic)
@@ -98,25 +97,16 @@ async function readSpan(
   return rows[0] ?? { firstDay: null, lastDay: null }
 }
 
-/** Who came to a stage less who left it; of people who were merged, only whoever spoke last counts. */
+/** Who came to a stage less who left it; merged people make one journey. */
 async function countPeople(tx: Transaction, topic: string): Promise<Record<Stage, number>> {
   const { rows } = await sql<{ stage: Stage; people: number }>`
     with moved as (
       select from_stage, to_stage, moves from move_day
       where topic_id = ${topic}::uuid and from_stage <> to_stage
-    ), merged as (
-      select merged_into as root, id from person where merged_into is not null
-      union select merged_into, merged_into from person where merged_into is not null
-    ), spoke as (
-      select j.stage, row_number() over (partition by merged.root order by j.activity_id desc) as n
-      from merged cross join lateral (
-        select stage, activity_id from journey_stage s
-        where s.person_id = merged.id and s.topic_id = ${topic}::uuid offset 0) j
     )
     select stage, sum(people)::bigint as people from (
       select to_stage as stage, moves as people from moved
       union all select from_stage, -moves from moved
-      union all select stage, -1 from spoke where n > 1
     ) change where stage <> 'none' group by 1`.execute(tx)
   const of = (stage: Stage) => rows.find((row) => row.stage === stage)?.people ?? 0
   return Object.fromEntries(STAGES.map((stage) => [stage, of(stage)])) as Record<Stage, number>

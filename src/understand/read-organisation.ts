@@ -1,15 +1,24 @@
 import { sql } from 'kysely'
 import { peopleOfOrganisation } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { STAGES, type Stage, type TopicKind } from '#vocabulary/index.ts'
+import { type RelationCode, STAGES, type Stage, type TopicKind } from '#vocabulary/index.ts'
+import { ORIGINALS } from './hydrate-people.ts'
 import { getListedOrganisation, type ListedOrganisation } from './read-organisations.ts'
 
 /** Somebody's time in an organisation; days are YYYY-MM-DD. */
 export interface MemberOfOrganisation {
   /** Of the affiliation: what is ended or removed. */
   id: string
-  person: { id: string; name: string; nameReading: string | null; posts: number }
+  person: {
+    id: string
+    name: string
+    nameReading: string | null
+    posts: number
+    /** What the person is to us today. */
+    relations: RelationCode[]
+  }
   role: string | null
+  department: string | null
   since: string | null
   until: string | null
 }
@@ -59,12 +68,13 @@ interface MemberRow extends Omit<MemberOfOrganisation, 'person'> {
   name: string
   nameReading: string | null
   posts: number
+  relations: RelationCode[] | null
 }
 
 async function readMembers(tx: Transaction, id: string): Promise<MemberOfOrganisation[]> {
   const { rows } = await sql<MemberRow>`
-    select a.id, a.role, a.since::text as since, a.until::text as until, p.id as "personId",
-      p.display_name as name, p.name_reading as "nameReading", s.posts
+    select a.id, a.role, a.department, a.since::text as since, a.until::text as until, p.id as "personId",
+      p.display_name as name, p.name_reading as "nameReading", s.posts, held.relations
     from affiliation a
     cross join lateral (
       select case when merged_into is null then id else merged_into end as root
@@ -73,12 +83,17 @@ async function readMembers(tx: Transaction, id: string): Promise<MemberOfOrganis
     cross join lateral (
       select coalesce((select posts from root_summary r where r.person_id = own.root), 0)::bigint as posts
     ) s
+    cross join lateral (
+      select json_agg(distinct r.kind order by r.kind) as relations
+      from (select own.root as id) wanted ${ORIGINALS}
+      cross join lateral (select kind from relation
+        where relation.person_id = original.original_id and until is null offset 0) r) held
     where a.organisation_id = ${id}::uuid
     order by a.until is not null and a.until < current_date, p.sort_key, a.id
     limit ${MEMBERS_SHOWN_MAX + 1}`.execute(tx)
-  return rows.map(({ personId, name, nameReading, posts, ...member }) => ({
+  return rows.map(({ personId, name, nameReading, posts, relations, ...member }) => ({
     ...member,
-    person: { id: personId, name, nameReading, posts },
+    person: { id: personId, name, nameReading, posts, relations: relations ?? [] },
   }))
 }
 

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { matchesPhrases, searchQuery, toTsQueryLiteral } from '#language/index.ts'
 import { peopleOfOrganisation } from '#listen/index.ts'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-import { EnishiError, isUuid, type RelationKind } from '#vocabulary/index.ts'
+import { EnishiError, isUuid, type RelationCode } from '#vocabulary/index.ts'
 
 export type OrganisationSort = 'name' | 'new'
 
@@ -11,7 +11,9 @@ export interface OrganisationFilter {
   /** Name, reading or domain. */
   q?: string | undefined
   /** What it is to us today. */
-  relation?: RelationKind | undefined
+  relation?: RelationCode | undefined
+  /** What else the row `wanted (id)` must hold. */
+  also?: RawBuilder<unknown> | null | undefined
   sort: OrganisationSort
 }
 
@@ -22,7 +24,7 @@ export interface ListedOrganisation {
   domain: string | null
   url: string | null
   /** Today's, by kind. */
-  relations: RelationKind[]
+  relations: RelationCode[]
   /** People who belong to it today, or stand behind its accounts. */
   people: number
 }
@@ -40,6 +42,16 @@ export async function listOrganisations(
   filter: OrganisationFilter,
   page: PageRequest,
 ): Promise<Listed<ListedOrganisation>> {
+  const { items, next } = await findOrganisations(tx, filter, page)
+  return { items: await hydrateOrganisations(tx, items), next }
+}
+
+/** The same organisations, only their ids. */
+export async function findOrganisations(
+  tx: Transaction,
+  filter: OrganisationFilter,
+  page: PageRequest,
+): Promise<Listed<string>> {
   const search = searchFor(filter.q)
   if (search === null) return { items: [], next: null }
   let from = page.cursor === undefined ? null : readPlace(filter.sort, page.cursor)
@@ -50,10 +62,10 @@ export async function listOrganisations(
     from = rows.at(-1) ?? from
     if (found.length > page.limit || rows.length < BATCH_ROWS) {
       const isWhole = found.length <= page.limit
-      return showPage(tx, filter.sort, found.slice(0, page.limit), isWhole ? null : undefined)
+      return showPage(filter.sort, found.slice(0, page.limit), isWhole ? null : undefined)
     }
   }
-  return showPage(tx, filter.sort, found, from)
+  return showPage(filter.sort, found, from)
 }
 
 interface Search {
@@ -81,7 +93,7 @@ interface BatchRow extends Place {
 
 async function readBatch(
   tx: Transaction,
-  { sort, relation }: OrganisationFilter,
+  { sort, relation, also }: OrganisationFilter,
   tokens: string | undefined,
   from: Place | null,
 ): Promise<BatchRow[]> {
@@ -91,12 +103,16 @@ async function readBatch(
       ? sql`true`
       : sql`exists (select 1 from relation r where r.organisation_id = o.id
           and r.kind = ${relation} and r.until is null)`
+  const isAlso =
+    also === undefined || also === null
+      ? sql`true`
+      : sql`exists (select 1 from (select o.id) wanted where ${also})`
   const { rows } = await sql<BatchRow>`
     with batch as materialized (
       select * from organisation ${afterPlace(sort, from)} ${ORDERS[sort]} limit ${BATCH_ROWS}::integer)
     select o.id, o.sort_key as "sortKey",
       concat_ws(chr(10), o.name, o.name_key, o.name_reading, o.domain) as names,
-      ${isNamed} and ${isRelated} as holds
+      ${isNamed} and ${isRelated} and ${isAlso} as holds
     from batch o ${ORDERS[sort]}`.execute(tx)
   return rows
 }
@@ -122,18 +138,16 @@ function readPlace(sort: OrganisationSort, cursor: string): Place {
 }
 
 /** `next`: null at the end, undefined behind the last one shown. */
-async function showPage(
-  tx: Transaction,
+function showPage(
   sort: OrganisationSort,
   shown: Place[],
   next: Place | null | undefined,
-): Promise<Listed<ListedOrganisation>> {
+): Listed<string> {
   const last = next === undefined ? (shown.at(-1) ?? null) : next
-  const items = await hydrateOrganisations(
-    tx,
-    shown.map(({ id }) => id),
-  )
-  return { items, next: last === null ? null : writeCursor([sort, last.sortKey, last.id]) }
+  return {
+    items: shown.map(({ id }) => id),
+    next: last === null ? null : writeCursor([sort, last.sortKey, last.id]),
+  }
 }
 
 async function hydrateOrganisations(

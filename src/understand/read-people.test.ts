@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listActivities } from '#listen/index.ts'
+import { changeIn } from '#test/change.ts'
 import {
   chosen,
   type SeededPerson,
@@ -11,14 +13,7 @@ import {
 } from '#test/seed.ts'
 import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
 import { STAGES } from '#vocabulary/index.ts'
-import {
-  getPerson,
-  getTimeline,
-  listPeople,
-  type PeopleFilter,
-  type PeopleSort,
-  patchPerson,
-} from './index.ts'
+import { getPerson, listPeople, type PeopleFilter, type PeopleSort, patchPerson } from './index.ts'
 
 const NAMES = ['佐藤 花子', '佐藤 太郎', 'Grace Hopper', 'Ada Lovelace', '山田 花子']
 const PEOPLE = 40
@@ -147,7 +142,8 @@ describe('people', () => {
       ['born', null],
       ['born', null],
     ])
-    const timeline = await ours.run((tx) => getTimeline(tx, merged?.personId ?? '', { limit: 200 }))
+    const own = { person: merged?.personId ?? '', kind: 'all' as const }
+    const timeline = await ours.run((tx) => listActivities(tx, own, { limit: 200 }))
     const byTime = [...(group?.posts ?? [])].sort((a, b) => b.at - a.at).map(({ id }) => id)
     expect(timeline.items.map(({ id }) => id)).toEqual(byTime)
     for (const { topic, stage, shownBy } of person.stages) {
@@ -162,7 +158,7 @@ describe('people', () => {
     const theirs = await makeWorkspace()
     const { personId } = await seedPerson(theirs, 'たなか')
     const change = { displayName: '田中 実', nameReading: 'タナカ ミノル' }
-    const changed = await theirs.run((tx) => patchPerson(tx, personId, change, null))
+    const changed = await theirs.run((tx) => patchPerson(tx, personId, change, changeIn(theirs)))
     expect(changed).toMatchObject(change)
     for (const q of ['田中実', '田中', 'たなか みのる', 'ﾐﾉﾙ']) {
       const page = await theirs.run((tx) => listPeople(tx, { q, sort: 'name' }, { limit: 5 }))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type ListedActivity, listActivities, listActivitiesById } from '#listen/index.ts'
+import { type ListedActivity, listActivitiesById } from '#listen/index.ts'
 import type { Listed, PageRequest } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import type { OwnershipReason } from '#store/tables.ts'
@@ -18,19 +18,34 @@ export async function listPeople(
   filter: PeopleFilter & { sort: PeopleSort },
   page: PageRequest,
 ): Promise<Listed<ListedPerson>> {
+  const { items, next } = await findPeople(tx, filter, page)
+  return { items: await hydratePeople(tx, items), next }
+}
+
+/** The same people, only their ids. */
+export async function findPeople(
+  tx: Transaction,
+  filter: PeopleFilter & { sort: PeopleSort },
+  page: PageRequest,
+): Promise<Listed<string>> {
   const { sort } = filter
   const after = page.cursor === undefined ? null : readPosition(sort, page.cursor)
   const { positions, next } = await scanPeople(tx, filter, sort, after, page.limit)
-  const items = await hydratePeople(
-    tx,
-    positions.map(({ id }) => id),
-  )
-  return { items, next: next === null ? null : writePosition(sort, next) }
+  return {
+    items: positions.map(({ id }) => id),
+    next: next === null ? null : writePosition(sort, next),
+  }
 }
 
 /** A person with the reasons why handles are theirs, and where they stand for each topic. */
 export interface PersonInFull extends ListedPerson {
-  ownerships: { handleId: string; reason: OwnershipReason; since: string | null }[]
+  ownerships: {
+    handleId: string
+    /** The original person who owns it: the root, or one that was merged into it. */
+    personId: string
+    reason: OwnershipReason
+    since: string | null
+  }[]
   stages: {
     topic: { id: string; name: string; kind: TopicKind }
     stage: Stage
@@ -49,16 +64,6 @@ export async function getPerson(tx: Transaction, id: string): Promise<PersonInFu
   return { ...person, ownerships, stages: await readStages(tx, root) }
 }
 
-/** All that the person did, newest first, over all handles. Throws `not-found`. */
-export async function getTimeline(
-  tx: Transaction,
-  id: string,
-  page: PageRequest,
-): Promise<Listed<ListedActivity>> {
-  const person = await rootOf(tx, id)
-  return listActivities(tx, { person, kind: 'all' }, page)
-}
-
 /** The person that this one is shown as. Throws `not-found`. */
 export async function rootOf(tx: Transaction, id: string): Promise<string> {
   const person = await tx
@@ -71,14 +76,20 @@ export async function rootOf(tx: Transaction, id: string): Promise<string> {
 }
 
 async function readOwnerships(tx: Transaction, root: string): Promise<PersonInFull['ownerships']> {
-  const { rows } = await sql<{ handle_id: string; reason: OwnershipReason; since: Date | null }>`
-    select o.handle_id, o.reason, nullif(o.since, '-infinity') as since
+  const { rows } = await sql<{
+    handle_id: string
+    person_id: string
+    reason: OwnershipReason
+    since: Date | null
+  }>`
+    select o.handle_id, o.person_id, o.reason, nullif(o.since, '-infinity') as since
     from (select ${root}::uuid as id) wanted ${ORIGINALS}
     join handle_ownership o on o.person_id = original.original_id and o.until is null
     order by o.handle_id
   `.execute(tx)
-  return rows.map(({ handle_id, reason, since }) => ({
+  return rows.map(({ handle_id, person_id, reason, since }) => ({
     handleId: handle_id,
+    personId: person_id,
     reason,
     since: since?.toISOString() ?? null,
   }))

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { MoveKind, Stage, StageOrNone, Stance, TopicKind } from '#vocabulary/index.ts'
-import { ORIGINALS } from './hydrate-people.ts'
-import { journeyOf, type Move, type Telling } from './journey.ts'
+import type { Move } from './journey.ts'
 import { rootOf } from './read-people.ts'
 
 /** A post that shows where somebody stands. */
@@ -40,16 +39,12 @@ const MOVES_SHOWN_MAX = 30
 const EXCERPT_CHARS_MAX = 200
 
 /**
- * The journeys of one person, latest first. Of people who were merged, the journey is that of all
- * their posts together. Throws `not-found`.
+ * The journeys of one person, latest first; those of people who were merged are one. Throws `not-found`.
  */
 export async function readPersonJourneys(tx: Transaction, id: string): Promise<PersonJourney[]> {
   const root = await rootOf(tx, id)
-  const stages = await readStages(tx, root)
-  const originals = new Set(stages.map(({ personId }) => personId))
-  const moves =
-    originals.size > 1 ? await walkMerged(tx, root) : await readMoves(tx, [...originals])
-  const latest = latestOf(stages)
+  const latest = await readStages(tx, root)
+  const moves = await readMoves(tx, root)
   const shown = (topic: string) => moves.get(topic)?.slice(-MOVES_SHOWN_MAX) ?? []
   const ids = latest.flatMap((stage) => [
     stage.activityId,
@@ -63,7 +58,6 @@ export async function readPersonJourneys(tx: Transaction, id: string): Promise<P
 }
 
 interface StageRow {
-  personId: string
   topicId: string
   name: string
   kind: TopicKind
@@ -74,54 +68,24 @@ interface StageRow {
 
 async function readStages(tx: Transaction, root: string): Promise<StageRow[]> {
   const { rows } = await sql<StageRow>`
-    select j.person_id as "personId", t.id as "topicId", t.name, t.kind, j.stage, j.stance,
+    select t.id as "topicId", t.name, t.kind, j.stage, j.stance,
       j.activity_id as "activityId"
-    from (select ${root}::uuid as id) wanted ${ORIGINALS}
-    cross join lateral (
-      select * from journey_stage j where j.person_id = original.original_id offset 0) j
+    from (select * from journey_stage j where j.person_id = ${root}::uuid offset 0) j
     join topic t on t.id = j.topic_id and t.deleted_at is null
     order by j.activity_id desc`.execute(tx)
   return rows
 }
 
-/** Of several merged persons the one whose post is the latest tells where they stand. */
-function latestOf(stages: readonly StageRow[]): StageRow[] {
-  const seen = new Set<string>()
-  return stages.filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId))
-}
-
 type MovesByTopic = Map<string, Move[]>
 
-async function readMoves(tx: Transaction, people: string[]): Promise<MovesByTopic> {
+async function readMoves(tx: Transaction, root: string): Promise<MovesByTopic> {
   const { rows } = await sql<Move & { topicId: string }>`
     select topic_id as "topicId", activity_id as "activityId", from_stage as "from", to_stage as "to",
       stance, round, at from journey_move
-    where person_id = any(${people}::uuid[]) order by activity_id`.execute(tx)
+    where person_id = ${root}::uuid order by activity_id`.execute(tx)
   const moves: MovesByTopic = new Map()
   for (const { topicId, ...move } of rows) moves.set(topicId, [...(moves.get(topicId) ?? []), move])
   return moves
-}
-
-async function walkMerged(tx: Transaction, root: string): Promise<MovesByTopic> {
-  const { rows } = await sql<Telling & { topicId: string }>`
-    select t.topic_id as "topicId", a.id as "activityId", t.stage, t.stance, a.published_at as at
-    from (select ${root}::uuid as id) wanted ${ORIGINALS}
-    cross join lateral (
-      select o.handle_id from handle_ownership o
-      where o.person_id = original.original_id and o.until is null offset 0) o
-    cross join lateral (
-      select a.id, a.published_at from activity a where a.handle_id = o.handle_id offset 0) a
-    cross join lateral (
-      select t.topic_id, t.stage, t.stance from reading_topic t
-      where t.activity_id = a.id and t.stage <> 'none' offset 0) t
-    order by a.id`.execute(tx)
-  const tellings = new Map<string, Telling[]>()
-  for (const { topicId, ...telling } of rows) {
-    const known = tellings.get(topicId)
-    if (known === undefined) tellings.set(topicId, [telling])
-    else known.push(telling)
-  }
-  return new Map([...tellings].map(([topic, told]) => [topic, journeyOf(told)]))
 }
 
 interface PostRow {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { createLanguageDetector } from '#language/index.ts'
+import { loadLanguageDetector } from './language-detector.ts'
 import { readPost } from './read-post.ts'
 import { createReader } from './reader.ts'
 import { loadBaseModel } from './reader-model.ts'
 import { createTopicFinder } from './topics.ts'
 
 it('reads a post into its reading, topics, stages and tokens', async () => {
-  const reader = createReader(await createLanguageDetector(), loadBaseModel())
+  const reader = createReader(await loadLanguageDetector(), loadBaseModel())
   const finder = createTopicFinder([
     { id: 'a', name: 'カメラA', kind: 'own', aliases: [] },
     { id: 'b', name: 'カメラB', kind: 'competitor', aliases: [] },

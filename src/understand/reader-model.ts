@@ -9,12 +9,15 @@ import {
 } from '#language/index.ts'
 import type { Intent, ReadingPart } from '#vocabulary/index.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { JOINT_WEIGHTS, type JointWeights, roomyWeights } from './weigh-together.ts'
 
 /** A trained reader: weights, and what turns its margins into likelihoods and decisions. */
 export interface ReaderModel {
   /** Name and version, as readings carry it. */
   name: string
   heads: LinearModel
+  /** What the heads' margins say together; absent where each stands for itself. */
+  joint?: JointWeights
   softmax: Record<'sentiment' | 'stage' | 'stance', SoftmaxCalibration>
   sigmoid: Record<Intent | 'toxicity', SigmoidCalibration>
   /** The likelihood from which an intent (or toxicity) holds. */
@@ -26,7 +29,7 @@ export interface ReaderModel {
   novelty: { usual: number; strange: number }
 }
 
-type Facts = Omit<ReaderModel, 'heads' | 'known'> & {
+type Facts = Omit<ReaderModel, 'heads' | 'known' | 'joint'> & {
   scales: number[]
   bias: number[]
   knownBytes: number
@@ -36,9 +39,10 @@ const LENGTH_BYTES = 4
 
 /**
  * A model as one file, Brotli around: four bytes of length (little-endian), facts as JSON, the bits of
- * known units, the weights a byte each, output by output, which is how they compress best.
+ * known units, the joint weights (float32, little-endian; none or all), the weights a byte each, output by
+ * output, which is how they compress best.
  */
-export function packReaderModel({ heads, known, ...facts }: ReaderModel): Buffer {
+export function packReaderModel({ heads, known, joint, ...facts }: ReaderModel): Buffer {
   if (!(heads.weights instanceof Int8Array)) throw new Error('Only quantised weights are packed')
   const head: Facts = {
     ...facts,
@@ -49,8 +53,12 @@ export function packReaderModel({ heads, known, ...facts }: ReaderModel): Buffer
   const json = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(LENGTH_BYTES)
   length.writeUInt32LE(json.length)
-  const weights = transpose(heads.weights, BUCKETS, heads.outputs)
-  return brotliCompressSync(Buffer.concat([length, json, known.bits, asBytes(weights)]), {
+  const weights = asBytes(transpose(heads.weights, BUCKETS, heads.outputs))
+  const together =
+    joint === undefined
+      ? Buffer.alloc(0)
+      : asBytes(Float32Array.from(joint.weights.subarray(0, JOINT_WEIGHTS)))
+  return brotliCompressSync(Buffer.concat([length, json, known.bits, together, weights]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
   })
 }
@@ -63,12 +71,15 @@ export function unpackReaderModel(file: Uint8Array): ReaderModel {
     bytes.toString('utf8', LENGTH_BYTES, jsonEnd),
   ) as Facts
   const outputs = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + jsonEnd + knownBytes)
+  const rest = bytes.subarray(jsonEnd + knownBytes)
+  const together = rest.subarray(0, Math.max(0, rest.length - BUCKETS * outputs))
+  const weights = new Int8Array(rest.buffer, rest.byteOffset + together.length)
   if (scales.length !== outputs || weights.length !== BUCKETS * outputs) {
     throw new Error(`The reader's model has ${scales.length} outputs where ${outputs} are expected`)
   }
   return {
     ...facts,
+    ...jointOf(together),
     known: { bits: new Uint8Array(bytes.subarray(jsonEnd, jsonEnd + knownBytes)) },
     heads: {
       heads: READING_HEADS,
@@ -78,6 +89,15 @@ export function unpackReaderModel(file: Uint8Array): ReaderModel {
       bias: Float32Array.from(bias),
     },
   }
+}
+
+/** Copied, since numbers of four bytes have to begin at a multiple of four. */
+function jointOf(bytes: Uint8Array): { joint?: JointWeights } {
+  if (bytes.length === 0) return {}
+  if (bytes.length !== 4 * JOINT_WEIGHTS) {
+    throw new Error(`The reader's model weighs heads together with ${bytes.length / 4} weights`)
+  }
+  return { joint: { weights: roomyWeights(new Float32Array(new Uint8Array(bytes).buffer)) } }
 }
 
 function transpose(matrix: Int8Array, rows: number, columns: number): Int8Array {
@@ -90,7 +110,7 @@ function transpose(matrix: Int8Array, rows: number, columns: number): Int8Array 
   return turned
 }
 
-function asBytes(weights: Int8Array): Uint8Array {
+function asBytes(weights: Int8Array | Float32Array): Uint8Array {
   return new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)
 }
 

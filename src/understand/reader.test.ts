@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   createKnownUnits,
-  createLanguageDetector,
   FeatureBag,
   quantise,
   scoreFeatures,
@@ -10,6 +9,7 @@ import {
   weightAt,
 } from '#language/index.ts'
 import { INTENTS, type Reader, seededChance } from '#vocabulary/index.ts'
+import { loadLanguageDetector } from './language-detector.ts'
 import { createReader } from './reader.ts'
 import {
   loadBaseModel,
@@ -19,13 +19,14 @@ import {
 } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { JOINT_WEIGHTS, roomyWeights, weighTogether, worthOfMargins } from './weigh-together.ts'
 
 let reader: Reader
 let base: ReaderModel
 
 beforeAll(async () => {
   base = loadBaseModel()
-  reader = createReader(await createLanguageDetector(), base)
+  reader = createReader(await loadLanguageDetector(), base)
 })
 
 describe('the reader that ships', () => {
@@ -98,17 +99,29 @@ describe('the reader that ships', () => {
 })
 
 describe('evidence', () => {
-  it('adds up: bias and every feature together are the margin', () => {
+  it('adds up: every feature, times what its margins are worth, is the answer', () => {
+    const text = 'The battery died after two days, never again'
     const bag = new FeatureBag()
-    addReadingFeatures(bag, 'The battery died after two days, never again', 'en')
-    const margins = new Float64Array(base.heads.outputs)
-    scoreFeatures(base.heads, bag, margins)
+    addReadingFeatures(bag, text, 'en')
+    const alone = new Float64Array(base.heads.outputs)
+    scoreFeatures(base.heads, bag, alone)
+    const answers = alone.slice()
+    const nothing = new Float64Array(base.heads.outputs)
+    if (base.joint !== undefined) {
+      weighTogether(base.joint, answers, 'en')
+      weighTogether(base.joint, nothing, 'en')
+    }
     for (let output = 0; output < base.heads.outputs; output++) {
-      let sum = base.heads.bias[output] as number
-      for (let at = 0; at < bag.size; at++) {
-        sum += (bag.values[at] as number) * weightAt(base.heads, bag.buckets[at] as number, output)
+      const worth = worthOfMargins(base.joint, alone, 'en', output)
+      let sum = nothing[output] as number
+      for (const [of, much] of worth.entries()) {
+        let margin = base.heads.bias[of] as number
+        for (let at = 0; at < bag.size; at++) {
+          margin += (bag.values[at] as number) * weightAt(base.heads, bag.buckets[at] as number, of)
+        }
+        sum += much * margin
       }
-      expect(sum).toBeCloseTo(margins[output] as number, 4)
+      expect(sum).toBeCloseTo(answers[output] as number, 4)
     }
   })
 
@@ -122,12 +135,26 @@ describe('evidence', () => {
 })
 
 describe('the file of a model', () => {
+  const small = () => {
+    const heads = quantise(trainHeads(READING_HEADS, nothingKnown(), OPTIONS))
+    return { ...base, heads, known: createKnownUnits() }
+  }
+
   it('gives back the model that was packed', () => {
-    const small = { ...base, heads: quantise(trainHeads(READING_HEADS, nothingKnown(), OPTIONS)) }
-    const back = unpackReaderModel(packReaderModel({ ...small, known: createKnownUnits() }))
-    expect(back.heads.weights).toEqual(small.heads.weights)
-    expect(back.softmax).toEqual(small.softmax)
-    expect(back.name).toBe(small.name)
+    const some = Float32Array.from({ length: JOINT_WEIGHTS }, (_, at) => Math.sin(at))
+    const packed = { ...small(), joint: { weights: roomyWeights(some) } }
+    const back = unpackReaderModel(packReaderModel(packed))
+    expect(back.joint).toEqual(packed.joint)
+    expect(back.heads.weights).toEqual(packed.heads.weights)
+    expect(back.softmax).toEqual(packed.softmax)
+    expect(back.name).toBe(packed.name)
+  })
+
+  it('may do without weighing heads together', () => {
+    const { joint: _, ...packed } = small()
+    const back = unpackReaderModel(packReaderModel(packed))
+    expect(back.joint).toBeUndefined()
+    expect(back.heads.weights).toEqual(packed.heads.weights)
   })
 })
 

@@ -23,6 +23,7 @@ import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { weighTogether, worthOfMargins } from './weigh-together.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
 const OUTPUTS = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
@@ -35,6 +36,7 @@ const BINARY = [...INTENTS, 'toxicity'] as const
  */
 export function createReader(detector: LanguageDetector, model: ReaderModel): Reader {
   const bag = new FeatureBag()
+  const alone = new Float64Array(OUTPUTS)
   const margins = new Float64Array(OUTPUTS)
   return {
     model: model.name,
@@ -42,10 +44,13 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       const { lang, confidence } = detector.detect(text, hint?.lang)
       bag.clear()
       const seen = addReadingFeatures(bag, text, lang)
-      scoreFeatures(model.heads, bag, margins)
+      scoreFeatures(model.heads, bag, alone)
+      margins.set(alone)
+      if (model.joint !== undefined) weighTogether(model.joint, margins, lang)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, novelty)
-      const evidence = hint?.explains === true ? explain(model, bag, seen, reading) : []
+      const evidence =
+        hint?.explains === true ? explain(model, { bag, seen, alone, lang }, reading) : []
       return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
     },
   }
@@ -162,27 +167,34 @@ function noveltyOf({ known, novelty }: ReaderModel, seen: SeenText): number {
   return Math.max(0, Math.min(1, above))
 }
 
-function explain(
-  model: ReaderModel,
-  bag: FeatureBag,
-  seen: SeenText,
-  reading: Decided,
-): Evidence[] {
-  return whatToExplain(reading).flatMap((explained) =>
-    explainOutput(model.heads, bag, seen, explained),
-  )
+interface Scored {
+  bag: FeatureBag
+  seen: SeenText
+  /** The margin of each head by itself. */
+  alone: Float64Array
+  lang: string
 }
 
-/** The labels that were chosen, against the runner-up where there is one, and the intents that hold. */
-function whatToExplain(reading: Decided): Explained[] {
+function explain(model: ReaderModel, scored: Scored, reading: Decided): Evidence[] {
+  const { bag, seen, alone, lang } = scored
+  return whatToExplain(reading).flatMap((explained) => {
+    const worth = worthOfMargins(model.joint, alone, lang, explained.output)
+    return explainOutput(model.heads, bag, seen, { ...explained, worth })
+  })
+}
+
+type Answered = Omit<Explained, 'worth'> & { output: number }
+
+/** The labels that were chosen, and the intents that hold. */
+function whatToExplain(reading: Decided): Answered[] {
   const output = (head: string, labels: readonly string[], label: string) =>
     (OFFSETS.get(head) as number) + labels.indexOf(label)
-  const sentiment: Explained = {
+  const sentiment: Answered = {
     of: 'sentiment',
     label: reading.sentiment,
     output: output('sentiment', SENTIMENTS, reading.sentiment),
   }
-  const stage: Explained = {
+  const stage: Answered = {
     of: 'stage',
     label: reading.stage,
     output: output('stage', STAGES_OR_NONE, reading.stage),
@@ -191,6 +203,6 @@ function whatToExplain(reading: Decided): Explained[] {
   return [
     sentiment,
     stage,
-    ...binary.map((part): Explained => ({ of: part, output: OFFSETS.get(part) as number })),
+    ...binary.map((part): Answered => ({ of: part, output: OFFSETS.get(part) as number })),
   ]
 }

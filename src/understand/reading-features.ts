@@ -5,6 +5,7 @@ import {
   foldWithOffsets,
   hashOf,
   hashOn,
+  type Span,
 } from '#language/index.ts'
 import { CONCEPTS } from './concepts/all.ts'
 import type { Concept } from './concepts/concept.ts'
@@ -25,10 +26,11 @@ const addTextFeatures = createFeatureMaker()
 export function addReadingFeatures(bag: FeatureBag, text: string, lang: string): SeenText {
   const head = text.length > FEATURE_UNITS_MAX ? text.slice(0, FEATURE_UNITS_MAX) : text
   const seen: SeenText = { text: head, folded: foldWithOffsets(head) }
-  addTextFeatures(bag, seen.folded.text, findQuoted(seen))
+  const quoted = findQuoted(seen)
+  addTextFeatures(bag, seen.folded.text, quoted)
   const signs = new Set<string>()
   addVotes(bag, seen, lang, signs)
-  addConcepts(bag, seen, signs)
+  addConcepts(bag, seen, quoted, signs)
   addFeelings(bag, seen, lang, findSentiment(seen, lang), signs)
   addShape(bag, head, lang, signs)
   addPairsOfSigns(bag, signs)
@@ -51,14 +53,27 @@ function addVotes(bag: FeatureBag, seen: SeenText, lang: string, signs: Set<stri
 }
 
 const CONCEPT = hashOf('concept')
+const QUOTED_CONCEPT = hashOf('quoted concept')
 const CONCEPT_WEIGHT = 1.2
 const CONCEPT_HASHES = CONCEPTS.map(({ id }) => hashName(CONCEPT, id))
 const SIDE_HASHES = new Map([-1, 0, 1].map((side) => [side, hashName(CONCEPT, `side ${side}`)]))
 
-/** The meanings that are named, whatever their wording and language; together they weigh one family. */
-function addConcepts(bag: FeatureBag, seen: SeenText, signs: Set<string>): void {
+/**
+ * The meanings that are named, whatever their wording and language; together they weigh one family.
+ * What others are quoted with is no sign of the author's.
+ */
+function addConcepts(
+  bag: FeatureBag,
+  seen: SeenText,
+  quoted: readonly Span[],
+  signs: Set<string>,
+): void {
   const from = bag.size
   for (const { index, start, end } of conceptFinder().find(seen.folded.text)) {
+    if (quoted.some((span) => start >= span.start && start < span.end)) {
+      bag.add((CONCEPT_HASHES[index] as number) ^ QUOTED_CONCEPT, 1, start, end)
+      continue
+    }
     bag.add(CONCEPT_HASHES[index] as number, 1, start, end)
     const { kind, side } = CONCEPTS[index] as Concept
     if (kind === 'aspect') signs.add('aspect')

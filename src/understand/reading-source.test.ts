@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { createLanguageDetector, createLinearModel, headOffsets } from '#language/index.ts'
+import { createLinearModel, headOffsets } from '#language/index.ts'
 import { understandInThread } from '#test/listening.ts'
 import { newId } from '#test/workspace.ts'
+import { loadLanguageDetector } from './language-detector.ts'
 import { deltaOf, packDelta } from './model-delta.ts'
 import { loadBaseModel } from './reader-model.ts'
 import { READING_HEADS } from './reading-heads.ts'
@@ -29,7 +30,7 @@ function deltas(base: string): { fetched: string[]; fetch: FetchDelta } {
 describe('createReaders', () => {
   it('adds to the base what a workspace has learnt, and fetches it once', async () => {
     const { fetched, fetch } = deltas('small-1')
-    const readers = createReaders(await createLanguageDetector(), smallBase(), fetch)
+    const readers = createReaders(await loadLanguageDetector(), smallBase(), fetch)
     const read = async (workspaceId: string, version: number) => {
       const { model, asserted } = (await readers({ workspaceId, version })).read('会議で話した')
       return [model, asserted]
@@ -48,13 +49,13 @@ describe('createReaders', () => {
 
   it('reads with the base alone where the delta is of another, and tries again after a failure', async () => {
     const foreign = createReaders(
-      await createLanguageDetector(),
+      await loadLanguageDetector(),
       smallBase(),
       deltas('small-0').fetch,
     )
     expect((await foreign({ workspaceId: 'a', version: 1 })).model).toBe('small-1')
     const { fetched, fetch } = deltas('small-1')
-    const readers = createReaders(await createLanguageDetector(), smallBase(), fetch)
+    const readers = createReaders(await loadLanguageDetector(), smallBase(), fetch)
     for (let tries = 1; tries <= 2; tries++) {
       await expect(readers({ workspaceId: 'a', version: 9 })).rejects.toThrow('away')
       expect(fetched).toHaveLength(tries)

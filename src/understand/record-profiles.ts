@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { organisationKey } from '#language/index.ts'
-import type { Batch, Heard, ListenStep } from '#listen/index.ts'
+import { type Batch, changesOf, type Heard, type ListenStep } from '#listen/index.ts'
 import { type IncomingPerson, LIMITS } from '#vocabulary/index.ts'
 import { recordAffiliations } from './affiliations.ts'
-import { addNameTokens } from './make-people.ts'
+import { noteDuePeople } from './candidates/note-due.ts'
+import { journalFields } from './merges/field-journal.ts'
 import { sortKey, splitDisplayName } from './names.ts'
 import { ensureOrganisations, type Making } from './organisations.ts'
 import { nameTokens } from './person-names.ts'
-import { recordRelations } from './relations.ts'
+import { recordRelations } from './relations/record-relations.ts'
 
 /**
  * Records what lists of contacts say of people: names and reading, where they belong, what they
@@ -29,12 +30,19 @@ interface Listed {
 async function recordProfiles(batch: Batch): Promise<void> {
   const listed = batch.heard.flatMap((heard) => listedOf(batch, heard))
   if (listed.length === 0) return
-  const making = { workspaceId: batch.workspaceId, at: batch.arrivedAt, random: batch.random }
-  const news = [
+  const { workspaceId, arrivedAt: at, random, ledger } = batch
+  const making = { workspaceId, at, random, ledger }
+  const [names, places] = [
     await recordNames(batch, listed),
     await tellAffiliations(batch, making, listed),
-    await tellRelations(batch, making, listed),
   ]
+  // Accounts that are new are noted already.
+  const told = [...names, ...places].filter(({ heard }) => heard.ending?.kind !== 'new')
+  await noteDuePeople(
+    batch,
+    told.map(({ personId }) => personId),
+  )
+  const news = [names, places, await tellRelations(batch, making, listed)]
   for (const { heard } of news.flatMap((some) => [...some])) {
     if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
   }
@@ -58,6 +66,8 @@ const NAME_FIELDS = ['displayName', 'familyName', 'givenName', 'nameReading'] as
 
 interface KnownPerson {
   names: Names
+  /** What they were called before. */
+  before: Names
   edited: Set<string>
   isChanged: boolean
 }
@@ -75,6 +85,19 @@ async function recordNames(batch: Batch, listed: Listed[]): Promise<Set<Listed>>
   await writeNames(
     batch,
     changed.map(([id, { names }]) => ({ id, names })),
+  )
+  for (const [id, { names, before }] of changed) {
+    batch.ledger.changed.push(
+      ...changesOf({ kind: 'person', id, personId: id }, before, names, NAME_FIELDS),
+    )
+  }
+  const { workspaceId, arrivedAt: at, random } = batch
+  await journalFields(
+    batch.tx,
+    { workspaceId, at, random, authorId: null, origin: 'import' },
+    changed.flatMap(([personId, { names, before }]) =>
+      NAME_FIELDS.map((field) => ({ personId, field, from: before[field], to: names[field] })),
+    ),
   )
   return news
 }
@@ -117,7 +140,7 @@ async function readPeople(batch: Batch, listed: Listed[]): Promise<Map<string, K
   return new Map(
     rows.map(({ id, edited, ...names }) => [
       id,
-      { names, edited: new Set(edited), isChanged: false },
+      { names, before: { ...names }, edited: new Set(edited), isChanged: false },
     ]),
   )
 }
@@ -127,23 +150,20 @@ async function writeNames(batch: Batch, changed: { id: string; names: Names }[])
   const column = (of: (names: Names) => string | null) => changed.map(({ names }) => of(names))
   await sql`
     update person p set display_name = u.display_name, family_name = u.family_name,
-      given_name = u.given_name, name_reading = u.name_reading, sort_key = u.sort_key
+      given_name = u.given_name, name_reading = u.name_reading, sort_key = u.sort_key,
+      name_tokens = p.name_tokens || u.name_tokens::tsvector
     from unnest(${changed.map(({ id }) => id)}::uuid[], ${column((n) => n.displayName)}::text[],
       ${column((n) => n.familyName)}::text[], ${column((n) => n.givenName)}::text[],
-      ${column((n) => n.nameReading)}::text[], ${column(sortKeyOf)}::text[])
-      as u(id, display_name, family_name, given_name, name_reading, sort_key)
+      ${column((n) => n.nameReading)}::text[], ${column(sortKeyOf)}::text[],
+      ${column(tokensOf)}::text[])
+      as u(id, display_name, family_name, given_name, name_reading, sort_key, name_tokens)
     where p.workspace_id = ${batch.workspaceId} and p.id = u.id
   `.execute(batch.tx)
-  await addNameTokens(
-    batch,
-    changed.map(({ id, names }) => ({
-      personId: id,
-      tokens: nameTokens([
-        ...Object.values(names),
-        `${names.familyName ?? ''}${names.givenName ?? ''}`,
-      ]),
-    })),
-  )
+}
+
+/** Every name by which they are found, the parts also as one. */
+function tokensOf(names: Names): string {
+  return nameTokens([...Object.values(names), `${names.familyName ?? ''}${names.givenName ?? ''}`])
 }
 
 function sortKeyOf({ displayName, nameReading }: Names): string {

@@ -28,8 +28,21 @@ export async function removeTopics(run: Run, workspaceId: string): Promise<void>
   )
   for (const { id } of removed) {
     for (const table of TABLES) await dropInSteps(run, workspaceId, table, id)
+    await dropCredits(run, id)
     await run((tx) => tx.deleteFrom('topic').where('id', '=', id).execute())
   }
+}
+
+/** What was credited of the topic's outcomes goes with it, shares and all. */
+async function dropCredits(run: Run, topicId: string): Promise<void> {
+  const dropSome = async (tx: Transaction) => {
+    const { numAffectedRows = 0n } = await sql`
+      delete from outcome_credit where scope_id = ${topicId} and ctid = any (array(
+        select ctid from outcome_credit where scope_id = ${topicId} limit ${ROWS_AT_ONCE}))
+    `.execute(tx)
+    return Number(numAffectedRows)
+  }
+  while ((await run(dropSome)) === ROWS_AT_ONCE);
 }
 
 /** Keeps batches out until the transaction ends; they hold the workspace shared (see listening.ts). */

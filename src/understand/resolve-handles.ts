@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Batch, Heard, ListenStep } from '#listen/index.ts'
+import { type Batch, changesOf, type Heard, type ListenStep } from '#listen/index.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
 import { type IncomingHandle, uuidV7 } from '#vocabulary/index.ts'
+import { noteDue } from './candidates/note-due.ts'
 import {
   addNameTokens,
   insertSignals,
@@ -11,6 +12,8 @@ import {
   shownName,
   type Together,
 } from './make-people.ts'
+import { journalFields } from './merges/field-journal.ts'
+import { lockPersons, type PersonRow } from './merges/person-fields.ts'
 
 /** A handle as the log knows it. */
 interface KnownHandle {
@@ -50,6 +53,7 @@ async function resolveHandles(batch: Batch): Promise<void> {
     return row !== undefined && isChanged(row, handle) ? [{ row, handle }] : []
   })
   await updateHandles(batch, changed)
+  await noteDue(batch, [...made.newIds, ...changed.map(({ row }) => row.id)])
   for (const [key, row] of [...made.rows, ...addressed]) known.set(key, row)
   for (const row of known.values()) batch.personOfHandle.set(row.id, row.personId)
   const changedKeys = new Set(changed.map(({ handle }) => keyOf(handle)))
@@ -63,6 +67,7 @@ function keyOf(handle: IncomingHandle): string {
 function handlesOf(heard: Heard): IncomingHandle[] {
   const { arrival } = heard
   if (arrival.kind === 'profile') return [...(arrival.alsoHandles ?? []), arrival.handle]
+  if (arrival.kind === 'deal') return arrival.contact === undefined ? [] : [arrival.contact.handle]
   if (arrival.kind !== 'activity') return []
   const object = arrival.objectHandle === undefined ? [] : [arrival.objectHandle]
   return [...(arrival.mentions ?? []), ...object, arrival.actor]
@@ -168,8 +173,8 @@ async function makeHandles(
   batch: Batch,
   handles: IncomingHandle[],
   together: Together,
-): Promise<{ rows: Map<string, KnownHandle>; newKeys: Set<string> }> {
-  if (handles.length === 0) return { rows: new Map(), newKeys: new Set() }
+): Promise<{ rows: Map<string, KnownHandle>; newKeys: Set<string>; newIds: string[] }> {
+  if (handles.length === 0) return { rows: new Map(), newKeys: new Set(), newIds: [] }
   const sorted = handles.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const rows = sorted.map((handle) => ({
     id: uuidV7(batch.arrivedAt.getTime(), batch.random),
@@ -191,6 +196,7 @@ async function makeHandles(
     sql`on conflict (workspace_id, platform, external_id) do nothing returning id`,
   )
   const won = new Set(inserted.map((row) => row.id))
+  batch.ledger.made.handle.push(...won)
   const own = sorted.flatMap((handle, i) => {
     const id = (rows[i] as { id: string }).id
     return won.has(id) ? [{ handle, id }] : []
@@ -201,7 +207,7 @@ async function makeHandles(
   const lost = sorted.filter((handle) => !newKeys.has(keyOf(handle)))
   const found = await findHandles(batch, lost)
   for (const one of own) found.set(keyOf(one.handle), knownOf(one, owners.get(one.id) as string))
-  return { rows: found, newKeys }
+  return { rows: found, newKeys, newIds: own.map(({ id }) => id) }
 }
 
 function knownOf({ handle, id }: NewHandle, personId: string): KnownHandle {
@@ -249,6 +255,7 @@ async function updateHandles(
       as u(id, username, display_name, url, avatar_url, bio, kind)
     where h.workspace_id = ${batch.workspaceId} and h.id = u.id
   `.execute(batch.tx)
+  noteChanges(batch, changed)
   // Few profiles change the name under which a person is shown.
   const inOrder = changed.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))
   for (const { row, handle } of inOrder) await renamePerson(batch, row, handle)
@@ -256,6 +263,27 @@ async function updateHandles(
     batch,
     changed.map(({ row, handle }) => ({ handle, id: row.id })),
   )
+}
+
+const PROFILE_FIELDS = ['username', 'displayName', 'url', 'avatarUrl', 'bio', 'kind'] as const
+
+function noteChanges(batch: Batch, changed: { row: KnownHandle; handle: IncomingHandle }[]): void {
+  for (const { row, handle } of changed) {
+    const { kind, ...said } = handle
+    const after: KnownHandle = {
+      ...row,
+      ...said,
+      ...(kind === 'unknown' ? {} : { kind: kind ?? row.kind }),
+    }
+    batch.ledger.changed.push(
+      ...changesOf(
+        { kind: 'handle', id: row.id, personId: row.personId },
+        row,
+        after,
+        PROFILE_FIELDS,
+      ),
+    )
+  }
 }
 
 async function renamePerson(batch: Batch, row: KnownHandle, handle: IncomingHandle): Promise<void> {
@@ -268,17 +296,43 @@ async function renamePerson(batch: Batch, row: KnownHandle, handle: IncomingHand
   const before = shownName(known)
   const name = nameRow({ ...known, ...handle })
   if (name.display_name === before) return
-  await sql`
-    update person set display_name = ${name.display_name},
-      family_name = case when 'familyName' = any(edited_fields) then family_name
-        else ${name.family_name} end,
-      given_name = case when 'givenName' = any(edited_fields) then given_name
-        else ${name.given_name} end,
-      sort_key = case when name_reading is null then ${name.sort_key} else sort_key end
-    where workspace_id = ${batch.workspaceId} and id = ${row.personId} and display_name = ${before}
-      and not 'displayName' = any(edited_fields)
-  `.execute(batch.tx)
+  const person = (await lockPersons(batch.tx, [row.personId])).get(row.personId)
+  const isOwnName = person?.fields.displayName === before && !person.edited.includes('displayName')
+  if (person !== undefined && isOwnName) await takeName(batch, person, name)
   await addNameTokens(batch, [{ personId: row.personId, tokens: name.name_tokens }])
+}
+
+/** The person is called as their account is, as long as no member has called them otherwise. */
+async function takeName(
+  batch: Batch,
+  { id, fields, edited }: PersonRow,
+  name: ReturnType<typeof nameRow>,
+): Promise<void> {
+  const after = {
+    displayName: name.display_name,
+    familyName: edited.includes('familyName') ? fields.familyName : name.family_name,
+    givenName: edited.includes('givenName') ? fields.givenName : name.given_name,
+  }
+  await batch.tx
+    .updateTable('person')
+    .set({
+      display_name: after.displayName,
+      family_name: after.familyName,
+      given_name: after.givenName,
+      ...(fields.nameReading === null ? { sort_key: name.sort_key } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+  const { workspaceId, arrivedAt: at, random } = batch
+  const named = ['displayName', 'familyName', 'givenName'] as const
+  batch.ledger.changed.push(
+    ...changesOf({ kind: 'person', id, personId: id }, fields, { ...fields, ...after }, named),
+  )
+  const changes = named.map((field) => ({
+    ...{ personId: id, field, from: fields[field], to: after[field] },
+  }))
+  const journalling = { workspaceId, at, random, authorId: null, origin: 'profile' as const }
+  await journalFields(batch.tx, journalling, changes)
 }
 
 function assign(
@@ -300,5 +354,7 @@ function assign(
     heard.handleId = idOf(arrival.actor)
     heard.objectHandleId = arrival.objectHandle && idOf(arrival.objectHandle)
     heard.mentionHandleIds = (arrival.mentions ?? []).flatMap((handle) => idOf(handle) ?? [])
+  } else if (arrival.kind === 'deal') {
+    heard.handleId = arrival.contact && idOf(arrival.contact.handle)
   }
 }

@@ -224,6 +224,53 @@ async function retireForeign(
   return true
 }
 
+/**
+ * Forgets every model that was learnt from what is about to be erased: the base reads, and what is
+ * left of the corrections is learnt anew. A training under way finds its candidate gone. The workspace
+ * must be held, and the judgements be gone already. Answers how many models went.
+ */
+export async function unlearn(
+  tx: Transaction,
+  workspaceId: string,
+  change: Change,
+): Promise<number> {
+  const { rows } = await sql<{ was: string; base: string }>`
+    with before as (select version, state from reader_model where workspace_id = ${workspaceId}::uuid)
+    update reader_model m set delta = null, state = 'refused', reason = 'unlearnt',
+      retired_at = case when m.state = 'running' then ${change.now}::timestamptz else m.retired_at end
+    from before
+    where m.workspace_id = ${workspaceId} and m.version = before.version and m.version > 0
+      and m.state <> 'candidate' and m.delta is not null
+    returning before.state as was, m.base`.execute(tx)
+  if (rows.some(({ was }) => was === 'running')) {
+    await sql`update workspace set reader_version = 0 where id = ${workspaceId}`.execute(tx)
+    await sql`update reader_model set state = 'running', promoted_at = ${change.now},
+      retired_at = null, reason = 'unlearnt'
+      where workspace_id = ${workspaceId} and version = 0`.execute(tx)
+    await askToReadAgain(tx, workspaceId, change)
+  }
+  const given = await tx
+    .deleteFrom('reader_model')
+    .where('workspace_id', '=', workspaceId)
+    .where('state', '=', 'candidate')
+    .returning('base')
+    .execute()
+  const [first] = [...rows, ...given]
+  if (first !== undefined) await learnAnew(tx, workspaceId, first.base, change)
+  return rows.length
+}
+
+async function learnAnew(
+  tx: Transaction,
+  workspaceId: string,
+  base: string,
+  change: Change,
+): Promise<void> {
+  if (!(await isAnythingJudged(tx, workspaceId))) return
+  const id = await addCandidate(tx, workspaceId, base, change)
+  await putInLine(tx, workspaceId, 'train-model', change, id)
+}
+
 async function runningVersion(tx: Transaction): Promise<number> {
   const row = await tx.selectFrom('workspace').select('reader_version').executeTakeFirstOrThrow()
   return row.reader_version

@@ -3,7 +3,7 @@ import { matchesPhrases, searchQuery, toTsQueryLiteral } from '#language/index.t
 import { peopleOfOrganisation } from '#listen/index.ts'
 import { rowsToFill } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-import { LIMITS, type RelationKind, type Stage } from '#vocabulary/index.ts'
+import { LIMITS, type RelationCode, type Stage } from '#vocabulary/index.ts'
 import { namesToSearch } from './person-names.ts'
 import {
   type Candidates,
@@ -23,7 +23,11 @@ export interface PeopleFilter {
   /** Who belongs to it today, or stands behind its accounts. */
   organisation?: string | undefined
   /** What the person is to us today. */
-  relation?: RelationKind | undefined
+  relation?: RelationCode | undefined
+  /** What else the row `wanted (id)` must hold, a root. */
+  also?: RawBuilder<unknown> | null | undefined
+  /** People, merged ones too, among whom all are who hold `also`; null for too many to tell. */
+  among?: readonly string[] | null | undefined
 }
 
 export interface FoundPeople {
@@ -67,8 +71,9 @@ export async function scanPeople(
     walkPeople(tx, sort, from, rows, conditions)
   let few: Candidates | null | undefined
   const isBoth =
-    search !== undefined && (filter.topic ?? filter.stage ?? filter.relation) !== undefined
-  const isAny = filter.organisation === undefined
+    search !== undefined &&
+    (filter.topic ?? filter.stage ?? filter.relation ?? filter.also ?? undefined) !== undefined
+  const isAny = filter.organisation === undefined && (filter.among ?? undefined) === undefined
   let isFirst = isAny && search !== undefined && sort !== 'posts' && !isBoth
   const read = async (from: PeoplePosition | null, rows: number) => {
     if (isFirst) {
@@ -126,10 +131,13 @@ async function fewCandidates(
   filter: PeopleFilter,
   search: PeopleSearch | undefined,
 ): Promise<Candidates | null> {
-  const { topic, stage, relation, organisation } = filter
+  const { topic, stage, relation, organisation, also, among } = filter
   if (organisation !== undefined) {
-    const open = conditionsFor({ topic, stage, relation }, search)
+    const open = conditionsFor({ topic, stage, relation, also }, search)
     return { roots: peopleOfOrganisation(sql`${organisation}::uuid`), open }
+  }
+  if (among !== undefined && among !== null) {
+    return { roots: rootsOf(among), open: conditionsFor(filter, search) }
   }
   if (search !== undefined) {
     const open = conditionsFor(filter, undefined)
@@ -170,13 +178,14 @@ async function fewRelated(
 
 /** What a root (`wanted.id`) must hold; null for nothing. */
 function conditionsFor(
-  { topic, stage, relation }: PeopleFilter,
+  { topic, stage, relation, also }: PeopleFilter,
   search: PeopleSearch | undefined,
 ): RawBuilder<unknown> | null {
   const conditions: RawBuilder<unknown>[] = []
   if (search !== undefined) conditions.push(isKnownAs(search.tokens))
   if (topic !== undefined || stage !== undefined) conditions.push(standsAt(topic, stage))
   if (relation !== undefined) conditions.push(isRelated(relation))
+  if (also !== undefined && also !== null) conditions.push(also)
   return conditions.length === 0 ? null : sql.join(conditions, sql` and `)
 }
 
@@ -188,7 +197,7 @@ function isKnownAs(tokens: string): RawBuilder<unknown> {
 }
 
 /** What one of the merged persons is to us, all are. */
-function isRelated(relation: RelationKind): RawBuilder<unknown> {
+function isRelated(relation: RelationCode): RawBuilder<unknown> {
   return sql`exists (
     select 1 from (
       select wanted.id as id

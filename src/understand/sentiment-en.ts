@@ -73,7 +73,22 @@ function longestEntry(words: Word[], at: number): { weight: number; words: numbe
   return weight === undefined ? null : { weight, words: 1 }
 }
 
+/** What words came to lately. Cleared when full: few words make most of what is said. */
+const lately = new Map<string, number | undefined>()
+const LATELY_WORDS_MAX = 20_000
+const LATELY_LETTERS_MAX = 24
+
 function weightOfWord(word: string): number | undefined {
+  if (word.length > LATELY_LETTERS_MAX) return weighWord(word)
+  const before = lately.get(word)
+  if (before !== undefined || lately.has(word)) return before
+  const weight = weighWord(word)
+  if (lately.size >= LATELY_WORDS_MAX) lately.clear()
+  lately.set(word, weight)
+  return weight
+}
+
+function weighWord(word: string): number | undefined {
   const known = ENTRIES.get(word)
   if (known !== undefined || word.length < 4 || Object.hasOwn(ENGLISH_INTENSIFIERS, word))
     return known

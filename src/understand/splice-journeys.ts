@@ -150,8 +150,12 @@ async function readTellings(batch: Batch, stretches: Stretch[]): Promise<Telling
     select k.n, a.id as "activityId", t.stage, t.stance, a.published_at as at
     from ${bounds(stretches)}
     cross join lateral (
+      select k.person_id as id
+      union all select m.id from person m where m.workspace_id = ${batch.workspaceId}
+        and m.merged_into = k.person_id) original
+    cross join lateral (
       select o.handle_id from handle_ownership o where o.workspace_id = ${batch.workspaceId}
-        and o.person_id = k.person_id and o.until is null offset 0) o
+        and o.person_id = original.id and o.until is null offset 0) o
     cross join lateral (
       select a.id, a.published_at from activity a where a.workspace_id = ${batch.workspaceId}
         and a.handle_id = o.handle_id and a.id > b.low and a.id <= b.high offset 0) a

@@ -6,6 +6,7 @@ import {
   type CountedReading,
   type ListenStep,
 } from '#listen/index.ts'
+import { noteTied } from './ties/add-ties.ts'
 
 /** Before an edit or a deletion: takes what the activity contributes to the roll-ups back. */
 export const takeBackStep: ListenStep = {
@@ -15,6 +16,7 @@ export const takeBackStep: ListenStep = {
       heard.plan?.kind === 'update' ? [heard.activityId as string] : [],
     )
     batch.contributions.push(...(await contributionsOf(batch, [...batch.buried, ...edited], -1)))
+    await noteTied(batch, [...batch.buried, ...edited])
   },
 }
 

@@ -1,4 +1,5 @@
-import type { IncomingOutcome } from './outcome.ts'
+import type { IncomingDeal, IncomingOrganisation, IncomingOwnTerms } from './list-rows.ts'
+import type { AgentClass, IncomingOutcome } from './outcome.ts'
 import type { RelationKind } from './relation.ts'
 
 /**
@@ -93,6 +94,14 @@ export interface IncomingActivity {
   tags?: string[]
   /** Only with type Outcome. */
   outcome?: IncomingOutcome
+  /** Only with type View: the link of ours that was followed. */
+  click?: IncomingClick
+}
+
+/** A tracked link that somebody followed; the activity's key is the click id. */
+export interface IncomingClick {
+  linkId: string
+  agent: AgentClass
 }
 
 /** An account's profile without an activity. */
@@ -106,7 +115,7 @@ export interface IncomingProfile {
 }
 
 /** A person as a list of contacts knows them. Absent fields were not said. */
-export interface IncomingPerson {
+export interface IncomingPerson extends IncomingOwnTerms {
   /** The whole name, as it is shown. */
   displayName?: string
   familyName?: string
@@ -133,8 +142,23 @@ export interface IncomingAccountDeletion {
   deletedAt?: Date
 }
 
+/** Something was paid back of a purchase, which may be told later than this. */
+export interface IncomingRefund {
+  kind: 'refund'
+  platform: string
+  /** Every key under which the purchase may be known. */
+  purchaseKeys: string[]
+  /** The source's id of the refund; of one that is told again the greatest amount counts. */
+  externalKey: string
+  valueMinor: number
+  currency: string
+}
+
 export type Arrival =
   | IncomingActivity
   | IncomingProfile
   | IncomingDeletion
   | IncomingAccountDeletion
+  | IncomingRefund
+  | IncomingOrganisation
+  | IncomingDeal

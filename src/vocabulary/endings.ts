@@ -18,6 +18,14 @@ export const REFUSAL_REASONS = [
   'not-an-activity',
   'nothing-to-delete',
   'erased',
+  'unknown-stage',
+  'unknown-pipeline',
+  'several-people',
+  'not-a-number',
+  'not-yes-no',
+  'not-a-choice',
+  'not-an-address',
+  'unknown-owner',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

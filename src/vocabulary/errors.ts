@@ -4,6 +4,7 @@ import type { InterfaceLanguage, Words } from './language.ts'
 export const ERROR_CODES = [
   'bad-input',
   'not-signed-in',
+  'bad-signature',
   'forbidden',
   'not-found',
   'conflict',

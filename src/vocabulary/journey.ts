@@ -21,3 +21,19 @@ export function stagesOfMove(kind: MoveKind): { from: StageOrNone; to: Stage } {
   const [from, to] = kind.split('-') as [StageOrNone, Stage]
   return { from, to }
 }
+
+/** How a stay at a stage ends: at the next stage, by leaving us, or in silence; or it goes on. */
+export const STAY_ENDINGS = [...STAGES, 'churn', 'silence', 'ongoing'] as const
+export type StayEnding = (typeof STAY_ENDINGS)[number]
+
+/** What may reach somebody before a move, as the log shows it. */
+export const REACHED_BY = [
+  'answer',
+  'mention',
+  'share',
+  'like',
+  'thread',
+  'followed',
+  'opened',
+] as const
+export type ReachedBy = (typeof REACHED_BY)[number]

@@ -23,6 +23,8 @@ export const MODEL_REASONS = [
   'chosen',
   /** It learnt on top of a base that a newer version replaced. */
   'base-replaced',
+  /** It had learnt from somebody who was erased since. */
+  'unlearnt',
 ] as const
 export type ModelReason = (typeof MODEL_REASONS)[number]
 

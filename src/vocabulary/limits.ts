@@ -36,8 +36,21 @@ export const LIMITS = {
   activitiesPerRequestMax: 1_000,
   /** Activities of all requests together that may wait for the database. */
   activitiesInFlightMax: 4_000,
+  /** One call of a sender of outcomes. */
+  hookBytesMax: 1024 * 1024,
+  /** Outcomes of one such call. */
+  outcomesPerHookMax: 100,
+  claimsPerOutcomeMax: 20,
+  claimCharsMax: 2_000,
+  linksPerWorkspaceMax: 10_000,
+  codesPerWorkspaceMax: 10_000,
+  codeCharsMax: 100,
+  /** Clicks that may wait to be recorded; beyond, they are not counted. */
+  clicksWaitingMax: 100_000,
   requestBytesMax: 32 * 1024 * 1024,
   uploadBytesMax: 20 * 1024 * 1024 * 1024,
+  /** People of one picture of a community. */
+  graphNodesMax: 50_000,
   pageItemsMax: 200,
   pageItemsDefault: 50,
   /** Rows that one call of a list of the log looks at, in rows times look-ups; its cursor goes on. */
@@ -69,6 +82,16 @@ export const LIMITS = {
   /** Events that a resuming stream is given; beyond, it is told to start afresh. */
   streamEventsResumedMax: 1_000,
   savedSearchesPerMemberMax: 50,
+  pipelinesPerWorkspaceMax: 50,
+  stagesPerPipelineMax: 30,
+  /** A quadrillion: far above every deal, and in sums far below what a bigint holds. */
+  dealValueMinorMax: 1_000_000_000_000_000,
+  peoplePerDealMax: 100,
+  /** Of a note, the summary of a contact, the detail of a task. */
+  noteCharsMax: 20_000,
+  mentionsPerNoteMax: 50,
+  /** What whoever adds a deal, a task, a note or a contact calls it. */
+  ownKeyCharsMax: 200,
   /** Names that one preview of a topic searches for, and the newest posts it looks at for each. */
   previewNamesMax: 30,
   previewPostsMax: 300,
@@ -81,6 +104,26 @@ export const LIMITS = {
   votedTextCharsMax: 4_000,
   modelNameCharsMax: 200,
   modelKeyCharsMax: 2_000,
+  /** Kinds of relation that a workspace may add, and that one person or organisation may hold at once. */
+  relationKindsMax: 100,
+  relationsMax: 110,
+  relationRulesMax: 50,
+  departmentsPerWorkspaceMax: 1_000,
+  assignmentsShownMax: 2_000,
+  tagsPerWorkspaceMax: 2_000,
+  tagsPerSubjectMax: 50,
+  tagCharsMax: 100,
+  /** Of people, of organisations and of deals each. */
+  customFieldsMax: 100,
+  choicesPerFieldMax: 200,
+  fieldTextCharsMax: 2_000,
+  /** What a number or an amount in minor units may be at most, either side of zero. */
+  fieldNumberMax: 1_000_000_000_000_000,
+  listsPerWorkspaceMax: 500,
+  /** Beyond, a list only says that there are more. */
+  listedCountMax: 10_000,
+  /** Rows that one edit changes, and that one hand-over passes on. */
+  bulkRowsMax: 2_000,
   /** A hundred years. */
   retentionDaysMax: 36_525,
   /** Earliest instant an activity's own time may claim. */

@@ -26,6 +26,12 @@ const WORDS = {
     price: '12,000円|1万2,000円',
     people: '人物 (CSV)',
     sold: '購入',
+    tryFirst: '試してみる',
+    notWritten: 'まだ何も書き込んでいません。',
+    unchanged: '変更なし',
+    undoOf: 'outcomes.csvの取り込みを取り消す',
+    undo: '取り消す',
+    undone: '取り消し済み',
   },
   en: {
     relation: 'Relation',
@@ -33,6 +39,12 @@ const WORDS = {
     price: '¥12,000',
     people: 'People (CSV)',
     sold: 'Purchase',
+    tryFirst: 'Try it first',
+    notWritten: 'Nothing has been written yet.',
+    unchanged: 'Unchanged',
+    undoOf: 'Take back the import of outcomes.csv',
+    undo: 'Take back',
+    undone: 'Taken back',
   },
 } as const
 
@@ -116,6 +128,31 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const csv = readFileSync(await (await download).path(), 'utf8')
       expect(csv.startsWith('\ufeffname,family,')).toBe(true)
       expect(csv).toContain('山田 花子,山田,花子,やまだ はなこ,株式会社みなみ商店,購買部長')
+      await expectSound()
+    })
+
+    it('can be tried before, which writes nothing', async () => {
+      await page.goto('/import')
+      await page.locator('input[type=file]').setInputFiles(join(FIXTURES, 'people.csv'))
+      const card = page.getByRole('region', { name: 'people.csv', exact: true })
+      await card.getByRole('button', { name: words.tryFirst }).click()
+      await card.getByText(words.notWritten).waitFor()
+      const unchanged = card.locator('[data-ending=unchanged]')
+      expect(await unchanged.locator('dt').textContent()).toBe(words.unchanged)
+      expect(Number(await unchanged.locator('dd').textContent())).toBeGreaterThan(0)
+      expect(await card.locator('[data-ending=new] dd').textContent()).toBe('0')
+      await expectSound()
+    })
+
+    it('can be taken back after being asked', async () => {
+      await page.goto('/import')
+      await page.getByRole('button', { name: words.undoOf }).click()
+      const question = page.getByRole('dialog')
+      await question.waitFor()
+      await expectSound()
+      await question.getByRole('button', { name: words.undo, exact: true }).click()
+      const run = page.getByRole('article', { name: 'outcomes.csv', exact: true })
+      await run.getByText(words.undone, { exact: true }).waitFor()
       await expectSound()
     })
   },

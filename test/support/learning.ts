@@ -1,4 +1,3 @@
-import { createLanguageDetector } from '#language/index.ts'
 import {
   addTopic,
   applyTopics,
@@ -7,6 +6,7 @@ import {
   createReader,
   createReaders,
   deltasOf,
+  loadLanguageDetector,
   type ReaderModel,
   type Truth,
   understandHere,
@@ -50,7 +50,7 @@ export function arrivalsOf(posts: readonly { text: string }[]): Arrival[] {
 export async function openLearning(base: ReaderModel, earlierBase?: ReaderModel) {
   const workspace = await makeWorkspace()
   const channel = await testChannel(workspace)
-  const detector = await createLanguageDetector()
+  const detector = await loadLanguageDetector()
   const readers = createReaders(detector, base, deltasOf(workspace.door))
   const earlier = createReader(detector, earlierBase ?? base)
   const understanding = understandHere(earlierBase === undefined ? readers : earlier)

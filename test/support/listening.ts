@@ -1,8 +1,12 @@
 import { composeListening, systemRandom } from '#app/listening.ts'
-import { createLanguageDetector } from '#language/index.ts'
 import { ensureChannel, type Listening, toHeard, type Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
-import { createReader, loadBaseModel, understandHere } from '#understand/index.ts'
+import {
+  createReader,
+  loadBaseModel,
+  loadLanguageDetector,
+  understandHere,
+} from '#understand/index.ts'
 import type { Arrival, Tally } from '#vocabulary/index.ts'
 import { type TestWorkspace, testDoor } from './workspace.ts'
 
@@ -21,7 +25,7 @@ export async function testListening(
 
 /** The product's reading, in this thread. */
 export async function testUnderstanding(): Promise<Understanding> {
-  reader ??= createReader(await createLanguageDetector(), loadBaseModel())
+  reader ??= createReader(await loadLanguageDetector(), loadBaseModel())
   return understandHere(reader)
 }
 

@@ -83,19 +83,6 @@ export const TOPIC_KINDS = keysOf<TopicKind>({
   campaign: true,
 })
 
-export const RELATIONS = keysOf<RelationKind>({
-  customer: true,
-  prospect: true,
-  advocate: true,
-  'decision-maker': true,
-  partner: true,
-  competitor: true,
-  employee: true,
-  media: true,
-  peer: true,
-  stakeholder: true,
-})
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export function oneOf<Value extends string>(allowed: Value[], value: unknown): Value | undefined {
@@ -107,6 +94,11 @@ export function idOf(value: unknown): string | undefined {
 }
 
 /** An address says `true` or `false`; a saved search has the value itself. */
+/** A kind of relation: a built-in one, or the id of one that the workspace added. */
+export function relationOf(value: unknown): string | undefined {
+  return oneOf(RELATION_KINDS, value) ?? idOf(value)
+}
+
 export function yesOrNo(value: unknown): boolean | undefined {
   if (value === true || value === 'true') return true
   return value === false || value === 'false' ? false : undefined

@@ -5,6 +5,8 @@ import {
   formatCount,
   formatDay,
   formatLanguage,
+  formatPart,
+  formatParts,
   formatShare,
   formatSpan,
   formatTime,
@@ -62,4 +64,18 @@ describe('large numbers', () => {
     writeNumbersAs('grouped')
     expect(formatCount(12_345_678, 'ja')).toBe('12,345,678')
   })
+})
+
+test('a part that is nearly all or nearly nothing does not read as all or nothing', () => {
+  expect(formatPart(0.9977, 'ja')).toBe('99%超')
+  expect(formatPart(0.9977, 'en')).toBe('>99%')
+  expect(formatPart(1, 'en')).toBe('100%')
+  expect(formatPart(0.99, 'en')).toBe('99%')
+  expect(formatPart(0.004, 'ja')).toBe('1%未満')
+})
+
+test('sums of parts of outcomes keep one decimal until they are large', () => {
+  expect(formatParts(0.04, 'en')).toBe('0.0')
+  expect(formatParts(34.25, 'ja')).toBe('34.3')
+  expect(formatParts(12_345.6, 'en')).toBe('12,346')
 })

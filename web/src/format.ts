@@ -68,6 +68,19 @@ export function formatShare(share: number, language: InterfaceLanguage): string 
   return numbers(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
+/** A share of 0..1 that must read neither as nothing nor as all while it is not: "<1%", ">99%". */
+export function formatPart(share: number, language: InterfaceLanguage): string {
+  if (share <= 0.99 || share >= 1) return formatShare(share, language)
+  return language === 'ja' ? '99%超' : '>99%'
+}
+
+/** A sum of parts of outcomes: one decimal, so that small parts are no zeros. */
+export function formatParts(outcomes: number, language: InterfaceLanguage): string {
+  if (Math.abs(outcomes) >= 10_000) return formatCount(Math.round(outcomes), language)
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return numbers(language, digits).format(outcomes)
+}
+
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 export function formatBytes(bytes: number, language: InterfaceLanguage): string {

@@ -17,13 +17,24 @@ import {
   wordsOf,
 } from './filters.ts'
 import { readChannelsSearch } from './pages/channels/url-state.ts'
+import { readCommunitiesSearch, readCommunitySearch } from './pages/communities/url-state.ts'
+import { readDealsSearch } from './pages/deals/url-state.ts'
+import { readExperimentSearch } from './pages/experiment/url-state.ts'
+import { readExperimentsSearch } from './pages/experiments/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
+import { readCreditsSearch, readInfluenceSearch } from './pages/influence/url-state.ts'
 import { readJourneysSearch } from './pages/journeys/url-state.ts'
 import { readJudgingSearch } from './pages/judging/url-state.ts'
+import { readLinksSearch } from './pages/links/url-state.ts'
 import { readOpinionsSearch } from './pages/opinions/url-state.ts'
 import { readOrganisationsSearch } from './pages/organisations/url-state.ts'
 import { readPeopleSearch } from './pages/people/url-state.ts'
+import { readPlanSearch } from './pages/plan/url-state.ts'
+import { readPrivacySearch } from './pages/privacy/url-state.ts'
+import { readProgrammesSearch } from './pages/programmes/url-state.ts'
+import { readReviewSearch } from './pages/review/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
+import { readTasksSearch } from './pages/tasks/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
 import { Loading } from './parts/page.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -151,7 +162,15 @@ const organisations = createRoute({
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisations/$id',
+  validateSearch: (search) => withoutEmpty({ post: idOf(search.post) }),
   component: lazyRouteComponent(() => import('./pages/organisation/page.tsx'), 'OrganisationPage'),
+})
+
+const programmes = createRoute({
+  getParentRoute: () => inside,
+  path: '/programmes',
+  validateSearch: readProgrammesSearch,
+  component: lazyRouteComponent(() => import('./pages/programmes/page.tsx'), 'ProgrammesPage'),
 })
 
 const journeys = createRoute({
@@ -159,6 +178,20 @@ const journeys = createRoute({
   path: '/journeys',
   validateSearch: readJourneysSearch,
   component: lazyRouteComponent(() => import('./pages/journeys/page.tsx'), 'JourneysPage'),
+})
+
+const experiments = createRoute({
+  getParentRoute: () => inside,
+  path: '/experiments',
+  validateSearch: readExperimentsSearch,
+  component: lazyRouteComponent(() => import('./pages/experiments/page.tsx'), 'ExperimentsPage'),
+})
+
+const experiment = createRoute({
+  getParentRoute: () => inside,
+  path: '/experiments/$id',
+  validateSearch: readExperimentSearch,
+  component: lazyRouteComponent(() => import('./pages/experiment/page.tsx'), 'ExperimentPage'),
 })
 
 const opinions = createRoute({
@@ -173,6 +206,30 @@ const opinion = createRoute({
   path: '/opinions/$id',
   validateSearch: (search) => withoutEmpty({ post: idOf(search.post) }),
   component: lazyRouteComponent(() => import('./pages/opinions/opinion-page.tsx'), 'OpinionPage'),
+})
+
+const communities = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities',
+  validateSearch: readCommunitiesSearch,
+  component: lazyRouteComponent(() => import('./pages/communities/page.tsx'), 'CommunitiesPage'),
+})
+
+const community = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$id',
+  validateSearch: readCommunitySearch,
+  component: lazyRouteComponent(
+    () => import('./pages/communities/community-page.tsx'),
+    'CommunityPage',
+  ),
+})
+
+const links = createRoute({
+  getParentRoute: () => inside,
+  path: '/links',
+  validateSearch: readLinksSearch,
+  component: lazyRouteComponent(() => import('./pages/links/page.tsx'), 'LinksPage'),
 })
 
 const topics = createRoute({
@@ -192,6 +249,87 @@ const judging = createRoute({
   path: '/quality/judge',
   validateSearch: readJudgingSearch,
   component: lazyRouteComponent(() => import('./pages/judging/page.tsx'), 'JudgingPage'),
+})
+
+const deals = createRoute({
+  getParentRoute: () => inside,
+  path: '/deals',
+  validateSearch: readDealsSearch,
+  component: lazyRouteComponent(() => import('./pages/deals/page.tsx'), 'DealsPage'),
+})
+
+const deal = createRoute({
+  getParentRoute: () => inside,
+  path: '/deals/$id',
+  component: lazyRouteComponent(() => import('./pages/deal/page.tsx'), 'DealPage'),
+})
+
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  validateSearch: readTasksSearch,
+  component: lazyRouteComponent(() => import('./pages/tasks/page.tsx'), 'TasksPage'),
+})
+
+const lists = createRoute({
+  getParentRoute: () => inside,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('./pages/lists/page.tsx'), 'ListsPage'),
+})
+
+const handovers = createRoute({
+  getParentRoute: () => inside,
+  path: '/handovers',
+  component: lazyRouteComponent(() => import('./pages/handovers/page.tsx'), 'HandoversPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review/page.tsx'), 'ReviewPage'),
+})
+
+const influence = createRoute({
+  getParentRoute: () => inside,
+  path: '/influence',
+  validateSearch: readInfluenceSearch,
+  component: lazyRouteComponent(() => import('./pages/influence/page.tsx'), 'InfluencePage'),
+})
+
+const credits = createRoute({
+  getParentRoute: () => inside,
+  path: '/influence/credits',
+  validateSearch: readCreditsSearch,
+  component: lazyRouteComponent(() => import('./pages/influence/credits-page.tsx'), 'CreditsPage'),
+})
+
+const influencePath = createRoute({
+  getParentRoute: () => inside,
+  path: '/influence/paths/$outcome',
+  validateSearch: (search) => withoutEmpty({ topic: idOf(search.topic), post: idOf(search.post) }),
+  component: lazyRouteComponent(() => import('./pages/influence/path-page.tsx'), 'PathPage'),
+})
+
+const method = createRoute({
+  getParentRoute: () => inside,
+  path: '/influence/method',
+  validateSearch: (search) => withoutEmpty({ topic: idOf(search.topic) }),
+  component: lazyRouteComponent(() => import('./pages/influence/method-page.tsx'), 'MethodPage'),
+})
+
+const privacy = createRoute({
+  getParentRoute: () => inside,
+  path: '/privacy',
+  validateSearch: readPrivacySearch,
+  component: lazyRouteComponent(() => import('./pages/privacy/page.tsx'), 'PrivacyPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/influence/plan',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/plan/page.tsx'), 'PlanPage'),
 })
 
 const settings = createRoute({
@@ -218,12 +356,30 @@ const pages = [
   person,
   organisations,
   organisation,
+  programmes,
   journeys,
   opinions,
   opinion,
+  communities,
+  community,
+  links,
   topics,
   quality,
   judging,
+  deals,
+  deal,
+  tasks,
+  lists,
+  handovers,
+  experiments,
+  experiment,
+  review,
+  influence,
+  credits,
+  influencePath,
+  method,
+  privacy,
+  plan,
   settings,
   account,
 ]

@@ -4,7 +4,7 @@ import type { correction } from '#http/contract/quality.ts'
 import type { SavedSearch } from '#http/contract/saved-searches.ts'
 import type * as shapes from '#http/contract/shapes.ts'
 import type { Session } from '#http/contract/workspace.ts'
-import type { ItemOf } from './api.ts'
+import type { ItemOf, QueryOf } from './api.ts'
 
 /** The terms of the contract that pages speak of, derived from it; types only, so that zod stays out of the bundle. */
 export type InterfaceLanguage = z.infer<typeof shapes.language>
@@ -24,11 +24,29 @@ export type RelationKind = z.infer<typeof shapes.relationKind>
 export type ImportFormat = z.infer<typeof importFormat>
 export type RefusalReason = ItemOf<'GET /imports/{id}/refusals'>['reason']
 export type AlertChoice = SavedSearch['alert']
+/** What may be caused: moves to a stage, and what the business counts. */
+export type CausedType = NonNullable<QueryOf<'GET /influence'>['outcome']>
+export type InfluenceCut = QueryOf<'GET /influence'>['by']
+export type ActorLevel = ItemOf<'GET /influence/credits'>['level']
+export type TouchKind = ItemOf<'GET /influence/credits'>['kind']
 export type { Alert } from '#http/contract/alerts.ts'
+export type { Card, CustomField, FieldValue } from '#http/contract/cards.ts'
+export type {
+  Community,
+  CommunityInFull,
+  CommunityMember,
+} from '#http/contract/communities.ts'
+export type { Contact } from '#http/contract/contacts.ts'
+export type { Deal } from '#http/contract/deals.ts'
+export type { Handover } from '#http/contract/handovers.ts'
 export type { ImportRun } from '#http/contract/imports.ts'
+export type { InfluenceItem } from '#http/contract/influence.ts'
+export type { BulkChange, BulkEdit, ListFilter, SavedList } from '#http/contract/lists.ts'
+export type { Note } from '#http/contract/notes.ts'
 export type { Opinion, OpinionInFull } from '#http/contract/opinions.ts'
 export type { Organisation } from '#http/contract/organisations.ts'
 export type { Person } from '#http/contract/people.ts'
+export type { Pipeline } from '#http/contract/pipelines.ts'
 export type {
   Correction,
   EarlierReading,
@@ -38,6 +56,8 @@ export type {
 } from '#http/contract/quality.ts'
 export type { SavedSearch } from '#http/contract/saved-searches.ts'
 export type { Activity, Handle, Outcome, Reading } from '#http/contract/shapes.ts'
+export type { Task } from '#http/contract/tasks.ts'
+export type { TimelineItem } from '#http/contract/timeline.ts'
 export type { Topic } from '#http/contract/topics.ts'
 export type NumberStyle = Session['workspace']['numberStyle']
 export type NameOrder = Session['workspace']['nameOrder']

@@ -1,26 +1,43 @@
 import { describe, expect, test } from 'vitest'
+import { WORDS as DEAL } from './pages/deal/words.ts'
+import { WORDS as DEALS } from './pages/deals/words.ts'
 import { WORDS as HOME } from './pages/home/words.ts'
 import { WORDS as IMPORT, REFUSAL_WORDS } from './pages/import/words.ts'
+import { CREDIT_WORDS, PATH_WORDS } from './pages/influence/credit-words.ts'
+import { METHOD_WORDS } from './pages/influence/method-words.ts'
+import { WORDS as INFLUENCE } from './pages/influence/words.ts'
 import { WORDS as JUDGING } from './pages/judging/words.ts'
 import { SAVED_WORDS } from './pages/listening/saved-words.ts'
 import { WORDS as LISTENING } from './pages/listening/words.ts'
 import { WORDS as PERSON } from './pages/person/words.ts'
+import { WORDS as PLAN } from './pages/plan/words.ts'
 import { WORDS as QUALITY } from './pages/quality/words.ts'
 import { WORDS as SETTINGS } from './pages/settings/words.ts'
+import { WORDS as TASKS } from './pages/tasks/words.ts'
 import { WORDS as TOPICS } from './pages/topics/words.ts'
 import { ALERT_WORDS } from './parts/alert-words.ts'
 import { CORRECTION_WORDS } from './parts/correction-words.ts'
+import { WORDS as CRM } from './parts/crm/words.ts'
 import { DRAWER_WORDS } from './parts/post-drawer-words.ts'
 import { HISTORY_WORDS } from './parts/reading-history-words.ts'
 import { WORDS as COMMON } from './parts/words.ts'
 import { defineWords } from './words.ts'
 
 const PAGES = {
+  CRM,
+  DEAL,
+  DEALS,
+  TASKS,
   HOME,
   IMPORT,
+  INFLUENCE,
+  CREDIT_WORDS,
+  PATH_WORDS,
+  METHOD_WORDS,
   JUDGING,
   LISTENING,
   PERSON,
+  PLAN,
   QUALITY,
   SETTINGS,
   TOPICS,

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readPlainPhone } from '#understand/index.ts'
 import type { IncomingHandle } from '#vocabulary/index.ts'
 import { platformNamed } from './platform-names.ts'
 
 /** The platform of people of whom a list gives no account: their ids mean something in that list only. */
 export const LIST = 'list'
 const MAIL = 'mail'
+const PHONE = 'phone'
 
 const ADDRESS = /^[^\s@<>"(),:;[\]\\]+@[^\s@/?#:]+\.[^\s@/?#:]+$/
 
@@ -55,6 +57,8 @@ export function namedHandle(platformName: string, cell: string): IncomingHandle 
   const platform = platformNamed(platformName)
   if (platform === LIST) return { platform, externalId: cell }
   if (platform === MAIL) return { platform, externalId: cell.toLowerCase() }
+  // As webhooks give numbers, so that the same one is the same account.
+  if (platform === PHONE) return { platform, externalId: readPlainPhone(cell) ?? cell }
   const externalId = cell.replace(/^[@＠]/, '')
   // Nobody addresses people by DIDs and URIs: these are ids.
   const isId = /^did:|:\/\//i.test(externalId)

@@ -16,6 +16,12 @@ const PLATFORMS: Record<string, string> = {
   'e-mail': 'mail',
   email: 'mail',
   メール: 'mail',
+  電話: 'phone',
+  電話番号: 'phone',
+  携帯: 'phone',
+  携帯電話: 'phone',
+  tel: 'phone',
+  mobile: 'phone',
 }
 
 /** Our name of the platform that a cell names. */

@@ -4,23 +4,22 @@ import {
   OUTCOME_COLUMNS,
   type OutcomeColumn,
   parseDate,
-  parseMoney,
   type ReadContext,
   type ReadRecord,
 } from '#listen/index.ts'
-import {
-  currencyExponent,
-  type IncomingActivity,
-  type IncomingHandle,
-  type IncomingOutcome,
-  isKnownCurrency,
-  minorOfDecimal,
-  type OutcomeType,
-  type Refusal,
+import type {
+  IncomingActivity,
+  IncomingClaim,
+  IncomingHandle,
+  IncomingOutcome,
+  OutcomeType,
+  Refusal,
 } from '#vocabulary/index.ts'
+import { claimOf } from '../hooks/said-claims.ts'
 import { RefusedRecord } from '../json-fields.ts'
 import { listHandle, mailAddress, mailHandle, namedHandle, namelessHandle } from './list-handles.ts'
 import { localTime } from './local-time.ts'
+import { moneyOfCells } from './money-cells.ts'
 import { outcomeTypeNamed } from './outcome-words.ts'
 import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
 
@@ -64,6 +63,11 @@ export function writeOutcomeId(platform: string, externalKey: string): string {
   return `enishi:${platform}:${externalKey}`
 }
 
+/** Where somebody says to have come from makes no other outcome of it. */
+const TELLING_COLUMNS = OUTCOME_COLUMNS.filter(
+  (column) => !['code', 'referredBy', 'heardFrom'].includes(column),
+)
+
 /**
  * The id where there is one, else a hash of what the row says: who did what at a time of day is one
  * outcome, in however many lists it comes. Equal rows of a day without a time may be several sales:
@@ -78,7 +82,7 @@ function keyOf(
   const [, platform, own] = OWN_ID.exec(cells.id ?? '') ?? []
   if (platform !== undefined && own !== undefined) return { platform, externalKey: own }
   if (cells.id !== undefined) return { platform: PLATFORM, externalKey: `${scope}:${cells.id}` }
-  const values = OUTCOME_COLUMNS.map((meaning) => cells[meaning] ?? '')
+  const values = TELLING_COLUMNS.map((meaning) => cells[meaning] ?? '')
   // Numbers and names are known in their list only, accounts everywhere.
   const isKnownEverywhere = (cells.handle && cells.platform) ?? cells.email
   const within = isKnownEverywhere === undefined ? [scope] : []
@@ -130,7 +134,24 @@ function timeOf({ at }: Cells, { columns, dayOrder }: NamedRow, { timeZone }: Re
 
 function outcomeOf(cells: Cells, named: NamedRow): IncomingOutcome {
   const { about } = cells
-  return knownFields({ type: typeOf(cells, named), about, ...amountOf(cells, named) })
+  const claims = claimsOf(cells)
+  return knownFields<IncomingOutcome>({
+    type: typeOf(cells, named),
+    about,
+    ...moneyOfCells(cells, named.columns),
+    claims: claims.length === 0 ? undefined : claims,
+  })
+}
+
+/** What the row says of where the outcome came from; a cell may hold several codes. */
+function claimsOf({ code, referredBy, heardFrom }: Cells): IncomingClaim[] {
+  const codes = (code ?? '').split(/[\s,;、，；|]+/)
+  const claims = [
+    ...codes.map((one) => claimOf('coupon', one)),
+    claimOf('referral', referredBy),
+    claimOf('said', heardFrom),
+  ]
+  return claims.filter((claim) => claim !== undefined)
 }
 
 /** A list without a column for the kind of outcome is a list of sales. */
@@ -141,53 +162,6 @@ function typeOf({ type }: Cells, { columns }: NamedRow): OutcomeType {
   const known = outcomeTypeNamed(type)
   if (known === undefined) throw refused('bad-field', field, type)
   return known
-}
-
-function amountOf(cells: Cells, { columns }: NamedRow): { valueMinor?: number; currency?: string } {
-  if (cells.value === undefined) return {}
-  const field = fieldOf(columns, 'value')
-  const money = parseMoney(cells.value)
-  if (money === undefined) throw refused('bad-field', field, cells.value)
-  const currency = currencyOf(cells, columns) ?? money.currency ?? currencyOfHeader(field)
-  if (currency === undefined) throw refused('missing-field', fieldOf(columns, 'currency'))
-  const valueMinor = minorOfDecimal(money.decimal, currency)
-  // In most of Europe 1.500 is fifteen hundred: guessing would be wrong by a factor of 1,000.
-  const isUnclear = /^-?\d{1,3}\.\d{3}$/.test(money.decimal) && currencyExponent(currency) < 3
-  if (valueMinor === undefined || isUnclear) throw refused('bad-field', field, cells.value)
-  return { valueMinor, currency }
-}
-
-const CURRENCY_WORDS: Record<string, string> = {
-  円: 'JPY',
-  日本円: 'JPY',
-  '¥': 'JPY',
-  ドル: 'USD',
-  米ドル: 'USD',
-  $: 'USD',
-  ユーロ: 'EUR',
-  '€': 'EUR',
-  '£': 'GBP',
-  ポンド: 'GBP',
-  元: 'CNY',
-  ウォン: 'KRW',
-}
-
-function currencyOf({ currency }: Cells, columns: NamedRow['columns']): string | undefined {
-  if (currency === undefined) return undefined
-  const folded = currency.normalize('NFKC').trim()
-  const word = Object.hasOwn(CURRENCY_WORDS, folded) ? CURRENCY_WORDS[folded] : undefined
-  const code = word ?? folded.toUpperCase()
-  if (isKnownCurrency(code)) return code
-  throw refused('bad-field', fieldOf(columns, 'currency'), currency)
-}
-
-/** 「金額(円)」 says it; a header in Japanese that says nothing means yen. */
-function currencyOfHeader(name: string): string | undefined {
-  const code = /\b([A-Z]{3})\b/.exec(name.normalize('NFKC').toUpperCase())?.[1]
-  if (code !== undefined && isKnownCurrency(code)) return code
-  const word = Object.keys(CURRENCY_WORDS).find((one) => name.normalize('NFKC').includes(one))
-  if (word !== undefined) return CURRENCY_WORDS[word]
-  return /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(name) ? 'JPY' : undefined
 }
 
 function refused(reason: Refusal['reason'], field: string, detail?: string): RefusedRecord {

@@ -2,12 +2,12 @@ import {
   knownFields,
   PERSON_COLUMNS,
   type PersonColumn,
-  parseDate,
   type ReadContext,
   type ReadRecord,
 } from '#listen/index.ts'
 import type { IncomingHandle, IncomingPerson, IncomingProfile } from '#vocabulary/index.ts'
 import { RefusedRecord } from '../json-fields.ts'
+import { dayOfCell } from './day-cell.ts'
 import {
   handleOfPage,
   LIST,
@@ -17,9 +17,10 @@ import {
   namedHandles,
   namelessHandle,
 } from './list-handles.ts'
-import { localTime } from './local-time.ts'
+import { ownTermCells } from './own-term-cells.ts'
 import { relationsNamed } from './relation-words.ts'
 import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
+import { webAddress } from './web-address.ts'
 
 type Cells = Partial<Record<PersonColumn, string>>
 
@@ -30,10 +31,14 @@ export function readPersonRow(named: NamedRow | undefined, context: ReadContext)
   const damaged = damagedCell(cells, named, PERSON_COLUMNS)
   if (damaged !== undefined) return { refusal: damaged }
   try {
-    const person = personOf(cells, named, context)
+    const { terms, ...noted } = ownTermCells(named, context)
+    const person = { ...personOf(cells, named, context), ...terms }
     const [handle, ...others] = handlesOf(cells, named, context, person)
     const profile: IncomingProfile = { kind: 'profile', handle, person }
-    return { arrival: others.length === 0 ? profile : { ...profile, alsoHandles: others } }
+    return {
+      arrival: others.length === 0 ? profile : { ...profile, alsoHandles: others },
+      ...noted,
+    }
   } catch (fault) {
     if (fault instanceof RefusedRecord) return { refusal: fault.refusal }
     throw fault
@@ -69,30 +74,10 @@ function organisationOf(
   return knownFields<NonNullable<IncomingPerson['organisation']>>({
     name: cells.organisation,
     role: cells.role,
-    since: dayAt(cells, 'since', named, context),
-    until: dayAt(cells, 'until', named, context),
+    since: dayOfCell(cells.since, 'since', named, context),
+    until: dayOfCell(cells.until, 'until', named, context),
     url: webAddress(cells.organisationUrl),
   })
-}
-
-function webAddress(cell: string | undefined): string | undefined {
-  if (cell === undefined || /\s/.test(cell)) return undefined
-  const url = /^https?:\/\//i.test(cell) ? cell : `https://${cell}`
-  return URL.parse(url)?.hostname.includes('.') ? url : undefined
-}
-
-function dayAt(
-  cells: Cells,
-  meaning: 'since' | 'until',
-  { columns, dayOrder }: NamedRow,
-  { timeZone }: ReadContext,
-): string | undefined {
-  const cell = cells[meaning]
-  if (cell === undefined) return undefined
-  const date = parseDate(cell, dayOrder === undefined ? { timeZone } : { timeZone, dayOrder })
-  if (date !== undefined) return localTime(date, timeZone).slice(0, 10)
-  const field = fieldOf(columns, meaning)
-  throw new RefusedRecord({ reason: 'bad-date', field, detail: cell.slice(0, 100) })
 }
 
 /** The accounts that the row gives, the one that tells most first; at least one. */

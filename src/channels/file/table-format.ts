@@ -11,6 +11,7 @@ import {
   type SplitRecord,
   type TableFormat,
   type UnreadableRecord,
+  withFieldColumns,
 } from '#listen/index.ts'
 import { EnishiError, type Refusal, type Words } from '#vocabulary/index.ts'
 import { plainCell } from './formula-guard.ts'
@@ -92,10 +93,20 @@ function tableOf(
   context: ReadContext,
 ): Table {
   const sample = rows.flatMap((row) => ('cells' in row ? [row.cells] : []))
-  const columns = context.columns ?? guessColumns(header, sample, kind.name)
+  const columns = context.columns ?? guessed(kind, header, sample, context)
   requireColumns(kind, header, columns)
   const dateAt = header.indexOf(columns[kind.dateColumn] ?? '')
   return { header, columns, dayOrder: dayOrderOf(sample.map((row) => row[dateAt] ?? '')) }
+}
+
+function guessed(
+  { name }: TableKind,
+  header: string[],
+  sample: string[][],
+  { ownTerms }: ReadContext,
+): ColumnMapping {
+  const columns = guessColumns(header, sample, name)
+  return withFieldColumns(columns, header, name, ownTerms?.fields ?? [])
 }
 
 function requireColumns({ needs }: TableKind, header: string[], columns: ColumnMapping): void {
@@ -137,13 +148,18 @@ function recordOf(row: TableRow | UnreadableRecord, table: Table): SplitRecord {
 function rowOf(
   kind: TableKind,
   { parsed, payload, line }: RawRecord,
-  { columns }: ReadContext,
+  context: ReadContext,
 ): NamedRow | undefined {
+  const { columns } = context
   if (isNamedRow(parsed)) return parsed
   const row = rowOfPayload(payload.toString())
   if (row === undefined) return undefined
-  const guessed = columns ?? guessColumns(Object.keys(row), [], kind.name)
-  return { row, columns: guessed, dayOrder: undefined, line }
+  return {
+    row,
+    columns: columns ?? guessed(kind, Object.keys(row), [], context),
+    dayOrder: undefined,
+    line,
+  }
 }
 
 function isNamedRow(parsed: unknown): parsed is NamedRow {

@@ -1,4 +1,4 @@
-import type { LiveKind, LiveTools, SettingField } from '#listen/index.ts'
+import type { LiveKind, LiveTools, PushedKind, SettingField } from '#listen/index.ts'
 import type { Outside, OutsideAnswer, OutsideRefusal, OutsideSocket } from '#outside/ports.ts'
 import { OUTSIDE_FAILURES } from '#outside/ports.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
@@ -226,6 +226,7 @@ async function listenOnce(
     await kind.poll({ ...turn, memory: result.memory, failuresInRow: 1 })
     return result.problem?.code
   }
+  if (kind.by === 'push') return receiveOnce(kind, settings, tools)
   const nothing = () => undefined
   let memory: string | null = null
   const session = {
@@ -239,6 +240,23 @@ async function listenOnce(
   const problem = await kind.stream({ ...session, memory })
   await kind.stream({ ...session, memory })
   return problem?.code
+}
+
+/** One call with whatever stands in it, also as a signature; answers the code of the refusal. */
+async function receiveOnce(
+  kind: PushedKind,
+  settings: Readonly<Record<string, unknown>>,
+  { outside, now }: LiveTools,
+): Promise<string | undefined> {
+  const { signal } = new AbortController()
+  const answer = await outside.fetchOutside('https://example.com/', { signal })
+  const body = answer.kind === 'failure' ? Buffer.from(answer.failure) : answer.body
+  const headers = Object.fromEntries(kind.headers.map((name) => [name, body.toString('latin1')]))
+  const call = { body, settings, secret: 'whsec_c2VjcmV0', channelId: '0', now: now() }
+  const pushed = kind.receive({ ...call, headers })
+  kind.receive({ ...call, headers: {} })
+  if (pushed.kind !== 'refused') throw new Error('what nobody signed is believed')
+  return pushed.code
 }
 
 /** What a kind promises of going on after an interruption has to fit how it listens. */

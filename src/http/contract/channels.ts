@@ -66,6 +66,8 @@ export const channelInFull = z.object({
   ...shown,
   /** As the kind settled them; null for imports, and for whoever may not manage channels. */
   settings: settings.nullable(),
+  /** Where the sender calls, and whether its secret is known; null where we go and listen. */
+  hook: z.object({ path: z.string(), hasSecret: z.boolean() }).nullable(),
   retentionDays: z.number().int().nullable(),
   lawfulBasis: z.string().nullable(),
   changedAt: shapes.time,
@@ -106,6 +108,8 @@ const input = {
   name: z.string().trim().min(1).max(LIMITS.nameCharsMax),
   /** What the form of the kind was filled in with; the kind checks it. */
   settings,
+  /** What the sender signs with; never shown again. */
+  secret: z.string().trim().min(1).max(LIMITS.modelKeyCharsMax).optional(),
   /** Days after which posts of this channel leave the log; null: as the workspace says. */
   retentionDays: z.number().int().min(1).max(LIMITS.retentionDaysMax).nullable().optional(),
   /** Why we may keep what is heard here, in the workspace's own words. */
@@ -184,7 +188,10 @@ export const probeChannel = route({
 
 const channelKind = z.object({
   kind: z.string(),
-  by: z.enum(['poll', 'stream']),
+  /** `push`: it calls an address of ours. */
+  by: z.enum(['poll', 'stream', 'push']),
+  /** What the sender signs with, where it does. */
+  secret: z.object({ label: words, hint: words, isOurs: z.boolean() }).nullable(),
   name: words,
   about: words,
   capabilities: z.object({

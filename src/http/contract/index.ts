@@ -1,21 +1,47 @@
 import * as activities from './activities.ts'
 import * as alerts from './alerts.ts'
+import * as candidates from './candidates.ts'
+import * as cards from './cards.ts'
 import * as channels from './channels.ts'
+import * as communities from './communities.ts'
+import * as contacts from './contacts.ts'
+import * as deals from './deals.ts'
+import * as departments from './departments.ts'
+import * as experiments from './experiments.ts'
 import * as exporting from './export.ts'
+import * as handovers from './handovers.ts'
+import * as hooks from './hooks.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
+import * as influence from './influence.ts'
 import * as journeys from './journeys.ts'
 import * as languageModel from './language-model.ts'
+import * as links from './links.ts'
+import * as lists from './lists.ts'
 import * as members from './members.ts'
+import * as merges from './merges.ts'
+import * as notes from './notes.ts'
 import * as opinions from './opinions.ts'
 import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
+import * as pipelines from './pipelines.ts'
+import * as plans from './plans.ts'
+import * as privacy from './privacy.ts'
+import * as privacyRegisters from './privacy-registers.ts'
+import * as privacyRequests from './privacy-requests.ts'
+import * as programmes from './programmes.ts'
 import * as quality from './quality.ts'
+import * as relationProposals from './relation-proposals.ts'
+import * as relationRules from './relation-rules.ts'
+import * as relations from './relations.ts'
 import type { Route } from './route.ts'
 import * as savedSearches from './saved-searches.ts'
 import * as stream from './stream.ts'
+import * as tasks from './tasks.ts'
+import * as ties from './ties.ts'
+import * as timeline from './timeline.ts'
 import * as topics from './topics.ts'
 import * as workspace from './workspace.ts'
 import * as world from './world.ts'
@@ -76,9 +102,54 @@ export const ROUTES = {
   listPeople: people.listPeople,
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,
-  getTimeline: people.getTimeline,
+  postMergePreview: merges.postMergePreview,
+  postMerge: merges.postMerge,
+  deleteMerge: merges.deleteMerge,
+  listCandidates: candidates.listCandidates,
+  getCandidate: candidates.getCandidate,
+  postCandidate: candidates.postCandidate,
+  listMerges: merges.listMerges,
+  postNotSame: merges.postNotSame,
+  deleteNotSame: merges.deleteNotSame,
+  postHandleSplit: merges.postHandleSplit,
+  postHandleMove: merges.postHandleMove,
+  listFieldChanges: merges.listFieldChanges,
+  exportPerson: privacy.exportPerson,
+  getErasure: privacy.getErasure,
+  postErasure: privacy.postErasure,
+  getContactRules: privacyRequests.getContactRules,
+  postDoNotContact: privacyRequests.postDoNotContact,
+  deleteDoNotContact: privacyRequests.deleteDoNotContact,
+  postConsent: privacyRequests.postConsent,
+  deleteConsent: privacyRequests.deleteConsent,
+  listProvisions: privacyRequests.listProvisions,
+  postProvision: privacyRequests.postProvision,
+  listAccesses: privacyRequests.listAccesses,
+  getPrivacy: privacyRequests.getPrivacy,
+  patchPrivacy: privacyRequests.patchPrivacy,
+  listPrivacyRequests: privacyRequests.listPrivacyRequests,
+  postPrivacyRequest: privacyRequests.postPrivacyRequest,
+  patchPrivacyRequest: privacyRequests.patchPrivacyRequest,
+  listDoNotContact: privacyRegisters.listDoNotContact,
+  listAllConsents: privacyRegisters.listAllConsents,
+  listAllProvisions: privacyRegisters.listAllProvisions,
+  listAllAccesses: privacyRegisters.listAllAccesses,
+  listErasures: privacyRegisters.listErasures,
+  getAuditVerdict: privacyRequests.getAuditVerdict,
+  getTimeline: timeline.getTimeline,
+  listInfluence: influence.listInfluence,
+  getInfluenceSummary: influence.getInfluenceSummary,
+  listCredits: influence.listCredits,
+  getInfluencePath: influence.getInfluencePath,
+  getComparators: influence.getComparators,
+  getInfluenceMethod: influence.getInfluenceMethod,
+  postMeasurement: influence.postMeasurement,
   getJourneys: journeys.getJourneys,
   getPersonJourneys: journeys.getPersonJourneys,
+  getJourneyChain: journeys.getJourneyChain,
+  listJourneyStays: journeys.listJourneyStays,
+  getStuckPoints: journeys.getStuckPoints,
+  getBeforeMoves: journeys.getBeforeMoves,
   listOrganisations: organisations.listOrganisations,
   getOrganisation: organisations.getOrganisation,
   postOrganisation: organisations.postOrganisation,
@@ -88,6 +159,120 @@ export const ROUTES = {
   deleteOrganisationPerson: organisations.deleteOrganisationPerson,
   postOrganisationAccount: organisations.postOrganisationAccount,
   deleteOrganisationAccount: organisations.deleteOrganisationAccount,
+  getOrganisationTimeline: timeline.getOrganisationTimeline,
+  listPipelines: pipelines.listPipelines,
+  postPipeline: pipelines.postPipeline,
+  patchPipeline: pipelines.patchPipeline,
+  deletePipeline: pipelines.deletePipeline,
+  getPipelineSums: pipelines.getPipelineSums,
+  listDeals: deals.listDeals,
+  getDeal: deals.getDeal,
+  postDeal: deals.postDeal,
+  patchDeal: deals.patchDeal,
+  deleteDeal: deals.deleteDeal,
+  getDealTimeline: timeline.getDealTimeline,
+  listTasks: tasks.listTasks,
+  postTask: tasks.postTask,
+  patchTask: tasks.patchTask,
+  deleteTask: tasks.deleteTask,
+  listNotes: notes.listNotes,
+  postNote: notes.postNote,
+  patchNote: notes.patchNote,
+  deleteNote: notes.deleteNote,
+  listContacts: contacts.listContacts,
+  postContact: contacts.postContact,
+  patchContact: contacts.patchContact,
+  deleteContact: contacts.deleteContact,
+  listPersonRelations: relations.listPersonRelations,
+  postPersonRelation: relations.postPersonRelation,
+  patchPersonRelation: relations.patchPersonRelation,
+  deletePersonRelation: relations.deletePersonRelation,
+  listOrganisationRelations: relations.listOrganisationRelations,
+  postOrganisationRelation: relations.postOrganisationRelation,
+  patchOrganisationRelation: relations.patchOrganisationRelation,
+  deleteOrganisationRelation: relations.deleteOrganisationRelation,
+  listRelationKinds: relationRules.listRelationKinds,
+  postRelationKind: relationRules.postRelationKind,
+  patchRelationKind: relationRules.patchRelationKind,
+  deleteRelationKind: relationRules.deleteRelationKind,
+  listRelationRules: relationRules.listRelationRules,
+  postRelationRule: relationRules.postRelationRule,
+  patchRelationRule: relationRules.patchRelationRule,
+  deleteRelationRule: relationRules.deleteRelationRule,
+  listRelationProposals: relationProposals.listRelationProposals,
+  postRelationProposal: relationProposals.postRelationProposal,
+  postRelationSearch: relationProposals.postRelationSearch,
+  listProgrammes: programmes.listProgrammes,
+  postProgramme: programmes.postProgramme,
+  patchProgramme: programmes.patchProgramme,
+  deleteProgramme: programmes.deleteProgramme,
+  listProgrammeMembers: programmes.listProgrammeMembers,
+  putProgrammeMember: programmes.putProgrammeMember,
+  listProgrammeContacts: programmes.listProgrammeContacts,
+  postProgrammeContact: programmes.postProgrammeContact,
+  deleteProgrammeContact: programmes.deleteProgrammeContact,
+  listPersonTies: ties.listPersonTies,
+  listTieActivities: ties.listTieActivities,
+  listOrganisationTies: ties.listOrganisationTies,
+  getPersonCard: cards.getPersonCard,
+  patchPersonCard: cards.patchPersonCard,
+  getOrganisationCard: cards.getOrganisationCard,
+  patchOrganisationCard: cards.patchOrganisationCard,
+  getDealCard: cards.getDealCard,
+  patchDealCard: cards.patchDealCard,
+  listTags: cards.listTags,
+  postTag: cards.postTag,
+  patchTag: cards.patchTag,
+  postTagMerge: cards.postTagMerge,
+  deleteTag: cards.deleteTag,
+  listCustomFields: cards.listCustomFields,
+  postCustomField: cards.postCustomField,
+  patchCustomField: cards.patchCustomField,
+  deleteCustomField: cards.deleteCustomField,
+  listDepartments: departments.listDepartments,
+  postDepartment: departments.postDepartment,
+  patchDepartment: departments.patchDepartment,
+  deleteDepartment: departments.deleteDepartment,
+  listAssignments: departments.listAssignments,
+  postAssignment: departments.postAssignment,
+  patchAssignment: departments.patchAssignment,
+  deleteAssignment: departments.deleteAssignment,
+  listOwners: handovers.listOwners,
+  getHeld: handovers.getHeld,
+  listHandovers: handovers.listHandovers,
+  getHandover: handovers.getHandover,
+  postHandover: handovers.postHandover,
+  postAcknowledgement: handovers.postAcknowledgement,
+  listLists: lists.listLists,
+  getList: lists.getList,
+  downloadList: lists.downloadList,
+  postList: lists.postList,
+  patchList: lists.patchList,
+  deleteList: lists.deleteList,
+  postBulkPreview: lists.postBulkPreview,
+  postBulkEdit: lists.postBulkEdit,
+  listBulkEdits: lists.listBulkEdits,
+  getBulkEdit: lists.getBulkEdit,
+  postBulkUndo: lists.postBulkUndo,
+  listCommunities: communities.listCommunities,
+  getCommunityMap: communities.getCommunityMap,
+  postCommunitySearch: communities.postCommunitySearch,
+  getCommunity: communities.getCommunity,
+  patchCommunity: communities.patchCommunity,
+  listCommunityMembers: communities.listCommunityMembers,
+  listCommunityPosts: communities.listCommunityPosts,
+  getCommunityGraph: communities.getCommunityGraph,
+  listExperiments: experiments.listExperiments,
+  getExperiment: experiments.getExperiment,
+  postExperiment: experiments.postExperiment,
+  patchExperiment: experiments.patchExperiment,
+  postExperimentApproval: experiments.postExperimentApproval,
+  postExperimentState: experiments.postExperimentState,
+  postExperimentPower: experiments.postExperimentPower,
+  postExperimentAssignments: experiments.postExperimentAssignments,
+  postExperimentEngagements: experiments.postExperimentEngagements,
+  getExperimentResults: experiments.getExperimentResults,
+  listExperimentPeople: experiments.listExperimentPeople,
   listOpinions: opinions.listOpinions,
   postOpinionsGroup: opinions.postOpinionsGroup,
   getOpinion: opinions.getOpinion,
@@ -95,6 +280,10 @@ export const ROUTES = {
   postOpinionMerge: opinions.postOpinionMerge,
   postOpinionSplit: opinions.postOpinionSplit,
   postOpinionUndo: opinions.postOpinionUndo,
+  postPlan: plans.postPlan,
+  listPlans: plans.listPlans,
+  getPlan: plans.getPlan,
+  postPlanTasks: plans.postPlanTasks,
   listTopics: topics.listTopics,
   postTopic: topics.postTopic,
   postTopicPreview: topics.postTopicPreview,
@@ -105,12 +294,25 @@ export const ROUTES = {
   listImports: imports.listImports,
   getImport: imports.getImport,
   patchImport: imports.patchImport,
+  postImportTrial: imports.postImportTrial,
+  getImportTrial: imports.getImportTrial,
+  undoImport: imports.undoImport,
+  listImportKept: imports.listImportKept,
   listRefusals: imports.listRefusals,
   downloadRefusals: imports.downloadRefusals,
   exportActivities: exporting.exportActivities,
   exportPeople: exporting.exportPeople,
   exportOutcomes: exporting.exportOutcomes,
   listOutcomes: outcomes.listOutcomes,
+  postHook: hooks.postHook,
+  listLinks: links.listLinks,
+  postLink: links.postLink,
+  patchLink: links.patchLink,
+  deleteLink: links.deleteLink,
+  listCodes: links.listCodes,
+  postCode: links.postCode,
+  patchCode: links.patchCode,
+  deleteCode: links.deleteCode,
 } satisfies Record<string, Route>
 
 export type RouteName = keyof typeof ROUTES

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS, ROLES } from '#vocabulary/index.ts'
+import { named } from './engage-shapes.ts'
 import { anybody, mayManage, mayRead, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -13,6 +14,8 @@ const member = z.object({
   role,
   joinedAt: shapes.time,
   lastSeenAt: shapes.time.nullable(),
+  /** Of today. */
+  departments: z.array(named.extend({ title: z.string().nullable() })),
 })
 
 export const listMembers = route({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LIMITS, RELATION_KINDS } from '#vocabulary/index.ts'
+import { LIMITS } from '#vocabulary/index.ts'
+import { cardQuery } from './lists.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -12,7 +13,7 @@ export const organisation = z.object({
   domain: z.string().nullable(),
   url: z.string().nullable(),
   /** What it is to us today. */
-  relations: z.array(shapes.relationKind),
+  relations: z.array(shapes.relationCode),
   /** People who belong to it today, or stand behind its accounts. */
   people: count,
 })
@@ -29,8 +30,11 @@ const fullOrganisation = organisation.extend({
         name: z.string(),
         nameReading: z.string().nullable(),
         posts: count,
+        /** What the person is to us today. */
+        relations: z.array(shapes.relationCode),
       }),
       role: z.string().nullable(),
+      department: z.string().nullable(),
       since: shapes.day.nullable(),
       until: shapes.day.nullable(),
     }),
@@ -64,7 +68,7 @@ const input = {
   nameReading: z.string().trim().max(LIMITS.nameCharsMax).nullable().optional(),
   url: webAddress.optional(),
   /** All that hold; those left out end today. */
-  relations: z.array(shapes.relationKind).max(RELATION_KINDS.length).optional(),
+  relations: z.array(shapes.relationCode).max(LIMITS.relationsMax).optional(),
 }
 
 export const listOrganisations = route({
@@ -75,7 +79,8 @@ export const listOrganisations = route({
   query: z.object({
     ...shapes.page,
     q: z.string().max(LIMITS.searchQueryCharsMax).optional(),
-    relation: shapes.relationKind.optional(),
+    relation: shapes.relationCode.optional(),
+    ...cardQuery,
     sort: z.enum(['name', 'new']).default('name'),
   }),
   answer: shapes.listOf(organisation),
@@ -127,12 +132,14 @@ export const deleteOrganisation = route({
 export const postOrganisationPerson = route({
   method: 'POST',
   path: '/organisations/{id}/people',
-  summary: 'Say that a person belongs to it, with role and dates; said again, more is known of it',
+  summary:
+    'Say that a person belongs to it, with role, department and dates; said again, more is known of it',
   access: mayWrite,
   params: shapes.byId,
   body: z.object({
     person: shapes.id,
     role: z.string().trim().min(1).max(LIMITS.nameCharsMax).optional(),
+    department: z.string().trim().min(1).max(LIMITS.nameCharsMax).optional(),
     since: shapes.day.optional(),
     until: shapes.day.optional(),
   }),

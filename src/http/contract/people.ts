@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { LIMITS } from '#vocabulary/index.ts'
+import { cardQuery } from './lists.ts'
+import { doNotContact } from './privacy-shapes.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -15,12 +17,13 @@ export const person = z.object({
   lastAt: shapes.time.nullable(),
   handles: z.array(shapes.handle),
   /** What the person is to us today. */
-  relations: z.array(shapes.relationKind),
+  relations: z.array(shapes.relationCode),
   /** Where the person belongs, what holds today first. */
   affiliations: z.array(
     z.object({
       organisation: z.object({ id: shapes.id, name: z.string() }),
       role: z.string().nullable(),
+      department: z.string().nullable(),
       since: shapes.day.nullable(),
       until: shapes.day.nullable(),
     }),
@@ -40,7 +43,8 @@ export const listPeople = route({
     stage: shapes.stage.optional(),
     /** Who belongs to it today, or stands behind its accounts. */
     organisation: shapes.id.optional(),
-    relation: shapes.relationKind.optional(),
+    relation: shapes.relationCode.optional(),
+    ...cardQuery,
     sort: z.enum(['last', 'posts', 'name']).default('last'),
   }),
   answer: shapes.listOf(person),
@@ -55,9 +59,13 @@ export const getPerson = route({
   access: mayRead,
   params: shapes.byId,
   answer: person.extend({
+    /** Nobody may contact them by these means. */
+    doNotContact: z.array(doNotContact),
     ownerships: z.array(
       z.object({
         handleId: shapes.id,
+        /** The original person who owns it: this one, or one that was merged into it. */
+        personId: shapes.id,
         reason: z.enum(['born', 'email', 'link', 'account', 'split', 'member']),
         since: shapes.time.nullable(),
       }),
@@ -88,16 +96,5 @@ export const patchPerson = route({
     nameReading: z.string().trim().max(LIMITS.nameCharsMax).nullable().optional(),
   }),
   answer: person,
-  status: 200,
-})
-
-export const getTimeline = route({
-  method: 'GET',
-  path: '/people/{id}/timeline',
-  summary: 'All that the person did, newest first, over all handles',
-  access: mayRead,
-  params: shapes.byId,
-  query: z.object(shapes.page),
-  answer: shapes.listOf(shapes.activity),
   status: 200,
 })

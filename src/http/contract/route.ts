@@ -19,6 +19,8 @@ export interface Route {
   headers?: z.ZodObject
   /** `bytes`: the raw body is streamed. */
   body?: z.ZodType | 'bytes'
+  /** The most that a raw body may hold; as an upload where left out. */
+  bytesMax?: number
   /** `file`: a download; `events`: server-sent events, for as long as both sides stay. */
   answer: z.ZodType | 'file' | 'events' | 'none'
   status: 200 | 201 | 202 | 204

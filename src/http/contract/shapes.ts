@@ -34,6 +34,8 @@ export const topicKind = z.enum(TOPIC_KINDS)
 export const activityType = z.enum(ACTIVITY_TYPES)
 export const outcomeType = z.enum(OUTCOME_TYPES)
 export const relationKind = z.enum(RELATION_KINDS)
+/** A built-in kind, or the id of one that the workspace added (GET /relation-kinds). */
+export const relationCode = z.union([relationKind, z.uuid()])
 const handleKind = z.enum(HANDLE_KINDS)
 
 export const page = {

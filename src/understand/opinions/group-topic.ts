@@ -33,7 +33,8 @@ export async function groupTopic(
   const run: Run = (work) => door.inWorkspace(workspaceId, work, 'background')
   const at = now()
   const posts = await loadOpinionPosts(run, topicId, at)
-  const { opinions, copies } = findOpinions(posts, finder)
+  const names = await run((tx) => namesOfTopic(tx, topicId))
+  const { opinions, copies } = findOpinions(posts, finder, names)
   const earlier = await run((tx) => loadEarlier(tx, topicId, at))
   const idOf = carryOver(
     opinions.map((found) => describe(found, posts)),
@@ -48,6 +49,15 @@ export async function groupTopic(
   await run((tx) => dropUnvoiced(tx, workspaceId, topicId, kept, at))
   await run((tx) => noteRun(tx, workspaceId, topicId, posts, opinions.length, at))
   return { opinions: opinions.length, posts: posts.length }
+}
+
+/** Its name and aliases: what everybody says of it tells nothing of what they say about it. */
+async function namesOfTopic(tx: Transaction, topicId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from topic where id = ${topicId}::uuid
+    union select alias from topic_alias where topic_id = ${topicId}::uuid order by 1
+  `.execute(tx)
+  return rows.map(({ name }) => name)
 }
 
 function describe(found: FoundOpinion, posts: readonly OpinionPost[]) {

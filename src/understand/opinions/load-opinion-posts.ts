@@ -62,9 +62,13 @@ async function selectPosts(
     select page.activity_id as id, person.person_id as "personId", p.text, r.lang, page.sentiment,
       page.stage, page.stance, a.published_at as at, array[${intents}] as intents,
       h.kind not in ('organisation', 'bot') and not exists (
-        select from relation own where own.workspace_id = page.workspace_id
-          and own.person_id in (person.person_id, person.original_person_id) and own.kind = 'employee'
-          and own.until is null) as "isVoice",
+        -- What one of the merged persons is to us, all are.
+        select from (
+          select person.person_id as id
+          union all select m.id from person m where m.workspace_id = page.workspace_id
+            and m.merged_into = person.person_id) same
+        join relation own on own.workspace_id = page.workspace_id and own.person_id = same.id
+        where own.kind = 'employee' and own.until is null) as "isVoice",
       ${isAnswered()} as "isAnswered"
     from page
     join post p on p.workspace_id = page.workspace_id and p.activity_id = page.activity_id

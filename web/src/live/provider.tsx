@@ -4,6 +4,7 @@ import type { RouteKey } from '../api.ts'
 import { createGatherer, type Stale } from './gather.ts'
 import { type LiveState, openLive } from './live.ts'
 import { isUnhurried, refreshedBy } from './refresh-table.ts'
+import { isGoing } from './removal.ts'
 
 const UNHURRIED_MS = 2_000
 /** Somebody who reads on in a list waits for no figure of it. */
@@ -69,7 +70,9 @@ async function refresh(
   isMeant: (query: Query) => boolean,
 ): Promise<void> {
   const isStale = (query: Query) =>
-    isMeant(query) && (stale === 'all' || stale.has(query.queryKey[0] as RouteKey))
+    isMeant(query) &&
+    !isGoing(query.queryKey) &&
+    (stale === 'all' || stale.has(query.queryKey[0] as RouteKey))
   const keepsPlace = ({ meta }: Query) => meta?.keepsPlace === true
   await Promise.all([
     client.invalidateQueries({ predicate: (query) => isStale(query) && !keepsPlace(query) }),

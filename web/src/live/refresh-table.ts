@@ -11,17 +11,90 @@ const LOG: RouteKey[] = [
   'GET /people/{id}/journeys',
   'GET /organisations',
   'GET /organisations/{id}',
+  'GET /organisations/{id}/timeline',
   'GET /journeys',
   'GET /channels',
   'GET /channels/{id}',
   'GET /topics',
 ]
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
+const PROGRAMMES: RouteKey[] = [
+  'GET /programmes',
+  'GET /programmes/{id}/members',
+  'GET /programmes/{id}/contacts',
+]
+const RELATIONS: RouteKey[] = [
+  'GET /people/{id}/relations',
+  'GET /organisations/{id}/relations',
+  'GET /relation-proposals',
+  'GET /relation-rules',
+  'GET /programmes',
+  'GET /programmes/{id}/members',
+]
 const QUALITY: RouteKey[] = ['GET /quality', 'GET /activities/{id}/corrections']
-const IMPORTS: RouteKey[] = ['GET /imports', 'GET /imports/{id}', 'GET /imports/{id}/refusals']
+const IMPORTS: RouteKey[] = [
+  'GET /imports',
+  'GET /imports/{id}',
+  'GET /imports/{id}/refusals',
+  'GET /imports/{id}/kept',
+]
+/** By what a person is held to be one, and what they were called. */
+const WHO: RouteKey[] = [
+  'GET /people/{id}/merges',
+  'GET /people/{id}/changes',
+  'GET /people/candidates',
+]
 const OPINIONS: RouteKey[] = ['GET /opinions', 'GET /opinions/{id}']
+const COMMUNITIES: RouteKey[] = [
+  'GET /communities',
+  'GET /communities/map',
+  'GET /communities/{id}',
+  'GET /communities/{id}/members',
+  'GET /communities/{id}/posts',
+  'GET /communities/{id}/graph',
+]
+const REGISTERS: RouteKey[] = [
+  'GET /privacy',
+  'GET /privacy/do-not-contact',
+  'GET /privacy/consents',
+  'GET /privacy/provisions',
+  'GET /privacy/erasures',
+  'GET /people/{id}/contact-rules',
+  'GET /people/{id}/provisions',
+]
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
 const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
+
+const TIMELINES: RouteKey[] = [
+  'GET /people/{id}/timeline',
+  'GET /organisations/{id}/timeline',
+  'GET /deals/{id}/timeline',
+]
+const DEALS: RouteKey[] = ['GET /deals', 'GET /deals/{id}', 'GET /pipelines/{id}/sums']
+
+const EXPERIMENTS: RouteKey[] = [
+  'GET /experiments',
+  'GET /experiments/{id}',
+  'GET /experiments/{id}/results',
+]
+
+const CARDS: RouteKey[] = [
+  'GET /people/{id}/card',
+  'GET /organisations/{id}/card',
+  'GET /deals/{id}/card',
+  'GET /tags',
+  'GET /lists/{id}',
+  'GET /owners',
+]
+
+const INFLUENCE: RouteKey[] = [
+  'GET /influence',
+  'GET /influence/summary',
+  'GET /influence/credits',
+  'GET /influence/paths/{outcome}',
+  'GET /influence/comparators',
+  'GET /influence/method',
+]
 
 /** Which answers a change makes old, by its name or else by the noun of its name. */
 export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
@@ -35,13 +108,47 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   queue: ['GET /quality', 'GET /quality/queue'],
   model: QUALITY,
   topic: [...EVERY_POST, ...OPINIONS],
+  plan: ['GET /influence/plans', 'GET /influence/plans/{id}'],
   // What one is called, holds and shows; its posts are a list of the log.
   opinion: [...OPINIONS, 'GET /activities'],
   opinions: [...OPINIONS, 'GET /activities'],
-  person: EVERY_POST,
-  organisation: EVERY_POST,
+  community: COMMUNITIES,
+  communities: COMMUNITIES,
+  // Merged or taken apart, they are other voices.
+  // What is said of contacts, consents and provisions is said of a person.
+  person: [...EVERY_POST, ...WHO, ...OPINIONS, ...RELATIONS, ...CARDS, ...REGISTERS],
+  organisation: [...EVERY_POST, ...RELATIONS, ...CARDS],
+  deal: [...DEALS, ...TIMELINES, ...CARDS],
+  tag: [...CARDS, 'GET /people'],
+  'custom-field': [...CARDS, 'GET /custom-fields'],
+  list: ['GET /lists', 'GET /lists/{id}'],
+  experiment: EXPERIMENTS,
+  handover: ['GET /handovers', 'GET /owners', 'GET /tasks'],
+  'bulk-edit': ['GET /bulk-edits'],
+  candidate: ['GET /people/candidates'],
+  candidates: ['GET /people/candidates'],
+  pipeline: [...DEALS, 'GET /pipelines'],
+  task: ['GET /tasks', ...TIMELINES],
+  note: ['GET /notes', ...TIMELINES],
+  // They count in every programme.
+  contact: ['GET /contacts', ...TIMELINES, ...PROGRAMMES],
+  // Measured anew, or put in line.
+  influence: INFLUENCE,
+  // Credited as it came.
+  outcome: INFLUENCE,
+  relations: [...EVERY_POST, ...RELATIONS],
+  'relation-rule': [...EVERY_POST, ...RELATIONS],
+  'relation-kind': [...EVERY_POST, ...RELATIONS, 'GET /relation-kinds'],
+  programme: [...RELATIONS, ...PROGRAMMES],
+  code: ['GET /codes'],
+  link: ['GET /links'],
+  privacy: ['GET /privacy'],
+  'privacy-request': ['GET /privacy', 'GET /privacy/requests'],
   channel: CHANNELS,
   'api-key': ['GET /api-keys'],
+  department: ['GET /departments', 'GET /assignments', 'GET /members', ...CARDS],
+  // Their departments stand beside whom they look after.
+  'member.assigned': ['GET /departments', 'GET /assignments', 'GET /members', ...CARDS],
   member: ['GET /members', 'GET /invitations', 'GET /session'],
   'saved-search': SEARCHES,
   alert: SEARCHES,
@@ -83,14 +190,27 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /people/{id}',
   'GET /people/{id}/timeline',
   'GET /people/{id}/journeys',
+  'GET /people/{id}/merges',
+  'GET /people/{id}/changes',
   'GET /organisations',
   'GET /organisations/{id}',
+  'GET /organisations/{id}/timeline',
+  'GET /imports/{id}/kept',
   'GET /imports/{id}/refusals',
   'GET /journeys',
+  'GET /influence',
+  'GET /influence/summary',
+  'GET /influence/credits',
+  'GET /influence/paths/{outcome}',
+  'GET /influence/comparators',
+  'GET /influence/method',
   'GET /channels',
   'GET /saved-searches',
   'GET /opinions',
   'GET /opinions/{id}',
+  'GET /communities',
+  'GET /communities/map',
+  'GET /communities/{id}/graph',
   'GET /topics',
   'GET /quality',
 ])

@@ -1,19 +1,11 @@
 import { useLanguage, useWords } from '../language.tsx'
-import type {
-  Reading,
-  ReadingPart,
-  RelationKind,
-  Sentiment,
-  StageOrNone,
-  Stance,
-  Words,
-} from '../terms.ts'
+import type { Reading, ReadingPart, Sentiment, StageOrNone, Stance, Words } from '../terms.ts'
 import './chips.css'
 import { confidenceWord } from './confidence.ts'
+import { useRelationName } from './relation-names.tsx'
 import {
   INTENT_WORDS,
   READING_PART_WORDS,
-  RELATION_WORDS,
   SENTIMENT_WORDS,
   STAGE_STANCE_WORDS,
   STAGE_WORDS,
@@ -51,11 +43,11 @@ export function stanceWordsOf(stage: StageOrNone, stance: Stance): Words {
 }
 
 /** What somebody is to us, each as a chip. */
-export function RelationChips({ relations }: { relations: readonly RelationKind[] }) {
-  const { language } = useLanguage()
+export function RelationChips({ relations }: { relations: readonly string[] }) {
+  const nameOf = useRelationName()
   return relations.map((relation) => (
     <span key={relation} className="chip chip-relation">
-      {RELATION_WORDS[relation][language]}
+      {nameOf(relation)}
     </span>
   ))
 }

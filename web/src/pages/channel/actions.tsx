@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { takeAway } from '../../live/removal.ts'
 import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import type { ChannelInFull } from '../channels/words.ts'
@@ -33,7 +34,7 @@ export function Actions({ channel }: { channel: ChannelInFull }) {
       <span role="status" className="small">
         {look.isSuccess && !isPaused && look.variables === triedAt && words.looking}
       </span>
-      {!isPaused && (
+      {!isPaused && channel.hook === null && (
         <Button variant="default" loading={look.isPending} onClick={() => look.mutate(triedAt)}>
           {words.lookNow}
         </Button>
@@ -53,11 +54,12 @@ function RemoveChannel({ channel, close }: { channel: ChannelInFull; close: () =
   const words = useWords(WORDS)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const remove = async () => {
-    await call('DELETE /channels/{id}', { params: { id: channel.id } })
-    await navigate({ to: '/channels' })
-    await client.invalidateQueries({ queryKey: ['GET /channels'] })
-  }
+  const remove = () =>
+    takeAway(channel.id, async () => {
+      await call('DELETE /channels/{id}', { params: { id: channel.id } })
+      await navigate({ to: '/channels' })
+      await client.invalidateQueries({ queryKey: ['GET /channels'] })
+    })
   return (
     <ConfirmRemoval title={words.removeTitle} action={words.remove} remove={remove} close={close}>
       {words.removeText(channel.name)}

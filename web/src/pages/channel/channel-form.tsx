@@ -10,6 +10,7 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import type { ChannelInFull } from '../channels/words.ts'
 import { Probe } from './probe.tsx'
+import { SecretField } from './secret-field.tsx'
 import { SettingFields } from './setting-fields.tsx'
 import { blankOf, type FilledIn, type Kind, settingsOf, settingsToSave } from './settings-form.ts'
 import { WORDS } from './words.ts'
@@ -28,13 +29,14 @@ export function ChannelForm(props: {
 }) {
   const { kind, channel, done } = props
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const [filledIn, setFilledIn] = useState<FilledIn>(channel?.settings ?? blankOf(kind))
   const [about, setAbout] = useState<Common>(commonOf(channel))
+  const [secret, setSecret] = useState('')
   const [filled, setFilled] = useState<Form>({ filledIn, about })
   const settings = settingsOf(kind, filledIn)
   const keep = useKeep(kind, channel, (made, form) => {
     setFilled(form)
+    setSecret('')
     done(made)
   })
   const changed = {
@@ -45,14 +47,16 @@ export function ChannelForm(props: {
       channel?.settings ?? {},
     ),
   }
-  const isChanged = changed.settings !== undefined || Object.keys(changed.about).length > 0
+  const isChanged =
+    secret !== '' || changed.settings !== undefined || Object.keys(changed.about).length > 0
   return (
     <form
       className="sheet stack channel-form"
       onKeyDown={guardEnterButInText}
       onSubmit={(event) => {
         event.preventDefault()
-        keep.mutate({ whole: { ...bodyOf(about), settings }, changed, form: { filledIn, about } })
+        const whole = { ...bodyOf(about), settings }
+        keep.mutate({ whole, changed, secret: secret.trim(), form: { filledIn, about } })
       }}
     >
       <NameField about={about} change={setAbout} />
@@ -60,6 +64,12 @@ export function ChannelForm(props: {
         kind={kind}
         filledIn={filledIn}
         change={setFilledIn}
+        error={fieldError(keep.error)}
+      />
+      <SecretField
+        of={{ kind, channel }}
+        value={secret}
+        change={setSecret}
         error={fieldError(keep.error)}
       />
       <KeepingFields about={about} change={setAbout} />
@@ -74,12 +84,20 @@ export function ChannelForm(props: {
           {words.saved}
         </Alert>
       )}
-      <div>
-        <Button type="submit" loading={keep.isPending}>
-          {channel === null ? words.add : common.save}
-        </Button>
-      </div>
+      <Submit isNew={channel === null} isPending={keep.isPending} />
     </form>
+  )
+}
+
+function Submit({ isNew, isPending }: { isNew: boolean; isPending: boolean }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  return (
+    <div>
+      <Button type="submit" loading={isPending}>
+        {isNew ? words.add : common.save}
+      </Button>
+    </div>
   )
 }
 
@@ -111,6 +129,8 @@ interface Form {
 
 interface Kept {
   form: Form
+  /** Empty where it stays. */
+  secret: string
   /** For a new channel. */
   whole: ReturnType<typeof bodyOf> & { settings: FilledIn }
   /** For one that is there. */
@@ -124,12 +144,14 @@ function useKeep(
 ) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ whole, changed: { about, settings } }: Kept) =>
+    mutationFn: ({ whole, changed: { about, settings }, secret }: Kept) =>
       channel === null
-        ? call('POST /channels', { body: { ...whole, kind: kind.kind } })
+        ? call('POST /channels', {
+            body: { ...whole, kind: kind.kind, ...(secret && { secret }) },
+          })
         : call('PATCH /channels/{id}', {
             params: { id: channel.id },
-            body: { ...about, ...(settings && { settings }) },
+            body: { ...about, ...(settings && { settings }), ...(secret && { secret }) },
           }),
     onSuccess: async (made, { form }) => {
       await client.invalidateQueries({ queryKey: ['GET /channels'] })

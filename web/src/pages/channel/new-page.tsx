@@ -67,7 +67,7 @@ function KindCard({ kind }: { kind: Kind }) {
   const { language } = useLanguage()
   const { edits, deletions, engagement, resume } = kind.capabilities
   const told = [
-    kind.by === 'poll' ? words.poll : words.stream,
+    words[kind.by],
     edits && words.edits,
     deletions && words.deletions,
     engagement && words.engagement,

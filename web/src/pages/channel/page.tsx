@@ -13,6 +13,7 @@ import { Actions } from './actions.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { Health } from './health.tsx'
 import { Gaps, Problems } from './history.tsx'
+import { HookAddress } from './secret-field.tsx'
 import { WORDS } from './words.ts'
 
 const REFRESH_MS = 5_000
@@ -55,6 +56,7 @@ function Known({ channel }: { channel: ChannelInFull }) {
       </p>
       {channel.state === 'import' && <p className="soft">{words.imported}</p>}
       <CurrentProblem channel={channel} />
+      {channel.hook !== null && mayManage(session) && <HookAddress hook={channel.hook} />}
       <Health channel={channel} />
       {channel.state !== 'import' && (
         <>

@@ -6,7 +6,7 @@ const field = (name: string, more: Partial<Kind['fields'][number]> = {}) => {
   return { name, label: words, type: 'text' as const, isRequired: false, ...more }
 }
 const KIND: Kind = {
-  ...{ kind: 'feed', by: 'poll', name: words, about: words },
+  ...{ kind: 'feed', by: 'poll', secret: null, name: words, about: words },
   capabilities: { edits: true, deletions: false, engagement: false, resume: 'none', send: false },
   fields: [field('address'), field('fullText', { type: 'switch', default: false }), field('tags')],
 }

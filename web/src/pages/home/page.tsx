@@ -13,6 +13,7 @@ import { CycleRing } from './cycle-ring.tsx'
 import './home.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { IntentTable } from './intent-table.tsx'
+import { Overdue } from './overdue.tsx'
 import { PartChips } from './part-chips.tsx'
 import type { Overview } from './sentences.ts'
 import { SentimentBar } from './sentiment-bar.tsx'
@@ -44,6 +45,7 @@ export function HomePage() {
   const slice = { ...spanOf(search, lastDay), ...part }
   return (
     <Page title={words.title} beside={<SpanChooser search={search} slice={slice} />}>
+      <Overdue />
       <PartChips search={search} />
       <Happened slice={slice} known={known.data} />
     </Page>
@@ -52,7 +54,12 @@ export function HomePage() {
 
 function Framed({ content }: { content: React.ReactNode }) {
   const words = useWords(WORDS)
-  return <Page title={words.title}>{content}</Page>
+  return (
+    <Page title={words.title}>
+      <Overdue />
+      {content}
+    </Page>
+  )
 }
 
 function Newcomer() {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../language.tsx'
+import { InfluenceLine } from './influence-line.tsx'
 import type { Slice } from './page.tsx'
 import { negativeShare, type Overview } from './sentences.ts'
 import { WORDS } from './words.ts'
@@ -27,6 +28,7 @@ export function Summary({ slice, overview }: { slice: Slice; overview: Overview 
           </Link>
         </p>
       )}
+      {slice.channel === undefined && <InfluenceLine slice={slice} />}
     </section>
   )
 }

@@ -24,6 +24,8 @@ function points(now: number, before: number): number {
 }
 
 export const WORDS = defineWords({
+  overdue: { ja: '期限を過ぎた自分のタスク', en: 'My overdue work' },
+  allOverdue: { ja: 'すべて表示', en: 'Show all' },
   title: { ja: 'ホーム', en: 'Home' },
   span: { ja: '期間', en: 'Span' },
   days: {
@@ -116,4 +118,10 @@ export const WORDS = defineWords({
   },
   goChannels: { ja: 'チャネルを追加する', en: 'Add a channel' },
   goImport: { ja: 'ファイルを取り込む', en: 'Import a file' },
+  influenced: {
+    ja: (outcomes: number, credit: number, low: number, high: number) =>
+      `これまでの成果${formatCount(outcomes, 'ja')}件のうち${formatCount(Math.round(credit), 'ja')}件（90%の確からしい範囲 ${formatCount(Math.round(low), 'ja')}〜${formatCount(Math.round(high), 'ja')}件）は、投稿が促したと推定されます。`,
+    en: (outcomes: number, credit: number, low: number, high: number) =>
+      `Of ${formatCount(outcomes, 'en')} outcomes so far, posts prompted an estimated ${formatCount(Math.round(credit), 'en')} (90% interval ${formatCount(Math.round(low), 'en')} to ${formatCount(Math.round(high), 'en')}).`,
+  },
 })

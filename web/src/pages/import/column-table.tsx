@@ -3,12 +3,13 @@ import { useLanguage, useWords } from '../../language.tsx'
 import {
   assign,
   COLUMNS,
+  fieldsOf,
   heldBy,
   type Mapping,
   type TableFormat,
   type Uploaded,
 } from './mapping.ts'
-import { columnWords, WORDS } from './words.ts'
+import { columnWords, PRODUCT_NAMES, WORDS } from './words.ts'
 
 type Table = NonNullable<Uploaded['table']>
 
@@ -20,10 +21,14 @@ export function ColumnTable(props: {
   change: (columns: Mapping) => void
 }) {
   const words = useWords(WORDS)
-  const { format, table, columns, change } = props
+  const { format, table, columns } = props
+  const ignored = table.header.filter((header) => heldBy(columns, header) === undefined)
   return (
     <div className="stack-tight">
       <h3>{words.mapping}</h3>
+      {table.product !== null && (
+        <p className="small">{words.looksLike(PRODUCT_NAMES[table.product])}</p>
+      )}
       {table.remembered.includes(format) && <p className="small soft">{words.remembered}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={words.sample}>
@@ -34,7 +39,7 @@ export function ColumnTable(props: {
                 // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name
                 <th key={index} scope="col">
                   <bdi>{header}</bdi>
-                  <ColumnChoice format={format} header={header} columns={columns} change={change} />
+                  <ColumnChoice {...props} header={header} />
                 </th>
               ))}
             </tr>
@@ -54,12 +59,18 @@ export function ColumnTable(props: {
           </tbody>
         </table>
       </section>
+      {ignored.length > 0 && (
+        <p className="small soft">
+          {words.ignored} <bdi>{words.joined(ignored)}</bdi>
+        </p>
+      )}
     </div>
   )
 }
 
 function ColumnChoice(props: {
   format: TableFormat
+  table: Table
   header: string
   columns: Mapping
   change: (columns: Mapping) => void
@@ -67,20 +78,29 @@ function ColumnChoice(props: {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const held = heldBy(props.columns, props.header)
+  const own = fieldsOf(props.table, props.format)
+  const ours = COLUMNS[props.format]
   return (
     <NativeSelect
       aria-label={`${words.mapping}: ${props.header}`}
       value={held ?? ''}
       onChange={(event) => {
-        const column = COLUMNS[props.format].find((known) => known === event.currentTarget.value)
-        props.change(assign(props.columns, props.header, column))
+        const { value } = event.currentTarget
+        const known = [...ours, ...own.map(({ meaning }) => meaning)]
+        const meant = known.find((one) => one === value)
+        props.change(assign(props.columns, props.header, meant))
       }}
       data={[
         { value: '', label: words.noColumn },
-        ...COLUMNS[props.format].map((value) => ({
-          value,
-          label: columnWords(props.format, value)[language],
-        })),
+        ...ours.map((value) => ({ value, label: columnWords(props.format, value)[language] })),
+        ...(own.length === 0
+          ? []
+          : [
+              {
+                group: words.ownFields,
+                items: own.map(({ meaning, name }) => ({ value: meaning, label: name })),
+              },
+            ]),
       ]}
     />
   )

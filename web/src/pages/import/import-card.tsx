@@ -11,12 +11,18 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { ImportRun } from '../../terms.ts'
 import { Refusals } from './refusals.tsx'
+import { UndoButton, Undone } from './undo.tsx'
 import { FORMAT_WORDS, STATE_WORDS, WORDS } from './words.ts'
 
 const POLL_MS = 1_000
 /** A batch that changes nothing tells nobody; its progress is looked for still. */
 const POLL_LIVE_MS = 4_000
+const ENDED: ReadonlySet<ImportRun['state']> = new Set(['done', 'undoing', 'undone'] as const)
 const ENDINGS = ['read', 'new', 'duplicate', 'updated', 'deleted', 'refused'] as const
+
+function isAtWork(state: ImportRun['state'] | undefined): boolean {
+  return state === 'running' || state === 'undoing'
+}
 
 /** The import as it is now: told of as it goes on, or asked for where nobody tells. */
 function useLive(listed: ImportRun): ImportRun {
@@ -26,11 +32,11 @@ function useLive(listed: ImportRun): ImportRun {
     ...ask('GET /imports/{id}', { params: { id: listed.id } }),
     initialData: listed,
     staleTime: 0,
-    enabled: (query) => query.state.data?.state === 'running',
+    enabled: (query) => isAtWork(query.state.data?.state),
     refetchInterval: pollMs,
   })
   const wasRunning = useRef(false)
-  const isRunning = live.data.state === 'running'
+  const isRunning = isAtWork(live.data.state)
   useEffect(() => {
     // What other pages have counted is no longer so.
     if (wasRunning.current && !isRunning) {
@@ -59,29 +65,33 @@ export function ImportCard({ listed }: { listed: ImportRun }) {
             {STATE_WORDS[run.state][language]}
           </span>
           <StateButton run={run} />
+          <UndoButton run={run} />
         </span>
       </div>
       <p className="small soft">
         {FORMAT_WORDS[run.format][language]} · <bdi>{run.channelName}</bdi> ·{' '}
         <PostTime time={run.startedAt} />
       </p>
-      {run.state !== 'done' && <HowFar run={run} />}
+      {!ENDED.has(run.state) && <HowFar run={run} />}
       {run.failure !== null && <ProblemNote problem={new Error(run.failure)} />}
       <TallyList run={run} />
+      <Undone run={run} />
       <div className="row small">
-        {run.tally.new > 0 && (
+        {run.tally.new > 0 && run.state !== 'undone' && (
           <Link to="/listening" search={{ channel: run.channelId }}>
             {words.seePosts}
           </Link>
         )}
-        {run.tally.refused > 0 && (
+        {run.tally.refused + run.noted > 0 && (
           <button
             type="button"
             className="link-button"
             aria-expanded={areRefusalsOpen}
             onClick={() => setRefusalsOpen(!areRefusalsOpen)}
           >
-            {words.showRefusals(run.tally.refused)}
+            {run.tally.refused > 0
+              ? words.showRefusals(run.tally.refused)
+              : words.showNoted(run.noted)}
           </button>
         )}
       </div>
@@ -139,7 +149,7 @@ function StateButton({ run }: { run: ImportRun }) {
     },
   })
   const isRunning = run.state === 'running'
-  if (!mayWrite(session) || run.state === 'done') return null
+  if (!mayWrite(session) || ENDED.has(run.state)) return null
   return (
     <>
       <Button

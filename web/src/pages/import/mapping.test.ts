@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assign, heldBy, isEnough } from './mapping.ts'
+import { assign, fieldsOf, heldBy, isEnough } from './mapping.ts'
 
 test('a column holds one thing, and a thing is in one column', () => {
   const first = assign({ text: '本文', author: '名前' }, 'コメント', 'text')
@@ -16,4 +16,18 @@ test('a table can be read when it says who and when, or what', () => {
   expect(isEnough('people-csv', { organisation: '会社' })).toBe(false)
   expect(isEnough('outcomes-csv', { at: '日時' })).toBe(false)
   expect(isEnough('outcomes-csv', { at: '日時', personId: '顧客ID' })).toBe(true)
+})
+
+test('offers the fields that the workspace added', () => {
+  const id = '019a3f60-0000-7000-8000-000000000001'
+  const table = {
+    ...{ header: ['案件名', '更新日'], sample: [], mappings: {}, remembered: [], product: null },
+    fields: { 'deals-csv': [{ id, name: '更新日' }] },
+  }
+  const [field] = fieldsOf(table as never, 'deals-csv')
+  expect(field).toEqual({ meaning: `field:${id}`, name: '更新日' })
+  expect(fieldsOf(table as never, 'posts-csv')).toEqual([])
+  const mapped = assign({ name: '案件名' }, '更新日', field?.meaning)
+  expect(heldBy(mapped, '更新日')).toBe(`field:${id}`)
+  expect(isEnough('deals-csv', mapped)).toBe(true)
 })

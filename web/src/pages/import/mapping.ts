@@ -2,7 +2,9 @@ import type { Answer, Asked } from '../../api.ts'
 
 export type Uploaded = Answer<'POST /uploads'>
 export type Mapping = NonNullable<Asked<'POST /imports'>['body']['columns']>
-export type Column = keyof Mapping
+/** A column of ours; a field that the workspace added is `field:` and its id. */
+export type Column = Exclude<keyof Mapping, `field:${string}`>
+type Meaning = keyof Mapping
 
 export type TableFormat = NonNullable<Uploaded['table']>['remembered'][number]
 
@@ -15,11 +17,17 @@ export const COLUMNS: Record<TableFormat, readonly Column[]> = {
   'people-csv': [
     ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'email'] as const),
     ...(['organisation', 'role', 'since', 'until', 'organisationUrl', 'relation'] as const),
-    ...(['platform', 'handle', 'url', 'id'] as const),
+    ...(['platform', 'handle', 'url', 'id', 'owner'] as const),
+  ],
+  'organisations-csv': ['name', 'reading', 'url', 'relation', 'owner'],
+  'deals-csv': [
+    ...(['name', 'organisation', 'contact', 'email', 'stage', 'state', 'pipeline'] as const),
+    ...(['value', 'currency', 'probability', 'closesOn', 'lostReason', 'source', 'id'] as const),
+    'owner',
   ],
   'outcomes-csv': [
     ...(['at', 'type', 'value', 'currency', 'about', 'email', 'personId', 'name'] as const),
-    ...(['platform', 'handle', 'id'] as const),
+    ...(['platform', 'handle', 'id', 'code', 'referredBy', 'heardFrom'] as const),
   ],
 }
 
@@ -27,6 +35,8 @@ export const COLUMNS: Record<TableFormat, readonly Column[]> = {
 const NEEDS: Record<TableFormat, readonly (readonly Column[])[]> = {
   'posts-csv': [['text', 'title']],
   'people-csv': [['name', 'family', 'given', 'email', 'handle']],
+  'organisations-csv': [['name']],
+  'deals-csv': [['name']],
   'outcomes-csv': [['at'], ['handle', 'email', 'personId', 'name']],
 }
 
@@ -39,17 +49,26 @@ export function isEnough(format: TableFormat, mapping: Mapping): boolean {
   return NEEDS[format].every((group) => group.some((column) => mapping[column] !== undefined))
 }
 
+/** The fields that the workspace added to what a table is about, as what its columns may hold. */
+export function fieldsOf(
+  table: NonNullable<Uploaded['table']>,
+  format: TableFormat,
+): { meaning: Meaning; name: string }[] {
+  const fields = table.fields[format] ?? []
+  return fields.map(({ id, name }) => ({ meaning: `field:${id}` as const, name }))
+}
+
 /** What the column at `header` holds by this mapping. */
-export function heldBy(mapping: Mapping, header: string): Column | undefined {
+export function heldBy(mapping: Mapping, header: string): Meaning | undefined {
   return pairsOf(mapping).find(([, name]) => name === header)?.[0]
 }
 
 /** Says that a table's column holds this. A column holds one thing, and a thing is in one column. */
-export function assign(mapping: Mapping, header: string, column: Column | undefined): Mapping {
+export function assign(mapping: Mapping, header: string, column: Meaning | undefined): Mapping {
   const kept = pairsOf(mapping).filter(([known, name]) => known !== column && name !== header)
   return Object.fromEntries(column === undefined ? kept : [...kept, [column, header]])
 }
 
-function pairsOf(mapping: Mapping): [Column, string][] {
-  return Object.entries(mapping) as [Column, string][]
+function pairsOf(mapping: Mapping): [Meaning, string][] {
+  return Object.entries(mapping) as [Meaning, string][]
 }

@@ -44,12 +44,14 @@ export function Refusals({ id }: { id: string }) {
 
 function RefusalRow({ item }: { item: Refusal }) {
   const { language } = useLanguage()
+  const words = useWords(WORDS)
   const where = [item.field, item.detail].filter((part) => part !== null).join(': ')
   return (
     <tr>
       <td className="number">{formatCount(item.line, language)}</td>
       <td>
         {REFUSAL_WORDS[item.reason][language]}
+        {item.isTaken && <span className="soft"> ({words.takenInPart})</span>}
         {where !== '' && (
           <div className="soft">
             <bdi>{where}</bdi>

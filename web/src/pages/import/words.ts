@@ -1,12 +1,19 @@
 import { formatBytes, formatCount } from '../../format.ts'
 import type { ImportFormat, ImportRun, RefusalReason, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
-import type { Column, TableFormat } from './mapping.ts'
+import type { Column, TableFormat, Uploaded } from './mapping.ts'
+
+type Product = NonNullable<NonNullable<Uploaded['table']>['product']>
 
 /** What a format is, and where files of it come from. */
 export const FORMAT_WORDS: Record<ImportFormat, Words> = {
   'posts-csv': { ja: '投稿の表 (CSV・Excel)', en: 'Table of posts (CSV, Excel)' },
   'people-csv': { ja: '人物の表 (CSV・Excel)', en: 'Table of people (CSV, Excel)' },
+  'organisations-csv': {
+    ja: '企業・団体の表 (CSV・Excel)',
+    en: 'Table of organisations (CSV, Excel)',
+  },
+  'deals-csv': { ja: '商談の表 (CSV・Excel)', en: 'Table of deals (CSV, Excel)' },
   'outcomes-csv': { ja: '成果の表 (CSV・Excel)', en: 'Table of outcomes (CSV, Excel)' },
   mbox: { ja: 'メールボックス (mbox)', en: 'Mailbox (mbox)' },
   eml: { ja: 'メール1通 (eml)', en: 'One mail (eml)' },
@@ -17,6 +24,9 @@ export const FORMAT_WORDS: Record<ImportFormat, Words> = {
   reddit: { ja: 'Reddit (JSON)', en: 'Reddit (JSON)' },
   hackernews: { ja: 'Hacker News (JSON)', en: 'Hacker News (JSON)' },
   activities: { ja: 'Enishi の行動 (JSONL)', en: 'Enishi activities (JSONL)' },
+  stripe: { ja: 'Stripe のイベント (JSONL)', en: 'Stripe events (JSONL)' },
+  shopify: { ja: 'Shopify のイベント (JSONL)', en: 'Shopify events (JSONL)' },
+  webhook: { ja: '自社システムの成果 (JSONL)', en: 'Outcomes of an own system (JSONL)' },
 }
 
 export const SOURCE_WORDS: Record<ImportFormat, Words> = {
@@ -27,6 +37,14 @@ export const SOURCE_WORDS: Record<ImportFormat, Words> = {
   'people-csv': {
     ja: 'Salesforce、HubSpot、Sansan、Eight などの顧客・名刺の書き出し。氏名、ふりがな、所属、役職、関係区分、アカウントを読みます。メンバーが直した名前は上書きしません。',
     en: 'Contacts and business cards from Salesforce, HubSpot, Sansan, Eight or an address book: names, readings, organisation, role, relation and accounts. Names that a member has corrected stay.',
+  },
+  'organisations-csv': {
+    ja: 'Salesforce の取引先、HubSpot の会社、Sansan の会社一覧、kintone の顧客管理など。会社名、ふりがな、URL、関係区分を読みます。株式会社や㈱の有無は区別しません。',
+    en: 'Accounts of Salesforce, companies of HubSpot or Sansan, customer apps of kintone: name, reading, address and relation. “Inc.”, “Ltd.” and the like make no difference.',
+  },
+  'deals-csv': {
+    ja: 'Salesforce の商談、HubSpot の取引、kintone の案件管理など。企業と担当者は名前かメールアドレスで結び付けます。「受注」「失注」は状態として読み、パイプラインにない段階の行は取り込まずに示します。',
+    en: 'Opportunities of Salesforce, deals of HubSpot, project apps of kintone. Organisations and people are found by name or e-mail address. “Closed won” and “closed lost” are read as states; rows at a stage that no pipeline has are shown instead of taken.',
   },
   'outcomes-csv': {
     ja: '注文、契約、解約などの一覧。人物は、アカウント、メールアドレス、顧客 ID のどれかで結び付けます。金額は「¥12,000」「1.2万円」のままで読めます。',
@@ -65,6 +83,18 @@ export const SOURCE_WORDS: Record<ImportFormat, Words> = {
     ja: 'Enishi の書き出しと、自作の連携。1行に1件。',
     en: 'Exports of Enishi and integrations of your own, one activity a line.',
   },
+  stripe: {
+    ja: 'Stripe のイベントを1行に1件ずつ保存したファイル。普段は Webhook で受け取れます（チャネル）。',
+    en: 'Events of Stripe, one a line. Day by day they come by webhook: see Channels.',
+  },
+  shopify: {
+    ja: 'Shopify の Webhook を1行に1件ずつ（topic と data）保存したファイル。普段は Webhook で受け取れます（チャネル）。',
+    en: 'Webhooks of Shopify, one a line with topic and data. Day by day they come by webhook: see Channels.',
+  },
+  webhook: {
+    ja: '自社システムの成果を1行に1件ずつ、署名付き Webhook と同じ JSON で保存したファイル。',
+    en: 'Outcomes of your own system, one a line, as JSON like that of the signed webhook.',
+  },
 }
 
 /** Every reason for a refusal, with the way out where there is one. */
@@ -95,6 +125,35 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     ja: '消去の求めに応じた人物のため記録しません',
     en: 'Not recorded: the person asked to be erased',
   },
+  'unknown-stage': {
+    ja: 'この段階はパイプラインにありません。商談のパイプラインに段階を足すか、ファイルの段階名を直して、もう一度取り込んでください',
+    en: 'No pipeline has this stage: add it to a pipeline under Deals, or correct it in the file, and import again',
+  },
+  'unknown-pipeline': {
+    ja: 'この名前のパイプラインはありません。商談でパイプラインを作るか、列の対応から外して、もう一度取り込んでください',
+    en: 'There is no pipeline of this name: add it under Deals, or leave the column out, and import again',
+  },
+  'several-people': {
+    ja: '同じ名前の人物が複数います。メールアドレスの列を足して、もう一度取り込んでください',
+    en: 'Several people are called so: add a column with their e-mail address and import again',
+  },
+  'not-a-number': {
+    ja: '数値・金額として読めないか、通貨が項目と違います',
+    en: 'Not a number or an amount, or not in the currency of the field',
+  },
+  'not-yes-no': {
+    ja: '「はい」「いいえ」(または ○・×、true・false) のどれでもありません',
+    en: 'Neither yes nor no (or true, false, 1, 0)',
+  },
+  'not-a-choice': {
+    ja: '選択肢にない値です。設定で選択肢を足すか、ファイルを直して、もう一度取り込んでください',
+    en: 'Not among the choices of the field: add it under Settings, or correct the file, and import again',
+  },
+  'not-an-address': { ja: 'URL として読めません', en: 'Not a web address' },
+  'unknown-owner': {
+    ja: '担当者に当たるメンバーが見つからないか、同名のメンバーが複数います。担当者なしで取り込みました',
+    en: 'No member has this name or address, or several have: taken without an owner',
+  },
 }
 
 export const STATE_WORDS: Record<ImportRun['state'], Words> = {
@@ -102,6 +161,8 @@ export const STATE_WORDS: Record<ImportRun['state'], Words> = {
   stopped: { ja: '停止中', en: 'Stopped' },
   done: { ja: '完了', en: 'Done' },
   failed: { ja: '失敗', en: 'Failed' },
+  undoing: { ja: '取り消し中', en: 'Being taken back' },
+  undone: { ja: '取り消し済み', en: 'Taken back' },
 }
 
 /** Words that a column has in one kind of table only. */
@@ -111,6 +172,15 @@ const OWN_COLUMN_WORDS: Record<TableFormat, Partial<Record<Column, Words>>> = {
     id: { ja: '顧客 ID・管理番号', en: 'Customer id or number' },
     url: { ja: 'プロフィールの URL', en: 'Address of the profile (URL)' },
     platform: { ja: 'アカウントの媒体', en: 'Platform of the account' },
+  },
+  'organisations-csv': {
+    name: { ja: '会社・団体名', en: 'Name of the organisation' },
+    url: { ja: 'ホームページ・ドメイン', en: 'Website or domain' },
+  },
+  'deals-csv': {
+    id: { ja: '商談 ID・案件番号', en: 'Id or number of the deal' },
+    name: { ja: '商談名・案件名', en: 'Name of the deal' },
+    email: { ja: '担当者のメールアドレス', en: 'E-mail address of the contact' },
   },
   'outcomes-csv': {
     id: { ja: '注文番号など', en: 'Order number or the like' },
@@ -133,6 +203,14 @@ export const NEEDS_WORDS: Record<TableFormat, Words> = {
     ja: '氏名(または姓・名)、メールアドレス、アカウントのどれかの列を選んでください。',
     en: 'Choose a column for the name, the e-mail address or the account.',
   },
+  'organisations-csv': {
+    ja: '会社・団体名の列を選んでください。',
+    en: 'Choose the column that holds the name of the organisation.',
+  },
+  'deals-csv': {
+    ja: '商談名の列を選んでください。',
+    en: 'Choose the column that holds the name of the deal.',
+  },
   'outcomes-csv': {
     ja: '日時の列と、人物を示す列(アカウント、メールアドレス、顧客 ID、氏名のどれか)を選んでください。',
     en: 'Choose a column for the time, and one that says who: account, e-mail address, customer id or name.',
@@ -140,6 +218,18 @@ export const NEEDS_WORDS: Record<TableFormat, Words> = {
 }
 
 const COLUMN_WORDS: Record<Column, Words> = {
+  owner: { ja: '自社の担当者', en: 'Our owner' },
+  contact: { ja: '先方の担当者', en: 'Contact there' },
+  pipeline: { ja: 'パイプライン', en: 'Pipeline' },
+  stage: { ja: '段階', en: 'Stage' },
+  state: { ja: '状態 (受注・失注)', en: 'State (won, lost)' },
+  probability: { ja: '確度 (%)', en: 'Likelihood (%)' },
+  closesOn: { ja: '完了予定日', en: 'Expected to close' },
+  lostReason: { ja: '失注の理由', en: 'Why it was lost' },
+  source: { ja: 'きっかけ', en: 'Source' },
+  code: { ja: 'クーポンコード', en: 'Coupon code' },
+  referredBy: { ja: '紹介者・紹介コード', en: 'Referred by, or referral code' },
+  heardFrom: { ja: '知ったきっかけ', en: 'How they heard of us' },
   name: { ja: '氏名', en: 'Full name' },
   family: { ja: '姓', en: 'Family name' },
   given: { ja: '名', en: 'Given name' },
@@ -173,7 +263,26 @@ const COLUMN_WORDS: Record<Column, Words> = {
   lang: { ja: '言語', en: 'Language' },
 }
 
+/** Names of products, the same in every language. */
+export const PRODUCT_NAMES: Record<Product, string> = {
+  salesforce: 'Salesforce',
+  hubspot: 'HubSpot',
+  sansan: 'Sansan',
+  eight: 'Eight',
+  kintone: 'kintone',
+}
+
 export const WORDS = defineWords({
+  looksLike: {
+    ja: (product: string) => `${product} から書き出した表のようです。列の対応を確かめてください。`,
+    en: (product: string) =>
+      `This looks like an export of ${product}. Check what the columns hold.`,
+  },
+  ignored: { ja: '取り込まない列:', en: 'Columns that are left out:' },
+  joined: {
+    ja: (parts: readonly string[]) => parts.join('、'),
+    en: (parts: readonly string[]) => parts.join(', '),
+  },
   title: { ja: '取り込み', en: 'Import' },
   exports: { ja: '書き出し', en: 'Export' },
   exportHint: {
@@ -225,6 +334,8 @@ export const WORDS = defineWords({
   },
   sample: { ja: '最初の数行', en: 'The first rows' },
   noColumn: { ja: '(なし)', en: '(none)' },
+  ownFields: { ja: '追加した項目', en: 'Fields you added' },
+  takenInPart: { ja: '取り込み済み', en: 'Taken without this' },
   start: { ja: '取り込みを始める', en: 'Start import' },
   discard: { ja: 'やめる', en: 'Discard' },
   imports: { ja: 'これまでの取り込み', en: 'Imports' },
@@ -248,6 +359,11 @@ export const WORDS = defineWords({
     ja: (count: number) => `取り込めなかった${formatCount(count, 'ja')}件の理由を見る`,
     en: (count: number) =>
       `Why ${formatCount(count, 'en')} ${count === 1 ? 'was' : 'were'} refused`,
+  },
+  showNoted: {
+    ja: (count: number) => `一部を除いて取り込んだ${formatCount(count, 'ja')}件を見る`,
+    en: (count: number) =>
+      `See the ${formatCount(count, 'en')} ${count === 1 ? 'row' : 'rows'} taken in part`,
   },
   download: { ja: '取り込めなかった行をダウンロード (CSV)', en: 'Download what was refused (CSV)' },
   line: { ja: '行', en: 'Line' },

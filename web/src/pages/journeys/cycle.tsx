@@ -5,8 +5,8 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { STAGE_WORDS } from '../../parts/words.ts'
 import type { MoveKind, Stage } from '../../terms.ts'
 import { arcPath, arrowPath, strokeWidth } from '../home/ring.ts'
-import { moveName } from './flow-option.ts'
-import type { JourneysSearch } from './url-state.ts'
+import { moveName } from './move-name.ts'
+import type { Slice } from './url-state.ts'
 import { WORDS } from './words.ts'
 
 const CENTRE = 150
@@ -16,13 +16,7 @@ const RADIUS = 108
  * The cycle, closed: who stands at each stage now, and how many went on to the next one. The arc
  * behind a stage is the way on from it; it is as thick as it was often gone.
  */
-export function Cycle({
-  slice,
-  journeys,
-}: {
-  slice: JourneysSearch
-  journeys: Answer<'GET /journeys'>
-}) {
+export function Cycle({ slice, journeys }: { slice: Slice; journeys: Answer<'GET /journeys'> }) {
   const words = useWords(WORDS)
   const steps = STAGES.map((stage, quarter) => {
     const next = STAGES[(quarter + 1) % STAGES.length] ?? stage
@@ -69,7 +63,7 @@ function Step(props: {
   move: MoveKind
   moves: number
   people: number
-  slice: JourneysSearch
+  slice: Slice
 }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()

@@ -1,49 +1,31 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
 import type { Answer } from '../../api.ts'
 import { STAGES } from '../../filters.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { Loading } from '../../parts/page.tsx'
 import { STAGE_STANCE_WORDS, STAGE_WORDS } from '../../parts/words.ts'
 import type { StageOrNone } from '../../terms.ts'
-import { moveName, stageName } from './flow-option.ts'
-import type { JourneysSearch } from './url-state.ts'
+import { moveName, stageName } from './move-name.ts'
+import type { Slice } from './url-state.ts'
 import { WORDS } from './words.ts'
-
-const FlowChart = lazy(async () => ({ default: (await import('./flow-chart.tsx')).FlowChart }))
 
 type Flows = Answer<'GET /journeys'>['flows']
 interface Shown {
-  slice: JourneysSearch
+  slice: Slice
   flows: Flows
 }
 
-/** All moves between stages, as bands or as the table behind them. */
+/** All moves between stages; every count leads to its posts. */
 export function Flow(shown: Shown) {
   const words = useWords(WORDS)
-  const [isTable, setTable] = useState(false)
   return (
     <section className="sheet stack-tight" aria-labelledby="flow">
-      <div className="row spread">
-        <h2 id="flow">{words.flow}</h2>
-        <button type="button" className="link-button small" onClick={() => setTable(!isTable)}>
-          {isTable ? words.showChart : words.showTable}
-        </button>
-      </div>
-      {shown.flows.length === 0 && <p className="soft">{words.noneInSpan}</p>}
-      {shown.flows.length > 0 && !isTable && (
-        <>
-          <p className="small soft row spread" aria-hidden>
-            <span>{words.before}</span>
-            <span>{words.after}</span>
-          </p>
-          <Suspense fallback={<Loading />}>
-            <FlowChart {...shown} />
-          </Suspense>
-        </>
+      <h2 id="flow">{words.flow}</h2>
+      {shown.flows.length === 0 ? (
+        <p className="soft">{words.noneInSpan}</p>
+      ) : (
+        <FlowTable {...shown} />
       )}
-      {shown.flows.length > 0 && isTable && <FlowTable {...shown} />}
     </section>
   )
 }

@@ -13,7 +13,12 @@ import { Cycle } from './cycle.tsx'
 import { Flow } from './flow.tsx'
 import './journeys.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
-import type { JourneysSearch } from './url-state.ts'
+import { PostDrawer } from '../../parts/post-drawer.tsx'
+import { BeforeView } from './before-view.tsx'
+import { type Change, FlowView } from './flow-view.tsx'
+import { STAY_WORDS, VIEW_WORDS } from './stay-words.ts'
+import { StuckView } from './stuck-view.tsx'
+import { type JourneysSearch, sliceOf, VIEWS, type View } from './url-state.ts'
 import { WORDS } from './words.ts'
 
 /** How people move along the cycle for one topic; the URL holds the topic and the days. */
@@ -33,7 +38,7 @@ function Content() {
   // Our own come first: they are what most look for.
   const first = topics.data.find(({ kind }) => kind === 'own') ?? topics.data[0]
   if (first === undefined) return <NoTopics />
-  return <OfTopic topics={topics.data} slice={{ ...search, topic: search.topic ?? first.id }} />
+  return <OfTopic topics={topics.data} search={{ ...search, topic: search.topic ?? first.id }} />
 }
 
 function NoTopics() {
@@ -50,25 +55,60 @@ function NoTopics() {
   )
 }
 
-type Slice = JourneysSearch & { topic: string }
+type Chosen = JourneysSearch & { topic: string }
 
-function OfTopic({ topics, slice }: { topics: Topic[]; slice: Slice }) {
+function OfTopic({ topics, search }: { topics: Topic[]; search: Chosen }) {
+  const slice = { ...sliceOf(search), topic: search.topic }
   const query = useQuery(ask('GET /journeys', { query: slice }))
+  const navigate = useNavigate({ from: '/journeys' })
+  const change: Change = (changed) =>
+    navigate({ search: withoutEmpty({ ...search, ...changed }), resetScroll: false })
+  const view = search.view ?? 'cycle'
   return (
     <>
-      <Chooser topics={topics} slice={slice} />
+      <Views view={view} change={change} />
+      {view !== 'stuck' && <Chooser topics={topics} search={search} change={change} />}
       {query.data === undefined && <Awaiting query={query} />}
-      {query.data !== undefined && query.data.firstDay === null && <NoMoves topic={slice.topic} />}
+      {query.data?.firstDay === null && <NoMoves topic={search.topic} />}
       {query.data !== undefined && query.data.firstDay !== null && (
         <>
-          <div className="journeys-pair">
-            <Cycle slice={slice} journeys={query.data} />
-            <Flow slice={slice} flows={query.data.flows} />
-          </div>
+          {view === 'cycle' && (
+            <div className="journeys-pair">
+              <Cycle slice={slice} journeys={query.data} />
+              <Flow slice={slice} flows={query.data.flows} />
+            </div>
+          )}
+          {view === 'flow' && <FlowView search={search} change={change} />}
+          {view === 'stuck' && <StuckView />}
+          {view === 'before' && (
+            <BeforeView search={search} flows={query.data.flows} change={change} />
+          )}
           <AllReadBy />
         </>
       )}
+      <PostDrawer id={search.post} close={() => change({ post: undefined })} />
     </>
+  )
+}
+
+function Views({ view, change }: { view: View; change: Change }) {
+  const words = useWords(STAY_WORDS)
+  const { language } = useLanguage()
+  const other = { stage: undefined, ending: undefined, move: undefined, post: undefined }
+  return (
+    <nav className="row journey-views" aria-label={words.views}>
+      {VIEWS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="journey-view"
+          aria-current={one === view ? 'page' : undefined}
+          onClick={() => change({ ...other, view: one === 'cycle' ? undefined : one })}
+        >
+          {VIEW_WORDS[one][language]}
+        </button>
+      ))}
+    </nav>
   )
 }
 
@@ -77,19 +117,17 @@ function AllReadBy() {
   return quality.data === undefined ? null : <ReadBy readBy={quality.data.readBy} isAll />
 }
 
-function Chooser({ topics, slice }: { topics: Topic[]; slice: Slice }) {
+function Chooser(props: { topics: Topic[]; search: Chosen; change: Change }) {
+  const { topics, search, change } = props
   const words = useWords(WORDS)
   const common = useWords(COMMON)
   const { language } = useLanguage()
-  const navigate = useNavigate({ from: '/journeys' })
-  const change = (changed: { [Key in keyof Slice]?: Slice[Key] | undefined }) =>
-    navigate({ search: withoutEmpty({ ...slice, ...changed }) })
   return (
     <section className="filter-bar" aria-label={words.filters}>
       <NativeSelect
         className="filter-search"
         label={common.topic}
-        value={slice.topic}
+        value={search.topic}
         onChange={(event) => change({ topic: event.currentTarget.value })}
         data={topics.map(({ id, name, kind }) => ({
           value: id,
@@ -101,11 +139,11 @@ function Chooser({ topics, slice }: { topics: Topic[]; slice: Slice }) {
           key={end}
           type="date"
           label={common[end]}
-          value={slice[end] ?? ''}
+          value={search[end] ?? ''}
           onChange={(event) => change({ [end]: dayOrNone(event.currentTarget.value) })}
         />
       ))}
-      {(slice.from ?? slice.to) !== undefined && (
+      {(search.from ?? search.to) !== undefined && (
         <Button variant="default" onClick={() => change({ from: undefined, to: undefined })}>
           {words.allDays}
         </Button>

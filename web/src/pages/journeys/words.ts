@@ -43,18 +43,8 @@ export const WORDS = defineWords({
     en: (count: number) => `Rounds closed: ${formatCount(count, 'en')}`,
   },
   flow: { ja: 'すべての移動', en: 'All moves' },
-  showTable: { ja: '表で見る', en: 'Show as table' },
-  showChart: { ja: '図で見る', en: 'Show as chart' },
-  chartLabel: {
-    ja: '段階の移動の図。左が移動前、右が移動後。同じ数は表で見られます。',
-    en: 'Chart of moves between stages: before on the left, after on the right. The table has the same numbers.',
-  },
   before: { ja: '移動前', en: 'Before' },
   after: { ja: '移動後', en: 'After' },
   first: { ja: '初めて', en: 'First seen' },
   turn: { ja: '賛否の変化', en: 'changed sides' },
-  moves: {
-    ja: (move: string, count: number) => `${move}: ${formatCount(count, 'ja')}回`,
-    en: (move: string, count: number) => `${move}: ${formatCount(count, 'en')}`,
-  },
 })

@@ -1,13 +1,11 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import type { Filters } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
-import { guardEnter } from '../../parts/keys.ts'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
+import { DialogForm } from '../../parts/dialog-form.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { AlertChoice, SavedSearch } from '../../terms.ts'
 import { SAVED_WORDS } from './saved-words.ts'
@@ -38,7 +36,6 @@ export function SearchForm(props: {
 }) {
   const { search, filters, close } = props
   const words = useWords(SAVED_WORDS)
-  const common = useWords(COMMON)
   const [input, setInput] = useState<Input>({
     name: search?.name ?? filters.q ?? '',
     alert: search?.alert ?? 'none',
@@ -46,32 +43,16 @@ export function SearchForm(props: {
   })
   const keep = useKeep(search, filters, close)
   return (
-    <Modal
-      opened
-      onClose={close}
+    <DialogForm
       title={search === null ? words.save : words.change}
-      closeButtonProps={{ 'aria-label': common.close }}
+      close={close}
+      save={() => keep.mutate({ ...input, name: input.name.trim() })}
+      isSaving={keep.isPending}
+      problem={keep.error}
+      size="md"
     >
-      <form
-        className="stack"
-        onKeyDown={guardEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep.mutate({ ...input, name: input.name.trim() })
-        }}
-      >
-        <SearchFields input={input} change={setInput} />
-        <ProblemNote problem={keep.error} />
-        <div className="row">
-          <Button type="submit" loading={keep.isPending}>
-            {common.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <SearchFields input={input} change={setInput} />
+    </DialogForm>
   )
 }
 

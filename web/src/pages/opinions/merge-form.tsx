@@ -1,10 +1,9 @@
-import { Button, Modal, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
+import { DialogForm } from '../../parts/dialog-form.tsx'
 import type { Opinion } from '../../terms.ts'
 import { opinionName } from './opinion-name.ts'
 import { WORDS } from './words.ts'
@@ -13,7 +12,6 @@ import { WORDS } from './words.ts'
 export function MergeForm(props: { opinions: Opinion[]; close: () => void; done: () => void }) {
   const { opinions, close } = props
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const { language } = useLanguage()
   const client = useQueryClient()
   const [into, setInto] = useState(opinions[0]?.id ?? '')
@@ -29,45 +27,27 @@ export function MergeForm(props: { opinions: Opinion[]; close: () => void; done:
     },
   })
   return (
-    <Modal
-      opened
-      onClose={close}
+    <DialogForm
       title={words.merge}
-      closeButtonProps={{ 'aria-label': common.close }}
+      close={close}
+      save={() => merge.mutate()}
+      isSaving={merge.isPending}
+      problem={merge.error}
+      action={words.merge}
+      size="md"
     >
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          merge.mutate()
-        }}
+      <Radio.Group
+        label={words.mergeInto}
+        description={words.mergeText}
+        value={into}
+        onChange={setInto}
       >
-        <Radio.Group
-          label={words.mergeInto}
-          description={words.mergeText}
-          value={into}
-          onChange={setInto}
-        >
-          <div className="stack-tight">
-            {opinions.map(({ id, name }) => (
-              <Radio
-                key={id}
-                value={id}
-                label={opinionName(name, language)?.text ?? words.unnamed}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        <ProblemNote problem={merge.error} />
-        <div className="row">
-          <Button type="submit" loading={merge.isPending}>
-            {words.merge}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
+        <div className="stack-tight">
+          {opinions.map(({ id, name }) => (
+            <Radio key={id} value={id} label={opinionName(name, language)?.text ?? words.unnamed} />
+          ))}
         </div>
-      </form>
-    </Modal>
+      </Radio.Group>
+    </DialogForm>
   )
 }

@@ -1,31 +1,24 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
-import { guardEnter } from '../../parts/keys.ts'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
+import { FormInPlace, OpensInPlace } from '../../parts/form-in-place.tsx'
 import type { OpinionInFull } from '../../terms.ts'
 import { WORDS } from './words.ts'
 
 /** A button that becomes the form for the name, in place; Escape leaves it. */
 export function RenameForm({ opinion }: { opinion: OpinionInFull }) {
   const words = useWords(WORDS)
-  const [isOpen, setOpen] = useState(false)
-  if (!isOpen) {
-    return (
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {words.rename}
-      </Button>
-    )
-  }
-  return <Fields opinion={opinion} close={() => setOpen(false)} />
+  return (
+    <OpensInPlace label={words.rename}>
+      {(close) => <Fields opinion={opinion} close={close} />}
+    </OpensInPlace>
+  )
 }
 
 function Fields({ opinion, close }: { opinion: OpinionInFull; close: () => void }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const client = useQueryClient()
   const [ja, setJa] = useState(opinion.name.ja ?? '')
   const [en, setEn] = useState(opinion.name.en ?? '')
@@ -44,16 +37,12 @@ function Fields({ opinion, close }: { opinion: OpinionInFull; close: () => void 
     },
   })
   return (
-    <form
-      className="stack-tight grow narrow"
-      onKeyDown={(event) => {
-        guardEnter(event)
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        rename.mutate()
-      }}
+    <FormInPlace
+      save={() => rename.mutate()}
+      close={close}
+      isSaving={rename.isPending}
+      problem={rename.error}
+      isReady={`${ja}${en}`.trim() !== ''}
     >
       <TextInput
         label={words.nameJa}
@@ -70,15 +59,6 @@ function Fields({ opinion, close }: { opinion: OpinionInFull; close: () => void 
         onChange={(event) => setEn(event.currentTarget.value)}
       />
       <p className="soft small">{words.renameHint}</p>
-      <ProblemNote problem={rename.error} />
-      <div className="row">
-        <Button type="submit" loading={rename.isPending} disabled={`${ja}${en}`.trim() === ''}>
-          {common.save}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+    </FormInPlace>
   )
 }

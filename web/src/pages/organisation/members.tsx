@@ -4,6 +4,7 @@ import { call } from '../../client.ts'
 import { dayOf, formatCount, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
+import { useRelationName } from '../../parts/relation-names.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { FullOrganisation } from './page.tsx'
 import { WORDS } from './words.ts'
@@ -55,6 +56,7 @@ function MemberTable(props: {
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
+            <th scope="col">{words.relations}</th>
             <th scope="col">{words.role}</th>
             <th scope="col">{words.dates}</th>
             <th scope="col" className="number">
@@ -79,8 +81,9 @@ function MemberRow(props: {
 }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
+  const nameOf = useRelationName()
   const { member, takeOut } = props
-  const { person, role } = member
+  const { person, department, role } = member
   return (
     <tr>
       <th scope="row">
@@ -89,7 +92,18 @@ function MemberRow(props: {
         </Link>{' '}
         {person.nameReading !== null && <bdi className="soft small">{person.nameReading}</bdi>}
       </th>
-      <td>{role !== null && <bdi>{role}</bdi>}</td>
+      <td>
+        <span className="row">
+          {person.relations.map((relation) => (
+            <span key={relation} className="chip chip-relation">
+              {nameOf(relation)}
+            </span>
+          ))}
+        </span>
+      </td>
+      <td>
+        {department !== null && <bdi>{department}</bdi>} {role !== null && <bdi>{role}</bdi>}
+      </td>
       <td className="small">
         <Dates since={member.since} until={member.until} />
       </td>

@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Answer } from '../../api.ts'
 import { ask, call } from '../../client.ts'
-import { STAGES } from '../../filters.ts'
+import { STAGES, withoutEmpty } from '../../filters.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import '../../parts/chips.css'
+import { CardPart } from '../../parts/cards/card.tsx'
+import { Engagement } from '../../parts/crm/engagement.tsx'
+import { Timeline } from '../../parts/crm/timeline.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { safeUrl } from '../../parts/outside-link.ts'
 import { Page } from '../../parts/page.tsx'
+import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { WORDS as COMMON, STAGE_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { OrganisationForm } from '../organisations/organisation-form.tsx'
@@ -19,7 +23,10 @@ import { Relations } from '../organisations/page.tsx'
 import { Accounts } from './accounts.tsx'
 import { Members } from './members.tsx'
 import './organisation.css'
+import { takeAway } from '../../live/removal.ts'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Relations as RelationHistory } from '../../parts/relations.tsx'
+import { TiesToUs } from './ties.tsx'
 import { WORDS } from './words.ts'
 
 export type FullOrganisation = Answer<'GET /organisations/{id}'>
@@ -39,8 +46,12 @@ export function OrganisationPage() {
 
 function Known({ organisation }: { organisation: FullOrganisation }) {
   const session = useSession()
+  const search = useSearch({ from: '/inside/organisations/$id' })
+  const navigate = useNavigate({ from: '/organisations/$id' })
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list, useRef(null))
+  const open = (post: string | undefined) =>
+    navigate({ search: withoutEmpty({ post }), resetScroll: false })
   return (
     <Page
       title={organisation.name}
@@ -49,12 +60,20 @@ function Known({ organisation }: { organisation: FullOrganisation }) {
     >
       <Facts organisation={organisation} />
       <div className="organisation-columns" ref={list}>
-        <Members organisation={organisation} />
         <div className="stack">
+          <Members organisation={organisation} />
+          <Timeline of={{ kind: 'organisation', id: organisation.id }} open={open} />
+        </div>
+        <div className="stack">
+          <Engagement about={{ ...organisation, kind: 'organisation' }} />
+          <CardPart of={{ kind: 'organisation', id: organisation.id }} />
+          <RelationHistory of={{ type: 'organisation', id: organisation.id }} />
+          <TiesToUs id={organisation.id} />
           <StageMix organisation={organisation} />
           <Accounts organisation={organisation} />
         </div>
       </div>
+      <PostDrawer id={search.post} close={() => open(undefined)} />
     </Page>
   )
 }
@@ -92,12 +111,13 @@ function Remove({ organisation, close }: { organisation: FullOrganisation; close
   const words = useWords(WORDS)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const remove = async () => {
-    await call('DELETE /organisations/{id}', { params: { id: organisation.id } })
-    await client.invalidateQueries({ queryKey: ['GET /organisations'] })
-    await navigate({ to: '/organisations', search: {} })
-    client.removeQueries({ queryKey: ['GET /organisations/{id}'] })
-  }
+  const remove = () =>
+    takeAway(organisation.id, async () => {
+      await call('DELETE /organisations/{id}', { params: { id: organisation.id } })
+      await client.invalidateQueries({ queryKey: ['GET /organisations'] })
+      await navigate({ to: '/organisations', search: {} })
+      client.removeQueries({ queryKey: ['GET /organisations/{id}'] })
+    })
   return (
     <ConfirmRemoval title={words.removeTitle} remove={remove} close={close}>
       {words.removeText(organisation.name)}

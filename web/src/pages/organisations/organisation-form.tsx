@@ -1,13 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../client.ts'
-import { RELATION_KINDS } from '../../filters.ts'
-import { useLanguage, useWords } from '../../language.tsx'
-import { guardEnter } from '../../parts/keys.ts'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON, RELATION_WORDS } from '../../parts/words.ts'
+import { useWords } from '../../language.tsx'
+import { useRelationCodes, useRelationName } from '../../parts/relation-names.tsx'
 import type { Organisation } from '../../terms.ts'
 import './organisations.css'
+import { DialogForm } from '../../parts/dialog-form.tsx'
 import { WORDS } from './words.ts'
 
 const NAME_CHARS_MAX = 500
@@ -22,7 +20,7 @@ function useKeep(organisation: Organisation | null, done: (id: string) => void) 
         name: field('name'),
         nameReading: orNull('nameReading'),
         url: orNull('url'),
-        relations: RELATION_KINDS.filter((kind) => form.getAll('relations').includes(kind)),
+        relations: form.getAll('relations').map(String),
       }
       return organisation === null
         ? call('POST /organisations', { body })
@@ -46,42 +44,26 @@ export function OrganisationForm(props: {
   done: (id: string) => void
 }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const { organisation, close } = props
   const keep = useKeep(organisation, props.done)
   return (
-    <Modal
-      opened
-      onClose={close}
+    <DialogForm
       title={organisation === null ? words.add : words.edit}
-      closeButtonProps={{ 'aria-label': common.close }}
+      close={close}
+      save={keep.mutate}
+      isSaving={keep.isPending}
+      problem={keep.error}
+      size="md"
     >
-      <form
-        className="stack"
-        onKeyDown={guardEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep.mutate(new FormData(event.currentTarget))
-        }}
-      >
-        <Fields organisation={organisation} />
-        <ProblemNote problem={keep.error} />
-        <div className="row">
-          <Button type="submit" loading={keep.isPending}>
-            {common.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <Fields organisation={organisation} />
+    </DialogForm>
   )
 }
 
 function Fields({ organisation }: { organisation: Organisation | null }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
+  const nameOf = useRelationName()
+  const codes = useRelationCodes('organisation')
   return (
     <>
       <TextInput
@@ -108,7 +90,7 @@ function Fields({ organisation }: { organisation: Organisation | null }) {
       />
       <fieldset className="relation-choice">
         <legend>{words.relation}</legend>
-        {RELATION_KINDS.map((kind) => (
+        {codes.map((kind) => (
           <label key={kind}>
             <input
               type="checkbox"
@@ -116,7 +98,7 @@ function Fields({ organisation }: { organisation: Organisation | null }) {
               value={kind}
               defaultChecked={organisation?.relations.includes(kind) ?? false}
             />{' '}
-            {RELATION_WORDS[kind][language]}
+            {nameOf(kind)}
           </label>
         ))}
       </fieldset>

@@ -3,20 +3,24 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { askPages } from '../../client.ts'
-import { RELATION_KINDS, withoutEmpty } from '../../filters.ts'
+import { withoutEmpty } from '../../filters.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { ChoiceField, SearchField } from '../../parts/filter-fields.tsx'
+import { SearchField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
-import { RELATION_WORDS } from '../../parts/words.ts'
+import { RelationField, useRelationName } from '../../parts/relation-names.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Organisation } from '../../terms.ts'
 import '../listening/filter-bar.css'
 import { OrganisationForm } from './organisation-form.tsx'
 import './organisations.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { BulkBar } from '../../parts/bulk/bulk-bar.tsx'
+import type { Narrowed } from '../../parts/bulk/narrowed.ts'
+import { ChooseAll, ChooseRow, type RowChoice } from '../../parts/bulk/row-choice.tsx'
+import { SaveList } from '../../parts/bulk/save-list.tsx'
 import { type OrganisationsSearch, SORTS } from './url-state.ts'
 import { SORT_WORDS, WORDS } from './words.ts'
 
@@ -54,6 +58,10 @@ export function OrganisationsPage() {
         </div>
         <Fields search={search} change={change} />
       </section>
+      <SaveList
+        narrowed={narrowedOf(search)}
+        open={(saved) => navigate({ search: { list: saved } })}
+      />
       <div ref={list}>
         <Found
           search={search}
@@ -71,15 +79,18 @@ export function OrganisationsPage() {
   )
 }
 
+function narrowedOf({ q, relation, list }: OrganisationsSearch): Narrowed {
+  return { subject: 'organisation', filter: withoutEmpty({ q, relation }), list }
+}
+
 function Fields({ search, change }: { search: OrganisationsSearch; change: Change }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   return (
     <>
-      <ChoiceField
+      <RelationField
         label={words.relation}
-        words={RELATION_WORDS}
-        order={RELATION_KINDS}
+        subject="organisation"
         value={search.relation}
         choose={(relation) => change({ relation })}
       />
@@ -95,6 +106,8 @@ function Fields({ search, change }: { search: OrganisationsSearch; change: Chang
 
 function Found({ search, clear }: { search: OrganisationsSearch; clear: () => void }) {
   const words = useWords(WORDS)
+  const session = useSession()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const pages = useInfiniteQuery(askPages('GET /organisations', { query: search }))
   if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
@@ -102,12 +115,22 @@ function Found({ search, clear }: { search: OrganisationsSearch; clear: () => vo
     return (
       <div className="stack">
         <p className="soft small wide-only">{words.keys}</p>
-        <OrganisationTable organisations={items} />
+        <OrganisationTable
+          organisations={items}
+          choice={mayWrite(session) ? { chosen, choose: setChosen } : null}
+        />
         <LoadMore pages={pages} />
+        {mayWrite(session) && (
+          <BulkBar
+            ids={[...chosen]}
+            narrowed={narrowedOf(search)}
+            clear={() => setChosen(new Set())}
+          />
+        )}
       </div>
     )
   }
-  const isFiltered = (search.q ?? search.relation) !== undefined
+  const isFiltered = (search.q ?? search.relation ?? search.list) !== undefined
   return isFiltered ? (
     <Empty title={words.nothing}>
       <div>
@@ -125,13 +148,15 @@ function Found({ search, clear }: { search: OrganisationsSearch; clear: () => vo
   )
 }
 
-function OrganisationTable({ organisations }: { organisations: Organisation[] }) {
+function OrganisationTable(props: { organisations: Organisation[]; choice: RowChoice | null }) {
+  const { organisations, choice } = props
   const words = useWords(WORDS)
   return (
     <div className="sheet posts">
       <table className="plain">
         <thead>
           <tr>
+            <ChooseAll choice={choice} ids={organisations.map(({ id }) => id)} />
             <th scope="col">{words.name}</th>
             <th scope="col">{words.relation}</th>
             <th scope="col" className="number">
@@ -141,7 +166,7 @@ function OrganisationTable({ organisations }: { organisations: Organisation[] })
         </thead>
         <tbody>
           {organisations.map((organisation) => (
-            <OrganisationRow key={organisation.id} organisation={organisation} />
+            <OrganisationRow key={organisation.id} organisation={organisation} choice={choice} />
           ))}
         </tbody>
       </table>
@@ -149,12 +174,14 @@ function OrganisationTable({ organisations }: { organisations: Organisation[] })
   )
 }
 
-function OrganisationRow({ organisation }: { organisation: Organisation }) {
+function OrganisationRow(props: { organisation: Organisation; choice: RowChoice | null }) {
+  const { organisation, choice } = props
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const { id, name, nameReading, domain, relations, people } = organisation
   return (
     <tr>
+      <ChooseRow choice={choice} id={id} name={name} />
       <th scope="row">
         <Link to="/organisations/$id" params={{ id }} data-list-item>
           <bdi>{name}</bdi>
@@ -186,12 +213,12 @@ function OrganisationRow({ organisation }: { organisation: Organisation }) {
 
 /** What an organisation is to us. */
 export function Relations({ kinds }: { kinds: Organisation['relations'] }) {
-  const { language } = useLanguage()
+  const nameOf = useRelationName()
   return (
     <span className="row">
       {kinds.map((kind) => (
         <span key={kind} className="relation-chip">
-          {RELATION_WORDS[kind][language]}
+          {nameOf(kind)}
         </span>
       ))}
     </span>

@@ -1,4 +1,4 @@
-import { oneOf, RELATION_KINDS, withoutEmpty, wordsOf } from '../../filters.ts'
+import { idOf, relationOf, withoutEmpty, wordsOf } from '../../filters.ts'
 
 export const SORTS = ['name', 'new'] as const satisfies readonly string[]
 
@@ -6,7 +6,8 @@ export const SORTS = ['name', 'new'] as const satisfies readonly string[]
 export function readOrganisationsSearch(search: Record<string, unknown>) {
   return withoutEmpty({
     q: wordsOf(search.q, 200),
-    relation: oneOf(RELATION_KINDS, search.relation),
+    list: idOf(search.list),
+    relation: relationOf(search.relation),
     sort: SORTS.find((sort) => sort === search.sort),
   })
 }

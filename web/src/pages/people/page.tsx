@@ -1,22 +1,29 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { askPages } from '../../client.ts'
-import { RELATIONS, STAGES, withoutEmpty } from '../../filters.ts'
+import { STAGES, withoutEmpty } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
-import { WORDS as COMMON, RELATION_WORDS, STAGE_WORDS } from '../../parts/words.ts'
+import { RelationField } from '../../parts/relation-names.tsx'
+import { WORDS as COMMON, STAGE_WORDS } from '../../parts/words.ts'
 import '../listening/filter-bar.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { BulkBar } from '../../parts/bulk/bulk-bar.tsx'
+import type { Narrowed } from '../../parts/bulk/narrowed.ts'
+import { SaveList } from '../../parts/bulk/save-list.tsx'
+import { mayWrite, useSession } from '../../session.ts'
+import { CardFields, ListName } from './card-fields.tsx'
+import { filterOf } from './filter-of.ts'
 import { PeopleTable } from './people-table.tsx'
 import { type PeopleSearch, SORTS } from './url-state.ts'
 import { SORT_WORDS, WORDS } from './words.ts'
 
-type Change = (
+export type Change = (
   changed: {
     [Key in keyof PeopleSearch]?: PeopleSearch[Key] | undefined
   },
@@ -44,6 +51,8 @@ export function PeoplePage() {
           />
         </div>
         <PeopleFields search={search} change={change} />
+        <CardFields search={search} change={change} />
+        {search.list !== undefined && <ListName id={search.list} clear={clear} />}
         {search.organisation !== undefined && (
           <p className="soft small">
             {words.oneOrganisation}{' '}
@@ -53,11 +62,19 @@ export function PeoplePage() {
           </p>
         )}
       </section>
+      <SaveList
+        narrowed={narrowedOf(search)}
+        open={(saved) => navigate({ search: { list: saved } })}
+      />
       <div ref={list}>
         <Found search={search} clear={clear} />
       </div>
     </Page>
   )
+}
+
+function narrowedOf(search: PeopleSearch): Narrowed {
+  return { subject: 'person', filter: filterOf(search), list: search.list }
 }
 
 function PeopleFields({ search, change }: { search: PeopleSearch; change: Change }) {
@@ -74,10 +91,9 @@ function PeopleFields({ search, change }: { search: PeopleSearch; change: Change
         value={search.stage}
         choose={(stage) => change({ stage: STAGES.find((known) => known === stage) })}
       />
-      <ChoiceField
+      <RelationField
         label={common.relation}
-        words={RELATION_WORDS}
-        order={RELATIONS}
+        subject="person"
         value={search.relation}
         choose={(relation) => change({ relation })}
       />
@@ -93,17 +109,26 @@ function PeopleFields({ search, change }: { search: PeopleSearch; change: Change
 
 function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
   const words = useWords(WORDS)
+  const session = useSession()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const pages = useInfiniteQuery(askPages('GET /people', { query: search }))
   if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
-  const { q, topic, stage, relation, organisation } = search
-  const filters = [q, topic, stage, relation, organisation]
+  const { q, topic, stage, relation, organisation, tag, owner, list } = search
+  const filters = [q, topic, stage, relation, organisation, tag, owner, list]
   const isFiltered = filters.some((value) => value !== undefined)
   if (items.length > 0 || pages.hasNextPage) {
     return (
       <div className="stack">
-        <PeopleTable people={items} />
+        <PeopleTable people={items} chosen={chosen} choose={setChosen} />
         <LoadMore pages={pages} />
+        {mayWrite(session) && (
+          <BulkBar
+            ids={[...chosen]}
+            narrowed={narrowedOf(search)}
+            clear={() => setChosen(new Set())}
+          />
+        )}
       </div>
     )
   }

@@ -1,21 +1,45 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { RelationChips } from '../../parts/chips.tsx'
 import { PostTime } from '../../parts/post.tsx'
+import { mayWrite, useSession } from '../../session.ts'
 import type { Person } from '../../terms.ts'
 import { WORDS } from './words.ts'
 
 /** How many accounts a row names before it only counts the rest. */
 const HANDLES_SHOWN = 3
 
-export function PeopleTable({ people }: { people: Person[] }) {
+interface Choosing {
+  chosen: ReadonlySet<string>
+  choose: (chosen: ReadonlySet<string>) => void
+}
+
+export function PeopleTable(props: Choosing & { people: Person[] }) {
   const words = useWords(WORDS)
+  const isWriter = mayWrite(useSession())
+  const { people, chosen, choose } = props
+  const turn = (id: string) => {
+    const others = [...chosen].filter((one) => one !== id)
+    choose(new Set(chosen.has(id) ? others : [...others, id]))
+  }
+  const areAll = people.every(({ id }) => chosen.has(id))
   return (
     <div className="sheet posts">
       <table className="plain">
         <thead>
           <tr>
+            {isWriter && (
+              <td>
+                <Checkbox
+                  aria-label={words.chooseAll}
+                  checked={areAll}
+                  indeterminate={!areAll && chosen.size > 0}
+                  onChange={() => choose(new Set(areAll ? [] : people.map(({ id }) => id)))}
+                />
+              </td>
+            )}
             <th scope="col">{words.name}</th>
             <th scope="col" className="number">
               {words.posts}
@@ -25,7 +49,12 @@ export function PeopleTable({ people }: { people: Person[] }) {
         </thead>
         <tbody>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              isChosen={isWriter ? chosen.has(person.id) : null}
+              turn={() => turn(person.id)}
+            />
           ))}
         </tbody>
       </table>
@@ -33,10 +62,22 @@ export function PeopleTable({ people }: { people: Person[] }) {
   )
 }
 
-function PersonRow({ person }: { person: Person }) {
+/** `isChosen` is null where nobody may choose. */
+function PersonRow(props: { person: Person; isChosen: boolean | null; turn: () => void }) {
+  const { person, isChosen, turn } = props
+  const words = useWords(WORDS)
   const { language } = useLanguage()
   return (
     <tr>
+      {isChosen !== null && (
+        <td>
+          <Checkbox
+            aria-label={words.choose(person.displayName)}
+            checked={isChosen}
+            onChange={turn}
+          />
+        </td>
+      )}
       <th scope="row">
         <Link to="/people/$id" params={{ id: person.id }} data-list-item>
           <bdi>{person.displayName}</bdi>

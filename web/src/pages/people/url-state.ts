@@ -1,4 +1,4 @@
-import { idOf, oneOf, RELATIONS, STAGES, withoutEmpty, wordsOf } from '../../filters.ts'
+import { idOf, oneOf, relationOf, STAGES, withoutEmpty, wordsOf } from '../../filters.ts'
 
 export const SORTS = ['last', 'posts', 'name'] as const satisfies readonly string[]
 
@@ -9,7 +9,13 @@ export function readPeopleSearch(search: Record<string, unknown>) {
     topic: idOf(search.topic),
     organisation: idOf(search.organisation),
     stage: oneOf(STAGES, search.stage),
-    relation: oneOf(RELATIONS, search.relation),
+    tag: idOf(search.tag),
+    owner:
+      search.owner === 'me' || search.owner === 'nobody'
+        ? (search.owner as 'me' | 'nobody')
+        : idOf(search.owner),
+    list: idOf(search.list),
+    relation: relationOf(search.relation),
     sort: SORTS.find((sort) => sort === search.sort),
   })
 }

@@ -29,4 +29,14 @@ export const WORDS = defineWords({
     en: 'Import a file, and whoever speaks in it appears here.',
   },
   goImport: { ja: '取り込みへ', en: 'Go to Import' },
+  tag: { ja: 'タグ', en: 'Tag' },
+  owner: { ja: '担当', en: 'Owner' },
+  mine: { ja: '自分の担当', en: 'Mine' },
+  nobody: { ja: '担当なし', en: 'Nobody' },
+  inList: {
+    ja: (name: string) => `リスト「${name}」を表示中`,
+    en: (name: string) => `List “${name}”`,
+  },
+  choose: { ja: (name: string) => `${name}を選ぶ`, en: (name: string) => `Choose ${name}` },
+  chooseAll: { ja: '表示中の全員を選ぶ', en: 'Choose everybody shown' },
 })

@@ -1,13 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { ask, call } from '../../client.ts'
 import { dayOrNone, withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
-import { guardEnter } from '../../parts/keys.ts'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
+import { DialogForm } from '../../parts/dialog-form.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import { Dates } from '../organisation/members.tsx'
 import type { FullPerson } from './page.tsx'
@@ -39,12 +37,12 @@ function List({ affiliations }: { affiliations: FullPerson['affiliations'] }) {
   if (affiliations.length === 0) return <p className="soft">{words.noOrganisations}</p>
   return (
     <ul className="bare-list">
-      {affiliations.map(({ organisation, role, since, until }) => (
+      {affiliations.map(({ organisation, department, role, since, until }) => (
         <li key={`${organisation.id} ${since} ${until}`}>
           <Link to="/organisations/$id" params={{ id: organisation.id }}>
             <bdi>{organisation.name}</bdi>
           </Link>{' '}
-          {role !== null && <bdi>{role}</bdi>}{' '}
+          {department !== null && <bdi>{department}</bdi>} {role !== null && <bdi>{role}</bdi>}{' '}
           <span className="small soft">
             <Dates since={since} until={until} />
           </span>
@@ -70,6 +68,7 @@ function useJoin(personId: string, done: () => void) {
   return useMutation({
     mutationFn: async (form: FormData) => {
       const name = String(form.get('organisation') ?? '').trim()
+      const department = String(form.get('department') ?? '').trim()
       const role = String(form.get('role') ?? '').trim()
       const found = await call('GET /organisations', { query: { q: name, limit: 50 } })
       const known = found.items.find((one) => one.name === name)
@@ -79,7 +78,7 @@ function useJoin(personId: string, done: () => void) {
         return call('POST /organisations/{id}/accounts', { params: { id }, body })
       }
       const dates = { since: dayOrNone(form.get('since')), until: dayOrNone(form.get('until')) }
-      const body = { person: personId, ...withoutEmpty({ role, ...dates }) }
+      const body = { person: personId, ...withoutEmpty({ department, role, ...dates }) }
       return call('POST /organisations/{id}/people', { params: { id }, body })
     },
     onSuccess: async () => {
@@ -95,46 +94,29 @@ function useJoin(personId: string, done: () => void) {
 
 function JoinForm({ personId, close }: { personId: string; close: () => void }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const join = useJoin(personId, close)
   const [isOwn, setOwn] = useState(false)
   return (
-    <Modal
-      opened
-      onClose={close}
+    <DialogForm
       title={words.joinOrganisation}
-      closeButtonProps={{ 'aria-label': common.close }}
+      close={close}
+      save={join.mutate}
+      isSaving={join.isPending}
+      problem={join.error}
+      size="md"
     >
-      <form
-        className="stack"
-        onKeyDown={guardEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          join.mutate(new FormData(event.currentTarget))
-        }}
-      >
-        <OrganisationName />
-        <label className="small">
-          <input
-            type="checkbox"
-            name="isOwnAccount"
-            checked={isOwn}
-            onChange={(event) => setOwn(event.currentTarget.checked)}
-          />{' '}
-          {words.isOwnAccount}
-        </label>
-        {!isOwn && <AffiliationFields />}
-        <ProblemNote problem={join.error} />
-        <div className="row">
-          <Button type="submit" loading={join.isPending}>
-            {common.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <OrganisationName />
+      <label className="small">
+        <input
+          type="checkbox"
+          name="isOwnAccount"
+          checked={isOwn}
+          onChange={(event) => setOwn(event.currentTarget.checked)}
+        />{' '}
+        {words.isOwnAccount}
+      </label>
+      {!isOwn && <AffiliationFields />}
+    </DialogForm>
   )
 }
 
@@ -142,6 +124,7 @@ function AffiliationFields() {
   const words = useWords(WORDS)
   return (
     <>
+      <TextInput name="department" label={words.department} maxLength={500} />
       <TextInput name="role" label={words.role} maxLength={500} />
       <TextInput type="date" name="since" label={words.since} />
       <TextInput type="date" name="until" label={words.until} />

@@ -3,7 +3,9 @@ import { safeUrl } from '../../parts/outside-link.ts'
 import { PostTime } from '../../parts/post.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import type { Handle } from '../../terms.ts'
+import { MoveHandle } from './move-handle.tsx'
 import type { FullPerson } from './page.tsx'
+import { SplitHandle } from './split-handle.tsx'
 import { HANDLE_KIND_WORDS, REASON_WORDS, WORDS } from './words.ts'
 
 /** The accounts of a person; of each, why it is held to be theirs. */
@@ -21,6 +23,10 @@ export function Handles({ person }: { person: FullPerson }) {
               .map((ownership) => (
                 <Reason key={`${ownership.reason} ${ownership.since}`} ownership={ownership} />
               ))}
+            <div className="row">
+              <SplitHandle person={person} handle={handle} />
+              <MoveHandle person={person} handle={handle} />
+            </div>
           </li>
         ))}
       </ul>

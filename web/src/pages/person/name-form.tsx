@@ -1,11 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
-import { guardEnter } from '../../parts/keys.ts'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON } from '../../parts/words.ts'
+import { DialogForm } from '../../parts/dialog-form.tsx'
 import type { FullPerson } from './page.tsx'
 import { WORDS } from './words.ts'
 
@@ -41,7 +39,6 @@ function useRename(id: string, done: () => void) {
 /** The button that corrects a name, and its dialog; family name first, as in Japan. */
 export function NameForm({ person }: { person: FullPerson }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const [isOpen, setOpen] = useState(false)
   const rename = useRename(person.id, () => setOpen(false))
   return (
@@ -49,32 +46,18 @@ export function NameForm({ person }: { person: FullPerson }) {
       <Button variant="default" onClick={() => setOpen(true)}>
         {words.editName}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={words.editName}
-        closeButtonProps={{ 'aria-label': common.close }}
-      >
-        <form
-          className="stack"
-          onKeyDown={guardEnter}
-          onSubmit={(event) => {
-            event.preventDefault()
-            rename.mutate(new FormData(event.currentTarget))
-          }}
+      {isOpen && (
+        <DialogForm
+          title={words.editName}
+          close={() => setOpen(false)}
+          save={rename.mutate}
+          isSaving={rename.isPending}
+          problem={rename.error}
+          size="md"
         >
           <NameFields person={person} />
-          <ProblemNote problem={rename.error} />
-          <div className="row">
-            <Button type="submit" loading={rename.isPending}>
-              {common.save}
-            </Button>
-            <Button variant="default" onClick={() => setOpen(false)}>
-              {common.cancel}
-            </Button>
-          </div>
-        </form>
-      </Modal>
+        </DialogForm>
+      )}
     </>
   )
 }

@@ -6,6 +6,9 @@ import { ask } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { fullName } from '../../names.ts'
+import { CardPart } from '../../parts/cards/card.tsx'
+import { Engagement } from '../../parts/crm/engagement.tsx'
+import { Timeline } from '../../parts/crm/timeline.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
@@ -13,13 +16,18 @@ import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { Affiliations } from './affiliations.tsx'
+import { FieldHistory } from './field-history.tsx'
 import { Handles } from './handles.tsx'
+import { PersonInfluence } from './influence.tsx'
+import { Joined } from './joined.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Relations } from '../../parts/relations.tsx'
+import { ContactBanner, Privacy } from './privacy.tsx'
 import { Stages } from './stages.tsx'
 import { Standing } from './standing.tsx'
-import { Timeline } from './timeline.tsx'
+import { Ties } from './ties.tsx'
 import { WORDS } from './words.ts'
 
 export type FullPerson = Answer<'GET /people/{id}'>
@@ -51,16 +59,25 @@ function Known({ person }: { person: FullPerson }) {
       heading={<Name person={person} />}
       beside={mayWrite(session) && <NameForm person={person} />}
     >
+      <ContactBanner person={person} />
       <Facts person={person} />
       <Standing person={person} />
       <div className="person-columns">
         <div className="stack" ref={list}>
           <Stages personId={person.id} open={open} />
-          <Timeline id={person.id} open={open} />
+          <PersonInfluence personId={person.id} open={open} />
+          <Ties personId={person.id} open={open} />
+          <Timeline of={{ kind: 'person', id: person.id }} open={open} />
         </div>
         <div className="stack">
+          <Engagement about={{ kind: 'person', id: person.id, name: person.displayName }} />
+          <CardPart of={{ kind: 'person', id: person.id }} />
+          <Relations of={{ type: 'person', id: person.id }} />
           <Affiliations person={person} />
           <Handles person={person} />
+          <Joined person={person} />
+          <FieldHistory person={person} />
+          <Privacy person={person} />
         </div>
       </div>
       <PostDrawer id={search.post} close={() => open(undefined)} />

@@ -1,4 +1,4 @@
-import type { Answer } from '../../api.ts'
+import type { Answer, ItemOf } from '../../api.ts'
 import { formatCount } from '../../format.ts'
 import type { Handle, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
@@ -24,7 +24,7 @@ export const REASON_WORDS: Record<Reason, Words> = {
     en: 'Another name of the same account',
   },
   split: {
-    ja: '統合の取り消しで分けられました',
+    ja: '別の人物から切り離されました',
     en: 'Split away from another person',
   },
   member: { ja: 'メンバーが判断しました', en: 'A member decided so' },
@@ -38,7 +38,24 @@ export const HANDLE_KIND_WORDS: Record<Handle['kind'], Words> = {
   unknown: { ja: '種類不明', en: 'Kind unknown' },
 }
 
+type Origin = ItemOf<'GET /people/{id}/changes'>['origin']
+
+/** How a field came to be changed. */
+export const CHANGE_WORDS: Record<Origin, Words> = {
+  member: { ja: 'メンバーが編集', en: 'Edited by a member' },
+  import: { ja: '取り込み', en: 'Import' },
+  profile: { ja: 'プロフィールの変更', en: 'Changed in the profile' },
+  merge: { ja: '統合', en: 'Merge' },
+  unmerge: { ja: '統合の取り消し', en: 'Merge taken back' },
+}
+
 export const WORDS = defineWords({
+  changes: { ja: '名前の変更履歴', en: 'History of the name' },
+  noChanges: {
+    ja: 'まだ変更はありません。表示名・姓名・ふりがなが変わると、変更前の値と変更した人がここに残ります。',
+    en: 'Nothing has changed yet. When a name or its reading does, what it was and who changed it stay here.',
+  },
+  ofMerged: { ja: '統合した人物の項目', en: 'of a person that was merged' },
   editName: { ja: '名前を編集', en: 'Edit name' },
   displayName: { ja: '表示名', en: 'Display name' },
   familyName: { ja: '姓', en: 'Family name' },
@@ -65,6 +82,7 @@ export const WORDS = defineWords({
     en: 'Not a person: this is the organisation’s own account',
   },
   role: { ja: '役職・役割', en: 'Role' },
+  department: { ja: '部署', en: 'Department' },
   since: { ja: '所属の開始日', en: 'Since' },
   until: { ja: '所属の終了日', en: 'Until' },
   seen: { ja: '最初と最後の行動', en: 'First and last seen' },
@@ -87,6 +105,20 @@ export const WORDS = defineWords({
   },
   latest: { ja: '最新の根拠', en: 'Latest evidence' },
   showPost: { ja: '投稿を開く', en: 'Open the post' },
-  timeline: { ja: 'タイムライン', en: 'Timeline' },
-  noTimeline: { ja: 'まだ行動がありません。', en: 'There is no activity yet.' },
+  influence: { ja: '影響', en: 'Influence' },
+  influenceText: {
+    ja: 'この人の投稿が促したと推定した、ほかの人の成果です。',
+    en: 'Outcomes of others that this person’s posts prompted, estimated.',
+  },
+  noInfluence: {
+    ja: 'この人の投稿がほかの人を動かしたと言える証拠は、まだありません。',
+    en: 'There is no evidence yet that this person’s posts moved others.',
+  },
+  notMeasured: { ja: '影響はまだ測っていません。', en: 'Influence has not been measured yet.' },
+  goInfluence: { ja: '影響のページへ', en: 'Open Influence' },
+  byOutcome: { ja: '成果の種類ごと', en: 'By outcome' },
+  outcomeType: { ja: '成果', en: 'Outcome' },
+  everyOutcome: { ja: 'すべての成果', en: 'All outcomes' },
+  recentOutcomes: { ja: '最近促した成果', en: 'Outcomes they stand behind' },
+  allOutcomes: { ja: 'すべて見る', en: 'See them all' },
 })

@@ -36,6 +36,10 @@ const REASONS: Record<Reason, { ja: string; en: string }> = {
     ja: '土台のモデルが新しくなりました',
     en: 'the base that it builds on was replaced',
   },
+  unlearnt: {
+    ja: '学習に使った投稿の本人が消去されました',
+    en: 'somebody whose posts it had learnt from was erased',
+  },
 }
 
 export const WORDS = defineWords({

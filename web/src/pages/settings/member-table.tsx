@@ -8,6 +8,8 @@ import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useSession } from '../../session.ts'
+import { DEPARTMENT_WORDS } from './department-words.ts'
+import { DepartmentsDialog } from './departments.tsx'
 import { givableRoles } from './givable-roles.ts'
 import { MEMBER_WORDS, ROLE_WORDS, type Role } from './words.ts'
 
@@ -15,7 +17,9 @@ type Member = ItemOf<'GET /members'>
 
 export function MemberTable({ members }: { members: Member[] }) {
   const words = useWords(MEMBER_WORDS)
+  const departmentWords = useWords(DEPARTMENT_WORDS)
   const [removing, setRemoving] = useState<Member | null>(null)
+  const [assigning, setAssigning] = useState<Member | null>(null)
   const change = useChangeRole()
   return (
     <>
@@ -26,6 +30,7 @@ export function MemberTable({ members }: { members: Member[] }) {
             <tr>
               <th scope="col">{words.member}</th>
               <th scope="col">{words.role}</th>
+              <th scope="col">{departmentWords.departments}</th>
               <th scope="col">{words.joined}</th>
               <th scope="col">{words.lastSeen}</th>
               <th scope="col">
@@ -39,12 +44,16 @@ export function MemberTable({ members }: { members: Member[] }) {
                 key={member.id}
                 member={member}
                 choose={(role) => change.mutate({ id: member.id, role })}
+                assign={() => setAssigning(member)}
                 remove={() => setRemoving(member)}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {assigning !== null && (
+        <DepartmentsDialog member={assigning} close={() => setAssigning(null)} />
+      )}
       {removing !== null && <RemoveMember member={removing} close={() => setRemoving(null)} />}
     </>
   )
@@ -59,7 +68,12 @@ function useChangeRole() {
   })
 }
 
-function MemberRow(props: { member: Member; choose: (role: Role) => void; remove: () => void }) {
+function MemberRow(props: {
+  member: Member
+  choose: (role: Role) => void
+  assign: () => void
+  remove: () => void
+}) {
   const { member, choose, remove } = props
   const words = useWords(MEMBER_WORDS)
   const session = useSession()
@@ -73,6 +87,9 @@ function MemberRow(props: { member: Member; choose: (role: Role) => void; remove
       </th>
       <td>
         <RoleChoice member={member} isOneself={isOneself} choose={choose} />
+      </td>
+      <td className="small">
+        <MemberDepartments member={member} assign={props.assign} />
       </td>
       <td className="small">
         <PostTime time={member.joinedAt} />
@@ -93,6 +110,27 @@ function MemberRow(props: { member: Member; choose: (role: Role) => void; remove
         )}
       </td>
     </tr>
+  )
+}
+
+function MemberDepartments({ member, assign }: { member: Member; assign: () => void }) {
+  const words = useWords(DEPARTMENT_WORDS)
+  return (
+    <>
+      {member.departments.map(({ id, name, title }) => (
+        <div key={id}>
+          <bdi>{name}</bdi> {title !== null && <bdi className="soft">{title}</bdi>}
+        </div>
+      ))}
+      <button
+        type="button"
+        className="link-button small"
+        aria-label={words.changeOf(member.name)}
+        onClick={assign}
+      >
+        {words.change}
+      </button>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useWords } from '../../language.tsx'
 import { Page } from '../../parts/page.tsx'
 import { mayManage, useSession } from '../../session.ts'
+import { FieldsAndTags } from './fields.tsx'
 import { ApiKeys } from './keys.tsx'
 import { Members } from './members.tsx'
 import { LanguageModel } from './model.tsx'
@@ -13,6 +14,7 @@ import { WorkspaceSettings } from './workspace.tsx'
 const PARTS: Record<Section, () => React.JSX.Element> = {
   workspace: WorkspaceSettings,
   members: Members,
+  fields: FieldsAndTags,
   keys: ApiKeys,
   model: LanguageModel,
 }

@@ -1,4 +1,4 @@
-export const SECTIONS = ['workspace', 'members', 'keys', 'model'] as const
+export const SECTIONS = ['workspace', 'members', 'fields', 'keys', 'model'] as const
 export type Section = (typeof SECTIONS)[number]
 
 export interface SettingsSearch {

@@ -23,6 +23,7 @@ export const WORDS = defineWords({
   sections: { ja: '設定の種類', en: 'Sections of the settings' },
   workspace: { ja: 'ワークスペース', en: 'Workspace' },
   members: { ja: 'メンバー', en: 'Members' },
+  fields: { ja: '項目とタグ', en: 'Fields and tags' },
   keys: { ja: 'APIキー', en: 'API keys' },
   model: { ja: '言語モデル', en: 'Language model' },
   forbidden: {

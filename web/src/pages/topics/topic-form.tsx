@@ -1,12 +1,12 @@
-import { Button, Modal, NativeSelect, TagsInput, TextInput } from '@mantine/core'
+import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { call } from '../../client.ts'
 import { TOPIC_KINDS } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { guardEnter, isComposing } from '../../parts/keys.ts'
-import { ProblemNote } from '../../parts/problem.tsx'
-import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
+import { DialogForm } from '../../parts/dialog-form.tsx'
+import { isComposing } from '../../parts/keys.ts'
+import { TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
 import { TopicPreview } from './topic-preview.tsx'
 import { WORDS } from './words.ts'
@@ -38,7 +38,6 @@ function guardAlias(event: KeyboardEvent): void {
 
 export function TopicForm({ topic, close }: { topic: Topic | null; close: () => void }) {
   const words = useWords(WORDS)
-  const common = useWords(COMMON)
   const [input, setInput] = useState<Input>(
     topic === null
       ? { name: '', kind: 'own', aliases: [] }
@@ -46,34 +45,16 @@ export function TopicForm({ topic, close }: { topic: Topic | null; close: () => 
   )
   const keep = useKeep(topic, close)
   return (
-    <Modal
-      opened
-      onClose={close}
+    <DialogForm
       title={topic === null ? words.add : words.edit}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
+      close={close}
+      save={() => keep.mutate(input)}
+      isSaving={keep.isPending}
+      problem={keep.error}
     >
-      <form
-        className="stack"
-        onKeyDown={guardEnter}
-        onSubmit={(event) => {
-          event.preventDefault()
-          keep.mutate(input)
-        }}
-      >
-        <TopicFields input={input} change={setInput} />
-        <TopicPreview names={[input.name, ...input.aliases]} />
-        <ProblemNote problem={keep.error} />
-        <div className="row">
-          <Button type="submit" loading={keep.isPending}>
-            {common.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {common.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TopicFields input={input} change={setInput} />
+      <TopicPreview names={[input.name, ...input.aliases]} />
+    </DialogForm>
   )
 }
 

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, expect, inject, it } from 'vitest'
+import { openDoor } from '#store/door.ts'
+import { migrate } from '#store/migrate.ts'
+import { hear, testChannel, testListening } from '#test/listening.ts'
+import { newId } from '#test/workspace.ts'
+import { checkDerived, listRelations } from '#understand/index.ts'
+import type { IncomingActivity } from '#vocabulary/index.ts'
+
+let made: string | undefined
+
+async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+afterAll(async () => {
+  if (made === undefined) return
+  await on(inject('databaseUrl'), (client) =>
+    client.query(`drop database if exists ${made} with (force)`),
+  )
+})
+
+/** As the release before this migration left it, with one relation that an import brought. */
+const BEFORE = `
+  drop table enishi.tie, enishi.programme_contact, enishi.programme_member, enishi.programme,
+    enishi.relation_proposal, enishi.relation_search;
+  alter table enishi.relation drop column custom_kind_id, drop column rule_id, drop column confirmed_by,
+    drop column ended_by, drop column evidence, drop constraint relation_source_check,
+    drop constraint relation_dates_check;
+  alter table enishi.relation add constraint relation_kind_check check (kind in ('customer', 'media')),
+    add constraint relation_source_check check (source in ('import', 'member'));
+  drop table enishi.relation_rule, enishi.relation_kind;
+  drop index enishi.relation_person_line, enishi.relation_organisation_line;
+  alter index enishi.relation_of_kind rename to relation_kind;
+  delete from enishi_migration where name = '0021-relations.sql'`
+
+const ACTORS = ['a', 'b', 'c'].map((externalId) => ({ platform: 'shop', externalId }))
+
+/** Answers, likes, follows and mentions, some before what they answer. */
+function act(n: number): IncomingActivity {
+  const type = (['Create', 'Like', 'Follow', 'Announce'] as const)[n % 4] ?? 'Create'
+  const other = ACTORS[(n + 1) % 3]
+  return {
+    kind: 'activity',
+    operation: 'create',
+    type,
+    platform: 'shop',
+    externalKey: `${n}`,
+    actor: ACTORS[n % 3] as (typeof ACTORS)[number],
+    publishedAt: new Date(Date.UTC(2026, 8, 1 + (n % 20), 14, n)),
+    ...(type === 'Create' ? { content: { text: 'x' }, mentions: other ? [other] : [] } : {}),
+    ...(type === 'Follow' && other ? { objectHandle: other } : { parentKey: `${(n * 7) % 40}` }),
+  }
+}
+
+it('finds the ties of an older log, and keeps the relations', { timeout: 60_000 }, async () => {
+  const url = new URL(inject('databaseUrl'))
+  made = `upgrade_${newId().slice(-12)}`
+  await on(url.href, (client) => client.query(`create database ${made}`))
+  url.pathname = `/${made}`
+  await on(url.href, migrate)
+  const door = openDoor({ connectionString: url.href })
+  const id = newId()
+  await door.asSystem((tx) =>
+    tx
+      .insertInto('workspace')
+      .values({ id, slug: 'upgraded', name: 'x', language: 'ja', time_zone: 'Asia/Tokyo' })
+      .execute(),
+  )
+  const run = <T>(work: Parameters<typeof door.inWorkspace<T>>[1]) => door.inWorkspace(id, work)
+  const workspace = { id, slug: 'upgraded', door, run }
+  const acts = Array.from({ length: 40 }, (_, n) => act(n))
+  await hear(await testListening(door), workspace, await testChannel(workspace), acts)
+  const kept = () => run((tx) => sql`select * from tie order by 2, 3, 4`.execute(tx))
+  const before = (await kept()).rows
+  expect(before.length).toBeGreaterThan(10)
+  const { id: personId } = await run((tx) =>
+    tx.selectFrom('person').select('id').executeTakeFirstOrThrow(),
+  )
+  await on(url.href, (client) => client.query(BEFORE))
+  await on(url.href, (client) =>
+    client.query(`insert into enishi.relation (workspace_id, id, person_id, kind, source)
+      values ('${id}', '${newId()}', '${personId}', 'media', 'import')`),
+  )
+  expect(await on(url.href, migrate)).toEqual(['0021-relations.sql'])
+  expect((await kept()).rows).toEqual(before)
+  expect(await run((tx) => checkDerived(tx))).toEqual([])
+  expect(await run((tx) => listRelations(tx, { personId }))).toMatchObject([
+    { kind: 'media', source: 'import', until: null },
+  ])
+  await door.close()
+})

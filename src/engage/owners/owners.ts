@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import { OWN_WORKSPACE } from '#store/outbox.ts'
+import type { ChangeInWorkspace } from '#understand/index.ts'
+import type { OwnerRank } from '#vocabulary/index.ts'
+import { departmentsDuring } from '../departments/assignments.ts'
+import type { Department } from '../departments/departments.ts'
+import { newRowId, rowsAbout, type Subject, subjectColumns, tell } from '../subject-rows.ts'
+import { type Colleague, colleague } from '../subjects.ts'
+
+/** Who looks after a subject, now or for a while; times in RFC 3339. */
+export interface Ownership {
+  rank: OwnerRank
+  member: Colleague | null
+  since: string
+  until: string | null
+  /** In which the member was meanwhile, in order. */
+  departments: Department[]
+}
+
+export type OwnersToday = Record<OwnerRank, string | null>
+
+/** Who looks after it today; of merged people the root's owner comes first. */
+export async function ownersOf(tx: Transaction, subject: Subject): Promise<OwnersToday> {
+  const { rows } = await sql<{ rank: OwnerRank; member_id: string }>`
+    select distinct on (rank) rank, member_id from owner
+    where ${rowsAbout(subject.ids)} and until is null
+    order by rank, subject_id = ${subject.id}::uuid desc, id`.execute(tx)
+  const held = new Map(rows.map(({ rank, member_id }) => [rank, member_id]))
+  return { main: held.get('main') ?? null, second: held.get('second') ?? null }
+}
+
+const HISTORY_MAX = 100
+
+/** Who looked after it and does, newest first. */
+export async function ownersHistory(
+  tx: Transaction,
+  subject: Subject,
+  now: Date,
+): Promise<Ownership[]> {
+  const { rows } = await sql<{
+    rank: OwnerRank
+    member_id: string
+    since: Date
+    until: Date | null
+  }>`
+    select rank, member_id, since, until from owner where ${rowsAbout(subject.ids)}
+    order by since desc, id desc limit ${HISTORY_MAX}`.execute(tx)
+  const tenures = rows.map(({ rank, member_id, since, until }) => ({
+    ...{ rank, member: colleague(member_id), since: since.toISOString() },
+    until: until?.toISOString() ?? null,
+  }))
+  const departments = await departmentsDuring(tx, tenures, now)
+  return tenures.map((tenure, at) => ({ ...tenure, departments: departments[at] ?? [] }))
+}
+
+/**
+ * Says who looks after a subject from now on; null for nobody, absent for who does. Answers the ranks
+ * that changed. Owners of merged people end with the change: it is made for all of them.
+ */
+export async function recordOwners(
+  tx: Transaction,
+  subject: Subject,
+  wanted: { [Rank in OwnerRank]?: string | null | undefined },
+  change: ChangeInWorkspace,
+): Promise<OwnerRank[]> {
+  const before = await ownersOf(tx, subject)
+  const changed: OwnerRank[] = []
+  for (const rank of ['main', 'second'] as const) {
+    const member = wanted[rank]
+    if (member === undefined || member === before[rank]) continue
+    await endOwners(tx, subject, rank, change)
+    if (member !== null) await beginOwner(tx, subject, rank, member, change)
+    changed.push(rank)
+  }
+  return changed
+}
+
+function endOwners(
+  tx: Transaction,
+  { ids }: Subject,
+  rank: OwnerRank,
+  { now, authorId }: ChangeInWorkspace,
+) {
+  return sql`
+    update owner set until = greatest(${now}, since), ended_by = ${authorId}::uuid
+    where rank = ${rank} and until is null and ${rowsAbout(ids)}`.execute(tx)
+}
+
+async function beginOwner(
+  tx: Transaction,
+  subject: Subject,
+  rank: OwnerRank,
+  memberId: string,
+  change: ChangeInWorkspace,
+): Promise<void> {
+  await tx
+    .insertInto('owner')
+    .values({
+      ...{ workspace_id: OWN_WORKSPACE, id: newRowId(change), ...subjectColumns(subject) },
+      ...{ rank, member_id: memberId, since: change.now, until: null },
+      ...{ set_by: change.authorId, ended_by: null },
+    })
+    .execute()
+}
+
+/** Records who looks after a person or an organisation (`<subject>.owner-changed`). */
+export async function setOwners(
+  tx: Transaction,
+  subject: Subject,
+  wanted: { [Rank in OwnerRank]?: string | null | undefined },
+  change: ChangeInWorkspace,
+): Promise<void> {
+  const changed = await recordOwners(tx, subject, wanted, change)
+  if (changed.length === 0) return
+  await tell(tx, `${subject.kind}.owner-changed`, subject.id, change, changed)
+}
+
+/** What a member looks after, main or second. */
+export interface OwnedFigures {
+  member: Colleague | null
+  people: number
+  organisations: number
+  deals: number
+  openTasks: number
+}
+
+/** Every member who looks after something, with how much; of deals and tasks the open ones. */
+export async function countOwned(tx: Transaction): Promise<OwnedFigures[]> {
+  const { rows } = await sql<{
+    member_id: string
+    people: number
+    organisations: number
+    deals: number
+    tasks: number
+  }>`
+    select member_id, count(distinct person)::integer as people,
+      count(distinct organisation_id)::integer as organisations,
+      count(distinct deal_id)::integer as deals, count(distinct task)::integer as tasks
+    from (
+      select o.member_id, case when p.merged_into is null then p.id else p.merged_into end as person,
+        o.organisation_id, d.id as deal_id, null::uuid as task
+      from owner o left join person p on p.id = o.person_id
+      left join deal d on d.id = o.deal_id and d.state = 'open' where o.until is null
+      union all
+      select t.owner_id, null, null, null, t.id from task t
+      where t.done_at is null and t.owner_id is not null
+    ) held group by member_id order by member_id`.execute(tx)
+  return rows.map(({ member_id, tasks, ...figures }) => ({
+    ...{ member: colleague(member_id), openTasks: tasks },
+    ...figures,
+  }))
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import * as shapes from './shapes.ts'
+
+/** Whoever an entry is about or by; without a name once they have left. */
+export const member = z.object({ id: shapes.id, name: z.string().nullable() }).nullable()
+
+/** Why somebody is, or may be, something to us. Pages put it into words. */
+export const evidence = z.object({
+  /** Words of a role or a place of work, as they stand in the profile. */
+  words: z.array(z.string()).optional(),
+  /** Where they stand: a profile's text, or the role at an organisation. */
+  in: z.enum(['bio', 'name', 'affiliation']).optional(),
+  organisation: z.object({ id: shapes.id, name: z.string() }).optional(),
+  /** Posts or outcomes that show it, newest first; at most ten. */
+  activities: z.array(shapes.id).optional(),
+  /** How many there are of them. */
+  count: z.number().int().optional(),
+  topics: z.array(z.string()).optional(),
+  /** A verified address at the organisation's domain. */
+  domain: z.string().optional(),
+})

@@ -1,0 +1,114 @@
+import { csvCell } from '#channels/file/formula-guard.ts'
+import { listDeals } from '#engage/index.ts'
+import type { Transaction } from '#store/door.ts'
+import { nameMembers } from '#store/members.ts'
+import { closedAmong, listOrganisations, listPeople } from '#understand/index.ts'
+import { LIMITS, type SubjectKind } from '#vocabulary/index.ts'
+import type { Caller, HttpContext } from './handler.ts'
+import { narrowQuery } from './lists.ts'
+
+const BOM = '\uFEFF'
+
+/** The columns by what a list is of; imports of such lists read them again. */
+const COLUMNS = {
+  person: [
+    ...(['name', 'family', 'given', 'reading', 'organisation', 'role', 'relation'] as const),
+    ...(['email', 'do_not_contact'] as const),
+  ],
+  organisation: ['name', 'reading', 'url', 'relation', 'people'],
+  deal: [
+    ...(['id', 'name', 'organisation', 'contact', 'pipeline', 'stage', 'state', 'value'] as const),
+    ...(['currency', 'probability', 'closes_on', 'lost_reason', 'source', 'owner'] as const),
+  ],
+} as const satisfies Record<SubjectKind, readonly string[]>
+
+interface CsvPage {
+  rows: (string | null)[][]
+  next: string | null
+}
+
+type ReadPage = (
+  tx: Transaction,
+  query: { list: string; limit: number; cursor?: string },
+  caller: Caller,
+) => Promise<CsvPage>
+
+/**
+ * A saved list as CSV: UTF-8 with BOM, page after page, so that a long list is never held as a whole.
+ * People whom nobody may contact are marked: a mailing must leave them out.
+ */
+export async function* listCsv(
+  kind: SubjectKind,
+  list: string,
+  caller: Caller,
+  context: HttpContext,
+): AsyncGenerator<string, void, undefined> {
+  yield `${BOM}${COLUMNS[kind].join(',')}\r\n`
+  let cursor: string | undefined
+  do {
+    const query = { list, limit: LIMITS.pageItemsMax, ...(cursor === undefined ? {} : { cursor }) }
+    const { rows, next } = await readPage(kind, query, caller, context)
+    yield rows.map((row) => `${row.map((cell) => csvCell(cell ?? '')).join(',')}\r\n`).join('')
+    cursor = next ?? undefined
+  } while (cursor !== undefined)
+}
+
+async function readPage(
+  kind: SubjectKind,
+  query: Parameters<ReadPage>[1],
+  caller: Caller,
+  { door }: HttpContext,
+): Promise<CsvPage> {
+  const read = { person: readPeople, organisation: readOrganisations, deal: readDeals }[kind]
+  const page = await door.inWorkspace(caller.workspaceId, (tx) => read(tx, query, caller))
+  if (kind !== 'deal') return page
+  // The accounts are another door: owners are named behind it.
+  const owners = [...new Set(page.rows.flatMap((row) => row.at(-1) ?? []))]
+  const names =
+    owners.length === 0
+      ? new Map<string, string>()
+      : await nameMembers(door, caller.workspaceId, owners)
+  const rows = page.rows.map((row) => [...row.slice(0, -1), names.get(row.at(-1) ?? '') ?? null])
+  return { ...page, rows }
+}
+
+const readPeople: ReadPage = async (tx, query, caller) => {
+  const narrowed = await narrowQuery(tx, 'person', query, caller)
+  const { items, next } = await listPeople(tx, { ...narrowed, sort: 'name' }, query)
+  const closed = await closedAmong(
+    tx,
+    items.map(({ id }) => id),
+  )
+  const rows = items.map((person) => {
+    const stay = person.affiliations.find(({ until }) => until === null)
+    const mail = person.handles.find(({ platform }) => platform === 'mail')
+    return [
+      ...[person.displayName, person.familyName, person.givenName, person.nameReading],
+      ...[stay?.organisation.name ?? null, stay?.role ?? null, person.relations.join(';')],
+      ...[mail?.externalId ?? null, (closed.get(person.id) ?? []).join(';')],
+    ]
+  })
+  return { rows, next }
+}
+
+const readOrganisations: ReadPage = async (tx, query, caller) => {
+  const narrowed = await narrowQuery(tx, 'organisation', query, caller)
+  const { items, next } = await listOrganisations(tx, { ...narrowed, sort: 'name' }, query)
+  const rows = items.map(({ name, nameReading, url, relations, people }) => [
+    ...[name, nameReading, url, relations.join(';'), String(people)],
+  ])
+  return { rows, next }
+}
+
+const readDeals: ReadPage = async (tx, query, caller) => {
+  const narrowed = await narrowQuery(tx, 'deal', query, caller)
+  const filter = { ...narrowed, owner: undefined, sort: 'name' as const }
+  const { items, next } = await listDeals(tx, filter, query)
+  const rows = items.map((deal) => [
+    ...[deal.key ?? deal.id, deal.name, deal.organisation?.name ?? null],
+    ...[deal.people[0]?.name ?? null, deal.pipeline.name, deal.stage.name, deal.state],
+    ...[deal.value, deal.currency, String(deal.probability), deal.closesOn],
+    ...[deal.lostText ?? deal.lostReason, deal.source, deal.owner?.id ?? null],
+  ])
+  return { rows, next }
+}

@@ -1,0 +1,5 @@
+export { compareNames } from './compare.ts'
+export { nameKeys } from './keys.ts'
+export { isOrganisationLike } from './organisation-like.ts'
+export { parsePersonName } from './parse.ts'
+export type { PersonName } from './person-name.ts'

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
+import type { Transaction } from '#store/door.ts'
+import type { Arm } from '#vocabulary/index.ts'
+import { type Counted, readArms } from './count-arms.ts'
+import { noExperiment } from './read-experiments.ts'
+import { type PersonInArm, peopleInArms, type ShownHit } from './tally-arms.ts'
+
+/** Whom a figure of the results counts. */
+export interface ArmAsked {
+  /** Without one: all channels, everybody once. */
+  channel?: string | undefined
+  arm?: Arm | undefined
+  /** `hit`: to whom it happened; `engaged`: whom we engaged; `waiting`: whose time is not over. */
+  only?: 'hit' | 'engaged' | 'waiting' | undefined
+}
+
+/** Somebody in an arm of an experiment, and what happened to them within the horizon. */
+export interface ListedSubject {
+  person: { id: string; name: string }
+  arm: Arm
+  assignedAt: string
+  engagedAt: string | null
+  isWaiting: boolean
+  /** The first first; the activity shows it. At most ten, of `hitsAll`. */
+  hits: { id: string; at: string }[]
+  hitsAll: number
+}
+
+const HITS_SHOWN_MAX = 10
+
+/**
+ * Exactly the people that a figure of the results counts, those assigned last first: of the arms, those
+ * whose time is over. One pass over the experiment a page. Throws `not-found`, and `bad-input` for a
+ * foreign cursor.
+ */
+export async function listArm(
+  tx: Transaction,
+  id: string,
+  asked: ArmAsked,
+  page: PageRequest,
+  now: Date,
+): Promise<Listed<ListedSubject>> {
+  const counted = await tx
+    .selectFrom('experiment')
+    .select(['id', 'outcome', 'topic_id as topicId', 'horizon_days as horizonDays'])
+    .select('started_at as startedAt')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (counted === undefined) throw noExperiment()
+  const { startedAt } = counted
+  if (startedAt === null) return { items: [], next: null }
+  const all = (await peopleOf(tx, { ...counted, startedAt }, now))
+    .filter((one) => isAsked(one, asked))
+    .sort((a, b) => b.from.getTime() - a.from.getTime() || (a.rootId < b.rootId ? 1 : -1))
+  const rest = page.cursor === undefined ? all : all.filter(behind(page.cursor))
+  const shown = rest.slice(0, page.limit)
+  const last = shown.at(-1)
+  const isMore = rest.length > shown.length && last !== undefined
+  return {
+    items: await show(tx, shown),
+    next: isMore ? writeCursor([String(last.from.getTime()), last.rootId]) : null,
+  }
+}
+
+async function peopleOf(
+  tx: Transaction,
+  counted: Counted,
+  now: Date,
+): Promise<PersonInArm<ShownHit>[]> {
+  const { subjects, hits } = await readArms(tx, counted)
+  return [...peopleInArms(subjects, hits, { horizonDays: counted.horizonDays, now })]
+}
+
+function isAsked(one: PersonInArm, { channel, arm, only }: ArmAsked): boolean {
+  if (one.channelId !== (channel ?? null)) return false
+  if (arm !== undefined && one.arm !== arm) return false
+  if (one.isWaiting !== (only === 'waiting')) return false
+  if (only === 'hit') return one.hits.length > 0
+  return only !== 'engaged' || one.isEngaged
+}
+
+function behind(cursor: string): (one: PersonInArm) => boolean {
+  const [at = '', root = ''] = readCursor(cursor, 2)
+  const atMs = Number(at)
+  // Anything that this server did not write is refused in the words of a cursor.
+  if (!/^\d{1,15}$/.test(at)) readCursor('', 2)
+  return ({ from, rootId }) => from.getTime() < atMs || (from.getTime() === atMs && rootId < root)
+}
+
+async function show(
+  tx: Transaction,
+  people: readonly PersonInArm<ShownHit>[],
+): Promise<ListedSubject[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, display_name as name from person
+    where id = any(${people.map(({ rootId }) => rootId)}::uuid[])`.execute(tx)
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  return people.flatMap(({ rootId, arm, from, met, isWaiting, hits }) => {
+    const name = names.get(rootId)
+    if (name === undefined) return []
+    const engaged = met.flatMap(({ engagedAt }) => engagedAt?.getTime() ?? [])
+    const first = hits.toSorted((a, b) => a.at.getTime() - b.at.getTime()).slice(0, HITS_SHOWN_MAX)
+    return [
+      {
+        ...{ person: { id: rootId, name }, arm, isWaiting, assignedAt: from.toISOString() },
+        engagedAt: engaged.length === 0 ? null : new Date(Math.min(...engaged)).toISOString(),
+        hits: first.map(({ shownBy, at }) => ({ id: shownBy, at: at.toISOString() })),
+        hitsAll: hits.length,
+      },
+    ]
+  })
+}

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type InfluenceOutcome, OUTCOME_TYPES, type OutcomeType } from '#vocabulary/index.ts'
+
+/**
+ * The root of a person named by a row. Rows are looked up one by one (`offset 0`): of tables that have
+ * just grown the database knows too little, and would scan them whole.
+ */
+const ROOT = sql`case when p.merged_into is null then p.id else p.merged_into end`
+
+function isBusiness(outcome: InfluenceOutcome): outcome is OutcomeType {
+  return (OUTCOME_TYPES as readonly string[]).includes(outcome)
+}
+
+/**
+ * When an outcome happened to whom, as rows of `root`, `at` and `shown` (the activity that shows it). `topicId` null: whatever it is about.
+ * Business outcomes count whatever they are about: what was bought stands in the words of its source.
+ * `since`: the lowest id that can matter.
+ */
+export function outcomeTimes(
+  outcome: InfluenceOutcome,
+  topicId: string | null,
+  since: string,
+): RawBuilder<unknown> {
+  if (isBusiness(outcome)) return businessTimes(outcome, since)
+  if (outcome === 'to-competitor') return desertions(topicId)
+  return moveTimes(outcome, topicId, since)
+}
+
+function businessTimes(type: OutcomeType, since: string): RawBuilder<unknown> {
+  return sql`
+    select hp.person_id as root, a.published_at as at, a.id as shown
+    from outcome o
+    cross join lateral (select * from activity where activity.id = o.activity_id offset 0) a
+    cross join lateral (select * from handle_person where handle_person.handle_id = a.handle_id offset 0) hp
+    where o.type = ${type} and o.activity_id >= ${since}::uuid and a.deleted_at is null`
+}
+
+type StageOutcome = Exclude<InfluenceOutcome, OutcomeType | 'to-competitor'>
+
+function moveTimes(
+  outcome: StageOutcome,
+  topicId: string | null,
+  since: string,
+): RawBuilder<unknown> {
+  const stage = outcome.slice('stage:'.length)
+  // A turn against it is an outcome of its own, whatever the stage.
+  const what =
+    outcome === 'stage:rejection'
+      ? sql`m.stance = 'against'`
+      : sql`m.to_stage = ${stage} and m.stance <> 'against'`
+  return sql`
+    select ${ROOT} as root, m.at, m.activity_id as shown from journey_move m
+    cross join lateral (select * from person where person.id = m.person_id offset 0) p
+    where ${what} and m.activity_id >= ${since}::uuid and ${ofTopic(topicId)}`
+}
+
+function ofTopic(topicId: string | null): RawBuilder<unknown> {
+  return topicId === null ? sql`true` : sql`m.topic_id = ${topicId}::uuid`
+}
+
+/**
+ * The first move to evaluation or further on a competitor's topic, of somebody who had stood anywhere
+ * on one of our own before. The first of all time: the log is not cut off.
+ */
+function desertions(topicId: string | null): RawBuilder<unknown> {
+  return sql`
+    select away.root, away.at, away.shown from (
+      select ${ROOT} as root, min(m.at) as at,
+        (array_agg(m.activity_id order by m.at, m.activity_id))[1] as shown
+      from journey_move m
+      join topic t on t.id = m.topic_id and t.kind = 'competitor'
+      cross join lateral (select * from person where person.id = m.person_id offset 0) p
+      where m.to_stage <> 'discovery' and ${ofTopic(topicId)} group by 1
+    ) away
+    join (
+      select ${ROOT} as root, min(m.at) as at from journey_move m
+      join topic t on t.id = m.topic_id and t.kind = 'own'
+      cross join lateral (select * from person where person.id = m.person_id offset 0) p
+      group by 1
+    ) own on own.root = away.root and own.at < away.at`
+}

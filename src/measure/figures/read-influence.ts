@@ -1,0 +1,126 @@
+import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
+import type { Transaction } from '#store/door.ts'
+import type { CreditLabel, InfluenceCut, NoFigureReason } from '#vocabulary/index.ts'
+import { namesOfCommunities } from '../communities/read-members.ts'
+import { calibrate, calibrateChannels, ESTIMATED } from './calibration.ts'
+import { type InMoney, inMoney } from './in-money.ts'
+import type { Line } from './line.ts'
+import { type LineName, nameLines } from './name-lines.ts'
+import { linesOfRun, linesOfSpan, withIntervals } from './read-lines.ts'
+import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
+import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
+import { moneyOfKeys, type OutcomesWanted, type SummedCut, sumOutcomes } from './shares-of.ts'
+
+export interface InfluenceAsked extends OutcomesAsked {
+  topic?: string | undefined
+  by: InfluenceCut
+  /** One line alone. */
+  key?: string | undefined
+}
+
+/** Credit of one person, channel, community, type, level or opinion. */
+export interface InfluenceFigure extends LineName, Omit<Line, 'members'>, InMoney {
+  evidence: CreditLabel
+}
+
+export interface InfluenceList extends Listed<InfluenceFigure>, Ground {
+  basis: 'run' | 'span'
+  placebo: 'measured' | 'scaled'
+}
+
+/**
+ * Who causes action, most credit first. Without days: as measured, and what came since. With days: added
+ * up over the outcomes of those days. Empty with a reason where there is nothing to show. Throws
+ * `not-found` for a topic that is none, `bad-input` for a span turned round or a foreign cursor.
+ */
+export async function readInfluence(
+  tx: Transaction,
+  asked: InfluenceAsked,
+  page: PageRequest,
+): Promise<InfluenceList> {
+  const scope = await scopeOf(tx, asked.topic)
+  const run = await readRun(tx, scope)
+  const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
+  // A measurement knows no communities: theirs are added up over all of its outcomes.
+  const isSpan = wanted.since !== null || wanted.before !== null || asked.by === 'community'
+  const basis = isSpan
+    ? ({ basis: 'span', placebo: 'scaled' } as const)
+    : ({ basis: 'run', placebo: 'measured' } as const)
+  const after = page.cursor === undefined ? null : readPlace(page.cursor, asked.by)
+  const ground = await groundWithLive(tx, run, wanted)
+  const nothing = (reason: NoFigureReason | null) => {
+    return { items: [], next: null, ...ground, ...basis, reason }
+  }
+  if (asked.by === 'community' && (await namesOfCommunities(tx)).size === 0) {
+    return nothing('no-communities')
+  }
+  if (run === null || ground.reason === 'no-outcomes') return nothing(ground.reason)
+  const by = asked.by
+  const every =
+    isSpan || by === 'community'
+      ? await linesOfSpan(tx, by, wanted)
+      : await linesOfRun(tx, by, run, wanted)
+  const all = asked.key === undefined ? every : every.filter(({ key }) => key === asked.key)
+  const { shown, next } = cutPage(all, after, page.limit, by)
+  const lines = isSpan ? await withIntervals(tx, by, shown, run, wanted) : shown
+  const items = await showLines(tx, by, lines, wanted)
+  return { items, next, ...ground, ...basis }
+}
+
+/** The ground, with the outcomes that came since counted among those that were linked. */
+export async function groundWithLive(
+  tx: Transaction,
+  run: Run | null,
+  { scope }: Pick<OutcomesWanted, 'scope'>,
+): Promise<Ground> {
+  const live = await sumOutcomes(tx, { scope, type: null, since: null, before: null, isLive: true })
+  const outcomes = live.reduce((sum, one) => sum + one.outcomes, 0)
+  return groundOf(tx, scope, run, outcomes)
+}
+
+interface Place {
+  credit: number
+  key: string
+}
+
+function readPlace(cursor: string, by: InfluenceCut): Place {
+  const [cut, credit = '', key = ''] = readCursor(cursor, 3)
+  const place = { credit: Number(credit), key }
+  if (cut !== by || credit === '' || !Number.isFinite(place.credit)) readCursor('', 3)
+  return place
+}
+
+function cutPage(all: readonly Line[], after: Place | null, limit: number, by: InfluenceCut) {
+  const behind = (line: Line) =>
+    after === null ||
+    line.credit < after.credit ||
+    (line.credit === after.credit && line.key > after.key)
+  const rest = all.filter(behind)
+  const shown = rest.slice(0, limit)
+  const last = shown.at(-1)
+  const isMore = rest.length > shown.length && last !== undefined
+  return { shown, next: isMore ? writeCursor([by, String(last.credit), last.key]) : null }
+}
+
+async function showLines(
+  tx: Transaction,
+  by: SummedCut,
+  lines: readonly Line[],
+  wanted: OutcomesWanted,
+): Promise<InfluenceFigure[]> {
+  const keys = lines.flatMap(({ members }) => members)
+  const names = await nameLines(tx, by, lines)
+  const money = await moneyOfKeys(tx, by, keys, wanted)
+  const ofChannel = by === 'channel' ? await calibrateChannels(tx, wanted.scope.topic?.id) : null
+  const items: InfluenceFigure[] = []
+  for (const { members, ...line } of lines) {
+    const name = names.get(line.key)
+    if (name === undefined) continue
+    const calibration = ofChannel?.(line.key) ?? ESTIMATED
+    const own = money.filter(({ key }) => members.includes(key))
+    const evidence = calibration.label
+    const amounts = inMoney(own, calibration.factor)
+    items.push({ ...calibrate(line, calibration), ...name, ...amounts, evidence })
+  }
+  return items
+}

@@ -1,0 +1,232 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import { OWN_WORKSPACE } from '#store/outbox.ts'
+import type { InfluenceOutcome } from '#vocabulary/index.ts'
+import { addUp, type Doubt, type SharesByLine } from './add-up.ts'
+import { foldLines, isEnough, type Line } from './line.ts'
+import { rootsOf } from './name-people.ts'
+import type { Run } from './read-run.ts'
+import type { Scope } from './scope.ts'
+import {
+  COMMUNITY_OF_SHARE,
+  LINES_MAX,
+  type OutcomesWanted,
+  partsOfKeys,
+  type SharePart,
+  type SummedCut,
+  sumByKey,
+  sumOutcomes,
+} from './shares-of.ts'
+
+/** The lines of a cut as the measurement left them, with what came since. */
+export async function linesOfRun(
+  tx: Transaction,
+  by: Exclude<SummedCut, 'community'>,
+  run: Run,
+  wanted: OutcomesWanted,
+): Promise<Line[]> {
+  const measured = await measuredLines(tx, by, run, by === 'type' ? null : wanted.type)
+  const lines = new Map(measured.map((line) => [line.key, line]))
+  for (const sum of await sumByKey(tx, by, { ...wanted, isLive: true })) {
+    const known = lines.get(sum.key) ?? emptyLine(sum.key)
+    lines.set(sum.key, withLive(known, sum, run))
+  }
+  const shown = [...lines.values()].filter(
+    ({ key }) => by !== 'type' || wanted.type === null || key === wanted.type,
+  )
+  return foldLines(shown, await foldingOf(tx, by, shown))
+}
+
+function emptyLine(key: string): Line {
+  const none = { credit: 0, low: 0, high: 0, placebo: 0, outcomes: 0, touches: 0, live: 0 }
+  return { key, ...none, multiplier: null, passedOn: null, enough: false, members: [key] }
+}
+
+/** What came since is as sure as the line was before; without a line, as all of it together. */
+function withLive(
+  line: Line,
+  sum: { credit: number; outcomes: number; touches: number },
+  run: Run,
+): Line {
+  const whole = line.credit > 0 ? line : { ...run, credit: run.credited }
+  const share = (bound: number) => (whole.credit > 0 ? bound / whole.credit : 1)
+  return {
+    ...line,
+    credit: line.credit + sum.credit,
+    low: line.low + sum.credit * share(whole.low),
+    high: line.high + sum.credit * share(whole.high),
+    outcomes: line.outcomes + sum.outcomes,
+    touches: line.touches + sum.touches,
+    live: sum.credit,
+  }
+}
+
+async function measuredLines(
+  tx: Transaction,
+  by: Exclude<SummedCut, 'community'>,
+  run: Pick<Run, 'id'>,
+  type: InfluenceOutcome | null,
+): Promise<Line[]> {
+  const rows = await tx
+    .selectFrom('influence_figure')
+    .select(['key', 'credit', 'low', 'high', 'placebo', 'outcomes', 'touches', 'multiplier'])
+    .select(['passed_on', 'is_enough', 'handle_id'])
+    .where('run_id', '=', run.id)
+    .where('cut', '=', by)
+    .where('type', '=', type ?? '')
+    .orderBy('credit', 'desc')
+    .orderBy('key')
+    .limit(LINES_MAX)
+    .execute()
+  return rows.map(({ is_enough, handle_id, passed_on, ...row }) => {
+    const key = handle_id ?? row.key
+    const passedOn = by === 'actor' ? passed_on : null
+    return { ...row, key, passedOn, live: 0, enough: is_enough, members: [key] }
+  })
+}
+
+/** What keys are one by now: accounts of a person, opinions merged into another. */
+async function foldingOf(
+  tx: Transaction,
+  by: SummedCut,
+  lines: readonly { key: string }[],
+): Promise<ReadonlyMap<string, string> | null> {
+  const keys = lines.map(({ key }) => key)
+  if (by === 'actor') return rootsOf(tx, keys)
+  if (by !== 'opinion') return null
+  const { rows } = await sql<{ id: string; shown: string }>`
+    select o.id, case when o.merged_into is null then o.id else o.merged_into end as shown
+    from opinion o where o.id = any(${keys}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, shown }) => [id, shown]))
+}
+
+/** The lines of a cut, added up over a span; intervals are those of `withIntervals`. */
+export async function linesOfSpan(
+  tx: Transaction,
+  by: SummedCut,
+  wanted: OutcomesWanted,
+): Promise<Line[]> {
+  const sums = await sumByKey(tx, by, wanted)
+  const lines = sums.map((sum) => ({ ...emptyLine(sum.key), ...sum }))
+  return foldLines(lines, await foldingOf(tx, by, lines))
+}
+
+/** Lines of a span with their intervals, placebos and whether they are enough. */
+export async function withIntervals(
+  tx: Transaction,
+  by: SummedCut,
+  lines: readonly Line[],
+  run: Run,
+  wanted: OutcomesWanted,
+): Promise<Line[]> {
+  const keys = lines.flatMap(({ members }) => members)
+  const parts = await partsOfKeys(tx, by, keys, wanted)
+  const lineOf = new Map(lines.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
+  const shares = await sharesOf(tx, parts, lines.length, ({ key }) => lineOf.get(key) ?? 0)
+  const sums = addUp(shares.columns, await doubtOf(tx, run, shares.channels))
+  const placebos = await placebosOf(tx, by, run, by === 'type' ? null : wanted.type)
+  const scale = await outcomesAgainst(tx, run, wanted)
+  return lines.map((line, i) => {
+    const placebo = line.members.reduce((sum, key) => sum + (placebos.get(key) ?? 0), 0) * scale
+    const { low = 0, high = 0 } = sums[i] ?? {}
+    const known = { ...line, low, high, placebo }
+    return { ...known, enough: isEnough(known) }
+  })
+}
+
+/** What the measurement credits each line of outcomes dealt anew; of a community, its people together. */
+async function placebosOf(
+  tx: Transaction,
+  by: SummedCut,
+  run: Run,
+  type: InfluenceOutcome | null,
+): Promise<Map<string, number>> {
+  const measured = await measuredLines(tx, by === 'community' ? 'actor' : by, run, type)
+  if (by !== 'community') return new Map(measured.map(({ key, placebo }) => [key, placebo]))
+  const { rows } = await sql<{ handleId: string; communityId: string }>`
+    select s.actor_handle_id as "handleId", o.community_id as "communityId"
+    from unnest(${measured.map(({ key }) => key)}::uuid[]) as own (id)
+    cross join lateral (
+      select ${OWN_WORKSPACE} as workspace_id, own.id as actor_handle_id) s
+    cross join lateral (${COMMUNITY_OF_SHARE} offset 0) o`.execute(tx)
+  const communities = new Map(rows.map(({ handleId, communityId }) => [handleId, communityId]))
+  const placebos = new Map<string, number>()
+  for (const { key, placebo } of measured) {
+    const community = communities.get(key)
+    if (community === undefined) continue
+    placebos.set(community, (placebos.get(community) ?? 0) + placebo)
+  }
+  return placebos
+}
+
+/** The outcomes of a span in proportion to those of the measurement. */
+export async function outcomesAgainst(
+  tx: Transaction,
+  run: Run,
+  { type, ...wanted }: OutcomesWanted,
+): Promise<number> {
+  const count = async (span: OutcomesWanted) =>
+    (await sumOutcomes(tx, span)).reduce((sum, { outcomes }) => sum + outcomes, 0)
+  const all = type === null ? run.outcomes : await count(wholeOf(wanted.scope, type))
+  return all === 0 ? 0 : (await count({ ...wanted, type })) / all
+}
+
+function wholeOf(scope: Scope, type: InfluenceOutcome): OutcomesWanted {
+  return { scope, type, since: null, before: null }
+}
+
+/** Parts as columns, with the channels by which their last column counts. */
+export async function sharesOf<Part extends SharePart>(
+  tx: Transaction,
+  parts: readonly Part[],
+  lines: number,
+  lineOf: (part: Part) => number,
+): Promise<{ columns: SharesByLine; channels: string[] }> {
+  const roots = await rootsOf(
+    tx,
+    parts.map(({ handleId }) => handleId),
+  )
+  const [people, outcomes, channels] = [numbers(), numbers(), numbers()]
+  const column = (of: (part: Part) => number) => Int32Array.from(parts, of)
+  const columns = {
+    person: column(({ handleId }) => people.of(roots.get(handleId) ?? handleId)),
+    outcome: column(({ outcomeId }) => outcomes.of(outcomeId)),
+    line: column(lineOf),
+    channel: column(({ channelId }) => channels.of(channelId)),
+    share: Float64Array.from(parts, ({ share }) => share),
+    lines,
+  }
+  return {
+    columns: { ...columns, people: people.names().length, outcomes: outcomes.names().length },
+    channels: channels.names(),
+  }
+}
+
+function numbers() {
+  const known = new Map<string, number>()
+  return {
+    of: (name: string) => {
+      const number = known.get(name) ?? known.size
+      known.set(name, number)
+      return number
+    },
+    names: () => [...known.keys()],
+  }
+}
+
+/** By how much each replicate of the measurement would credit a channel more than was measured. */
+export async function doubtOf(
+  tx: Transaction,
+  run: Run,
+  channels: readonly string[],
+): Promise<Doubt> {
+  const measured = await measuredLines(tx, 'channel', run, null)
+  const credits = new Map(measured.map(({ key, credit }) => [key, credit]))
+  const factors = channels.map((channel) => {
+    const credit = credits.get(channel) ?? 0
+    const replicates = run.replicates[channel] ?? []
+    // A channel that had no credit then has no doubt that could be scaled.
+    return Float64Array.from(credit > 0 ? replicates : [], (one) => one / credit)
+  })
+  return { factors, sway: Number(run.parameters.sway ?? 0) }
+}

@@ -1,0 +1,170 @@
+import type { Transaction } from '#store/door.ts'
+import type { CreditLabel, InfluenceOutcome } from '#vocabulary/index.ts'
+import { addUp, type LineSum } from './add-up.ts'
+import { ESTIMATED } from './calibration.ts'
+import { type InMoney, inMoney } from './in-money.ts'
+import { isEnough } from './line.ts'
+import { groundWithLive } from './read-influence.ts'
+import { doubtOf, outcomesAgainst, sharesOf } from './read-lines.ts'
+import { type Ground, type Run, readRun } from './read-run.ts'
+import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
+import {
+  moneyOfKeys,
+  type OutcomesWanted,
+  partsOfOutcomes,
+  sumOutcomes,
+  type TypeSum,
+} from './shares-of.ts'
+
+/** Outcomes, what of them was credited and what would have happened anyway; together they are all. */
+export interface WholeFigure extends LineSum {
+  outcomes: number
+  background: number
+  placebo: number
+  enough: boolean
+}
+
+export interface InfluenceSummary extends WholeFigure, Ground, InMoney {
+  basis: 'run' | 'span'
+  evidence: CreditLabel
+  live: { outcomes: number; credit: number }
+  types: (WholeFigure & { type: InfluenceOutcome })[]
+}
+
+const NOTHING: WholeFigure = {
+  ...{ outcomes: 0, background: 0, credit: 0, low: 0, high: 0 },
+  ...{ placebo: 0, enough: false },
+}
+
+/**
+ * How many outcomes posts brought about, how many would have happened anyway, and how sure that is.
+ * Throws `not-found` for a topic that is none, `bad-input` for a span turned round.
+ */
+export async function readInfluenceSummary(
+  tx: Transaction,
+  asked: OutcomesAsked & { topic?: string | undefined },
+): Promise<InfluenceSummary> {
+  const scope = await scopeOf(tx, asked.topic)
+  const run = await readRun(tx, scope)
+  const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
+  const isSpan = wanted.since !== null || wanted.before !== null
+  const ground = await groundWithLive(tx, run, wanted)
+  const sums = await sumOutcomes(tx, wanted)
+  const types = run === null ? [] : await typesOf(tx, run, wanted, sums, isSpan)
+  const whole = run === null ? NOTHING : await wholeOf(tx, run, wanted, types, isSpan)
+  const live = await sumOutcomes(tx, { ...wanted, isLive: true })
+  return {
+    ...ground,
+    ...whole,
+    basis: isSpan ? 'span' : 'run',
+    ...(await moneyOf(tx, wanted, sums)),
+    // Experiments speak of channels: of all together they say nothing.
+    evidence: ESTIMATED.label,
+    live: totalOf(live),
+    types,
+  }
+}
+
+function totalOf(sums: readonly TypeSum[]): { outcomes: number; credit: number } {
+  const outcomes = sums.reduce((sum, one) => sum + one.outcomes, 0)
+  return { outcomes, credit: outcomes - sums.reduce((sum, one) => sum + one.background, 0) }
+}
+
+type TypeFigure = WholeFigure & { type: InfluenceOutcome }
+
+async function typesOf(
+  tx: Transaction,
+  run: Run,
+  wanted: OutcomesWanted,
+  sums: readonly TypeSum[],
+  isSpan: boolean,
+): Promise<TypeFigure[]> {
+  const measured = await measuredTypes(tx, run)
+  const added = isSpan ? await addedTypes(tx, run, wanted, sums) : null
+  const all: TypeFigure[] = []
+  for (const [i, { type, outcomes, background }] of sums.entries()) {
+    const known = measured.get(type)
+    const credit = outcomes - background
+    const { low, high } = added?.[i] ?? inProportion(known ?? ofRun(run), credit)
+    const scale = isSpan ? await outcomesAgainst(tx, run, { ...wanted, type }) : 1
+    const placebo = (known?.placebo ?? 0) * scale
+    const figure = { outcomes, background, credit, low, high, placebo }
+    all.push({ type, ...figure, enough: isEnough(figure) })
+  }
+  return all
+}
+
+interface Measured extends LineSum {
+  placebo: number
+}
+
+async function measuredTypes(tx: Transaction, run: Run): Promise<Map<string, Measured>> {
+  const rows = await tx
+    .selectFrom('influence_figure')
+    .select(['key', 'credit', 'low', 'high', 'placebo'])
+    .where('run_id', '=', run.id)
+    .where('cut', '=', 'type')
+    .where('type', '=', '')
+    .execute()
+  return new Map(rows.map(({ key, ...row }) => [key, row]))
+}
+
+function ofRun(run: Run): LineSum {
+  return { credit: run.credited, low: run.low, high: run.high }
+}
+
+/** What came since is as sure as what was measured. */
+function inProportion(measured: LineSum, credit: number): { low: number; high: number } {
+  if (measured.credit <= 0) return { low: 0, high: credit }
+  const scale = credit / measured.credit
+  return { low: measured.low * scale, high: measured.high * scale }
+}
+
+/** Sums of a span by type, in the order of `sums`. */
+async function addedTypes(
+  tx: Transaction,
+  run: Run,
+  wanted: OutcomesWanted,
+  sums: readonly TypeSum[],
+): Promise<LineSum[]> {
+  const parts = await partsOfOutcomes(tx, wanted)
+  const place = new Map(sums.map(({ type }, i) => [type, i]))
+  const shares = await sharesOf(tx, parts, sums.length, ({ type }) => place.get(type) ?? 0)
+  return addUp(shares.columns, await doubtOf(tx, run, shares.channels))
+}
+
+async function wholeOf(
+  tx: Transaction,
+  run: Run,
+  wanted: OutcomesWanted,
+  types: readonly TypeFigure[],
+  isSpan: boolean,
+): Promise<WholeFigure> {
+  const [only] = types
+  if (wanted.type !== null) return only ?? NOTHING
+  const sum = (of: (one: TypeFigure) => number) => types.reduce((all, one) => all + of(one), 0)
+  const outcomes = sum((one) => one.outcomes)
+  const background = sum((one) => one.background)
+  const credit = outcomes - background
+  const { low, high } = isSpan
+    ? await addedWhole(tx, run, wanted)
+    : inProportion(ofRun(run), credit)
+  const figure = { outcomes, background, credit, low, high, placebo: sum((one) => one.placebo) }
+  return { ...figure, enough: run.state === 'measured' && isEnough(figure) }
+}
+
+async function addedWhole(tx: Transaction, run: Run, wanted: OutcomesWanted): Promise<LineSum> {
+  const parts = await partsOfOutcomes(tx, wanted)
+  const shares = await sharesOf(tx, parts, 1, () => 0)
+  const [whole] = addUp(shares.columns, await doubtOf(tx, run, shares.channels))
+  return whole ?? { credit: 0, low: 0, high: 0 }
+}
+
+async function moneyOf(
+  tx: Transaction,
+  wanted: OutcomesWanted,
+  sums: readonly TypeSum[],
+): Promise<InMoney> {
+  const types = sums.map(({ type }) => type)
+  return inMoney(await moneyOfKeys(tx, 'type', types, wanted))
+}

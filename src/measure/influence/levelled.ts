@@ -1,0 +1,115 @@
+import type { CaseTouches } from './case-touches.ts'
+
+/** Credit of this relative error is near enough for what is shown. */
+const NEAR = 1e-6
+const STEPS_MAX = 60
+/** A strength at which whatever can be credited is. */
+const EVERYTHING = 1e6
+
+/**
+ * Theta under which each feature is credited what the fits say: all touches together what the fit with
+ * equal actors credits (`plain`), times trust, and of that each feature its share in the fit under
+ * multipliers (`theta`). The total rests on few parameters; multipliers share it out. Fitted along with
+ * multipliers from the same outcomes it would take their noise for effect. Both fits know what background
+ * each touch met; credit itself knows the kernel alone, so that it can be given as outcomes arrive.
+ */
+export function levelled(
+  touches: CaseTouches,
+  trust: number,
+  plain: Float64Array,
+  theta: Float64Array,
+  multiplier: Float64Array,
+  near = NEAR,
+): Float64Array {
+  const { push, easedPush } = touches
+  const equal = new Float64Array(multiplier.length).fill(1)
+  const ofPlain = creditByFeature(touches, easedPush, plain, equal)
+  const total = trust * sumOf(ofPlain)
+  if (total === 0) return theta.map(() => 0)
+  const shares = creditByFeature(touches, easedPush, theta, multiplier)
+  const all = sumOf(shares)
+  const strongest = theta.map((one) => one * EVERYTHING)
+  const most = all === 0 ? 0 : sumOf(creditByFeature(touches, push, strongest, multiplier))
+  // Multipliers that took everybody out leave nothing to share: actors count as equal then.
+  if (most <= total) {
+    return raked(
+      touches,
+      plain,
+      equal,
+      ofPlain.map((one) => one * trust),
+      near,
+    )
+  }
+  const aims = shares.map((one) => (one * total) / all)
+  return raked(touches, theta, multiplier, aims, near)
+}
+
+/** Scales theta feature by feature until each is credited its aim (Deming and Stephan 1940). */
+function raked(
+  touches: CaseTouches,
+  theta: Float64Array,
+  multiplier: Float64Array,
+  aims: Float64Array,
+  near: number,
+): Float64Array {
+  const at = theta.slice()
+  const strength = strengthsOf(touches, touches.push, multiplier)
+  for (let step = 0; step < STEPS_MAX; step++) {
+    const credit = creditUnder(touches, strength, at)
+    let off = 0
+    for (let k = 0; k < at.length; k++) {
+      const [own, aim] = [credit[k] as number, aims[k] as number]
+      if (own === 0) continue
+      at[k] = ((at[k] as number) * aim) / own
+      if (aim > 0) off = Math.max(off, Math.abs(own / aim - 1))
+    }
+    if (off < near) break
+  }
+  return at
+}
+
+function creditByFeature(
+  touches: CaseTouches,
+  push: Float32Array,
+  theta: Float64Array,
+  multiplier: Float64Array,
+): Float64Array {
+  return creditUnder(touches, strengthsOf(touches, push, multiplier), theta)
+}
+
+/** Push times multiplier of every touch. */
+function strengthsOf({ actor }: CaseTouches, push: Float32Array, multiplier: Float64Array) {
+  const strength = new Float64Array(push.length)
+  for (let i = 0; i < push.length; i++) {
+    strength[i] = (push[i] as number) * (multiplier[actor[i] as number] as number)
+  }
+  return strength
+}
+
+function creditUnder(
+  { event, feature }: CaseTouches,
+  strength: Float64Array,
+  theta: Float64Array,
+): Float64Array {
+  const credit = new Float64Array(theta.length)
+  const own = new Float64Array(theta.length)
+  const count = event.length
+  for (let i = 0; i < count; ) {
+    const [first, e] = [i, event[i]]
+    let all = 1
+    for (; i < count && event[i] === e; i++) {
+      const k = feature[i] as number
+      const one = (theta[k] as number) * (strength[i] as number)
+      own[k] = (own[k] as number) + one
+      all += one
+    }
+    for (let j = first; j < i; j++) {
+      const k = feature[j] as number
+      credit[k] = (credit[k] as number) + (own[k] as number) / all
+      own[k] = 0
+    }
+  }
+  return credit
+}
+
+const sumOf = (values: Float64Array) => values.reduce((sum, one) => sum + one, 0)

@@ -1,0 +1,167 @@
+import { type ActorEvents, actorEventsOf, orderByActor } from './actor-events.ts'
+import { type BackgroundFit, fitBackground } from './background.ts'
+import { chooseKernel } from './choose-kernel.ts'
+import type { InfluenceInput } from './columns.ts'
+import { designOf } from './design.ts'
+import { clustersOf, parametersByChance } from './evidence-by-chance.ts'
+import { type Exposures, gatherExposures } from './exposures.ts'
+import { fitTheta } from './fit-theta.ts'
+import { type Habits, marksOf, memberWeights } from './habits.ts'
+import { marksByLoudest } from './loudest.ts'
+import {
+  flatPrior,
+  type Intensities,
+  type Prior,
+  priorMean,
+  updateMultipliers,
+} from './multipliers.ts'
+import { type Pooled, poolTheta } from './pooled.ts'
+import type { RiskSets } from './risk-sets.ts'
+import type { Strata } from './strata.ts'
+import type { Timeline } from './timeline.ts'
+
+/** What was fitted, and all that credit needs. */
+export interface Study {
+  sets: RiskSets
+  exposures: Exposures
+  /** Of every member, under the multipliers. */
+  mark: Float64Array
+  kernel: BackgroundFit
+  /** Of the marks, under the multipliers. */
+  beta: Float64Array
+  /** exp(beta z) of every member relative to its case. */
+  memberWeight: Float64Array
+  /** Theta by feature, in days of background per touch; trust not yet taken in. */
+  theta: Float64Array
+  /** The same with channels drawn together as far as the outcomes do not tell them apart. */
+  pooled: Pooled
+  /** Of every name; those who reached nobody have the mean. */
+  multiplier: Float64Array
+  prior: Prior
+  /** How far the touches' evidence goes beyond what chance alone would show: 0 none, 1 fully. */
+  trust: number
+  /** Parameters' worth of evidence that chance alone would bring. */
+  byChance: number
+  pairs: ActorEvents
+  intensities: Intensities
+}
+
+/** Rounds of multipliers and channels in turn; the figures stand still after three or four. */
+const ROUNDS = 4
+
+/** Fits kernel, theta and multipliers to risk sets. */
+export function fitStudy(
+  input: InfluenceInput,
+  timeline: Timeline,
+  habits: Habits,
+  sets: RiskSets,
+  windowDays: number,
+  strata: Strata,
+): Study {
+  const features = input.channels.length * input.types.length
+  const exposures = gatherExposures(sets, timeline, windowDays, input.channels.length)
+  const shared = marksOf(sets, habits)
+  const kernel = fitBackground(chooseKernel(sets, exposures, features, shared, windowDays), {
+    ...{ sets, strata, exposures, habits, mark: shared, features },
+  })
+  // With equal actors there is nothing to take out of the loud ones; between actors there is.
+  const { mark, marks, loud } = marksByLoudest(sets, timeline, input.channels.length, windowDays)
+  // From habits that tell nothing: fitted with equal actors, they make up for loud ones who cause nothing.
+  let beta: Float64Array = new Float64Array(marks)
+  let memberWeight = memberWeights(mark, beta)
+  const multiplier = new Float64Array(input.names.length).fill(1)
+  const prior = flatPrior()
+  const order = orderByActor(exposures, input.names.length)
+  let theta: Float64Array = kernel.fitted.theta.slice()
+  const pairsAt = (at: Float64Array) =>
+    actorEventsOf(sets, exposures, order, kernel.push, at, memberWeight)
+  let { design } = kernel
+  const refit = () => {
+    design = designOf(sets, exposures, kernel.push, features, mark, multiplier)
+    const next = fitTheta(design, { theta, beta })
+    theta = next.theta
+    beta = next.beta
+    memberWeight = memberWeights(mark, beta)
+  }
+  // What their crowds are like comes first: a push has to show beyond that.
+  for (const actor of loud) multiplier[actor] = 0
+  if (loud.length > 0) refit()
+  for (let round = 0; round < ROUNDS; round++) {
+    const pairs = pairsAt(theta)
+    const now = intensitiesOf(sets, pairs, multiplier, memberWeight)
+    updateMultipliers(pairs, now, multiplier, prior)
+    refit()
+  }
+  fillUnseen(multiplier, exposures, prior)
+  const byChance = parametersByChance(kernel.design, kernel.fitted, clustersOf(sets, strata))
+  const trust = trustOf(kernel.evidence, byChance)
+  const plain = { design: kernel.design, logLikelihood: kernel.fitted.logLikelihood }
+  const pooled =
+    trust === 0
+      ? { alike: 0, theta }
+      : poolTheta(plain, { design, theta, beta }, input.channels.length)
+  const pairs = pairsAt(theta)
+  const intensities = intensitiesOf(sets, pairs, multiplier, memberWeight)
+  return {
+    sets,
+    exposures,
+    mark,
+    kernel,
+    beta,
+    memberWeight,
+    theta,
+    pooled,
+    multiplier,
+    prior,
+    trust,
+    byChance,
+    pairs,
+    intensities,
+  }
+}
+
+/** Tau, shape, and whether touches add or multiply. */
+const KERNEL_PARAMETERS = 3
+
+/**
+ * Positive-part shrinkage: of the evidence (twice the gain in log likelihood), two parts a parameter that
+ * chance alone would bring, those of the kernel among them, count for nothing (Akaike 1974, Takeuchi 1976). Below that
+ * nothing is credited; above, the loss fades with the square.
+ */
+export function trustOf(evidence: number, parameters: number): number {
+  const byChance = 2 * (parameters + KERNEL_PARAMETERS)
+  return evidence <= byChance ? 0 : 1 - (byChance / evidence) ** 2
+}
+
+/** Intensities of the events under multipliers. */
+function intensitiesOf(
+  sets: RiskSets,
+  pairs: ActorEvents,
+  multiplier: Float64Array,
+  memberWeight: Float64Array,
+): Intensities {
+  const events = sets.t.length
+  const ofCase = new Float64Array(events).fill(1)
+  const ofAll = new Float64Array(events)
+  for (let e = 0; e < events; e++) {
+    for (let m = sets.start[e] as number; m < (sets.start[e + 1] as number); m++) {
+      ofAll[e] = (ofAll[e] as number) + (memberWeight[m] as number)
+    }
+  }
+  for (let i = 0; i < pairs.actors.length; i++) {
+    const r = multiplier[pairs.actors[i] as number] as number
+    for (let p = pairs.start[i] as number; p < (pairs.start[i + 1] as number); p++) {
+      const e = pairs.event[p] as number
+      ofCase[e] = (ofCase[e] as number) + r * (pairs.ofCase[p] as number)
+      ofAll[e] = (ofAll[e] as number) + r * (pairs.ofAll[p] as number)
+    }
+  }
+  return { ofCase, ofAll }
+}
+
+function fillUnseen(multiplier: Float64Array, { actor }: Exposures, prior: Prior): void {
+  const isSeen = new Uint8Array(multiplier.length)
+  for (let x = 0; x < actor.length; x++) isSeen[actor[x] as number] = 1
+  const mean = priorMean(prior)
+  for (let v = 0; v < multiplier.length; v++) if (isSeen[v] === 0) multiplier[v] = mean
+}

@@ -1,0 +1,8 @@
+export { chainOf } from './chain.ts'
+export { listStays } from './list-stays.ts'
+export { readBeforeMoves } from './read-before.ts'
+export { readJourneyChain, readStageValues } from './read-chain.ts'
+export { readStuckPoints } from './read-stuck.ts'
+export { readSegment } from './segment.ts'
+export { valueOfStages } from './stage-values.ts'
+export { type StayRow, staysOf } from './stays.ts'

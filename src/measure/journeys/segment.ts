@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely'
+import { EnishiError, isUuid } from '#vocabulary/index.ts'
+
+const SEGMENT_KINDS = ['relation', 'language', 'channel', 'tag', 'community'] as const
+export type SegmentKind = (typeof SEGMENT_KINDS)[number]
+
+/** Some of the people on a journey. */
+export interface Segment {
+  kind: SegmentKind
+  /** A kind of relation, a language, or the id of a channel, tag or community. */
+  value: string
+}
+
+const FORMS: Record<SegmentKind, (value: string) => boolean> = {
+  relation: (value) => /^[a-z-]{1,30}$/.test(value) || isUuid(value),
+  language: (value) => /^[a-z]{2,3}$/.test(value),
+  channel: isUuid,
+  tag: isUuid,
+  community: isUuid,
+}
+
+/** `relation:customer`, `language:ja`, `channel:<id>`, `tag:<id>`, `community:<id>`. Throws `bad-input` for anything else. */
+export function readSegment(text: string): Segment {
+  const [name = '', value = ''] = text.split(/:(.*)/s)
+  const kind = SEGMENT_KINDS.find((one) => one === name)
+  if (kind !== undefined && FORMS[kind](value)) return { kind, value }
+  throw new EnishiError(
+    'bad-input',
+    {
+      en: 'A segment is relation:customer, language:ja, or channel:…, tag:… or community:… with an id. Choose one on the page Journeys to see how it is written.',
+      ja: '対象者は relation:customer、language:ja、channel:ID、tag:ID、community:ID のいずれかで指定してください。書き方はジャーニーの画面で選ぶとわかります。',
+    },
+    { field: 'segment' },
+  )
+}
+
+/**
+ * The people of the segment on the journeys of topics, as rows (topic_id, person_id), merges
+ * resolved. What somebody is to us, their tags and communities are those of today; language and channel are those
+ * of the post with which they came into the topic, so that nobody changes segments under way.
+ */
+export function peopleOfSegment(
+  { kind, value }: Segment,
+  topics: readonly string[],
+): RawBuilder<unknown> {
+  const wanted = sql`unnest(${topics}::uuid[]) as wanted (topic_id)`
+  if (kind !== 'language' && kind !== 'channel') {
+    const held = {
+      relation: sql`select person_id from relation where kind = ${value} and until is null`,
+      tag: sql`select person_id from tagging where tag_id = ${value}`,
+      community: sql`select hp.person_id from community_member c
+        join handle_person hp on hp.handle_id = c.handle_id where c.community_id = ${value}`,
+    }[kind]
+    return sql`
+      select wanted.topic_id, root.person_id from (${held} and person_id is not null) held
+      cross join lateral (
+        select case when p.merged_into is null then p.id else p.merged_into end as person_id
+        from person p where p.id = held.person_id offset 0) root
+      cross join ${wanted}`
+  }
+  const shows =
+    kind === 'language'
+      ? sql`select 1 from reading r where r.activity_id = m.activity_id and r.lang = ${value}`
+      : sql`select 1 from activity a where a.id = m.activity_id and a.channel_id = ${value}::uuid`
+  return sql`
+    select m.topic_id, m.person_id from journey_move m cross join lateral (${shows} offset 0) shown
+    where m.topic_id = any(${topics}::uuid[]) and m.from_stage = 'none'`
+}

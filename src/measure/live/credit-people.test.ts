@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { readEventsAfter } from '#store/event-log.ts'
+import { changeIn } from '#test/change.ts'
+import { hear, testChannel, testListening } from '#test/listening.ts'
+import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
+import { addTopic } from '#understand/index.ts'
+import {
+  type Arrival,
+  INFLUENCE_OUTCOMES,
+  type IncomingActivity,
+  OUTCOME_TYPES,
+} from '#vocabulary/index.ts'
+import { creditOutcome } from '../influence/credit.ts'
+import { readGround } from '../nightly/measure-workspace.ts'
+import { scopeInput } from '../nightly/scope-input.ts'
+import { readTopicsListened } from '../touches/read-outcomes.ts'
+import { creditAfter } from './follow-outcomes.ts'
+
+const RUNS = Number(process.env.ENISHI_PROPERTY_RUNS ?? 3)
+const BEE = 'みつばち号'
+const WASP = 'すずめばち号'
+const SAYINGS = [
+  ...[`${BEE} 気になる`, `${BEE}と他社を比較中。迷う`, `${BEE}おすすめ`, `${BEE}を買ってよかった`],
+  ...[`${BEE}が壊れた。最悪`, `${WASP}と比較中。迷う`, `${WASP}おすすめ`, 'なし'],
+]
+const HOUR_MS = 3_600_000
+/** Now, less some days: what is older than a month is no news. */
+const BEGIN = Date.now() - 9 * 24 * HOUR_MS
+
+interface Act {
+  n: number
+  by: number
+  type: 'Create' | 'Like' | 'Announce' | 'Follow' | 'Outcome'
+  saying: number
+  of: number | null
+  thread: number | null
+  names: number | null
+}
+
+const actor = (n: number) => ({ platform: 'shop', externalId: 'abcdef'[n % 6] ?? 'a' })
+
+function toArrival({ n, by, type, saying, of, thread, names }: Act): IncomingActivity {
+  const isPost = type === 'Create'
+  return {
+    ...{ kind: 'activity', operation: 'create', type, platform: 'shop', externalKey: `${n}` },
+    actor: actor(by),
+    publishedAt: new Date(BEGIN + ((n * 7) % 40) * 5 * HOUR_MS),
+    ...(isPost ? { content: { text: SAYINGS[saying % SAYINGS.length] ?? '' } } : {}),
+    ...(of === null || type === 'Follow' || type === 'Outcome' ? {} : { parentKey: `${of}` }),
+    ...(thread === null || !isPost ? {} : { threadKey: `${thread}` }),
+    ...(names === null || !isPost ? {} : { mentions: [actor(names)] }),
+    ...(type === 'Follow' ? { objectHandle: actor(names ?? by + 1) } : {}),
+    ...(type === 'Outcome' ? { outcome: outcomeOf(saying) } : {}),
+  }
+}
+
+function outcomeOf(saying: number) {
+  const type = OUTCOME_TYPES[saying % OUTCOME_TYPES.length] ?? 'purchase'
+  return { type, valueMinor: 1_000 + saying, currency: 'JPY', about: saying % 2 === 0 ? BEE : 'x' }
+}
+
+const number = fc.nat({ max: 39 })
+const act: fc.Arbitrary<Act> = fc.record({
+  n: number,
+  by: fc.nat({ max: 5 }),
+  type: fc.constantFrom('Create', 'Create', 'Create', 'Like', 'Announce', 'Follow', 'Outcome'),
+  saying: fc.nat({ max: 15 }),
+  of: fc.option(number, { freq: 4 }),
+  thread: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
+  names: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
+})
+const log = fc.uniqueArray(act, { minLength: 25, maxLength: 36, selector: ({ n }) => n })
+
+const TAU_DAYS = 2
+const WINDOW_DAYS = 5
+const OTHERS = 0.7
+const thetaOf = (type: string) => 0.4 + (INFLUENCE_OUTCOMES as readonly string[]).indexOf(type) / 9
+
+/** Measurements of all topics and of ours, made by hand; accounts a and b push more than others. */
+async function plantRuns(workspace: TestWorkspace, channel: string, topic: string) {
+  const theta = { [channel]: Object.fromEntries(INFLUENCE_OUTCOMES.map((t) => [t, thetaOf(t)])) }
+  const kernel = { tauDays: TAU_DAYS, windowDays: WINDOW_DAYS, multiplierOfOthers: OTHERS }
+  await workspace.run(async (tx) => {
+    for (const topicId of [null, topic]) {
+      const run = newId()
+      await sql`insert into influence_run (workspace_id, id, scope_id, topic_id, state, measured_at,
+          people, touches, outcomes, unlinked, credited, background, low, high, parameters, replicates)
+        values (${workspace.id}, ${run}, ${topicId ?? workspace.id}, ${topicId}, 'measured',
+          ${new Date()}, 1, 1, 30, 0, 0, 30, 0, 0, ${JSON.stringify({ ...kernel, theta })}, '{}')`.execute(
+        tx,
+      )
+      await sql`insert into influence_multiplier (workspace_id, run_id, handle_id, multiplier)
+        select workspace_id, ${run}, id, case external_id when 'a' then 3 else 1.5 end
+        from handle where external_id in ('a', 'b')`.execute(tx)
+    }
+  })
+}
+
+async function open() {
+  const workspace = await makeWorkspace()
+  const add = (name: string, kind: 'own' | 'competitor') =>
+    workspace.run((tx) => addTopic(tx, { name, kind, aliases: [] }, changeIn(workspace)))
+  const { id: topic } = await add(BEE, 'own')
+  await add(WASP, 'competitor')
+  const channel = await testChannel(workspace)
+  const listening = await testListening()
+  await hear(
+    listening,
+    workspace,
+    channel,
+    [...'abcdef'].map((_, i) => toArrival({ ...NOTHING, n: 100 + i, by: i })),
+  )
+  await plantRuns(workspace, channel, topic)
+  return {
+    workspace,
+    topic,
+    hearAll: (some: Arrival[]) => hear(listening, workspace, channel, some),
+  }
+}
+
+const NOTHING: Omit<Act, 'n' | 'by'> = {
+  ...{ type: 'Create', saying: 7, of: null, thread: null, names: null },
+}
+
+/** Works off all events of the workspace; answers how many outcomes changed. */
+async function creditAll(workspace: TestWorkspace): Promise<number> {
+  const { events } = await readEventsAfter(workspace.door, { xid: '0', id: 0 }, 1_000_000)
+  let changed = 0
+  for (const event of events.filter(({ workspaceId }) => workspaceId === workspace.id)) {
+    changed += await creditAfter(workspace.door, event, () => new Date())
+  }
+  return changed
+}
+
+type Parts = Record<string, number>
+
+async function written(workspace: TestWorkspace, scope: string): Promise<Record<string, Parts>> {
+  const { rows } = await workspace.run((tx) =>
+    sql<{ key: string; background: number; shares: Parts | null }>`
+      select c.outcome_id || ' ' || c.type as key, c.background,
+        (select json_object_agg(s.activity_id || ' ' || s.evidence_id, s.share) from credit_share s
+          where s.scope_id = c.scope_id and s.outcome_id = c.outcome_id and s.type = c.type) as shares
+      from outcome_credit c where c.scope_id = ${scope}::uuid`.execute(tx),
+  )
+  return Object.fromEntries(
+    rows.map(({ key, background, shares }) => [key, { ...shares, background }]),
+  )
+}
+
+/** All outcomes against all touches of the whole log, as a measurement reads it. */
+async function slowly(
+  workspace: TestWorkspace,
+  topicId: string | null,
+): Promise<Record<string, Parts>> {
+  const topics = await workspace.run(readTopicsListened)
+  const ground = await readGround(workspace.run, topics)
+  const { input, happenings, row } = scopeInput(ground, topicId)
+  const { accounts, activities, activity, evidence } = ground.touches
+  const { rows } = await workspace.run((tx) =>
+    sql<{ id: string; name: string }>`select id, external_id as name from handle`.execute(tx),
+  )
+  const multiplier = new Float64Array(accounts.people.count).fill(OTHERS)
+  for (const { id, name } of rows) {
+    const person = accounts.personOf(accounts.handles.find(id))
+    if (name === 'a' || name === 'b') multiplier[person] = name === 'a' ? 3 : 1.5
+  }
+  const credited = happenings.map((one, o) => {
+    const [t, person] = [input.outcomes.t[o] as number, input.outcomes.person[o] as number]
+    const own = [...row.keys()].filter((i) => input.touches.person[i] === person)
+    const seen = own.map((i) => ({
+      t: input.touches.t[i] as number,
+      actor: input.touches.actor[i] as number,
+      channel: 0,
+    }))
+    const kernel = { tauDays: TAU_DAYS, windowDays: WINDOW_DAYS, channels: 1, multiplier }
+    const theta = Float64Array.of(thetaOf(one.type))
+    const { parts, background } = creditOutcome({ ...kernel, theta }, 0, t, seen)
+    const named = own.map((i, at) => {
+      const [what, shows] = [activity[row[i] as number], evidence[row[i] as number]] as number[]
+      return [`${activities.idOf(what as number)} ${activities.idOf(shows as number)}`, parts[at]]
+    })
+    const shares = Object.fromEntries(named.filter(([, part]) => (part as number) > 0)) as Parts
+    return [`${one.activityId} ${one.type}`, { ...shares, background }] as const
+  })
+  return Object.fromEntries(credited)
+}
+
+function expectSame(found: Record<string, Parts>, expected: Record<string, Parts>): void {
+  expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort())
+  for (const [key, parts] of Object.entries(expected)) {
+    expect(Object.keys(found[key] ?? {}).sort(), key).toEqual(Object.keys(parts).sort())
+    for (const [name, part] of Object.entries(parts)) {
+      expect(Math.abs((found[key]?.[name] ?? Number.NaN) - part)).toBeLessThan(1e-6)
+    }
+    const sum = Object.values(found[key] ?? {}).reduce((all, one) => all + one, 0)
+    expect(Math.abs(sum - 1)).toBeLessThan(1e-9)
+  }
+}
+
+describe('credit as outcomes come', () => {
+  it('is that of the whole log at the same parameters, whatever comes when', async () => {
+    let [shares, types] = [0, new Set<string>()]
+    await fc.assert(
+      fc.asyncProperty(log, fc.integer({ min: 1, max: 12 }), async (acts, atOnce) => {
+        const { workspace, topic, hearAll } = await open()
+        for (let from = 0; from < acts.length; from += atOnce) {
+          await hearAll(acts.slice(from, from + atOnce).map(toArrival))
+          await creditLatest(workspace)
+        }
+        for (const topicId of [null, topic]) {
+          const found = await written(workspace, topicId ?? workspace.id)
+          expectSame(found, await slowly(workspace, topicId))
+          for (const [key, parts] of Object.entries(found)) {
+            types.add(key.split(' ')[1] ?? '')
+            shares += Object.keys(parts).length - 1
+          }
+        }
+        expect(await creditAll(workspace)).toBe(0)
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    )
+    expect(shares).toBeGreaterThan(5 * RUNS)
+    expect(types.size).toBeGreaterThan(4)
+  }, 300_000)
+})
+
+const taken = new Map<string, Set<string>>()
+
+/** Works off the events that came since the last time. */
+async function creditLatest(workspace: TestWorkspace): Promise<void> {
+  const done = taken.get(workspace.id) ?? new Set()
+  taken.set(workspace.id, done)
+  const { rows } = await workspace.door.asSystem((tx) =>
+    sql<{ place: string; name: string; subjectId: string | null; detail: string[] }>`
+      select xid::text || '-' || id as place, name, subject_id as "subjectId", detail from event
+      where workspace_id = ${workspace.id} order by xid, id`.execute(tx),
+  )
+  for (const { place, ...event } of rows.filter(({ place }) => !done.has(place))) {
+    done.add(place)
+    await creditAfter(workspace.door, { ...event, workspaceId: workspace.id }, () => new Date())
+  }
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
+import { NIL_UUID } from '#vocabulary/index.ts'
+import { ints } from './growing-column.ts'
+import { IdNumbers } from './id-numbers.ts'
+
+/** Runs one transaction in the workspace. */
+export type Run = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+
+/** Accounts and the people behind them today, merges resolved; both as numbers. */
+export class Accounts {
+  readonly handles = new IdNumbers()
+  readonly people = new IdNumbers()
+  readonly #personOf = ints()
+  /** Of each person the first account that was seen, which stands for them. */
+  readonly #handleOf = ints()
+
+  add(handleId: string, personId: string): void {
+    if (this.handles.find(handleId) >= 0) return
+    const handle = this.handles.numberOf(handleId)
+    const person = this.people.numberOf(personId)
+    this.#personOf.push(person)
+    if (person === this.#handleOf.length) this.#handleOf.push(handle)
+  }
+
+  /** The person behind an account, -1 where there is none any more. */
+  personOf(handle: number): number {
+    return handle < 0 ? -1 : this.#personOf.at(handle)
+  }
+
+  handleOf(person: number): number {
+    return this.#handleOf.at(person)
+  }
+}
+
+const AT_ONCE = 20_000
+
+/** All accounts of the workspace in the order of their ids. */
+export async function readAccounts(run: Run): Promise<Accounts> {
+  const accounts = new Accounts()
+  for (let after = NIL_UUID; ; ) {
+    const from = after
+    const rows = await run(async (tx) => {
+      const { rows } = await sql<{ handleId: string; personId: string }>`
+        select o.handle_id as "handleId", r.root_id as "personId"
+        from (select * from handle_ownership o where o.handle_id > ${from}::uuid and o.until is null
+          order by o.handle_id limit ${AT_ONCE}) o
+        join person_root r on r.workspace_id = o.workspace_id and r.person_id = o.person_id
+        order by o.handle_id`.execute(tx)
+      return rows
+    })
+    for (const { handleId, personId } of rows) accounts.add(handleId, personId)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < AT_ONCE) return accounts
+    after = last.handleId
+  }
+}
+
+/** These accounts only. */
+export async function readAccountsOf(tx: Transaction, handles: readonly string[]) {
+  const accounts = new Accounts()
+  const { rows } = await sql<{ handleId: string; personId: string }>`
+    select o.handle_id as "handleId", r.root_id as "personId"
+    from handle_ownership o
+    join person_root r on r.workspace_id = o.workspace_id and r.person_id = o.person_id
+    where o.handle_id = any(${[...handles]}::uuid[]) and o.until is null
+    order by o.handle_id`.execute(tx)
+  for (const { handleId, personId } of rows) accounts.add(handleId, personId)
+  return accounts
+}

@@ -1,0 +1,97 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Stage } from '#vocabulary/index.ts'
+import type { Time } from './column-types.ts'
+
+/** Who caused what; the tables of migrations 0028 and 0039. */
+export interface InfluenceTables {
+  influence_run: InfluenceRunTable
+  influence_multiplier: {
+    workspace_id: string
+    run_id: string
+    handle_id: string
+    multiplier: number
+  }
+  influence_figure: InfluenceFigureTable
+  influence_stage_value: {
+    workspace_id: string
+    run_id: string
+    topic_id: string
+    stage: Stage
+    minor: number
+    currency: string
+  }
+  outcome_credit: OutcomeCreditTable
+  credit_share: CreditShareTable
+}
+
+interface InfluenceRunTable {
+  workspace_id: string
+  id: string
+  scope_id: string
+  topic_id: string | null
+  state: 'measured' | 'insufficient'
+  measured_at: Time
+  from_at: Time | null
+  to_at: Time | null
+  people: number
+  touches: number
+  outcomes: number
+  unlinked: number
+  credited: number
+  background: number
+  low: number
+  high: number
+  parameters: JSONColumnType<Record<string, unknown>>
+  replicates: JSONColumnType<Record<string, number[]>>
+}
+
+interface InfluenceFigureTable {
+  workspace_id: string
+  run_id: string
+  cut: 'actor' | 'channel' | 'type' | 'level' | 'opinion'
+  key: string
+  type: string
+  credit: number
+  low: number
+  high: number
+  placebo: number
+  outcomes: number
+  touches: number
+  multiplier: number | null
+  passed_on: Generated<number>
+  is_enough: boolean
+  handle_id: string | null
+}
+
+interface OutcomeCreditTable {
+  workspace_id: string
+  scope_id: string
+  outcome_id: string
+  type: string
+  run_id: string
+  handle_id: string
+  at: Time
+  value_minor: number | null
+  currency: string | null
+  worth_minor: number | null
+  worth_currency: string | null
+  background: number
+  is_live: boolean
+  credited_at: Time
+}
+
+interface CreditShareTable {
+  workspace_id: string
+  scope_id: string
+  outcome_id: string
+  type: string
+  number: number
+  activity_id: string
+  evidence_id: string
+  kind: 'reply' | 'repost' | 'quote' | 'like' | 'mention' | 'click' | 'thread' | 'follow' | 'claim'
+  actor_handle_id: string
+  channel_id: string
+  level: 'knows' | 'bought' | 'recommends' | 'advises-against' | 'unknown'
+  reached_at: Time
+  share: number
+}

@@ -1,0 +1,73 @@
+import type { GeneratedAlways, JSONColumnType } from 'kysely'
+import type {
+  FieldChangeOrigin,
+  MergeEvidence,
+  MergeOrigin,
+  NotSameReason,
+  PersonField,
+} from '#vocabulary/index.ts'
+import type { Time } from './column-types.ts'
+
+/** Who was found to be whom; the tables of migration 0020. */
+export interface MergeTables {
+  /** View: the person as whom each is shown. */
+  person_root: { workspace_id: string; person_id: string; root_id: string }
+  person_merge: PersonMergeTable
+  person_not_same: PersonNotSameTable
+  person_field_change: PersonFieldChangeTable
+}
+
+/** What a merge found and wrote at the person that was kept. */
+export interface MergeBackup {
+  keep: Record<PersonField, string | null>
+  wrote: Partial<Record<PersonField, WrittenField>>
+}
+
+export interface WrittenField {
+  before: string | null
+  after: string | null
+  /** Whether the field stood among the person's `edited_fields` before. */
+  wasEdited: boolean
+}
+
+interface PersonMergeTable {
+  workspace_id: string
+  id: string
+  seq: GeneratedAlways<number>
+  keep_id: string
+  merged_id: string
+  origin: MergeOrigin
+  author_id: string | null
+  made_at: Time
+  evidence: JSONColumnType<MergeEvidence>
+  backup: JSONColumnType<MergeBackup>
+  moved: string[]
+  undone_at: Time | null
+  undone_by: string | null
+}
+
+interface PersonNotSameTable {
+  workspace_id: string
+  id: string
+  first_id: string
+  second_id: string
+  because: NotSameReason
+  author_id: string | null
+  said_at: Time
+  taken_back_at: Time | null
+  taken_back_by: string | null
+}
+
+interface PersonFieldChangeTable {
+  workspace_id: string
+  id: string
+  seq: GeneratedAlways<number>
+  person_id: string
+  field: string
+  from: string | null
+  to: string | null
+  at: Time
+  author_id: string | null
+  origin: FieldChangeOrigin
+  merge_id: string | null
+}

@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely'
+import type {
+  ProposalBasis,
+  RelationCode,
+  RelationSubject,
+  RuleCondition,
+  TieKind,
+} from '#vocabulary/index.ts'
+import type { DefaultTime, Time } from './column-types.ts'
+
+/** Kinds, rules, proposals, programmes and ties; the tables of migration 0021. */
+export interface RelationTables {
+  relation_kind: RelationKindTable
+  relation_rule: RelationRuleTable
+  relation_proposal: RelationProposalTable
+  relation_search: { workspace_id: string; searched_at: Time }
+  programme: ProgrammeTable
+  programme_member: ProgrammeMemberTable
+  programme_contact: ProgrammeContactTable
+  tie: TieTable
+}
+
+interface RelationKindTable {
+  workspace_id: string
+  id: string
+  name_ja: string
+  name_en: string
+  applies_to: RelationSubject
+  created_at: DefaultTime
+  created_by: string | null
+}
+
+interface RelationRuleTable {
+  workspace_id: string
+  id: string
+  condition: RuleCondition
+  within_days: number | null
+  organisation_kind: RelationCode | null
+  organisation_id: string | null
+  kind: RelationCode
+  is_on: Generated<boolean>
+  removed_at: Time | null
+  created_at: DefaultTime
+  created_by: string | null
+}
+
+interface RelationProposalTable {
+  workspace_id: string
+  id: string
+  person_id: string
+  kind: RelationCode
+  basis: ProposalBasis
+  /** JSON, read whole. */
+  evidence: string
+  state: Generated<'open' | 'confirmed' | 'refused'>
+  proposed_at: Time
+  decided_at: Time | null
+  decided_by: string | null
+}
+
+interface ProgrammeTable {
+  workspace_id: string
+  id: string
+  kind: RelationCode
+  owner_id: string | null
+  rhythm_days: number
+  aim: string | null
+  created_at: DefaultTime
+  created_by: string | null
+}
+
+interface ProgrammeMemberTable {
+  workspace_id: string
+  id: string
+  programme_id: string
+  person_id: string | null
+  organisation_id: string | null
+  owner_id: string | null
+  rhythm_days: number | null
+  next_on: string | null
+}
+
+interface ProgrammeContactTable {
+  workspace_id: string
+  id: string
+  programme_id: string
+  person_id: string | null
+  organisation_id: string | null
+  on_day: string
+  is_thanks: boolean
+  what: string | null
+  author_id: string | null
+  created_at: DefaultTime
+}
+
+type TieTable = Record<TieKind, number> &
+  Record<'workspace_id' | 'from_handle_id' | 'to_handle_id' | 'day', string>

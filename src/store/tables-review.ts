@@ -1,0 +1,30 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { CandidateState, MatchReason } from '#vocabulary/index.ts'
+import type { DefaultTime, Time } from './column-types.ts'
+
+/** Who may be whom; the tables of migrations 0027 and 0034. */
+export interface ReviewTables {
+  match_due: { workspace_id: string; handle_id: string; noted_at: DefaultTime }
+  match_key: { workspace_id: string; key: string; handle_id: string }
+  match_candidate: MatchCandidateTable
+}
+
+interface MatchCandidateTable {
+  workspace_id: string
+  id: string
+  first_id: string
+  second_id: string
+  first_handle_id: string
+  second_handle_id: string
+  weight: number
+  probability: number
+  reasons: JSONColumnType<MatchReason[]>
+  value: number
+  state: Generated<CandidateState>
+  again_at: Time | null
+  found_at: Time
+  decided_at: Time | null
+  decided_by: string | null
+  /** Since migration 0034. */
+  judged_at: DefaultTime
+}

@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import { organisationKey } from '#language/index.ts'
+import type { Heard, Hearing, Lookalike } from '#listen/index.ts'
+import type { Door, Transaction } from '#store/door.ts'
+import type { IncomingHandle, IncomingProfile } from '#vocabulary/index.ts'
+import {
+  type Frequencies,
+  judgePair,
+  type MatchRecord,
+  SOCIAL_PARAMETERS,
+} from '../matching/index.ts'
+import { splitDisplayName } from '../names.ts'
+
+/** Somebody who is known, with an account by which a row can be put with them. */
+export interface Resembled extends Lookalike {
+  handle: IncomingHandle
+}
+
+interface Candidate {
+  asked: number
+  personId: string
+  name: string
+  family: string | null
+  given: string | null
+  organisations: string[]
+  handles: { platform: string; externalId: string }[]
+}
+
+/** How many people of one name, or of one organisation, a row is held against. */
+const CANDIDATES_MAX = 50
+/** How rare a name is shows in a crowd; a log of ten people is part of one. */
+const PEOPLE_MIN = 1_000
+/** More are not counted: the prior hardly moves. */
+const PEOPLE_COUNTED_MAX = 100_000
+
+/**
+ * Whom the rows of a list look like that name nobody whose account is known: people who are called the
+ * same, or who belong to the same organisation, judged as matching does. Of several, the likeliest;
+ * two that are as likely as each other mean neither. Reads only.
+ */
+export async function findAlikePeople(
+  tx: Transaction,
+  { workspaceId, heard }: Pick<Hearing, 'workspaceId' | 'heard'>,
+): Promise<Map<Heard, Resembled>> {
+  const named = await unknownOf(tx, workspaceId, heard)
+  const candidates = Map.groupBy(await findCandidates(tx, workspaceId, named), (one) => one.asked)
+  if (candidates.size === 0) return new Map()
+  const people = await countPeople(tx)
+  return new Map(
+    named.flatMap(({ one, record }, at) => {
+      const like = likeliest(record, candidates.get(at) ?? [], people)
+      return like === undefined ? [] : [[one, like] as const]
+    }),
+  )
+}
+
+interface Named {
+  one: Heard
+  record: MatchRecord
+  family: string | null
+  given: string | null
+  organisationKey: string | null
+}
+
+/** Rows with a name none of whose accounts is known. */
+async function unknownOf(
+  tx: Transaction,
+  workspaceId: string,
+  heard: readonly Heard[],
+): Promise<Named[]> {
+  const profiles = heard.flatMap((one) =>
+    one.arrival.kind === 'profile' && one.arrival.person?.displayName !== undefined
+      ? [{ one, profile: one.arrival, handles: handlesOf(one.arrival) }]
+      : [],
+  )
+  const all = profiles.flatMap(({ handles }) => handles)
+  if (all.length === 0) return []
+  const { rows } = await sql<{ platform: string; externalId: string }>`
+    select k.platform, k.external_id as "externalId"
+    from unnest(${all.map((h) => h.platform)}::text[], ${all.map((h) => h.externalId)}::text[])
+      as k(platform, external_id)
+    cross join lateral (select 1 from handle h where h.workspace_id = ${workspaceId}
+      and h.platform = k.platform and (h.external_id = k.external_id or h.username = k.external_id)
+      limit 1) h
+  `.execute(tx)
+  const known = new Set(rows.map(keyOf))
+  return profiles
+    .filter(({ handles }) => !handles.some((handle) => known.has(keyOf(handle))))
+    .map(({ one, profile }) => namedOf(one, profile))
+}
+
+function handlesOf({ handle, alsoHandles = [] }: IncomingProfile): IncomingHandle[] {
+  return [handle, ...alsoHandles]
+}
+
+function keyOf({ platform, externalId }: { platform: string; externalId: string }): string {
+  return `${platform}\n${externalId}`
+}
+
+function namedOf(one: Heard, profile: IncomingProfile): Named {
+  const { person } = profile
+  const name = person?.displayName ?? ''
+  const split = splitDisplayName(name)
+  const organisation = person?.organisation?.name
+  const address = handlesOf(profile).find(({ platform }) => platform === 'mail')?.externalId
+  return {
+    one,
+    family: person?.familyName ?? split.family ?? null,
+    given: person?.givenName ?? split.given ?? null,
+    organisationKey: organisation === undefined ? null : organisationKey(organisation),
+    record: {
+      ...{ id: String(one.position), name, kind: 'person' },
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(address === undefined ? {} : { email: address }),
+    },
+  }
+}
+
+async function findCandidates(
+  tx: Transaction,
+  workspaceId: string,
+  named: readonly Named[],
+): Promise<Candidate[]> {
+  if (named.length === 0) return []
+  const column = (of: (one: Named) => string | null) => named.map(of)
+  const { rows } = await sql<Candidate>`
+    select distinct on (k.asked, p.id) (k.asked - 1)::integer as asked, p.id as "personId",
+      p.display_name as name, p.family_name as family, p.given_name as given,
+      array(select o.name from affiliation a
+        join organisation o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
+        where a.workspace_id = ${workspaceId} and a.person_id = p.id) as organisations,
+      array(select jsonb_build_object('platform', h.platform, 'externalId', h.external_id)
+        from handle_ownership w join handle h on h.workspace_id = w.workspace_id and h.id = w.handle_id
+        where w.workspace_id = ${workspaceId} and w.person_id = p.id and w.until is null) as handles
+    from unnest(${column((one) => one.family)}::text[], ${column((one) => one.given)}::text[],
+      ${column((one) => one.record.name ?? null)}::text[], ${column((one) => one.organisationKey)}::text[])
+      with ordinality as k(family, given, name, organisation_key, asked)
+    cross join lateral (
+      (select id from person n where n.workspace_id = ${workspaceId} and n.family_name = k.family
+        and n.given_name = k.given and n.merged_into is null limit ${CANDIDATES_MAX})
+      union all
+      (select a.person_id from organisation o
+        join affiliation a on a.workspace_id = o.workspace_id and a.organisation_id = o.id
+        where o.workspace_id = ${workspaceId} and o.name_key = k.organisation_key
+        limit ${CANDIDATES_MAX})
+    ) found
+    join person p on p.workspace_id = ${workspaceId} and p.id = found.id and p.merged_into is null
+  `.execute(tx)
+  return rows
+}
+
+function likeliest(
+  record: MatchRecord,
+  candidates: readonly Candidate[],
+  people: number,
+): Resembled | undefined {
+  const others = (has: (one: Candidate) => boolean) =>
+    Math.max(0, candidates.filter(has).length - 1) / people
+  const shares: Partial<Record<string, number>> = {
+    name: others(({ name }) => name === record.name),
+    organisation: others(({ organisations }) => organisations.length > 0),
+  }
+  const frequencies: Frequencies = { people, frequencyOf: (field) => shares[field] ?? 0 }
+  const judged = candidates
+    .map((one) => ({ one, judgement: judgeBest(record, one, frequencies) }))
+    .filter(({ judgement }) => judgement.verdict !== 'different')
+    .sort((a, b) => b.judgement.probability - a.judgement.probability)
+  const [best, next] = judged
+  if (best === undefined) return undefined
+  const { one, judgement } = best
+  const handle = one.handles[0]
+  if (handle === undefined || next?.judgement.probability === judgement.probability)
+    return undefined
+  return {
+    known: { kind: 'person', id: one.personId, name: one.name },
+    probability: judgement.probability,
+    isCertain: judgement.verdict === 'same',
+    handle,
+  }
+}
+
+/** Somebody may belong to several organisations; the one that fits best counts. */
+function judgeBest(record: MatchRecord, one: Candidate, frequencies: Frequencies) {
+  const address = one.handles.find(({ platform }) => platform === 'mail')?.externalId
+  const known: MatchRecord = {
+    ...{ id: one.personId, name: one.name, kind: 'person' },
+    ...(address === undefined ? {} : { email: address }),
+  }
+  const places = one.organisations.length === 0 ? [undefined] : one.organisations
+  const judgements = places.map((organisation) => {
+    const placed = organisation === undefined ? known : { ...known, organisation }
+    return judgePair(record, placed, SOCIAL_PARAMETERS, frequencies)
+  })
+  return judgements.reduce((a, b) => (b.probability > a.probability ? b : a))
+}
+
+async function countPeople(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::integer as people from (select 1 from person limit ${PEOPLE_COUNTED_MAX}) p
+  `.execute(tx)
+  return Math.max(PEOPLE_MIN, rows[0]?.people ?? 0)
+}
+
+/**
+ * Puts each row that matching is certain of with that person, as if the list had named their
+ * account: what an import does where a member chose so.
+ */
+export async function joinAlikePeople(door: Door, hearing: Hearing): Promise<void> {
+  const found = await door.inWorkspace(
+    hearing.workspaceId,
+    (tx) => findAlikePeople(tx, hearing),
+    'background',
+  )
+  for (const [one, { handle, isCertain }] of found) {
+    const { arrival } = one
+    if (arrival.kind !== 'profile' || !isCertain) continue
+    one.arrival = { ...arrival, alsoHandles: [...(arrival.alsoHandles ?? []), handle] }
+  }
+}

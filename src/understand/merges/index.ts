@@ -1,0 +1,13 @@
+export { listFieldChanges } from './field-journal.ts'
+export { mergePeople, type WantedMerge } from './merge-people.ts'
+export { moveHandle, splitHandle } from './move-handle.ts'
+export {
+  areKeptApart,
+  keptApartAmong,
+  pairName,
+  sayNotSame,
+  takeBackNotSame,
+} from './not-same.ts'
+export { previewMerge } from './preview-merge.ts'
+export { type ListedMerge, listMerges, showMergeOf } from './read-merges.ts'
+export { unmergePeople } from './unmerge-people.ts'

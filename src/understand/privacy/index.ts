@@ -1,0 +1,46 @@
+export {
+  dropOldAccesses,
+  listAccesses,
+  noteAccess,
+} from './accesses.ts'
+export { appendAudit, verifyAudit } from './audit-chain.ts'
+export {
+  closeContact,
+  closedAmong,
+  contactRulesOf,
+  doNotContactOf,
+  mayContact,
+  openContact,
+  recordConsent,
+  withdrawConsent,
+} from './contact-rules.ts'
+export { erasePerson, previewErasure } from './erase-person.ts'
+export { exportPage } from './export-page.ts'
+export { exportPerson, type PersonExport } from './export-person.ts'
+export {
+  changePrivacySetting,
+  readPrivacyOverview,
+} from './privacy-setting.ts'
+export { NOT_REACHED, REACHED_TABLES, type ReachedTable, reachOf } from './reach.ts'
+export { refuseErasedStep } from './refuse-erased.ts'
+export {
+  listAllAccesses,
+  listAllProvisions,
+  listClosedContacts,
+  listConsents,
+  listErasures,
+} from './registers.ts'
+export {
+  parseTombstones,
+  readTombstones,
+  replayTombstones,
+} from './replay.ts'
+export {
+  addRequest,
+  changeRequest,
+  listProvisions,
+  listRequests,
+  recordProvision,
+} from './requests.ts'
+
+export { findWhom } from './whom.ts'

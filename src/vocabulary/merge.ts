@@ -1,0 +1,32 @@
+import type { MatchReason } from './matching.ts'
+
+/** The fields of a person that a merge chooses between, and whose changes are journalled. */
+export const PERSON_FIELDS = ['displayName', 'familyName', 'givenName', 'nameReading'] as const
+export type PersonField = (typeof PERSON_FIELDS)[number]
+
+/** Who joined two people: a member, the matching of records, or an import. */
+export const MERGE_ORIGINS = ['member', 'automatic', 'import'] as const
+export type MergeOrigin = (typeof MERGE_ORIGINS)[number]
+
+/** Which of the two persons a field is taken from. */
+export const MERGE_SIDES = ['keep', 'merge'] as const
+export type MergeSide = (typeof MERGE_SIDES)[number]
+
+/** Why two people were joined. A member's own judgement needs no reasons. */
+export interface MergeEvidence {
+  /** 0..1; null where nothing was computed. */
+  probability: number | null
+  reasons: MatchReason[]
+}
+
+/** Why one direction of a merge is proposed: what the person to be kept has more of. */
+export const DIRECTION_REASONS = ['edited', 'known', 'active', 'older'] as const
+export type DirectionReason = (typeof DIRECTION_REASONS)[number]
+
+/** What says that two people are not the same: a member, a merge taken back, an account split away. */
+export const NOT_SAME_REASONS = ['member', 'unmerge', 'split'] as const
+export type NotSameReason = (typeof NOT_SAME_REASONS)[number]
+
+/** Who changed a field of a person; `profile`: the owner of an account, at the platform. */
+export const FIELD_CHANGE_ORIGINS = ['member', 'import', 'profile', 'merge', 'unmerge'] as const
+export type FieldChangeOrigin = (typeof FIELD_CHANGE_ORIGINS)[number]

@@ -1,0 +1,266 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  chromiumPath,
+  type Language,
+  makeWorkspaceThere,
+  openBrowser,
+  overflowPx,
+  PASSWORD,
+  type RunningServer,
+  seriousOf,
+  startServer,
+  type Visit,
+  visit,
+} from './support.ts'
+
+const WORDS = {
+  ja: {
+    deals: '商談',
+    empty: 'まだ商談がありません',
+    add: '商談を追加',
+    name: '商談名',
+    dealName: '予約システムの導入',
+    person: '相手の人物',
+    value: '金額',
+    amount: '120万',
+    shown: /120万円|1,200,000円/,
+    save: '保存',
+    stages: ['引き合い', 'ヒアリング', '提案'],
+    moveOf: (stage: string) => `「予約システムの導入」を移動 (現在: ${stage})`,
+    moved: (stage: string) => `「予約システムの導入」を「${stage}」へ移しました。`,
+    win: '受注にする',
+    lose: '失注にする',
+    reason: '失注の理由',
+    reopen: '進行中に戻す',
+    wonThisYear: '今年度の受注',
+    table: '一覧',
+    board: 'ボード',
+    lost: '失注',
+    competitor: '競合に決まった',
+    writeNote: 'メモを書く',
+    note: '内容',
+    addTask: 'タスクを追加',
+    task: 'すること',
+    dueOn: '期日',
+    overdue: '期限超過',
+    record: '接触を記録',
+    notes: 'メモ',
+    bought: '購入',
+    mine: '自分の期限超過',
+    mentions: '自分へのメモ',
+    done: '「見積書を送る」を完了にする',
+    homeOverdue: '期限を過ぎた自分のタスク',
+    search: '商談を検索',
+    nothing: '当てはまる商談がありません',
+  },
+  en: {
+    deals: 'Deals',
+    empty: 'There are no deals yet',
+    add: 'Add deal',
+    name: 'Name',
+    dealName: 'Booking system',
+    person: 'Person',
+    value: 'Value',
+    amount: '12,000',
+    shown: /US\$12,000/,
+    save: 'Save',
+    stages: ['Enquiry', 'Discovery', 'Proposal'],
+    moveOf: (stage: string) => `Move “Booking system” (now: ${stage})`,
+    moved: (stage: string) => `“Booking system” is now at “${stage}”.`,
+    win: 'Mark as won',
+    lose: 'Mark as lost',
+    reason: 'Why it was lost',
+    reopen: 'Reopen',
+    wonThisYear: 'Won this fiscal year',
+    table: 'Table',
+    board: 'Board',
+    lost: 'Lost',
+    competitor: 'Lost to a competitor',
+    writeNote: 'Write a note',
+    note: 'Note',
+    addTask: 'Add a task',
+    task: 'What to do',
+    dueOn: 'Due on',
+    overdue: 'Overdue',
+    record: 'Record a contact',
+    notes: 'Notes',
+    bought: 'Purchase',
+    mine: 'My overdue work',
+    mentions: 'Notes that call me',
+    done: 'Mark “見積書を送る” as done',
+    homeOverdue: 'My overdue work',
+    search: 'Search deals',
+    nothing: 'No deal matches',
+  },
+} as const
+
+/** The Enter that ends a composition, as Chromium tells it. */
+const COMPOSED_ENTER = `document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+  { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))`
+const FOCUSED = `document.activeElement?.getAttribute('aria-label')`
+
+describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
+  'deals, tasks and the timeline (%s)',
+  (language) => {
+    const words = WORDS[language]
+    let browser: Browser
+    let server: RunningServer
+    let seen: Visit
+    let page: Page
+    let personId: string
+
+    beforeAll(async () => {
+      browser = await openBrowser(chromiumPath ?? '')
+      server = await startServer()
+      await makeWorkspaceThere(server, language)
+      seen = await visit(browser, server.address, language)
+      page = seen.page
+      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      const actor = { platform: 'shop', handle: 'hanako', name: '山田 花子' }
+      await post('/api/v1/activities', {
+        ...{ id: 'a1', type: 'Create', object: { id: 'p1', type: 'Note' } },
+        ...{ actor, content: '予約が取れない', published: '2026-03-08T00:00:00Z' },
+      })
+      const people = await seen.context.request.get('/api/v1/people')
+      personId = (await people.json()).items[0].id
+    })
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
+
+    async function post(path: string, data: object): Promise<void> {
+      const headers = { origin: server.address }
+      const answer = await seen.context.request.post(path, { data, headers })
+      expect([path, answer.ok(), await answer.text()]).toEqual([path, true, expect.anything()])
+    }
+
+    async function expectSound(): Promise<void> {
+      expect(await seriousOf(page)).toEqual([])
+      expect(await overflowPx(page)).toBe(0)
+      expect(seen.faults).toEqual([])
+    }
+
+    const column = (name: string) => page.getByRole('region', { name, exact: true })
+    const card = (stage: string) => column(stage).getByRole('link', { name: words.dealName })
+    const dialog = () => page.getByRole('dialog')
+
+    it('teach where there is nothing, and take a deal in the words people use', async () => {
+      await page.goto('/deals')
+      await page.getByRole('heading', { name: words.empty }).waitFor()
+      await expectSound()
+      await page.getByRole('button', { name: words.add }).click()
+      await dialog().getByLabel(words.name, { exact: false }).first().fill(words.dealName)
+      // Enter belongs to the composition: nothing is sent, the dialog stays.
+      expect(await page.evaluate(COMPOSED_ENTER)).toBe(false)
+      await dialog().getByRole('combobox', { name: words.person }).fill('山田')
+      await page.getByRole('option', { name: '山田 花子' }).click()
+      await dialog().getByRole('textbox', { name: words.value, exact: true }).fill(words.amount)
+      await expectSound()
+      await dialog().getByRole('button', { name: words.save }).click()
+      await page.waitForURL('**/deals/*-*')
+      await page.getByText(words.shown).first().waitFor()
+      await page.getByRole('link', { name: '山田 花子' }).waitFor()
+      await expectSound()
+    })
+
+    it('move by arrow keys, by the menu and by dragging, and say so', async () => {
+      const [first, second, third] = words.stages
+      await page.goto('/deals')
+      await card(first).waitFor()
+      await expectSound()
+      const mover = (stage: string) => page.getByRole('button', { name: words.moveOf(stage) })
+      await mover(first).focus()
+      await page.keyboard.press('ArrowRight')
+      await card(second).waitFor()
+      await page.getByText(words.moved(second)).waitFor({ state: 'attached' })
+      // The focus went along, so that the next arrow moves the same deal.
+      await expect.poll(() => page.evaluate(FOCUSED)).toBe(words.moveOf(second))
+      await page.keyboard.press('ArrowLeft')
+      await card(first).waitFor()
+      await mover(first).click()
+      await page.getByRole('menuitem', { name: third }).click()
+      await card(third).waitFor()
+      await column(third).getByText(words.shown).first().waitFor()
+      await page.locator('.board-card').dragTo(column(second))
+      await card(second).waitFor()
+      await expectSound()
+    })
+
+    it('are lost with a reason, reopened, and won as a purchase', async () => {
+      const second = words.stages[1]
+      await page.getByRole('button', { name: words.moveOf(second) }).click()
+      await page.getByRole('menuitem', { name: words.lose }).click()
+      await dialog().getByLabel(words.reason).selectOption('competitor')
+      await expectSound()
+      await dialog().getByRole('button', { name: words.lose }).click()
+      await card(second).waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: words.table, exact: true }).click()
+      await page.getByRole('cell', { name: words.lost, exact: true }).waitFor()
+      await expectSound()
+      await page.getByRole('link', { name: words.dealName }).click()
+      await page.getByText(words.competitor).waitFor()
+      await page.getByRole('button', { name: words.reopen }).click()
+      await page.getByRole('button', { name: words.win }).click()
+      await page.getByRole('button', { name: words.reopen }).waitFor()
+      await page.goto('/deals')
+      await column(words.wonThisYear).getByText(words.shown).waitFor()
+      await page.getByLabel(words.search).fill('ない商談')
+      await page.getByLabel(words.search).press('Enter')
+      await page.goto('/deals?view=table&q=xyz')
+      await page.getByRole('heading', { name: words.nothing }).waitFor()
+      await expectSound()
+    })
+
+    it('stand in one line with what the person does, and with notes, tasks and contacts', async () => {
+      await page.goto(`/people/${personId}`)
+      const line = page.getByRole('region', { name: /^(タイムライン|Timeline)$/ })
+      await line.getByText('予約が取れない').waitFor()
+      await line.getByText(words.bought, { exact: true }).waitFor()
+      await page.getByRole('button', { name: words.writeNote }).click()
+      const text = dialog().getByRole('textbox', { name: words.note })
+      await text.fill('来週伺う ')
+      await text.press('End')
+      await text.pressSequentially('@縁')
+      await page.getByRole('option', { name: '縁 結子' }).click()
+      await expectSound()
+      await dialog().getByRole('button', { name: words.save }).click()
+      await line.locator('.mention', { hasText: '@縁 結子' }).waitFor()
+      await page.getByRole('button', { name: words.record }).click()
+      await dialog().locator('textarea').fill('電話で要件を確認')
+      await expectSound()
+      await dialog().getByRole('button', { name: words.save }).click()
+      await line.getByText('電話で要件を確認').waitFor()
+      await page.getByRole('button', { name: words.addTask }).click()
+      await dialog().getByLabel(words.task).fill('見積書を送る')
+      await dialog().getByLabel(words.dueOn).fill('2026-03-01')
+      await dialog().getByRole('button', { name: words.save }).click()
+      await line.getByText('見積書を送る').waitFor()
+      await expectSound()
+      await line.getByRole('button', { name: words.notes, exact: true }).click()
+      await line.getByText('予約が取れない').waitFor({ state: 'detached' })
+      await line.getByText('来週伺う').waitFor()
+    })
+
+    it('tell what is overdue on Home and among the tasks, until it is done', async () => {
+      await page.goto('/')
+      await page
+        .getByRole('region', { name: words.homeOverdue })
+        .getByText('見積書を送る')
+        .waitFor()
+      await expectSound()
+      await page.goto('/tasks')
+      await page.getByRole('button', { name: words.mine, exact: true }).click()
+      await page.getByText(words.overdue, { exact: false }).first().waitFor()
+      await expectSound()
+      // Done, it leaves the list at once: there may be nothing left that could be seen to be checked.
+      await page.getByRole('checkbox', { name: words.done }).click()
+      await page.getByText('見積書を送る').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: words.mentions }).click()
+      await page.getByText('来週伺う').waitFor()
+      await expectSound()
+    })
+  },
+)

@@ -1,0 +1,239 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  chromiumPath,
+  type Language,
+  makeWorkspaceThere,
+  openBrowser,
+  overflowPx,
+  PASSWORD,
+  type RunningServer,
+  seriousOf,
+  startServer,
+  type Visit,
+  visit,
+} from './support.ts'
+
+const WORDS = {
+  ja: {
+    none: /ほかの人物と統合されていません/,
+    mergeWith: '別の人物と統合',
+    search: '統合する人物を名前で探す',
+    nobody: '当てはまる人物がいません。',
+    keepOther: /「Taro Yamada」を残す/,
+    keepOwn: /「山田 太郎」を残す/,
+    take: '表示名を「Taro Yamada」にする',
+    merge: '統合する',
+    joined: '「Taro Yamada」を統合',
+    noReasons: /根拠の記録はありません/,
+    undo: '「Taro Yamada」の統合を取り消す',
+    undoButton: '統合を取り消す',
+    notSame: '別人とした人物',
+    takeBack: /との「別人」を取り消す$/,
+    split: 'アカウント「taro」を切り離す',
+    splitButton: '切り離す',
+    undone: '取り消した統合',
+    line: '「Taro Yamada」を「Taro Yamada」に統合',
+    lineUndone: '取り消し済み',
+    merges: '統合',
+    deals: '商談',
+    changes: '名前の変更履歴',
+    changed: /^表示名: 山田 太郎 → Taro Yamada/,
+    restored: /^表示名: Taro Yamada → 山田 太郎/,
+    move: 'アカウント「taro」を別の人物へ移す',
+    moveSearch: '移す先の人物を名前で探す',
+    moveTitle: '「taro」を「Hanako」へ移す',
+    moveButton: '別の人物へ移す',
+  },
+  en: {
+    none: /Nobody has been merged/,
+    mergeWith: 'Merge with…',
+    search: 'Search the other person by name',
+    nobody: 'Nobody matches.',
+    keepOther: /Keep “Taro Yamada”/,
+    keepOwn: /Keep “山田 太郎”/,
+    take: 'Take Display name “Taro Yamada”',
+    merge: 'Merge',
+    joined: 'Joined from “Taro Yamada”',
+    noReasons: /No evidence recorded/,
+    undo: 'Take back the merge of “Taro Yamada”',
+    undoButton: 'Take back',
+    notSame: 'Not the same as',
+    takeBack: /is not the same$/,
+    split: 'Split away the account “taro”',
+    splitButton: 'Split away',
+    undone: 'Merges taken back',
+    line: '“Taro Yamada” was merged into “Taro Yamada”',
+    lineUndone: 'taken back',
+    merges: 'Merges',
+    deals: 'Deals',
+    changes: 'History of the name',
+    changed: /^Display name: 山田 太郎 → Taro Yamada/,
+    restored: /^Display name: Taro Yamada → 山田 太郎/,
+    move: 'Move the account “taro” to another person',
+    moveSearch: 'Search the person whose it is',
+    moveTitle: 'Move “taro” to “Hanako”',
+    moveButton: 'Move',
+  },
+} as const
+
+describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
+  'merging people (%s)',
+  (language) => {
+    const words = WORDS[language]
+    let browser: Browser
+    let server: RunningServer
+    let seen: Visit
+    let page: Page
+
+    async function post(path: string, data: object): Promise<void> {
+      const headers = { origin: server.address }
+      const answer = await seen.context.request.post(path, { data, headers })
+      expect(answer.status(), await answer.text()).toBeLessThan(300)
+    }
+
+    beforeAll(async () => {
+      browser = await openBrowser(chromiumPath ?? '')
+      server = await startServer()
+      await makeWorkspaceThere(server, language)
+      seen = await visit(browser, server.address, language)
+      page = seen.page
+      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      const people = [
+        ['yamada', '山田 太郎'],
+        ['yamada', '山田 太郎'],
+        ['taro', 'Taro Yamada'],
+        ['hanako', 'Hanako'],
+      ]
+      await post(
+        '/api/v1/activities',
+        people.map(([handle, name], i) => ({
+          type: 'Create',
+          id: `said-${i}`,
+          actor: { platform: 'forum', handle, name },
+          published: new Date(Date.now() - i * 86_400_000).toISOString(),
+          object: { type: 'Note', id: `said-${i}`, content: `Post ${i}` },
+        })),
+      )
+    })
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
+
+    async function expectSound(): Promise<void> {
+      expect(await seriousOf(page)).toEqual([])
+      expect(await overflowPx(page)).toBe(0)
+      expect(seen.faults).toEqual([])
+    }
+
+    const joined = () => page.locator('section[aria-labelledby=joined]')
+    const history = () => page.locator('section[aria-labelledby=changes]')
+    const line = () => page.locator('section[aria-labelledby=timeline]')
+    const accounts = () => page.locator('section[aria-labelledby=handles] li')
+
+    it('teaches what a merge is while there is none', async () => {
+      await page.goto('/people')
+      await page.getByRole('link', { name: '山田 太郎' }).first().click()
+      await joined().getByText(words.none).waitFor()
+      expect(await accounts().count()).toBe(1)
+      await expectSound()
+    })
+
+    it('finds the other one by keyboard and shows both side by side', async () => {
+      await joined().getByRole('button', { name: words.mergeWith }).press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(words.search).fill('nobody at all')
+      await dialog.getByText(words.nobody).waitFor()
+      await dialog.getByLabel(words.search).fill('Taro')
+      await dialog.getByRole('button', { name: /^Taro Yamada/ }).press('Enter')
+      await dialog.getByRole('rowheader', { name: words.deals, exact: true }).waitFor()
+      // Who did more is proposed to stay.
+      await dialog.getByRole('radio', { name: words.keepOwn }).waitFor()
+      expect(await dialog.getByRole('radio', { name: words.keepOwn }).isChecked()).toBe(true)
+      await expectSound()
+      const narrow = { width: 390, height: 800 }
+      const wide = page.viewportSize() ?? narrow
+      await page.setViewportSize(narrow)
+      await expectSound()
+      await page.setViewportSize(wide)
+      await dialog.getByRole('radio', { name: words.keepOther }).check()
+      await dialog
+        .getByRole('columnheader', { name: /Taro Yamada/ })
+        .first()
+        .waitFor()
+      await dialog.getByRole('radio', { name: words.keepOwn }).check()
+    })
+
+    it('merges with the fields that were chosen', async () => {
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('radio', { name: words.take }).check()
+      await dialog.getByRole('button', { name: words.merge, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('heading', { name: 'Taro Yamada', level: 1 }).waitFor()
+      await joined().getByRole('heading', { name: words.joined }).waitFor()
+      await joined().getByText(words.noReasons).waitFor()
+      expect(await accounts().count()).toBe(2)
+      await line().getByText(words.line).waitFor()
+      await history().getByRole('listitem').filter({ hasText: words.changed }).waitFor()
+      await expectSound()
+    })
+
+    it('says what taking it back does, does it, and remembers that they are two', async () => {
+      await joined().getByRole('button', { name: words.undo }).press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(/Taro Yamada → 山田 太郎/).waitFor()
+      await expectSound()
+      await dialog.getByRole('button', { name: words.undoButton, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('heading', { name: '山田 太郎', level: 1 }).waitFor()
+      await joined().getByRole('heading', { name: words.notSame }).waitFor()
+      await joined().getByText(words.undone).waitFor()
+      await line().getByRole('button', { name: words.merges, exact: true }).click()
+      await line().getByText(words.lineUndone).waitFor()
+      await history().getByRole('listitem').filter({ hasText: words.restored }).waitFor()
+      expect(await accounts().count()).toBe(1)
+      await joined().getByRole('button', { name: words.takeBack }).click()
+      await joined().getByRole('heading', { name: words.notSame }).waitFor({ state: 'detached' })
+    })
+
+    it('splits one account away', async () => {
+      await joined().getByRole('button', { name: words.mergeWith }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(words.search).fill('Taro')
+      await dialog.getByRole('button', { name: /^Taro Yamada/ }).click()
+      await dialog.getByRole('button', { name: words.merge, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: words.split }).click()
+      await dialog.getByRole('button', { name: words.splitButton, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await joined().getByRole('heading', { name: words.notSame }).waitFor()
+      expect(await accounts().count()).toBe(1)
+      await expectSound()
+    })
+
+    it('moves one account to the person whose it is', async () => {
+      await joined().getByRole('button', { name: words.mergeWith }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(words.search).fill('Taro')
+      await dialog.getByRole('button', { name: /^Taro Yamada/ }).click()
+      await dialog.getByRole('button', { name: words.merge, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: words.move }).press('Enter')
+      await dialog.getByLabel(words.moveSearch).fill('Hana')
+      await expectSound()
+      await dialog.getByRole('button', { name: /^Hanako/ }).press('Enter')
+      await page.getByRole('heading', { name: words.moveTitle }).waitFor()
+      await expectSound()
+      await dialog.getByRole('button', { name: words.moveButton, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+      expect(await accounts().count()).toBe(1)
+      await page.goto('/people')
+      await page.getByRole('link', { name: 'Hanako' }).first().click()
+      await page.getByRole('heading', { name: 'Hanako', level: 1 }).waitFor()
+      await accounts().nth(1).waitFor()
+      await expectSound()
+    })
+  },
+)

@@ -1,0 +1,26 @@
+import { useLanguage, useWords } from '../../language.tsx'
+import { MatchReasons } from '../../parts/match-reasons.tsx'
+import { FIELD_WORDS, MERGE_WORDS, type Merge } from './merge-words.ts'
+
+/** Why the two were joined, in words, with what each reason weighs. */
+export function Evidence({ merge: { evidence } }: { merge: Merge }) {
+  const words = useWords(MERGE_WORDS)
+  if (evidence.reasons.length === 0) return <p className="small">{words.noReasons}</p>
+  return <MatchReasons {...evidence} />
+}
+
+export function WrittenFields({ merge }: { merge: Merge }) {
+  const words = useWords(MERGE_WORDS)
+  const { language } = useLanguage()
+  if (merge.fields.length === 0) return null
+  return (
+    <ul className="reasons small" aria-label={words.changedFields}>
+      {merge.fields.map(({ field, before, after }) => (
+        <li key={field}>
+          {FIELD_WORDS[field][language]}: <bdi>{before ?? words.empty}</bdi> →{' '}
+          <bdi>{after ?? words.empty}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}

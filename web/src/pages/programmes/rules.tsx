@@ -1,0 +1,232 @@
+import { Button, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ItemOf } from '../../api.ts'
+import { ask, call } from '../../client.ts'
+import { useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { useRelationsChanged } from '../../parts/proposals.tsx'
+import { RelationField, useRelationName } from '../../parts/relation-names.tsx'
+import { WORDS as COMMON } from '../../parts/words.ts'
+import { entered, SendForm } from './form.tsx'
+import { WORDS } from './words.ts'
+
+type Rule = ItemOf<'GET /relation-rules'>
+
+/** By which rules people become something to us, and the kinds that the workspace added. */
+export function Rules({ isManager }: { isManager: boolean }) {
+  return (
+    <>
+      <RuleSection isManager={isManager} />
+      <KindSection isManager={isManager} />
+    </>
+  )
+}
+
+function RuleSection({ isManager }: { isManager: boolean }) {
+  const words = useWords(WORDS)
+  const query = useQuery(ask('GET /relation-rules', {}))
+  const [isAdding, setAdding] = useState(false)
+  return (
+    <section className="sheet stack-tight" aria-labelledby="rules">
+      <h2 id="rules">{words.rules}</h2>
+      <p className="small soft">{words.rulesIntro}</p>
+      {query.data === undefined ? (
+        <Awaiting query={query} />
+      ) : query.data.items.length === 0 ? (
+        <p>{words.noRules}</p>
+      ) : (
+        <ul className="bare-list">
+          {query.data.items.map((rule) => (
+            <RuleRow key={rule.id} rule={rule} isManager={isManager} />
+          ))}
+        </ul>
+      )}
+      {isManager && (
+        <div>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {words.addRule}
+          </Button>
+        </div>
+      )}
+      {isAdding && <RuleForm close={() => setAdding(false)} />}
+    </section>
+  )
+}
+
+function useSentence(): (rule: Rule) => string {
+  const words = useWords(WORDS)
+  const nameOf = useRelationName()
+  return ({ condition, withinDays, organisationKind, organisation, kind }) => {
+    if (condition === 'bought') return words.ruleBought(withinDays ?? 0, nameOf(kind))
+    return condition === 'own-organisation'
+      ? words.ruleOwn(organisation?.name ?? '', nameOf(kind))
+      : words.ruleMember(nameOf(organisationKind ?? ''), nameOf(kind))
+  }
+}
+
+function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const sentence = useSentence()(rule)
+  const changed = useRelationsChanged()
+  const params = { id: rule.id }
+  const turn = useMutation({
+    mutationFn: (isOn: boolean) => call('PATCH /relation-rules/{id}', { params, body: { isOn } }),
+    onSuccess: changed,
+  })
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /relation-rules/{id}', { params }),
+    onSuccess: changed,
+  })
+  return (
+    <li className="row spread relation-entry">
+      <span>
+        <bdi>{sentence}</bdi> <span className="small soft">{words.peopleByRule(rule.people)}</span>
+      </span>
+      {isManager && (
+        <span className="row">
+          <Switch
+            label={words.ruleOn}
+            aria-label={`${words.ruleOn}: ${sentence}`}
+            checked={rule.isOn}
+            disabled={turn.isPending}
+            onChange={(event) => turn.mutate(event.currentTarget.checked)}
+          />
+          <button
+            type="button"
+            className="link-button small"
+            aria-label={`${common.remove}: ${sentence}`}
+            onClick={() => remove.mutate()}
+          >
+            {common.remove}
+          </button>
+        </span>
+      )}
+      <ProblemNote problem={turn.error ?? remove.error} />
+    </li>
+  )
+}
+
+const CONDITIONS = ['bought', 'organisation-is', 'own-organisation'] as const
+
+function RuleForm({ close }: { close: () => void }) {
+  const words = useWords(WORDS)
+  const [condition, setCondition] = useState<(typeof CONDITIONS)[number]>('bought')
+  const named = {
+    bought: words.bought,
+    'organisation-is': words.memberOf,
+    'own-organisation': words.ownOrganisation,
+  }
+  const send = (form: FormData) => {
+    const kind = entered(form, 'kind')
+    if (condition === 'bought') {
+      const withinDays = Number(entered(form, 'withinDays'))
+      return call('POST /relation-rules', { body: { condition, withinDays, kind } })
+    }
+    if (condition === 'organisation-is') {
+      const organisationKind = entered(form, 'organisationKind')
+      return call('POST /relation-rules', { body: { condition, organisationKind, kind } })
+    }
+    const organisation = entered(form, 'organisation')
+    return call('POST /relation-rules', { body: { condition, organisation, kind } })
+  }
+  return (
+    <SendForm title={words.addRule} send={send} close={close}>
+      <NativeSelect
+        label={words.condition}
+        value={condition}
+        onChange={(event) =>
+          setCondition(CONDITIONS.find((one) => one === event.currentTarget.value) ?? 'bought')
+        }
+        data={CONDITIONS.map((value) => ({ value, label: named[value] }))}
+      />
+      {condition === 'bought' && (
+        <NumberInput
+          name="withinDays"
+          label={words.withinDays}
+          defaultValue={365}
+          min={1}
+          max={36_525}
+          required
+        />
+      )}
+      {condition === 'organisation-is' && (
+        <RelationField
+          label={words.organisationKind}
+          name="organisationKind"
+          subject="organisation"
+          isRequired
+        />
+      )}
+      {condition === 'own-organisation' && <OrganisationField label={words.ourselves} />}
+      <RelationField label={words.becomes} name="kind" subject="person" isRequired />
+    </SendForm>
+  )
+}
+
+const CHOICES_MAX = 200
+
+function OrganisationField({ label }: { label: string }) {
+  const found = useQuery(ask('GET /organisations', { query: { limit: CHOICES_MAX } }))
+  const data = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  return <NativeSelect name="organisation" label={label} data={data} required />
+}
+
+function KindSection({ isManager }: { isManager: boolean }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const client = useQueryClient()
+  const query = useQuery(ask('GET /relation-kinds', {}))
+  const [isAdding, setAdding] = useState(false)
+  const again = () => client.invalidateQueries({ queryKey: ['GET /relation-kinds'] })
+  const remove = useMutation({
+    mutationFn: (id: string) => call('DELETE /relation-kinds/{id}', { params: { id } }),
+    onSuccess: again,
+  })
+  const add = async (form: FormData) => {
+    const body = { nameJa: entered(form, 'nameJa'), nameEn: entered(form, 'nameEn') }
+    await call('POST /relation-kinds', { body })
+    await again()
+  }
+  return (
+    <section className="sheet stack-tight" aria-labelledby="kinds">
+      <h2 id="kinds">{words.kinds}</h2>
+      <p className="small soft">{words.noKinds}</p>
+      <ProblemNote problem={remove.error} />
+      <ul className="bare-list">
+        {query.data?.items.map(({ id, nameJa, nameEn }) => (
+          <li key={id} className="row spread relation-entry">
+            <span>
+              <bdi>{nameJa}</bdi> / <bdi>{nameEn}</bdi>
+            </span>
+            {isManager && (
+              <button
+                type="button"
+                className="link-button small"
+                aria-label={`${common.remove}: ${nameJa}`}
+                onClick={() => remove.mutate(id)}
+              >
+                {common.remove}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isManager && (
+        <div>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {words.addKind}
+          </Button>
+        </div>
+      )}
+      {isAdding && (
+        <SendForm title={words.addKind} send={add} close={() => setAdding(false)}>
+          <TextInput name="nameJa" label={words.nameJa} maxLength={100} required data-autofocus />
+          <TextInput name="nameEn" label={words.nameEn} maxLength={100} required />
+        </SendForm>
+      )}
+    </section>
+  )
+}

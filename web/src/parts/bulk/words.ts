@@ -1,0 +1,49 @@
+import { defineWords } from '../../words.ts'
+
+export const WORDS = defineWords({
+  saveList: { ja: 'リストとして保存', en: 'Save as list' },
+  listName: { ja: 'リスト名', en: 'Name of the list' },
+  share: { ja: '全員と共有する', en: 'Share with everybody' },
+  bulk: { ja: '一括変更', en: 'Edit many' },
+  bulkOf: {
+    ja: (count: string) => `選んだ${count}件を変更`,
+    en: (count: string) => `Edit ${count} chosen`,
+  },
+  bulkAll: { ja: '絞り込んだすべてを変更', en: 'Edit all that match' },
+  change: { ja: '変更する内容', en: 'What to change' },
+  toOwner: { ja: '主担当を変える', en: 'Set the owner' },
+  toSecond: { ja: '副担当を変える', en: 'Set the second owner' },
+  addTag: { ja: 'タグを付ける', en: 'Add a tag' },
+  removeTag: { ja: 'タグを外す', en: 'Remove a tag' },
+  addRelation: { ja: '関係区分を加える', en: 'Add a relation' },
+  endRelation: { ja: '関係区分を終える', en: 'End a relation' },
+  setField: { ja: '項目を入力する', en: 'Fill in a field' },
+  field: { ja: '項目', en: 'Field' },
+  keep: { ja: 'すでに値があるものは変えない', en: 'Leave those that have another value' },
+  preview: { ja: '確認する', en: 'Preview' },
+  changes: {
+    ja: (changes: string, same: string) =>
+      `${changes}件が変わります。${same}件はすでにその状態です。`,
+    en: (changes: string, same: string) => `${changes} change; ${same} are so already.`,
+  },
+  conflicts: {
+    ja: (count: string) => `別の値が入っているもの: ${count}件`,
+    en: (count: string) => `With another value already: ${count}`,
+  },
+  run: { ja: '変更する', en: 'Make the change' },
+  made: {
+    ja: (count: string) => `${count}件を変更しました。`,
+    en: (count: string) => `${count} changed.`,
+  },
+  undo: { ja: '元に戻す', en: 'Undo' },
+  undone: {
+    ja: (restored: string, kept: string) =>
+      `元に戻しました（${restored}件）。その後に編集された${kept}件はそのままです。`,
+    en: (restored: string, kept: string) =>
+      `Undone for ${restored}; ${kept} edited since stay as they are.`,
+  },
+  chooseAll: { ja: '表示中のすべてを選ぶ', en: 'Choose all shown' },
+  chooseOne: { ja: (name: string) => `${name}を選ぶ`, en: (name: string) => `Choose ${name}` },
+  tag: { ja: 'タグ', en: 'Tag' },
+  owner: { ja: '担当', en: 'Owner' },
+})
