@@ -5,6 +5,7 @@ import { changeChannel } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
+import { freshDatabase } from '#test/server.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace, testDoor } from '#test/workspace.ts'
 import {
   applyTopics,
@@ -34,10 +35,10 @@ function post(key: number, daysAgo: number, by = 'hanako'): IncomingActivity {
   }
 }
 
-async function open() {
-  const workspace = await makeWorkspace()
+async function open(door = testDoor()) {
+  const workspace = await makeWorkspace('ja', door)
   const channelId = await testChannel(workspace)
-  const listening = await testListening()
+  const listening = await testListening(door)
   await workspace.run((tx) =>
     tx
       .insertInto('topic')
@@ -50,7 +51,7 @@ async function open() {
       })
       .execute(),
   )
-  await applyTopics(testDoor(), workspace.id)
+  await applyTopics(door, workspace.id)
   const hearAll = (arrivals: Arrival[]) => hear(listening, workspace, channelId, arrivals)
   return { workspace, channelId, hearAll }
 }
@@ -122,7 +123,8 @@ describe('retention', () => {
   })
 
   it('is put in line at once when it is set, and once a day from then on', async () => {
-    const { workspace } = await open()
+    const door = await freshDatabase()
+    const { workspace } = await open(door)
     const waiting = () =>
       workspace.run(async (tx) => {
         const jobs = await tx.selectFrom('job').select('kind').execute()
@@ -132,7 +134,7 @@ describe('retention', () => {
     expect(await waiting()).toBe(1)
     const daily = (now: Date) => {
       const unexpected = () => expect.unreachable()
-      return enqueueDaily(testDoor(), { now: () => now, random: randomBytes }, unexpected)
+      return enqueueDaily(door, { now: () => now, random: randomBytes }, unexpected)
     }
     await daily(new Date())
     expect(await waiting()).toBe(1)
@@ -142,7 +144,8 @@ describe('retention', () => {
   })
 
   it('is put in line in the other workspaces where one fails', async () => {
-    for (const { workspace } of [await open(), await open()]) {
+    const door = await freshDatabase()
+    for (const { workspace } of [await open(door), await open(door)]) {
       await workspace.run((tx) => tx.updateTable('workspace').set({ retention_days: 9 }).execute())
     }
     const troubles: string[] = []
@@ -152,7 +155,7 @@ describe('retention', () => {
       if (calls === 1) throw new Error('no chance')
       randomBytes(into)
     }
-    const enqueued = await enqueueDaily(testDoor(), { now: () => new Date(), random }, (error) =>
+    const enqueued = await enqueueDaily(door, { now: () => new Date(), random }, (error) =>
       troubles.push(error.message),
     )
     expect(troubles).toEqual(['no chance'])

@@ -34,9 +34,14 @@ export interface TestWorkspace {
   run<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
-/** A workspace of the test's own, so that tests share one database and run side by side. */
-export async function makeWorkspace(language: 'ja' | 'en' = 'ja'): Promise<TestWorkspace> {
-  const door = testDoor()
+/**
+ * A workspace of the test's own, so that tests share one database and run side by side. What goes
+ * through all workspaces of a database needs one of its own: `door` leads there.
+ */
+export async function makeWorkspace(
+  language: 'ja' | 'en' = 'ja',
+  door = testDoor(),
+): Promise<TestWorkspace> {
   const id = newId()
   const slug = `t-${id.slice(24)}-${id.slice(0, 8)}`
   await door.asSystem((tx) =>
