@@ -44,6 +44,8 @@ export function trainingOptions(seed: number): TrainingOptions {
     cost: 2,
     // A missed yes is dearer than a wrong one: each intent holds for one post in six at most.
     positiveCost: Object.fromEntries([...INTENTS, 'toxicity'].map((name) => [name, 2])),
+    // Of the others, mixed stances and insults are too rare for their ratios to say much.
+    freeByRatio: new Set(['sentiment', 'stage', ...INTENTS]),
     epochsMax: 15,
     random: seededChance(seed, 'order'),
   }

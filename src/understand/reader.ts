@@ -29,6 +29,19 @@ const OFFSETS = headOffsets(READING_HEADS)
 const OUTPUTS = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
 const BINARY = [...INTENTS, 'toxicity'] as const
 
+/** An empty text has no feature, so nothing that was learnt speaks of it: neutral, and no label holds. */
+const SAYS_NOTHING = nothingSaid()
+
+function nothingSaid(): Float64Array {
+  const margins = new Float64Array(OUTPUTS).fill(-2)
+  const neutral = (OFFSETS.get('sentiment') as number) + SENTIMENTS.indexOf('neutral')
+  const noStage = (OFFSETS.get('stage') as number) + STAGES_OR_NONE.indexOf('none')
+  const noStance = (OFFSETS.get('stance') as number) + STANCES.indexOf('none')
+  for (const output of [neutral, noStage, noStance]) margins[output] = 2
+  margins[OFFSETS.get('score') as number] = 0
+  return margins
+}
+
 /**
  * The reader of trained models: one set of features, linear heads over them, likelihoods that were
  * fitted on industries the model had not seen. It names what it leaves open, and how much of the text
@@ -47,6 +60,7 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       scoreFeatures(model.heads, bag, alone)
       margins.set(alone)
       if (model.joint !== undefined) weighTogether(model.joint, margins, lang)
+      if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, novelty)
       const evidence =

@@ -3,9 +3,10 @@ import { READING_HEADS } from './reading-heads.ts'
 
 /**
  * What the margins of all heads say together: each answer is its own margin plus a weighted sum of
- * the margins and of their products. A sum of features cannot say that blame AND something owned are
- * a complaint; a product of two margins can (D. H. Wolpert: "Stacked generalization", Neural Networks
- * 5 (1992) 241-259).
+ * the margins, of their products and of their bends. A sum of features cannot say that blame AND
+ * something owned are a complaint; a product of two margins can (D. H. Wolpert: "Stacked
+ * generalization", Neural Networks 5 (1992) 241-259). A bend says that a margin far from nothing
+ * counts otherwise than one near by.
  */
 export interface JointWeights {
   /**
@@ -33,8 +34,16 @@ export const JOINT_ANSWERS: readonly number[] = outputsOf((head) => !LEFT.has(he
 
 const INPUTS = SEEN.length + 1
 const LANGUAGE = SEEN.length
-/** Every input, every product of two (the language with itself says nothing new), the constant. */
-export const JOINT_TERMS = INPUTS + ((INPUTS * (INPUTS + 1)) / 2 - 1) + 1
+/** Every product of two inputs; the language with itself says nothing new. */
+const PRODUCTS = (INPUTS * (INPUTS + 1)) / 2 - 1
+/** What begins above nothing, above a margin of 1 and below one of -1: the hinge's own limits. */
+const BENDS: readonly ((margin: number) => number)[] = [
+  (margin) => Math.max(0, margin),
+  (margin) => Math.max(0, margin - 1),
+  (margin) => Math.max(0, -1 - margin),
+]
+/** Every input, every product, the constant, the bends of every margin. */
+export const JOINT_TERMS = INPUTS + PRODUCTS + 1 + BENDS.length * SEEN.length
 
 export const JOINT_WEIGHTS = JOINT_TERMS * JOINT_ANSWERS.length
 
@@ -62,7 +71,10 @@ export function jointTerms(margins: Float64Array, lang: string, into: Float64Arr
       into[term++] = (inputs[one] as number) * (inputs[other] as number)
     }
   }
-  into[term] = 1
+  into[term++] = 1
+  for (const bend of BENDS) {
+    for (let one = 0; one < LANGUAGE; one++) into[term++] = bend(inputs[one] as number)
+  }
 }
 
 const terms = new Float64Array(JOINT_TERMS)
@@ -106,9 +118,10 @@ function sumFour(weights: Float64Array, from: number): void {
 
 /**
  * What one unit of each margin is worth for an output of a text, such that the margins times their
- * worth sum exactly to what the output is above a text whose margins are all nothing. The answer is a
- * polynomial of second degree, whose slope half-way is that worth (the integrated gradient of M.
- * Sundararajan, A. Taly, Q. Yan, 2017, and the price of R. Aumann and L. Shapley, 1974).
+ * worth sum exactly to what the output is above a text whose margins are all nothing. Margins and
+ * products are a polynomial of second degree, whose slope half-way is that worth (the integrated
+ * gradient of M. Sundararajan, A. Taly, Q. Yan, 2017, and the price of R. Aumann and L. Shapley,
+ * 1974); a bend is of one margin alone, and all that it adds is that margin's.
  */
 export function worthOfMargins(
   joint: JointWeights | undefined,
@@ -137,6 +150,14 @@ export function worthOfMargins(
         add(one, (weight * (inputs[other] as number)) / 2)
         add(other, (weight * (inputs[one] as number)) / 2)
       }
+    }
+  }
+  term++
+  for (const bend of BENDS) {
+    for (let one = 0; one < LANGUAGE; one++) {
+      const weight = weightOf(term++)
+      const margin = inputs[one] as number
+      if (margin !== 0) add(one, (weight * bend(margin)) / margin)
     }
   }
   return worth
