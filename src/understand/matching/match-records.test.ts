@@ -179,6 +179,17 @@ test('property: the order of records does not matter', () => {
   )
 })
 
+test('any number of threads answers the same, to the bit', () => {
+  const worlds = MATCH_WORLDS.map((kind) => makeMatchWorld({ kind, people: 400, seed: 6 }))
+  for (const { records } of worlds) {
+    const [one, ...others] = [1, 2, 3].map((threads) => {
+      const { pairs, clusters, estimated } = matchRecords(records, readPlainPhone, threads)
+      return { pairs: [...pairs()], clusters, estimated }
+    })
+    for (const other of others) expect(other).toEqual(one)
+  }
+})
+
 test('a record that has nothing to do with the rest changes little', () => {
   const { records } = makeMatchWorld({ kind: 'contacts', people: 200, seed: 4 })
   const before = match(records)
