@@ -62,6 +62,11 @@ export function compareCandidates(
   return columns.map((column) => levels[inOrder.indexOf(column)] ?? new Int8Array(count))
 }
 
+/** Makes room for other threads: most columns are prepared over there, all but that of names. */
+export function forgetOthers(columns: readonly ValueColumn[]): void {
+  for (const column of columns) if (turnOf(column) > 0) column.forgetPrepared()
+}
+
 /** Names first: what is made of them is the largest, and this thread has it already. */
 function turnOf({ comparison }: ValueColumn): number {
   return comparison.field === 'name' ? 0 : 1
@@ -76,8 +81,6 @@ function help(
   for (let helper = 0; helper < helpers; helper++) {
     new Worker(new URL('./comparing-thread.ts', import.meta.url), { workerData })
   }
-  // Most of the other columns are prepared over there.
-  for (const column of columns.slice(1)) column.forgetPrepared()
 }
 
 function sharedColumn({ comparison, isCached, ids, texts }: ValueColumn): SharedColumn {

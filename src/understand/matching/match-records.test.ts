@@ -179,15 +179,13 @@ test('property: the order of records does not matter', () => {
   )
 })
 
-test('any number of threads answers the same, to the bit', () => {
-  const worlds = MATCH_WORLDS.map((kind) => makeMatchWorld({ kind, people: 400, seed: 6 }))
-  for (const { records } of worlds) {
-    const [one, ...others] = [1, 2, 3].map((threads) => {
-      const { pairs, clusters, estimated } = matchRecords(records, readPlainPhone, threads)
-      return { pairs: [...pairs()], clusters, estimated }
-    })
-    for (const other of others) expect(other).toEqual(one)
-  }
+test.each(['social', 'wide'] as const)('threads answer the same, to the bit: %s', (kind) => {
+  const { records } = makeMatchWorld({ kind, people: 200, seed: 6 })
+  const [one, three] = [1, 3].map((threads) => {
+    const { pairs, clusters, estimated } = matchRecords(records, readPlainPhone, threads)
+    return { pairs: [...pairs()], clusters, estimated }
+  })
+  expect(three).toEqual(one)
 })
 
 test('a record that has nothing to do with the rest changes little', () => {

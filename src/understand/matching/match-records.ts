@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { PairJudgement } from '#vocabulary/index.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 import { clusterPairs, type Link } from './cluster-pairs.ts'
-import { THREADS_FROM_PAIRS } from './compare-candidates.ts'
+import { forgetOthers, THREADS_FROM_PAIRS } from './compare-candidates.ts'
 import type { ReadPhone } from './compare-contacts.ts'
 import { type Estimated, estimateAgain, estimateParameters } from './estimate-parameters.ts'
 import { REVIEW_FROM } from './match-parameters.ts'
@@ -52,13 +52,18 @@ export function matchRecords(
 /** Two threads compare where there is much to compare; the answer is the same for any number. */
 const THREADS_MAX = 2
 
+function threadsFor(pairs: number): number {
+  return pairs < THREADS_FROM_PAIRS ? 1 : Math.min(THREADS_MAX, availableParallelism())
+}
+
 export function matchTable(table: RecordTable, threads?: number): Matched {
   table.sortById()
   const candidates = candidatePairs(table)
   const compared = candidates.first.length
   const evidence = new TableEvidence(table, table.columns())
-  const usual = compared < THREADS_FROM_PAIRS ? 1 : Math.min(THREADS_MAX, availableParallelism())
-  const first = estimateParameters(table, evidence, candidates, threads ?? usual)
+  const comparing = threads ?? threadsFor(compared)
+  if (comparing > 1) forgetOthers(evidence.columns)
+  const first = estimateParameters(table, evidence, candidates, comparing)
   const doubles = scan(table, evidence, first, areTied)
   const { rootOf } = clusterPairs(table.size, doubles.links, () => false)
   const people = rootOf.filter((root, record) => root === record)
