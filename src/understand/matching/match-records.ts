@@ -56,19 +56,33 @@ function threadsFor(pairs: number): number {
   return pairs < THREADS_FROM_PAIRS ? 1 : Math.min(THREADS_MAX, availableParallelism())
 }
 
+/** Each step lets go of what the next doesn't need: pairs and values by the million. */
 export function matchTable(table: RecordTable, threads?: number): Matched {
   table.sortById()
+  const { evidence, first, compared } = compareAll(table, threads)
+  const people = findPeople(table, evidence, first)
+  const estimated = estimateAgain(table, evidence, people, first)
+  return { ...decide(table, evidence, estimated), compared }
+}
+
+function compareAll(
+  table: RecordTable,
+  threads: number | undefined,
+): { evidence: TableEvidence; first: Estimated; compared: number } {
   const candidates = candidatePairs(table)
   const compared = candidates.first.length
   const evidence = new TableEvidence(table, table.columns())
   const comparing = threads ?? threadsFor(compared)
   if (comparing > 1) forgetOthers(evidence.columns)
   const first = estimateParameters(table, evidence, candidates, comparing)
-  const doubles = scan(table, evidence, first, areTied)
-  const { rootOf } = clusterPairs(table.size, doubles.links, () => false)
-  const people = rootOf.filter((root, record) => root === record)
-  const estimated = estimateAgain(table, evidence, people, first)
-  return { ...decide(table, evidence, estimated), compared }
+  return { evidence, first, compared }
+}
+
+/** One record of each person, as far as the first estimate tells. */
+function findPeople(table: RecordTable, evidence: TableEvidence, first: Estimated): Int32Array {
+  const { links } = scan(table, evidence, first, areTied)
+  const { rootOf } = clusterPairs(table.size, links, () => false)
+  return rootOf.filter((root, record) => root === record)
 }
 
 function decide(
