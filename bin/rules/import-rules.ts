@@ -8,6 +8,11 @@ export interface Ranks {
   order: string[][]
   /** Folders that others enter through their index.ts only. */
   stages: string[]
+  /**
+   * Files of stages by which others may enter, too: what works without a database and a server, for
+   * commands that would else load them all.
+   */
+  sideDoors: string[]
   /** Folders that are seen by those listed and by nobody else, whatever their rank. */
   seenOnlyBy: Record<string, string[]>
   /** Folders that may see only the folders listed. */
@@ -94,10 +99,11 @@ const insideByDot: Judge = (file, target) => {
   return `inside ${file.folder} write a path that begins with ./ or ../`
 }
 
-/** Stages are entered by their front door. */
+/** Stages are entered by their front door, or by a side door that the table lists. */
 const stageDoor: Judge = (file, target, _, ranks) => {
   if (target.kind !== 'src' || !isRanked(file) || target.folder === file.folder) return
   if (!ranks.stages.includes(target.folder) || target.path === 'index.ts') return
+  if (ranks.sideDoors.includes(`${target.folder}/${target.path}`)) return
   return `a stage is entered through #${target.folder}/index.ts`
 }
 

@@ -8,7 +8,7 @@ import {
   type TableFormat,
 } from '#listen/index.ts'
 
-import { isWorkbook } from './file/read-xlsx.ts'
+import { isWorkbook } from './file/is-workbook.ts'
 
 /** How much of a file is enough to tell its format. */
 export const GUESS_BYTES = 64 * 1024

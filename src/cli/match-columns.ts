@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readHeader, readTable } from '#channels/file/table.ts'
-import type { SplitRecord } from '#listen/index.ts'
+import type { SplitRecord } from '#listen/input.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 
 /** Keys of a record of `enishi match` that a column may hold. */

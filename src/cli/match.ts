@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { openInput, parseJsonLine, type SplitRecord, splitLines } from '#listen/index.ts'
+import { openInput, parseJsonLine, type SplitRecord, splitLines } from '#listen/input.ts'
 import {
-  loadPhoneReader,
   type Matched,
   type MatchedPair,
   type MatchRecord,
   matchTable,
   RecordTable,
-} from '#understand/index.ts'
+  readAnyPhone,
+} from '#understand/matching/index.ts'
 import { EnishiError, HANDLE_KINDS } from '#vocabulary/index.ts'
 import { badUsage, type Command, readArguments, type Surroundings } from './command.ts'
 import { recordsOfTable } from './match-columns.ts'
@@ -36,7 +36,7 @@ export const matchCommand: Command = {
     const isTable = csv !== undefined || columns !== undefined
     const bytes = openInput(file === '-' ? surroundings.stdin : openFile(file), { file })
     const records = isTable ? recordsOfTable(bytes, file, columns) : splitLines(bytes)
-    const intake = new Intake(file, surroundings, new RecordTable(await loadPhoneReader()))
+    const intake = new Intake(file, surroundings, new RecordTable(readAnyPhone))
     for await (const record of records) intake.take(record)
     const text = Readable.from(answer(matchTable(intake.table)), { objectMode: false })
     await pipeline(text, process.stdout, { end: false })

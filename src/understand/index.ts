@@ -37,13 +37,9 @@ export { recountIntentDays } from './intent-days.ts'
 export type { Truth } from './judgement.ts'
 export { loadLanguageDetector } from './language-detector.ts'
 export {
-  loadPhoneReader,
-  type Matched,
   type MatchedPair,
   type MatchRecord,
   matchRecords,
-  matchTable,
-  RecordTable,
   readPlainPhone,
 } from './matching/index.ts'
 export { meetContactsStep } from './meet-contacts.ts'

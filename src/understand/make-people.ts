@@ -35,8 +35,6 @@ export async function makePeople(
     handleId: id,
     ...nameRow(handle),
   }))
-  await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, people)
-  batch.ledger.made.person.push(...people.map(({ id }) => id))
   const personOf = new Map(people.map((person) => [person.handleId, person.id]))
   for (const [handleId, owner] of owners) personOf.set(handleId, owner.personId)
   for (const [handleId, { reason }] of joined) {
@@ -44,6 +42,14 @@ export async function makePeople(
     personOf.set(handleId, personId)
     owners.set(handleId, { personId, reason })
   }
+  const tokensOf = tokensOfJoined(handles, owners)
+  const rows = people.map((person) => {
+    const tokens = [person.name_tokens, ...(tokensOf.get(person.id) ?? [])].join(' ')
+    tokensOf.delete(person.id)
+    return { ...person, name_tokens: tokens }
+  })
+  await insertRows(batch.tx, 'person', batch.workspaceId, PERSON_COLUMNS, rows)
+  batch.ledger.made.person.push(...people.map(({ id }) => id))
   const ownerships = handles.map(({ id }) => ({
     handle_id: id,
     person_id: personOf.get(id),
@@ -51,7 +57,11 @@ export async function makePeople(
   }))
   const columns = { handle_id: 'uuid', person_id: 'uuid', reason: 'text' } as const
   await insertRows(batch.tx, 'handle_ownership', batch.workspaceId, columns, ownerships)
-  await nameJoined(batch, handles, owners)
+  // People who were there before are found by their new accounts' names, too.
+  const told = [...tokensOf].flatMap(([personId, tokens]) =>
+    tokens.map((one) => ({ personId, tokens: one })),
+  )
+  await addNameTokens(batch, told)
   return personOf
 }
 
@@ -227,17 +237,19 @@ function firstOf(joined: ReadonlyMap<string, { first: string }>, id: string): st
   return first
 }
 
-/** A person is also found under the names of the handles that joined. */
-async function nameJoined(
-  batch: Batch,
-  handles: NewHandle[],
-  owners: Map<string, Owner>,
-): Promise<void> {
-  const joined = handles.flatMap(({ handle, id }) => {
+/** By person the names of accounts that join them. */
+function tokensOfJoined(
+  handles: readonly NewHandle[],
+  owners: ReadonlyMap<string, Owner>,
+): Map<string, string[]> {
+  const tokensOf = new Map<string, string[]>()
+  for (const { handle, id } of handles) {
     const owner = owners.get(id)
-    return owner === undefined ? [] : [{ personId: owner.personId, tokens: handleTokens(handle) }]
-  })
-  await addNameTokens(batch, joined)
+    if (owner === undefined) continue
+    const tokens = tokensOf.get(owner.personId) ?? []
+    tokensOf.set(owner.personId, [...tokens, handleTokens(handle)])
+  }
+  return tokensOf
 }
 
 export async function addNameTokens(

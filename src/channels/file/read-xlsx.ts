@@ -1,6 +1,7 @@
 import type { UnreadableRecord } from '#listen/index.ts'
 import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { excelDate, excelNumber } from './excel-values.ts'
+import { OLE_SIGNATURE } from './is-workbook.ts'
 import {
   decodeEscapes,
   readDateStyles,
@@ -53,17 +54,6 @@ export async function* readXlsx(
     if (hasRows) return
   }
 }
-
-/** Whether a file that begins so is a workbook, in the new form or the old. */
-export function isWorkbook(head: Uint8Array): boolean {
-  if (head.length < 4) return false
-  const signature = Buffer.from(head.buffer, head.byteOffset, 4).readUInt32BE(0)
-  return signature === ZIP_SIGNATURE || signature === OLE_SIGNATURE
-}
-
-const ZIP_SIGNATURE = 0x504b0304
-/** Compound files: workbooks before 2007, and newer ones with a password. */
-const OLE_SIGNATURE = 0xd0cf11e0
 
 async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []

@@ -6,10 +6,10 @@ import {
   TABLE_COLUMNS,
   type TableFormat,
   type UnreadableRecord,
-} from '#listen/index.ts'
+} from '#listen/input.ts'
 import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { type Delimiter, findDelimiter, type RawRow, RowCutter } from './cut-rows.ts'
-import { isWorkbook, readXlsx } from './read-xlsx.ts'
+import { isWorkbook } from './is-workbook.ts'
 
 export interface TableRow {
   line: number
@@ -36,8 +36,10 @@ export async function* readTable(
   options: { rowCharsMax?: number; isLook?: boolean } = {},
 ): AsyncGenerator<TableRow | UnreadableRecord, void, undefined> {
   const { head, whole } = await withHead(bytes)
-  if (isWorkbook(head)) yield* readXlsx(whole, options.isLook)
-  else yield* readCsv(whole, options)
+  if (isWorkbook(head)) {
+    const { readXlsx } = await import('./read-xlsx.ts')
+    yield* readXlsx(whole, options.isLook)
+  } else yield* readCsv(whole, options)
 }
 
 const SIGNATURE_BYTES = 4

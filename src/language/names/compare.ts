@@ -99,9 +99,19 @@ function hasSharedFamily(a: NameForm, b: NameForm): boolean {
 
 function familiesOf({ family, others }: NameForm): string[] {
   const parts = family === undefined ? others : [family, ...others]
-  return parts
-    .filter((part) => !part.isInitial)
-    .flatMap((part) => part.raw.split('-').map(foldLatin))
+  return parts.flatMap((part) => (part.isInitial ? [] : wordsOf(part)))
+}
+
+/** Kept by part: the same words make most names, and each name meets hundreds of others. */
+const words = new WeakMap<NamePart, readonly string[]>()
+
+function wordsOf(part: NamePart): readonly string[] {
+  let found = words.get(part)
+  if (found === undefined) {
+    found = part.raw.split('-').map(foldLatin)
+    words.set(part, found)
+  }
+  return found
 }
 
 function halves(family: NameComparison, given: NameComparison): NameComparison {

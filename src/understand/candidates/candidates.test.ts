@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
@@ -8,7 +9,7 @@ import { getPerson, listPeople } from '../read-people.ts'
 import { bringBackCandidates, decideCandidate } from './decide-candidate.ts'
 import { createPeopleCount } from './local-judge.ts'
 import { matchDue } from './match-accounts.ts'
-import { noteWhoWrote } from './note-due.ts'
+import { noteDue, noteWhoWrote } from './note-due.ts'
 import { listCandidates, readReviewStanding } from './read-candidates.ts'
 
 const PAGE = { limit: 50 }
@@ -220,5 +221,53 @@ describe('a pair in the queue', () => {
     await workspace.run((tx) => mergePeople(tx, wanted, changeIn(workspace)))
     const { items } = await workspace.run((tx) => listCandidates(tx, { state: 'open' }, PAGE))
     expect(items).toHaveLength(0)
+  })
+})
+
+describe('an account that waits to be compared', () => {
+  const waiting = (workspace: TestWorkspace) =>
+    workspace.run(async (tx) => {
+      const rows = await tx.selectFrom('match_due').select('handle_id').execute()
+      return rows.map(({ handle_id }) => handle_id)
+    })
+
+  /** Compares, and lets something happen once the accounts were read. */
+  async function compareWhile(workspace: TestWorkspace, happens: () => Promise<void>) {
+    const chance = { now: () => new Date(), random: randomBytes }
+    const count = createPeopleCount()
+    await matchDue(workspace.door, workspace.id, chance, async (...asked) => {
+      await happens()
+      return count(...asked)
+    })
+  }
+
+  it('waits on when it is noted again while it is compared', async () => {
+    const workspace = await workspaceOf([post('x', 'hanako1', '雪村 花子')])
+    const [id = ''] = await waiting(workspace)
+    const note = () => workspace.run((tx) => noteDue({ tx, workspaceId: workspace.id }, [id]))
+    await compareWhile(workspace, note)
+    expect(await waiting(workspace)).toEqual([id])
+    await compareWhile(workspace, async () => undefined)
+    expect(await waiting(workspace)).toEqual([])
+  })
+
+  it('does so even if who notes it began before it was noted first', async () => {
+    const workspace = await workspaceOf([post('x', 'hanako1', '雪村 花子')])
+    const [id = ''] = await waiting(workspace)
+    const begun = Promise.withResolvers<void>()
+    const readBy = Promise.withResolvers<void>()
+    const slow = workspace.run(async (tx) => {
+      await sql`select now()`.execute(tx)
+      begun.resolve()
+      await readBy.promise
+      await noteDue({ tx, workspaceId: workspace.id }, [id])
+    })
+    await begun.promise
+    await workspace.run((tx) => noteDue({ tx, workspaceId: workspace.id }, [id]))
+    await compareWhile(workspace, async () => {
+      readBy.resolve()
+      await slow
+    })
+    expect(await waiting(workspace)).toEqual([id])
   })
 })

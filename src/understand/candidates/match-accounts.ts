@@ -70,12 +70,19 @@ async function readDue(tx: Transaction): Promise<Due[]> {
     .execute()
 }
 
-/** What was noted again meanwhile waits on. */
+/**
+ * What was noted again meanwhile waits on. Rows are locked in the order of their ids, in which they are
+ * noted, too: whoever notes and whoever clears wait for each other in turn only.
+ */
 async function clearDue(tx: Transaction, due: readonly Due[]): Promise<void> {
+  const ids = due.map(({ id }) => id)
   await sql`
-    delete from match_due d using unnest(${due.map(({ id }) => id)}::uuid[],
+    with held as materialized (
+      select d.handle_id as id, d.noted_at from match_due d
+      where d.handle_id = any(${ids}::uuid[]) order by d.handle_id for update)
+    delete from match_due d using held h, unnest(${ids}::uuid[],
       ${due.map(({ notedAt }) => notedAt)}::timestamptz[]) as k(id, noted_at)
-    where d.handle_id = k.id and d.noted_at <= k.noted_at
+    where d.handle_id = h.id and k.id = h.id and h.noted_at <= k.noted_at
   `.execute(tx)
 }
 

@@ -16,8 +16,16 @@ export async function noteDue(
   if (handleIds.length === 0) return
   const rows = [...new Set(handleIds)].sort().map((handle_id) => ({ handle_id }))
   const columns = { handle_id: 'uuid' } as const
-  await insertRows(tx, 'match_due', workspaceId, columns, rows, sql`on conflict do nothing`)
+  await insertRows(tx, 'match_due', workspaceId, columns, rows, NOTED_AGAIN)
 }
+
+/**
+ * An account that waits already is noted anew: it may be under comparison as it was, and whoever
+ * compares clears only what was noted no later than they read. By the clock and not by the beginning of
+ * the transaction, which may lie before that of the first note.
+ */
+const NOTED_AGAIN = sql`on conflict (workspace_id, handle_id) do update
+  set noted_at = greatest(clock_timestamp(), match_due.noted_at + interval '1 microsecond')`
 
 /**
  * The same for all accounts of these people: of whom more is known, where they work for one, somebody
@@ -54,6 +62,7 @@ export async function noteWhoWrote(tx: Transaction, now: Date): Promise<void> {
       where a.handle_id = h.id order by a.id desc limit 1) l
     where c.state = 'open' and c.judged_at < ${new Date(now.getTime() - JUDGED_AGAIN_MS)}
       and l.arrived_at > c.judged_at - make_interval(secs => ${USUAL_LATE_MS / 1000})
-    on conflict do nothing
+    order by h.id
+    ${NOTED_AGAIN}
   `.execute(tx)
 }

@@ -18,12 +18,24 @@ function pairOf(a: number, b: number): number {
   return a < b ? a * RECORDS_MAX + b : b * RECORDS_MAX + a
 }
 
-export function firstOf(pair: number): number {
-  return Math.floor(pair / RECORDS_MAX)
+/** Pairs of records, the lower first, in shared memory. */
+export interface CandidatePairs {
+  first: Int32Array
+  second: Int32Array
 }
 
-export function secondOf(pair: number): number {
-  return pair % RECORDS_MAX
+function pairsFrom(numbers: Float64Array): CandidatePairs {
+  const [first, second] = [sharedInts(numbers.length), sharedInts(numbers.length)]
+  for (let at = 0; at < numbers.length; at++) {
+    const pair = numbers[at] ?? 0
+    first[at] = Math.floor(pair / RECORDS_MAX)
+    second[at] = recordOf(pair)
+  }
+  return { first, second }
+}
+
+function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * length))
 }
 
 /**
@@ -32,7 +44,7 @@ export function secondOf(pair: number): number {
  * too large is sorted, and only neighbours are compared. So pairs grow with the records, not with
  * their square, whatever the values.
  */
-export function candidatePairs(table: RecordTable): Float64Array {
+export function candidatePairs(table: RecordTable): CandidatePairs {
   const records = table.size
   if (records <= ALL_PAIRS_RECORDS_MAX) return allPairs(records)
   const columns = table.columns()
@@ -50,7 +62,7 @@ export function candidatePairs(table: RecordTable): Float64Array {
   return pairs.done()
 }
 
-function allPairs(records: number): Float64Array {
+function allPairs(records: number): CandidatePairs {
   const pairs = new PairList()
   for (let a = 0; a < records; a++) for (let b = a + 1; b < records; b++) pairs.add(a, b)
   return pairs.done()
@@ -86,8 +98,8 @@ class PairList {
     this.#pairs = wider
   }
 
-  done(): Float64Array {
-    return sortedOnce(this.#pairs.subarray(0, this.#length))
+  done(): CandidatePairs {
+    return pairsFrom(sortedOnce(this.#pairs.subarray(0, this.#length)))
   }
 }
 
@@ -106,8 +118,9 @@ function entryOf(hash: number, record: number): number {
   return (hash >>> 1) * RECORDS_MAX + record
 }
 
+/** The lower 22 bits; a remainder of floats would take ten times as long. */
 function recordOf(entry: number): number {
-  return entry % RECORDS_MAX
+  return entry - Math.floor(entry / RECORDS_MAX) * RECORDS_MAX
 }
 
 function hashOfText(text: string): number {

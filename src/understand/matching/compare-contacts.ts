@@ -1,4 +1,4 @@
-import { foldText } from '#language/index.ts'
+import { foldText, hashOf } from '#language/index.ts'
 import { normaliseEmail } from '../identify.ts'
 import {
   mayBeOneSlipApart,
@@ -33,18 +33,37 @@ export interface PreparedEmail {
   written: PreparedWord
 }
 
-/** What somebody chose as a name: long words, and numbers behind them. */
-interface Chosen {
+/**
+ * What somebody chose as a name: long words, and numbers behind them. Beside each text stands its hash:
+ * that two differ is seen without reading them.
+ */
+interface Chosen extends PreparedWord {
   core: string
+  coreHash: number
+  coreChars: number
+  /** The first UTF-16 unit. */
+  beginning: number
   stem: string
+  stemHash: number
   number: string
-  written: PreparedWord
+  /** 0 where there is no number. */
+  numberHash: number
 }
 
 function chosenOf(core: string): Chosen {
   const number = /\d+$/.exec(core)?.[0] ?? ''
   const stem = core.slice(0, core.length - number.length)
-  return { core, stem, number, written: prepareWord(core) }
+  return {
+    ...{
+      core,
+      coreHash: hashOf(core) | 0,
+      coreChars: core.length,
+      beginning: core.charCodeAt(0) | 0,
+    },
+    ...{ stem, stemHash: hashOf(stem) | 0 },
+    ...{ number, numberHash: number === '' ? 0 : hashOf(number) | 1 },
+    ...prepareWord(core),
+  }
 }
 
 const GMAIL = new Set(['gmail.com', 'googlemail.com'])
@@ -146,12 +165,14 @@ function digitsOf(text: string): string | undefined {
 /** `core`: what people choose, without server, signs and case; `stem`: without digits at its end. */
 export interface PreparedHandle extends Chosen {
   platform: string
+  platformHash: number
   whole: string
 }
 
 export function prepareHandle(text: string): PreparedHandle {
   const [platform = '', written = ''] = text.split('\n')
-  return { platform, whole: written, ...chosenOf(coreOf(written)) }
+  const platformHash = hashOf(platform) | 0
+  return { platform, platformHash, whole: written, ...chosenOf(coreOf(written)) }
 }
 
 /** `@Alice_B@example.social`, `alice-b.bsky.social`, `https://x.com/AliceB`: all `aliceb`. */
@@ -181,10 +202,11 @@ const [OTHER_PLATFORM, HANDLE_SHARED, HANDLE_CLOSE, HANDLE_PART, TWO_ACCOUNTS, H
 ] as [number, number, number, number, number, number]
 
 function compareHandles(a: PreparedHandle, b: PreparedHandle): number {
-  const samePlatform = a.platform === b.platform && a.platform !== ''
-  if (samePlatform && a.whole === b.whole) return 0
-  if (a.core === b.core && a.core.length >= 2) {
-    return isShared(a.core) ? HANDLE_SHARED : OTHER_PLATFORM
+  const samePlatform =
+    a.platformHash === b.platformHash && a.platform === b.platform && a.platform !== ''
+  if (a.coreHash === b.coreHash && a.core === b.core) {
+    if (samePlatform && a.whole === b.whole) return 0
+    if (a.coreChars >= 2) return isShared(a.core) ? HANDLE_SHARED : OTHER_PLATFORM
   }
   if (areChosenAlike(a, b)) return HANDLE_CLOSE
   if (!samePlatform && haveSameStem(a, b)) return HANDLE_PART
@@ -197,23 +219,27 @@ const CHOSEN_FROM = 0.95
 
 /** One slip apart, or the same long stem with digits behind on one side only. */
 function areChosenAlike(a: Chosen, b: Chosen): boolean {
-  const [one, other] = [a.core, b.core]
-  if (Math.min(one.length, other.length) < LONG_CHARS_MIN || endsInOtherNumber(a, b)) return false
-  if (a.stem === b.stem) return a.stem.length >= LONG_CHARS_MIN
-  if (areOneSlipApart(a.written, b.written)) return true
-  const sharesBeginning = one.charCodeAt(0) === other.charCodeAt(0)
-  if (!sharesBeginning || Math.min(one.length, other.length) < LONGER_CHARS_MIN) return false
-  return similarityFrom(CHOSEN_FROM, a.written, b.written) >= CHOSEN_FROM
+  const chars = Math.min(a.coreChars, b.coreChars)
+  if (chars < LONG_CHARS_MIN || endsInOtherNumber(a, b)) return false
+  if (areSameStems(a, b)) return a.stem.length >= LONG_CHARS_MIN
+  if (Math.abs(a.coreChars - b.coreChars) <= 1 && areOneSlipApart(a, b)) return true
+  if (a.beginning !== b.beginning || chars < LONGER_CHARS_MIN) return false
+  return similarityFrom(CHOSEN_FROM, a, b) >= CHOSEN_FROM
+}
+
+function areSameStems(a: Chosen, b: Chosen): boolean {
+  return a.stemHash === b.stemHash && a.stem === b.stem
 }
 
 /** `takuya_ono2389`, `takuya_ono5179`: a long word is seldom chosen by two people. */
 function haveSameStem(a: Chosen, b: Chosen): boolean {
-  return a.stem === b.stem && a.stem.length >= LONGER_CHARS_MIN - 1
+  return areSameStems(a, b) && a.stem.length >= LONGER_CHARS_MIN - 1
 }
 
 /** `tanaka1`, `tanaka2`: numbers at the end are what tells such handles apart. */
 function endsInOtherNumber(a: Chosen, b: Chosen): boolean {
-  return a.number !== '' && b.number !== '' && a.number !== b.number
+  if (a.numberHash === 0 || b.numberHash === 0) return false
+  return a.numberHash !== b.numberHash || a.number !== b.number
 }
 
 export const handleComparison: FieldComparison<PreparedHandle> = {

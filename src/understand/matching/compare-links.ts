@@ -98,6 +98,33 @@ const LEVELS = [
 const VERIFIED = indexOf(LEVELS, 'verified')
 const ONE_WAY = indexOf(LEVELS, 'one-way')
 
+const NONE: readonly string[] = []
+
+/** A record that points nowhere: its pages matter only to those that point somewhere, and are read then. */
+class PagesOnly implements PreparedLinks {
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get pages(): readonly string[] {
+    return (JSON.parse(this.#text) as PreparedLinks).pages
+  }
+
+  get links(): readonly string[] {
+    return NONE
+  }
+
+  get verified(): readonly string[] {
+    return NONE
+  }
+}
+
+function prepareLinks(text: string): PreparedLinks {
+  return text.includes('"links":[]') ? new PagesOnly(text) : JSON.parse(text)
+}
+
 function compareLinks(a: PreparedLinks, b: PreparedLinks): number {
   if (a.links.length === 0 && b.links.length === 0) return -1
   const there = pointsTo(a.links, b)
@@ -107,7 +134,9 @@ function compareLinks(a: PreparedLinks, b: PreparedLinks): number {
   return there || back ? ONE_WAY : -1
 }
 
-function pointsTo(links: readonly string[], { pages }: PreparedLinks): boolean {
+function pointsTo(links: readonly string[], other: PreparedLinks): boolean {
+  if (links.length === 0) return false
+  const { pages } = other
   return links.some((link) => pages.includes(link))
 }
 
@@ -119,7 +148,7 @@ export const linkComparison: FieldComparison<PreparedLinks> = {
     const links = linksOf(record)
     return links === undefined ? undefined : JSON.stringify(links)
   },
-  prepare: (text) => JSON.parse(text) as PreparedLinks,
+  prepare: prepareLinks,
   compare: compareLinks,
   frequencyMin: () => 1e-9,
   comparesEqual: true,

@@ -8,6 +8,7 @@ import {
   prepareText,
   prepareWord,
   similarityFrom,
+  type WordSet,
   wordSet,
   wordsShared,
 } from './compare-text.ts'
@@ -74,7 +75,7 @@ const BIO_LEVELS = [
 ]
 
 /** Bios are compared by their words, and, where a script has no spaces, by pairs of characters. */
-function wordsOfBio(text: string): Int32Array {
+function wordsOfBio(text: string): WordSet {
   const words = new Set<string>()
   for (const piece of text.slice(0, 1000).split(/[^\p{L}\p{N}\p{M}ー]+/u)) {
     if (piece === '') continue
@@ -85,7 +86,7 @@ function wordsOfBio(text: string): Int32Array {
   return wordSet(words)
 }
 
-export const bioComparison: FieldComparison<Int32Array> = {
+export const bioComparison: FieldComparison<WordSet> = {
   field: 'bio',
   levels: BIO_LEVELS,
   textOf: ({ bio }) => filled(bio, (text) => foldText(text).trim()),

@@ -11,7 +11,7 @@ export interface PreparedText {
   /** Without spaces and signs. */
   joined: string
   /** Hashes of the words that are long enough to tell, and how many words there are. */
-  words: Int32Array
+  words: WordSet
   wordCount: number
   /** Which characters occur, 32 classes of them. */
   characters: number
@@ -148,7 +148,7 @@ function sharesWords(a: PreparedText, b: PreparedText): boolean {
 }
 
 /** Elements that two lists without doubles have in common. */
-function countShared(a: Int32Array, b: Int32Array): number {
+function countShared(a: WordSet, b: WordSet): number {
   let shared = 0
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) if (a[i] === b[j]) shared++
@@ -156,13 +156,17 @@ function countShared(a: Int32Array, b: Int32Array): number {
   return shared
 }
 
+/** Hashes of words in 32 bits, sorted, each once. */
+export type WordSet = readonly number[]
+
 /** The words as a set of hashes, for `wordsShared`. */
-export function wordSet(words: Iterable<string>): Int32Array {
-  return Int32Array.from(new Set(words), (word) => hashOf(word)).sort()
+export function wordSet(words: Iterable<string>): WordSet {
+  // A plain array: of a few numbers a typed one takes twice the memory, and there is one a text.
+  return [...Int32Array.from(new Set(words), (word) => hashOf(word)).sort()]
 }
 
 /** Share of the words of either that both have (Jaccard), of two sorted sets. */
-export function wordsShared(a: Int32Array, b: Int32Array): number {
+export function wordsShared(a: WordSet, b: WordSet): number {
   if (a.length === 0 || b.length === 0) return 0
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -1,4 +1,6 @@
 import { type Chance, seededChance } from '#vocabulary/index.ts'
+import type { CandidatePairs } from './candidate-pairs.ts'
+import { compareCandidates } from './compare-candidates.ts'
 import { INDEPENDENT, measureDifferent, measureExact } from './dependence.ts'
 import {
   type FieldParameters,
@@ -69,13 +71,18 @@ export interface LevelSample {
 export function estimateParameters(
   table: RecordTable,
   evidence: TableEvidence,
-  candidates: Float64Array,
+  candidates: CandidatePairs,
+  threads = 1,
 ): Estimated {
   const everybody = Int32Array.from({ length: table.size }, (_, record) => record)
   const { begun, frequencies, shipped } = beginWith(table, evidence, everybody)
   const weights = new PairWeights(begun)
   evidence.frequencies = frequencies
-  evidence.narrow(candidates, () => begun.priorLogOdds + weights.weigh(evidence) >= LEFT_FROM)
+  const levels = compareCandidates(evidence.columns, candidates, threads)
+  // From here on few values are looked at again.
+  for (const column of evidence.columns) column.forgetPrepared()
+  const isLeft = () => begun.priorLogOdds + weights.weigh(evidence) >= LEFT_FROM
+  evidence.narrow(candidates, levels, isLeft)
   return { parameters: learn(table, evidence, begun, shipped), frequencies }
 }
 

@@ -179,6 +179,15 @@ test('property: the order of records does not matter', () => {
   )
 })
 
+test.each(['social', 'wide'] as const)('threads answer the same, to the bit: %s', (kind) => {
+  const { records } = makeMatchWorld({ kind, people: 200, seed: 6 })
+  const [one, three] = [1, 3].map((threads) => {
+    const { pairs, clusters, estimated } = matchRecords(records, readPlainPhone, threads)
+    return { pairs: [...pairs()], clusters, estimated }
+  })
+  expect(three).toEqual(one)
+})
+
 test('a record that has nothing to do with the rest changes little', () => {
   const { records } = makeMatchWorld({ kind: 'contacts', people: 200, seed: 4 })
   const before = match(records)

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import type { PairJudgement } from '#vocabulary/index.ts'
 import { candidatePairs } from './candidate-pairs.ts'
 import { clusterPairs, type Link } from './cluster-pairs.ts'
+import { forgetOthers, THREADS_FROM_PAIRS } from './compare-candidates.ts'
 import type { ReadPhone } from './compare-contacts.ts'
 import { type Estimated, estimateAgain, estimateParameters } from './estimate-parameters.ts'
 import { REVIEW_FROM } from './match-parameters.ts'
@@ -37,23 +39,50 @@ function areTied({ logOdds, household }: Weighed): boolean {
  * Which of the records are the same person, from scratch: candidates by blocking keys, parameters by
  * EM, once more over the people found, verdicts, clusters. Deterministic, whatever the order of records.
  */
-export function matchRecords(records: Iterable<MatchRecord>, readPhone: ReadPhone): Matched {
+export function matchRecords(
+  records: Iterable<MatchRecord>,
+  readPhone: ReadPhone,
+  threads?: number,
+): Matched {
   const table = new RecordTable(readPhone)
   for (const record of records) table.add(record)
-  return matchTable(table)
+  return matchTable(table, threads)
 }
 
-export function matchTable(table: RecordTable): Matched {
+/** Two threads compare where there is much to compare; the answer is the same for any number. */
+const THREADS_MAX = 2
+
+function threadsFor(pairs: number): number {
+  return pairs < THREADS_FROM_PAIRS ? 1 : Math.min(THREADS_MAX, availableParallelism())
+}
+
+/** Each step lets go of what the next doesn't need: pairs and values by the million. */
+export function matchTable(table: RecordTable, threads?: number): Matched {
   table.sortById()
-  const candidates = candidatePairs(table)
-  const compared = candidates.length
-  const evidence = new TableEvidence(table, table.columns())
-  const first = estimateParameters(table, evidence, candidates)
-  const doubles = scan(table, evidence, first, areTied)
-  const { rootOf } = clusterPairs(table.size, doubles.links, () => false)
-  const people = rootOf.filter((root, record) => root === record)
+  const { evidence, first, compared } = compareAll(table, threads)
+  const people = findPeople(table, evidence, first)
   const estimated = estimateAgain(table, evidence, people, first)
   return { ...decide(table, evidence, estimated), compared }
+}
+
+function compareAll(
+  table: RecordTable,
+  threads: number | undefined,
+): { evidence: TableEvidence; first: Estimated; compared: number } {
+  const candidates = candidatePairs(table)
+  const compared = candidates.first.length
+  const evidence = new TableEvidence(table, table.columns())
+  const comparing = threads ?? threadsFor(compared)
+  if (comparing > 1) forgetOthers(evidence.columns)
+  const first = estimateParameters(table, evidence, candidates, comparing)
+  return { evidence, first, compared }
+}
+
+/** One record of each person, as far as the first estimate tells. */
+function findPeople(table: RecordTable, evidence: TableEvidence, first: Estimated): Int32Array {
+  const { links } = scan(table, evidence, first, areTied)
+  const { rootOf } = clusterPairs(table.size, links, () => false)
+  return rootOf.filter((root, record) => root === record)
 }
 
 function decide(

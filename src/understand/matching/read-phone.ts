@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { ReadPhone } from './compare-contacts.ts'
 
 /** National numbers as they are written where a number says no country: Japan. */
@@ -17,14 +18,17 @@ export function readPlainPhone(text: string): string | undefined {
 
 /**
  * Reads numbers into E.164; those that name no country are taken for Japanese ones. The tables of
- * libphonenumber (80 kB) are only loaded when this is asked for.
+ * libphonenumber (80 kB) are only loaded for the first number that needs them.
  */
-export async function loadPhoneReader(): Promise<ReadPhone> {
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
-  return (text) => {
-    const plain = readPlainPhone(text)
-    if (plain !== undefined) return plain
-    const parsed = parsePhoneNumberFromString(text.normalize('NFKC'), DEFAULT_COUNTRY)
-    return parsed?.isPossible() === true ? parsed.number : undefined
-  }
+export const readAnyPhone: ReadPhone = (text) => {
+  const plain = readPlainPhone(text)
+  if (plain !== undefined) return plain
+  parse ??= (require('libphonenumber-js/min') as Library).parsePhoneNumberFromString
+  const parsed = parse(text.normalize('NFKC'), DEFAULT_COUNTRY)
+  return parsed?.isPossible() === true ? parsed.number : undefined
 }
+
+type Library = typeof import('libphonenumber-js/min')
+
+const require = createRequire(import.meta.url)
+let parse: Library['parsePhoneNumberFromString'] | undefined

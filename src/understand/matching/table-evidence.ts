@@ -1,4 +1,4 @@
-import { firstOf, secondOf } from './candidate-pairs.ts'
+import type { CandidatePairs } from './candidate-pairs.ts'
 import type { PairEvidence } from './pair-weights.ts'
 import type { RecordTable } from './record-table.ts'
 import { type SayOfName, sayOfName } from './say-of-name.ts'
@@ -21,9 +21,9 @@ export class TableEvidence implements PairEvidence {
   /** Log frequency of each value of each column. */
   frequencies: readonly Float64Array[] = []
   readonly #table: RecordTable
-  /** The pairs that are left, as `pairOf` makes them, and their levels, a row of fields for each. */
-  #pairs = new Float64Array(0)
-  #kept = new Int8Array(0)
+  /** The pairs that are left, and their levels, an array a field. */
+  #pairs: CandidatePairs = { first: new Int32Array(0), second: new Int32Array(0) }
+  #kept: readonly Int8Array[] = []
   readonly #handle: number
   readonly #email: number
   readonly #name: number
@@ -55,41 +55,42 @@ export class TableEvidence implements PairEvidence {
 
   /** Pairs that are left. */
   get rows(): number {
-    return this.#pairs.length
+    return this.#pairs.first.length
   }
 
   /**
-   * Compares the candidates and keeps those of which `isLeft` is true, asked while this holds the
-   * pair. Most candidates share one value and nothing else.
+   * Keeps those of the compared candidates of which `isLeft` is true, asked while this holds the pair.
+   * Most candidates share one value and nothing else.
    */
-  narrow(candidates: Float64Array, isLeft: () => boolean): void {
-    const fields = this.columns.length
+  narrow(pairs: CandidatePairs, levels: readonly Int8Array[], isLeft: () => boolean): void {
+    this.#pairs = pairs
+    this.#kept = levels
     let rows = 0
-    let kept = new Int8Array(Math.max(1, candidates.length >> 3) * fields)
     // Candidates that were looked at make room for those that are left.
-    for (const pair of candidates) {
-      this.read(firstOf(pair), secondOf(pair))
+    for (let row = 0; row < pairs.first.length; row++) {
+      this.readRow(row)
       if (!isLeft()) continue
-      if ((rows + 1) * fields > kept.length) {
-        const wider = new Int8Array(kept.length * 2)
-        wider.set(kept)
-        kept = wider
+      pairs.first[rows] = this.a
+      pairs.second[rows] = this.b
+      for (let field = 0; field < levels.length; field++) {
+        const column = levels[field]
+        if (column !== undefined) column[rows] = this.levels[field] ?? -1
       }
-      kept.set(this.levels, rows * fields)
-      candidates[rows++] = pair
+      rows++
     }
-    this.#pairs = candidates.slice(0, rows)
-    this.#kept = kept.slice(0, rows * fields)
+    this.#pairs = {
+      first: Int32Array.from(pairs.first.subarray(0, rows)),
+      second: Int32Array.from(pairs.second.subarray(0, rows)),
+    }
+    this.#kept = levels.map((column) => Int8Array.from(column.subarray(0, rows)))
   }
 
   /** Reads a pair by its row; `a` and `b` are its records then. */
   readRow(row: number): void {
-    const pair = this.#pairs[row] ?? 0
-    this.a = firstOf(pair)
-    this.b = secondOf(pair)
-    const from = row * this.columns.length
+    this.a = this.#pairs.first[row] ?? 0
+    this.b = this.#pairs.second[row] ?? 0
     for (let field = 0; field < this.levels.length; field++) {
-      this.levels[field] = this.#kept[from + field] ?? -1
+      this.levels[field] = this.#kept[field]?.[row] ?? -1
     }
     this.#readRest(this.a, this.b)
   }
@@ -129,9 +130,9 @@ export class TableEvidence implements PairEvidence {
     if ((this.levels[this.#name] ?? -1) < 0) return
     const isHandle = this.#chosen.has(this.levels[this.#handle] ?? -1)
     if (!isHandle && (this.levels[this.#email] ?? -1) < MAILBOX_FROM) return
-    const said = [this.#sayOfName(a), this.#sayOfName(b)]
-    this.isFromName = said.includes('whole')
-    this.isPartlyFromName = isHandle && said.includes('some')
+    const [ofA, ofB] = [this.#sayOfName(a), this.#sayOfName(b)]
+    this.isFromName = ofA === 'whole' || ofB === 'whole'
+    this.isPartlyFromName = isHandle && (ofA === 'some' || ofB === 'some')
   }
 
   #sayOfName(record: number): SayOfName {

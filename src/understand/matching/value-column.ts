@@ -1,9 +1,5 @@
 import type { FieldComparison, Level } from './field-comparison.ts'
-
-/** One slot of the cache a pair of values, chosen by its hash; a later pair takes an earlier one's. */
-const CACHE_BITS = 17
-const CACHE_SLOTS = 1 << CACHE_BITS
-const NOT_KNOWN = -2
+import { ValueComparer } from './value-comparer.ts'
 
 /** Grows by doubling. */
 class Int32List {
@@ -39,13 +35,13 @@ export class ValueColumn<Prepared = unknown> {
   readonly ids = new Int32List()
   readonly texts: string[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #prepared: (Prepared | undefined)[] = []
-  #cachedPairs: Float64Array | undefined
-  #cachedLevels: Int8Array | undefined
+  readonly #comparer: ValueComparer<Prepared>
   #classes: FrequencyClasses | undefined
+  #frequencyMins: Float64Array | undefined
 
   constructor(comparison: FieldComparison<Prepared>) {
     this.comparison = comparison
+    this.#comparer = new ValueComparer(comparison, (value) => this.texts[value] ?? '')
   }
 
   get levels(): readonly Level[] {
@@ -62,37 +58,22 @@ export class ValueColumn<Prepared = unknown> {
   }
 
   prepared(value: number): Prepared {
-    let prepared = this.#prepared[value]
-    if (prepared === undefined) {
-      prepared = this.comparison.prepare(this.texts[value] ?? '')
-      this.#prepared[value] = prepared
-    }
-    return prepared
+    return this.#comparer.prepared(value)
+  }
+
+  /** Drops what was prepared of the values; it is made again where it is needed. */
+  forgetPrepared(): void {
+    this.#comparer.forget()
   }
 
   /** Level at which two values agree; -1 where one is missing or they say nothing of each other. */
   compare(a: number, b: number): number {
-    if (a < 0 || b < 0) return -1
-    if (a === b && this.comparison.comparesEqual !== true) return 0
-    // Where most records have a value of their own, no pair of values comes twice.
-    if (this.comparison.isCostly !== true || this.texts.length > this.ids.length / 2) {
-      return this.comparison.compare(this.prepared(a), this.prepared(b))
-    }
-    const key = a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a
-    return this.#lookUp(key, a, b)
+    return this.#comparer.compare(a, b, this.isCached)
   }
 
-  #lookUp(key: number, a: number, b: number): number {
-    this.#cachedPairs ??= new Float64Array(CACHE_SLOTS).fill(-1)
-    this.#cachedLevels ??= new Int8Array(CACHE_SLOTS).fill(NOT_KNOWN)
-    const low = Math.min(a, b)
-    const high = Math.max(a, b)
-    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - CACHE_BITS)
-    if (this.#cachedPairs[slot] === key) return this.#cachedLevels[slot] ?? -1
-    const found = this.comparison.compare(this.prepared(low), this.prepared(high))
-    this.#cachedPairs[slot] = key
-    this.#cachedLevels[slot] = found
-    return found
+  /** Where most records have a value of their own, no pair of values comes twice. */
+  get isCached(): boolean {
+    return this.comparison.isCostly === true && this.texts.length <= this.ids.length / 2
   }
 
   /** For each value the number of what is counted for its frequency, and how many of those there are. */
@@ -109,7 +90,7 @@ export class ValueColumn<Prepared = unknown> {
     }
     const numbers = new Map<string, number>()
     const classOf = Int32Array.from({ length: this.texts.length }, (_, value) => {
-      const key = frequencyKey(this.prepared(value))
+      const key = frequencyKey(this.#comparer.preparedOnce(value))
       const number = numbers.get(key) ?? numbers.size
       numbers.set(key, number)
       return number
@@ -117,7 +98,11 @@ export class ValueColumn<Prepared = unknown> {
     return { classOf, size: numbers.size }
   }
 
-  frequencyMin(value: number): number {
-    return this.comparison.frequencyMin(this.prepared(value))
+  /** The least frequency that is believed of each value. */
+  frequencyMins(): Float64Array {
+    this.#frequencyMins ??= Float64Array.from(this.texts, (_, value) =>
+      this.comparison.frequencyMin(this.#comparer.preparedOnce(value)),
+    )
+    return this.#frequencyMins
   }
 }

@@ -23,10 +23,11 @@ export function logFrequencies(column: ValueColumn, people: Int32Array): Float64
     all++
   }
   const unseen = unseenCount(counts)
+  const leasts = column.frequencyMins()
   const shippedU = column.levels[0]?.u ?? 0.01
   return Float64Array.from(column.texts, (_, value) => {
     const others = Math.max(0, (counts[classOf[value] ?? 0] ?? 0) - 2) + unseen
-    const least = column.frequencyMin(value)
+    const least = leasts[value] ?? 0
     const prior = Math.sqrt(Math.max(least, 1e-9) * shippedU)
     const share = (others + PRIOR_PEOPLE * prior) / (all + PRIOR_PEOPLE)
     return Math.log(Math.min(1, Math.max(least, share)))
