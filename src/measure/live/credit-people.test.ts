@@ -226,6 +226,66 @@ describe('credit as outcomes come', () => {
   }, 300_000)
 })
 
+const HEARSAY = { kind: 'activity', operation: 'create', platform: 'shop' } as const
+const dayOf = (day: number) => new Date(BEGIN + day * 24 * HOUR_MS)
+
+/** Somebody of whom nothing but a purchase is heard. */
+function buyer(name: string, day: number): IncomingActivity {
+  return {
+    ...{ ...HEARSAY, type: 'Outcome', externalKey: `buys ${name}`, publishedAt: dayOf(day) },
+    ...{ actor: { platform: 'shop', externalId: name }, outcome: { type: 'purchase', about: BEE } },
+  }
+}
+
+function mention(of: string, day: number): IncomingActivity {
+  return {
+    ...{ ...HEARSAY, type: 'Create', externalKey: `names ${of}`, publishedAt: dayOf(day) },
+    ...{ actor: actor(0), content: { text: `${BEE} おすすめ` } },
+    mentions: [{ platform: 'shop', externalId: of }],
+  }
+}
+
+describe('credit of those of whom nothing but outcomes was heard', () => {
+  it('is as a measurement has it: they count where anything ever reached them', async () => {
+    const { workspace, topic, hearAll } = await open()
+    // Before the window, within it, after the outcome, and never.
+    await hearAll([mention('far', 0.2), mention('near', 5), buyer('far', 7), buyer('near', 7)])
+    await hearAll([mention('late', 7.5), buyer('late', 7), buyer('never', 7)])
+    await creditLatest(workspace)
+    for (const topicId of [null, topic]) {
+      const found = await written(workspace, topicId ?? workspace.id)
+      expectSame(found, await slowly(workspace, topicId))
+      expect(Object.keys(found).filter((key) => key.endsWith(' purchase'))).toHaveLength(3)
+    }
+    expect(await creditAll(workspace)).toBe(0)
+  }, 60_000)
+
+  it('looks at all that a busy account wrote whom they follow', async () => {
+    const { workspace, topic, hearAll } = await open()
+    const follow = {
+      ...HEARSAY,
+      type: 'Follow',
+      externalKey: 'follows',
+      publishedAt: dayOf(0),
+    } as const
+    await hearAll([
+      { ...follow, actor: { platform: 'shop', externalId: 'reader' }, objectHandle: actor(0) },
+    ])
+    const posts = Array.from({ length: 260 }, (_, i): IncomingActivity => {
+      const publishedAt = new Date(dayOf(3).getTime() + i * 60_000)
+      const text = `${BEE} おすすめ ${i}`
+      return { ...mention('f', 3), externalKey: `busy ${i}`, publishedAt, content: { text } }
+    })
+    await hearAll(posts)
+    await hearAll([buyer('reader', 4)])
+    await creditLatest(workspace)
+    const found = await written(workspace, topic)
+    expectSame(found, await slowly(workspace, topic))
+    const parts = Object.entries(found).find(([key]) => key.endsWith(' purchase'))?.[1]
+    expect(Object.keys(parts ?? {}).length).toBeGreaterThan(200)
+  }, 120_000)
+})
+
 const taken = new Map<string, Set<string>>()
 
 /** Works off the events that came since the last time. */
