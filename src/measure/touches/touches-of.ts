@@ -50,7 +50,7 @@ const EACH_MAX = 5_000
 export async function touchesOf(tx: Transaction, wish: TouchesWish): Promise<Touch[]> {
   const handles = 'handles' in wish.of ? wish.of.handles : await handlesOf(tx, wish.of.personId)
   if (handles.length === 0) return []
-  const from = new Date(wish.before.getTime() - wish.windowDays * DAY_MS)
+  const from = new Date(Math.round(wish.before.getTime() - wish.windowDays * DAY_MS))
   const span = { from: uuidV7Floor(from.getTime()), before: uuidV7Floor(wish.before.getTime()) }
   const telling = await tellingOf(tx, handles, span)
   const rows = await rowsOf(tx, handles, telling)
