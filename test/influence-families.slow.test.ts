@@ -66,7 +66,6 @@ async function judge(wish: Partial<VariedWish>, seed: number) {
       isIn(low, truth.byChannel[c] ?? 0, high),
     ).length,
     channels: byChannel.length,
-    shape: found.parameters.shape,
   }
   console.log(
     seed,
@@ -74,7 +73,6 @@ async function judge(wish: Partial<VariedWish>, seed: number) {
     `channels off by ${(100 * judged.channelError).toFixed(0)}`,
     judged.isCovered ? 'covered' : 'not covered',
     `channels covered ${judged.channelsCovered} of ${judged.channels}`,
-    `mean ${found.parameters.tauDays.toFixed(2)} days, shape ${judged.shape}`,
   )
   return judged
 }
@@ -91,8 +89,6 @@ describe.each(Object.entries(FAMILIES))('%s', (_, wish) => {
     all.push(...judged)
     expect(mean(judged.map(({ ratio }) => ratio))).toBeGreaterThan(0.8)
     expect(mean(judged.map(({ ratio }) => ratio))).toBeLessThan(1.4)
-    // Days after a touch is not the same as ever fresher: the search must not stop at the exponential.
-    if (wish.kernel === 'weibull') for (const { shape } of judged) expect(shape).toBeGreaterThan(1)
     // What follows over days leaves less to tell channels apart by.
     const channelErrorMax = wish.kernel === 'weibull' ? 0.2 : 0.1
     expect(mean(judged.map(({ channelError }) => channelError))).toBeLessThan(channelErrorMax)

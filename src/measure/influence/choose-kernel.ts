@@ -63,11 +63,7 @@ export function chooseKernel(
       const before = tried.size
       const [shape, index] = [Math.floor(place / taus.length), place % taus.length]
       for (const step of [-1, 1]) fitAt(shape, index + step)
-      // A later mean and a narrower shape tell much alike: the way up runs aslant.
-      for (const step of shapeSteps) {
-        fitAt(shape + step, index)
-        fitAt(shape + step, index - step)
-      }
+      for (const step of shapeSteps) fitAt(shape + step, index)
       if (tried.size === before) return place
     }
   }
