@@ -31,7 +31,17 @@ interface Happened {
 interface Judged {
   all: Happened[]
   /** Of each actor: truly caused, credited, and what is usually looked at. */
-  actors: { id: string; caused: number; credit: number; followers: number; lastTouch: number }[]
+  actors: JudgedActor[]
+}
+
+interface JudgedActor {
+  id: string
+  caused: number
+  credit: number
+  followers: number
+  lastTouch: number
+  /** Touches; whoever has none reached nobody, and no way of ranking can go wrong there. */
+  touches: number
 }
 
 const world = simulateWorld({ seed: SEED, people: PEOPLE })
@@ -118,13 +128,12 @@ async function judgeActors(all: readonly Happened[]): Promise<Judged['actors']> 
   )
   const sum = (into: Map<string, number>, key: string | undefined, by: number) =>
     key !== undefined && into.set(key, (into.get(key) ?? 0) + by)
-  const [credit, last, caused] = [0, 1, 2].map(() => new Map<string, number>()) as [
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-  ]
+  const sums = () => new Map<string, number>()
+  const [credit, last, caused, touches] = [sums(), sums(), sums(), sums()]
   for (const row of found) sum(credit, actorOf.get(`${row.platform} ${row.external_id}`), row.share)
-  await addLastTouches((platform, handle) => sum(last, actorOf.get(`${platform} ${handle}`), 1))
+  const tell = (into: Map<string, number>) => (platform: string, handle: string, by: number) =>
+    sum(into, actorOf.get(`${platform} ${handle}`), by)
+  await addLastTouches(tell(last), tell(touches))
   for (const { cause } of all) sum(caused, cause?.actor, 1)
   const handles = new Map(
     world.actors.flatMap(({ accounts }) => accounts.map(({ index, handle }) => [index, handle])),
@@ -137,17 +146,26 @@ async function judgeActors(all: readonly Happened[]): Promise<Judged['actors']> 
   return truth.map(({ id }) => ({
     ...{ id, caused: caused.get(id) ?? 0, credit: credit.get(id) ?? 0 },
     ...{ followers: followers.get(id) ?? 0, lastTouch: last.get(id) ?? 0 },
+    touches: touches.get(id) ?? 0,
   }))
 }
 
-/** Tells of every outcome the account that last reached whoever had it, within a week. */
-async function addLastTouches(tell: (platform: string, handle: string) => void): Promise<void> {
+type Tell = (platform: string, handle: string, by: number) => void
+
+/**
+ * Tells of every outcome the account that last reached whoever had it, within a week; and of every
+ * account how many touches it has.
+ */
+async function addLastTouches(tellLast: Tell, tellTouches: Tell): Promise<void> {
   const read = await readTouches(workspace.run)
   const { accounts } = read
   const byPerson = new Map<number, number[]>()
+  const byHandle = new Map<number, number>()
   read.person.forEach((person, row) => {
     const activity = read.activity[row] as number
     if (read.topicStart[activity] === read.topicStart[activity + 1]) return
+    const by = read.actorHandle[row] as number
+    byHandle.set(by, (byHandle.get(by) ?? 0) + 1)
     const known = byPerson.get(person)
     if (known === undefined) byPerson.set(person, [row])
     else known.push(row)
@@ -161,6 +179,10 @@ async function addLastTouches(tell: (platform: string, handle: string) => void):
     handles: await tx.selectFrom('handle').select(['id', 'platform', 'external_id']).execute(),
   }))
   const handleOf = new Map(handles.map((handle) => [handle.id, handle]))
+  for (const [by, count] of byHandle) {
+    const handle = handleOf.get(accounts.handles.idOf(by))
+    if (handle !== undefined) tellTouches(handle.platform, handle.external_id, count)
+  }
   for (const { handle_id, at } of outcomes) {
     const person = accounts.personOf(accounts.handles.find(handle_id))
     let best = -1
@@ -171,7 +193,7 @@ async function addLastTouches(tell: (platform: string, handle: string) => void):
     }
     if (best < 0) continue
     const handle = handleOf.get(accounts.handles.idOf(read.actorHandle[best] as number))
-    if (handle !== undefined) tell(handle.platform, handle.external_id)
+    if (handle !== undefined) tellLast(handle.platform, handle.external_id, 1)
   }
 }
 
@@ -230,16 +252,27 @@ describe('the sample world, measured', () => {
       const id = truth.find((one) => one.planted === planted)?.id
       return ranked.findIndex((one) => one.id === id) + 1
     }
-    const column = (of: 'caused' | 'credit' | 'followers' | 'lastTouch') =>
-      Float64Array.from(actors, (one) => one[of])
-    const ranks = {
-      credit: rankCorrelation(column('credit'), column('caused')),
-      followers: rankCorrelation(column('followers'), column('caused')),
-      lastTouch: rankCorrelation(column('lastTouch'), column('caused')),
+    const ranksAmong = (some: readonly JudgedActor[]) => {
+      const against = (of: (one: JudgedActor) => number) =>
+        rankCorrelation(
+          Float64Array.from(some, of),
+          Float64Array.from(some, ({ caused }) => caused),
+        )
+      return {
+        credit: against(({ credit }) => credit),
+        whole: against(({ credit }) => Math.round(credit)),
+        lastTouch: against(({ lastTouch }) => lastTouch),
+        touches: against(({ touches }) => touches),
+        followers: against(({ followers }) => followers),
+      }
     }
+    const ranks = ranksAmong(actors)
+    const ofSpeakers = ranksAmong(actors.filter(({ touches }) => touches > 0))
     console.log(
       'rank correlation',
       JSON.stringify(ranks),
+      'among those who reached anybody',
+      JSON.stringify(ofSpeakers),
       'loud',
       placeOf('loud'),
       'quiet',
@@ -249,7 +282,9 @@ describe('the sample world, measured', () => {
     expect(placeOf('loud')).toBeGreaterThan(50)
     expect(placeOf('quiet')).toBeLessThan(placeOf('loud'))
     expect(ranks.credit).toBeGreaterThan(ranks.followers)
-    // Last touch ranks about as well; what it gets wrong is how much, and who is loud.
-    expect(ranks.credit).toBeGreaterThan(ranks.lastTouch - 0.05)
+    expect(ofSpeakers.credit).toBeGreaterThan(ofSpeakers.touches)
+    // Last touch counts whole outcomes, and so does the truth: what is below a half is no claim.
+    expect(ranks.whole).toBeGreaterThan(ranks.lastTouch)
+    expect(ofSpeakers.whole).toBeGreaterThan(ofSpeakers.lastTouch)
   })
 })

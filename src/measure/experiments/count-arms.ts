@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { type InfluenceOutcome, uuidV7Floor } from '#vocabulary/index.ts'
-import { outcomeTimes } from './outcome-times.ts'
+import { type Among, outcomeTimes } from './outcome-times.ts'
 import { type ShownHit, type Subject, type Tally, tallyArms } from './tally-arms.ts'
 
 /** What is counted of an experiment. */
@@ -54,17 +54,24 @@ async function readSubjects(tx: Transaction, experimentId: string): Promise<Subj
   })
 }
 
+interface HitsWanted {
+  outcome: InfluenceOutcome
+  topicId: string | null
+  since: string
+  /** Without them: anybody. */
+  among?: Among
+}
+
 /**
  * To whom an outcome happened, and when. They are matched with people here rather than in the database:
  * of a table that has just grown it knows too little to choose how.
  */
 export async function readHits(
   tx: Transaction,
-  { outcome, topicId, since }: { outcome: InfluenceOutcome; topicId: string | null; since: string },
+  { outcome, topicId, since, among }: HitsWanted,
 ): Promise<ShownHit[]> {
+  const times = outcomeTimes(outcome, topicId, since, among)
   const { rows } = await sql<ShownHit>`
-    select hit.root as "rootId", hit.at, hit.shown as "shownBy" from (${outcomeTimes(outcome, topicId, since)}) hit`.execute(
-    tx,
-  )
+    select hit.root as "rootId", hit.at, hit.shown as "shownBy" from (${times}) hit`.execute(tx)
   return rows
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import type { Arm } from '#vocabulary/index.ts'
-import { type Counted, readArms } from './count-arms.ts'
+import { peopleOfArm } from './people-of-arm.ts'
 import { noExperiment } from './read-experiments.ts'
-import { type PersonInArm, peopleInArms, type ShownHit } from './tally-arms.ts'
+import type { PersonInArm, ShownHit } from './tally-arms.ts'
 
 /** Whom a figure of the results counts. */
 export interface ArmAsked {
@@ -50,42 +50,47 @@ export async function listArm(
   if (counted === undefined) throw noExperiment()
   const { startedAt } = counted
   if (startedAt === null) return { items: [], next: null }
-  const all = (await peopleOf(tx, { ...counted, startedAt }, now))
-    .filter((one) => isAsked(one, asked))
-    .sort((a, b) => b.from.getTime() - a.from.getTime() || (a.rootId < b.rootId ? 1 : -1))
-  const rest = page.cursor === undefined ? all : all.filter(behind(page.cursor))
-  const shown = rest.slice(0, page.limit)
-  const last = shown.at(-1)
-  const isMore = rest.length > shown.length && last !== undefined
-  return {
-    items: await show(tx, shown),
-    next: isMore ? writeCursor([String(last.from.getTime()), last.rootId]) : null,
+  const after = page.cursor === undefined ? null : readPlace(page.cursor)
+  const wanted = {
+    channelId: asked.channel ?? null,
+    until: after?.from ?? null,
+    isWaiting: asked.only === 'waiting',
+    isWanted: (one: PersonInArm) => isAsked(one, asked) && (after === null || isBehind(one, after)),
   }
+  const shown: PersonInArm<ShownHit>[] = []
+  let isMore = false
+  for await (const one of peopleOfArm(tx, { ...counted, startedAt }, wanted, now)) {
+    if (asked.only === 'hit' && one.hits.length === 0) continue
+    isMore = shown.length === page.limit
+    if (isMore) break
+    shown.push(one)
+  }
+  const last = shown.at(-1)
+  const next = isMore && last !== undefined ? [String(last.from.getTime()), last.rootId] : null
+  return { items: await show(tx, shown), next: next === null ? null : writeCursor(next) }
 }
 
-async function peopleOf(
-  tx: Transaction,
-  counted: Counted,
-  now: Date,
-): Promise<PersonInArm<ShownHit>[]> {
-  const { subjects, hits } = await readArms(tx, counted)
-  return [...peopleInArms(subjects, hits, { horizonDays: counted.horizonDays, now })]
-}
-
-function isAsked(one: PersonInArm, { channel, arm, only }: ArmAsked): boolean {
-  if (one.channelId !== (channel ?? null)) return false
+/** Whether somebody is asked for, as far as it is no matter of what happened to them. */
+function isAsked(one: PersonInArm, { arm, only }: ArmAsked): boolean {
   if (arm !== undefined && one.arm !== arm) return false
-  if (one.isWaiting !== (only === 'waiting')) return false
-  if (only === 'hit') return one.hits.length > 0
   return only !== 'engaged' || one.isEngaged
 }
 
-function behind(cursor: string): (one: PersonInArm) => boolean {
-  const [at = '', root = ''] = readCursor(cursor, 2)
-  const atMs = Number(at)
+interface Place {
+  from: Date
+  rootId: string
+}
+
+function readPlace(cursor: string): Place {
+  const [at = '', rootId = ''] = readCursor(cursor, 2)
   // Anything that this server did not write is refused in the words of a cursor.
   if (!/^\d{1,15}$/.test(at)) readCursor('', 2)
-  return ({ from, rootId }) => from.getTime() < atMs || (from.getTime() === atMs && rootId < root)
+  return { from: new Date(Number(at)), rootId }
+}
+
+function isBehind({ from, rootId }: PersonInArm, after: Place): boolean {
+  const [own, other] = [from.getTime(), after.from.getTime()]
+  return own < other || (own === other && rootId < after.rootId)
 }
 
 async function show(

@@ -9,7 +9,7 @@ import { doubtOf, outcomesAgainst, sharesOf } from './read-lines.ts'
 import { type Ground, type Run, readRun } from './read-run.ts'
 import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
 import {
-  moneyOfKeys,
+  moneyOfTypes,
   type OutcomesWanted,
   partsOfOutcomes,
   sumOutcomes,
@@ -50,14 +50,15 @@ export async function readInfluenceSummary(
   const isSpan = wanted.since !== null || wanted.before !== null
   const ground = await groundWithLive(tx, run, wanted)
   const sums = await sumOutcomes(tx, wanted)
-  const types = run === null ? [] : await typesOf(tx, run, wanted, sums, isSpan)
-  const whole = run === null ? NOTHING : await wholeOf(tx, run, wanted, types, isSpan)
+  const parts = isSpan && run !== null ? await partsOfOutcomes(tx, wanted) : null
+  const types = run === null ? [] : await typesOf(tx, run, wanted, sums, parts)
+  const whole = run === null ? NOTHING : await wholeOf(tx, run, wanted, types, parts)
   const live = await sumOutcomes(tx, { ...wanted, isLive: true })
   return {
     ...ground,
     ...whole,
     basis: isSpan ? 'span' : 'run',
-    ...(await moneyOf(tx, wanted, sums)),
+    ...inMoney(await moneyOfTypes(tx, wanted)),
     // Experiments speak of channels: of all together they say nothing.
     evidence: ESTIMATED.label,
     live: totalOf(live),
@@ -71,22 +72,24 @@ function totalOf(sums: readonly TypeSum[]): { outcomes: number; credit: number }
 }
 
 type TypeFigure = WholeFigure & { type: InfluenceOutcome }
+/** All shares of a span by outcome and channel, read once for all figures. */
+type OutcomeParts = Awaited<ReturnType<typeof partsOfOutcomes>>
 
 async function typesOf(
   tx: Transaction,
   run: Run,
   wanted: OutcomesWanted,
   sums: readonly TypeSum[],
-  isSpan: boolean,
+  parts: OutcomeParts | null,
 ): Promise<TypeFigure[]> {
   const measured = await measuredTypes(tx, run)
-  const added = isSpan ? await addedTypes(tx, run, wanted, sums) : null
+  const added = parts === null ? null : await addedTypes(tx, run, parts, sums)
   const all: TypeFigure[] = []
   for (const [i, { type, outcomes, background }] of sums.entries()) {
     const known = measured.get(type)
     const credit = outcomes - background
     const { low, high } = added?.[i] ?? inProportion(known ?? ofRun(run), credit)
-    const scale = isSpan ? await outcomesAgainst(tx, run, { ...wanted, type }) : 1
+    const scale = parts === null ? 1 : await outcomesAgainst(tx, run, { ...wanted, type })
     const placebo = (known?.placebo ?? 0) * scale
     const figure = { outcomes, background, credit, low, high, placebo }
     all.push({ type, ...figure, enough: isEnough(figure) })
@@ -124,10 +127,9 @@ function inProportion(measured: LineSum, credit: number): { low: number; high: n
 async function addedTypes(
   tx: Transaction,
   run: Run,
-  wanted: OutcomesWanted,
+  parts: OutcomeParts,
   sums: readonly TypeSum[],
 ): Promise<LineSum[]> {
-  const parts = await partsOfOutcomes(tx, wanted)
   const place = new Map(sums.map(({ type }, i) => [type, i]))
   const shares = await sharesOf(tx, parts, sums.length, ({ type }) => place.get(type) ?? 0)
   return addUp(shares.columns, await doubtOf(tx, run, shares.channels))
@@ -138,7 +140,7 @@ async function wholeOf(
   run: Run,
   wanted: OutcomesWanted,
   types: readonly TypeFigure[],
-  isSpan: boolean,
+  parts: OutcomeParts | null,
 ): Promise<WholeFigure> {
   const [only] = types
   if (wanted.type !== null) return only ?? NOTHING
@@ -146,25 +148,14 @@ async function wholeOf(
   const outcomes = sum((one) => one.outcomes)
   const background = sum((one) => one.background)
   const credit = outcomes - background
-  const { low, high } = isSpan
-    ? await addedWhole(tx, run, wanted)
-    : inProportion(ofRun(run), credit)
+  const { low, high } =
+    parts === null ? inProportion(ofRun(run), credit) : await addedWhole(tx, run, parts)
   const figure = { outcomes, background, credit, low, high, placebo: sum((one) => one.placebo) }
   return { ...figure, enough: run.state === 'measured' && isEnough(figure) }
 }
 
-async function addedWhole(tx: Transaction, run: Run, wanted: OutcomesWanted): Promise<LineSum> {
-  const parts = await partsOfOutcomes(tx, wanted)
+async function addedWhole(tx: Transaction, run: Run, parts: OutcomeParts): Promise<LineSum> {
   const shares = await sharesOf(tx, parts, 1, () => 0)
   const [whole] = addUp(shares.columns, await doubtOf(tx, run, shares.channels))
   return whole ?? { credit: 0, low: 0, high: 0 }
-}
-
-async function moneyOf(
-  tx: Transaction,
-  wanted: OutcomesWanted,
-  sums: readonly TypeSum[],
-): Promise<InMoney> {
-  const types = sums.map(({ type }) => type)
-  return inMoney(await moneyOfKeys(tx, 'type', types, wanted))
 }

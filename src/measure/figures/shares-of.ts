@@ -160,6 +160,8 @@ export interface KeyMoney {
   credit: number
 }
 
+const IS_PAID = sql`(c.value_minor is not null and c.currency is not null)`
+
 /** Money of some keys, and their credit that is in no money. One pass over their shares. */
 export async function moneyOfKeys(
   tx: Transaction,
@@ -168,14 +170,29 @@ export async function moneyOfKeys(
   wanted: OutcomesWanted,
 ): Promise<KeyMoney[]> {
   const { key, from, array } = KEYS[by]
-  const isPaid = sql`(c.value_minor is not null and c.currency is not null)`
   const { rows } = await sql<KeyMoney>`
-    select ${key}::text as key, case when ${isPaid} then 'paid' else 'moves' end as of,
-      case when ${isPaid} then c.currency else c.worth_currency end as currency,
-      coalesce(sum(s.share * case when ${isPaid} then c.value_minor else c.worth_minor end), 0)
+    select ${key}::text as key, case when ${IS_PAID} then 'paid' else 'moves' end as of,
+      case when ${IS_PAID} then c.currency else c.worth_currency end as currency,
+      coalesce(sum(s.share * case when ${IS_PAID} then c.value_minor else c.worth_minor end), 0)
         as minor,
       sum(s.share) as credit
     from ${from} where ${wantedOutcomes(wanted)} and ${key} = any(${[...keys]}::${array})
+    group by 1, 2, 3 order by 1, 2, 3`.execute(tx)
+  return rows
+}
+
+/**
+ * The same by type of outcome. What is no background of an outcome is the sum of its shares, so that none
+ * of these has to be read: a summary is asked for often, and while a measurement is being written.
+ */
+export async function moneyOfTypes(tx: Transaction, wanted: OutcomesWanted): Promise<KeyMoney[]> {
+  const { rows } = await sql<KeyMoney>`
+    select c.type as key, case when ${IS_PAID} then 'paid' else 'moves' end as of,
+      case when ${IS_PAID} then c.currency else c.worth_currency end as currency,
+      coalesce(sum((1 - c.background) *
+        case when ${IS_PAID} then c.value_minor else c.worth_minor end), 0) as minor,
+      sum(1 - c.background) as credit
+    from outcome_credit c where ${wantedOutcomes(wanted)} and c.background < 1
     group by 1, 2, 3 order by 1, 2, 3`.execute(tx)
   return rows
 }

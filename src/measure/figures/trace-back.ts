@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { ActorLevel, TouchKind } from '#vocabulary/index.ts'
+import { touchesIn } from '../live/credit-people.ts'
 import { creditTouches } from '../live/credit-touches.ts'
 import { liveParametersOf } from '../live/live-parameters.ts'
-import { type Touch, touchesOf } from '../touches/touches-of.ts'
+import type { Touch } from '../touches/touches-of.ts'
 import type { Run } from './read-run.ts'
 import type { Scope } from './scope.ts'
 
@@ -22,6 +23,7 @@ export interface Step {
   channelId: string
 }
 
+const DAY_MS = 86_400_000
 /** Parts of an outcome that are looked behind, and shown: as in the engine's hops. */
 const SHARE_MIN = 1e-3
 const HOPS_MAX = 3
@@ -32,7 +34,8 @@ const SHOWN_BEHIND_MAX = 5
 /**
  * What had reached those who spoke, over up to three hops: behind a post that answers or passes on
  * another stands that one, whole; behind others what had reached their author within the window before,
- * each touch with its part at the parameters of the measurement. Numbers go on where those of `first` end.
+ * each touch with its part at the parameters of the measurement. Words stand behind one touch alone, the
+ * first that leads to them. Numbers go on where those of `first` end.
  */
 export async function traceBack(
   tx: Transaction,
@@ -76,13 +79,13 @@ async function lookBehind(
 ): Promise<Found[]> {
   const spoken = await readSpoken(tx, activityId)
   if (spoken === undefined) return []
-  const windowDays = Number(run.parameters.windowDays ?? 0)
-  const reached = await touchesOf(tx, {
-    of: { handles: await accountsBeside(tx, actorHandleId) },
-    before: new Date(spoken.publishedAt.getTime() + (spoken.parentId === null ? 0 : 1)),
-    windowDays,
-    ...(scope.topic === null ? {} : { topicId: scope.topic.id }),
-  })
+  const accounts = await accountsBeside(tx, actorHandleId)
+  // Of what is answered the answer itself is the evidence: at the instant, not before it.
+  const afterMs = spoken.parentId === null ? 0 : 1
+  const before = new Date(spoken.publishedAt.getTime() + afterMs)
+  const windowDays = Number(run.parameters.windowDays ?? 0) + afterMs / DAY_MS
+  const counted = { topicId: scope.topic?.id ?? null, parameters: { windowDays } }
+  const reached = await touchesIn(tx, counted, accounts, before)
   const ofParent = reached.find((touch) => touch.activityId === spoken.parentId)
   if (ofParent !== undefined) return [stepOf(ofParent, share)]
   const people = reached.map(({ actorPersonId }) => actorPersonId)

@@ -2,16 +2,21 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { readEventsAfter } from '#store/event-log.ts'
-import { changeIn } from '#test/change.ts'
-import { hear, testChannel, testListening } from '#test/listening.ts'
-import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
-import { addTopic } from '#understand/index.ts'
 import {
-  type Arrival,
-  INFLUENCE_OUTCOMES,
-  type IncomingActivity,
-  OUTCOME_TYPES,
-} from '#vocabulary/index.ts'
+  actor,
+  BEE,
+  BEGIN,
+  HOUR_MS,
+  log,
+  OTHERS,
+  openCredit,
+  TAU_DAYS,
+  thetaOf,
+  toArrival,
+  WINDOW_DAYS,
+} from '#test/credit-logs.ts'
+import type { TestWorkspace } from '#test/workspace.ts'
+import type { IncomingActivity } from '#vocabulary/index.ts'
 import { creditOutcome } from '../influence/credit.ts'
 import { readGround } from '../nightly/measure-workspace.ts'
 import { scopeInput } from '../nightly/scope-input.ts'
@@ -19,110 +24,6 @@ import { readTopicsListened } from '../touches/read-outcomes.ts'
 import { creditAfter } from './follow-outcomes.ts'
 
 const RUNS = Number(process.env.ENISHI_PROPERTY_RUNS ?? 3)
-const BEE = 'みつばち号'
-const WASP = 'すずめばち号'
-const SAYINGS = [
-  ...[`${BEE} 気になる`, `${BEE}と他社を比較中。迷う`, `${BEE}おすすめ`, `${BEE}を買ってよかった`],
-  ...[`${BEE}が壊れた。最悪`, `${WASP}と比較中。迷う`, `${WASP}おすすめ`, 'なし'],
-]
-const HOUR_MS = 3_600_000
-/** Now, less some days: what is older than a month is no news. */
-const BEGIN = Date.now() - 9 * 24 * HOUR_MS
-
-interface Act {
-  n: number
-  by: number
-  type: 'Create' | 'Like' | 'Announce' | 'Follow' | 'Outcome'
-  saying: number
-  of: number | null
-  thread: number | null
-  names: number | null
-}
-
-const actor = (n: number) => ({ platform: 'shop', externalId: 'abcdef'[n % 6] ?? 'a' })
-
-function toArrival({ n, by, type, saying, of, thread, names }: Act): IncomingActivity {
-  const isPost = type === 'Create'
-  return {
-    ...{ kind: 'activity', operation: 'create', type, platform: 'shop', externalKey: `${n}` },
-    actor: actor(by),
-    publishedAt: new Date(BEGIN + ((n * 7) % 40) * 5 * HOUR_MS),
-    ...(isPost ? { content: { text: SAYINGS[saying % SAYINGS.length] ?? '' } } : {}),
-    ...(of === null || type === 'Follow' || type === 'Outcome' ? {} : { parentKey: `${of}` }),
-    ...(thread === null || !isPost ? {} : { threadKey: `${thread}` }),
-    ...(names === null || !isPost ? {} : { mentions: [actor(names)] }),
-    ...(type === 'Follow' ? { objectHandle: actor(names ?? by + 1) } : {}),
-    ...(type === 'Outcome' ? { outcome: outcomeOf(saying) } : {}),
-  }
-}
-
-function outcomeOf(saying: number) {
-  const type = OUTCOME_TYPES[saying % OUTCOME_TYPES.length] ?? 'purchase'
-  return { type, valueMinor: 1_000 + saying, currency: 'JPY', about: saying % 2 === 0 ? BEE : 'x' }
-}
-
-const number = fc.nat({ max: 39 })
-const act: fc.Arbitrary<Act> = fc.record({
-  n: number,
-  by: fc.nat({ max: 5 }),
-  type: fc.constantFrom('Create', 'Create', 'Create', 'Like', 'Announce', 'Follow', 'Outcome'),
-  saying: fc.nat({ max: 15 }),
-  of: fc.option(number, { freq: 4 }),
-  thread: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
-  names: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
-})
-const log = fc.uniqueArray(act, { minLength: 25, maxLength: 36, selector: ({ n }) => n })
-
-const TAU_DAYS = 2
-const WINDOW_DAYS = 5
-const OTHERS = 0.7
-const thetaOf = (type: string) => 0.4 + (INFLUENCE_OUTCOMES as readonly string[]).indexOf(type) / 9
-
-/** Measurements of all topics and of ours, made by hand; accounts a and b push more than others. */
-async function plantRuns(workspace: TestWorkspace, channel: string, topic: string) {
-  const theta = { [channel]: Object.fromEntries(INFLUENCE_OUTCOMES.map((t) => [t, thetaOf(t)])) }
-  const kernel = { tauDays: TAU_DAYS, windowDays: WINDOW_DAYS, multiplierOfOthers: OTHERS }
-  await workspace.run(async (tx) => {
-    for (const topicId of [null, topic]) {
-      const run = newId()
-      await sql`insert into influence_run (workspace_id, id, scope_id, topic_id, state, measured_at,
-          people, touches, outcomes, unlinked, credited, background, low, high, parameters, replicates)
-        values (${workspace.id}, ${run}, ${topicId ?? workspace.id}, ${topicId}, 'measured',
-          ${new Date()}, 1, 1, 30, 0, 0, 30, 0, 0, ${JSON.stringify({ ...kernel, theta })}, '{}')`.execute(
-        tx,
-      )
-      await sql`insert into influence_multiplier (workspace_id, run_id, handle_id, multiplier)
-        select workspace_id, ${run}, id, case external_id when 'a' then 3 else 1.5 end
-        from handle where external_id in ('a', 'b')`.execute(tx)
-    }
-  })
-}
-
-async function open() {
-  const workspace = await makeWorkspace()
-  const add = (name: string, kind: 'own' | 'competitor') =>
-    workspace.run((tx) => addTopic(tx, { name, kind, aliases: [] }, changeIn(workspace)))
-  const { id: topic } = await add(BEE, 'own')
-  await add(WASP, 'competitor')
-  const channel = await testChannel(workspace)
-  const listening = await testListening()
-  await hear(
-    listening,
-    workspace,
-    channel,
-    [...'abcdef'].map((_, i) => toArrival({ ...NOTHING, n: 100 + i, by: i })),
-  )
-  await plantRuns(workspace, channel, topic)
-  return {
-    workspace,
-    topic,
-    hearAll: (some: Arrival[]) => hear(listening, workspace, channel, some),
-  }
-}
-
-const NOTHING: Omit<Act, 'n' | 'by'> = {
-  ...{ type: 'Create', saying: 7, of: null, thread: null, names: null },
-}
 
 /** Works off all events of the workspace; answers how many outcomes changed. */
 async function creditAll(workspace: TestWorkspace): Promise<number> {
@@ -204,7 +105,7 @@ describe('credit as outcomes come', () => {
     let [shares, types] = [0, new Set<string>()]
     await fc.assert(
       fc.asyncProperty(log, fc.integer({ min: 1, max: 12 }), async (acts, atOnce) => {
-        const { workspace, topic, hearAll } = await open()
+        const { workspace, topic, hearAll } = await openCredit()
         for (let from = 0; from < acts.length; from += atOnce) {
           await hearAll(acts.slice(from, from + atOnce).map(toArrival))
           await creditLatest(workspace)
@@ -224,6 +125,66 @@ describe('credit as outcomes come', () => {
     expect(shares).toBeGreaterThan(5 * RUNS)
     expect(types.size).toBeGreaterThan(4)
   }, 300_000)
+})
+
+const HEARSAY = { kind: 'activity', operation: 'create', platform: 'shop' } as const
+const dayOf = (day: number) => new Date(BEGIN + day * 24 * HOUR_MS)
+
+/** Somebody of whom nothing but a purchase is heard. */
+function buyer(name: string, day: number): IncomingActivity {
+  return {
+    ...{ ...HEARSAY, type: 'Outcome', externalKey: `buys ${name}`, publishedAt: dayOf(day) },
+    ...{ actor: { platform: 'shop', externalId: name }, outcome: { type: 'purchase', about: BEE } },
+  }
+}
+
+function mention(of: string, day: number): IncomingActivity {
+  return {
+    ...{ ...HEARSAY, type: 'Create', externalKey: `names ${of}`, publishedAt: dayOf(day) },
+    ...{ actor: actor(0), content: { text: `${BEE} おすすめ` } },
+    mentions: [{ platform: 'shop', externalId: of }],
+  }
+}
+
+describe('credit of those of whom nothing but outcomes was heard', () => {
+  it('is as a measurement has it: they count where anything ever reached them', async () => {
+    const { workspace, topic, hearAll } = await openCredit()
+    // Before the window, within it, after the outcome, and never.
+    await hearAll([mention('far', 0.2), mention('near', 5), buyer('far', 7), buyer('near', 7)])
+    await hearAll([mention('late', 7.5), buyer('late', 7), buyer('never', 7)])
+    await creditLatest(workspace)
+    for (const topicId of [null, topic]) {
+      const found = await written(workspace, topicId ?? workspace.id)
+      expectSame(found, await slowly(workspace, topicId))
+      expect(Object.keys(found).filter((key) => key.endsWith(' purchase'))).toHaveLength(3)
+    }
+    expect(await creditAll(workspace)).toBe(0)
+  }, 60_000)
+
+  it('looks at all that a busy account wrote whom they follow', async () => {
+    const { workspace, topic, hearAll } = await openCredit()
+    const follow = {
+      ...HEARSAY,
+      type: 'Follow',
+      externalKey: 'follows',
+      publishedAt: dayOf(0),
+    } as const
+    await hearAll([
+      { ...follow, actor: { platform: 'shop', externalId: 'reader' }, objectHandle: actor(0) },
+    ])
+    const posts = Array.from({ length: 260 }, (_, i): IncomingActivity => {
+      const publishedAt = new Date(dayOf(3).getTime() + i * 60_000)
+      const text = `${BEE} おすすめ ${i}`
+      return { ...mention('f', 3), externalKey: `busy ${i}`, publishedAt, content: { text } }
+    })
+    await hearAll(posts)
+    await hearAll([buyer('reader', 4)])
+    await creditLatest(workspace)
+    const found = await written(workspace, topic)
+    expectSame(found, await slowly(workspace, topic))
+    const parts = Object.entries(found).find(([key]) => key.endsWith(' purchase'))?.[1]
+    expect(Object.keys(parts ?? {}).length).toBeGreaterThan(200)
+  }, 120_000)
 })
 
 const taken = new Map<string, Set<string>>()

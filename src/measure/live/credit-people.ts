@@ -85,7 +85,7 @@ async function creditOf(
     if (credited.has(key)) continue
     const at = new Date(atMs)
     const touches = await touchesIn(tx, run, accounts, at)
-    if (touches.length === 0 && !(await isKnownOtherwise(tx, accounts))) continue
+    if (touches.length === 0 && !(await isLinked(tx, run, accounts))) continue
     const people = touches.map(({ actorPersonId }) => actorPersonId)
     const parameters = await liveParametersOf(tx, run, people)
     const { parts, background } = creditTouches(parameters, type, at, touches)
@@ -95,6 +95,24 @@ async function creditOf(
   }
   return [...credited.values()]
 }
+
+/**
+ * Whether a measurement would count a person's outcomes: one of whom nothing but outcomes was heard is in
+ * it where something of the scope ever reached them, be it after the outcome or long before.
+ */
+async function isLinked(
+  tx: Transaction,
+  run: HeldRun,
+  accounts: readonly string[],
+): Promise<boolean> {
+  if (await isKnownOtherwise(tx, accounts)) return true
+  const parameters = { windowDays: ALWAYS.getTime() / DAY_MS }
+  return (await touchesIn(tx, { ...run, parameters }, accounts, ALWAYS)).length > 0
+}
+
+const DAY_MS = 86_400_000
+/** After everything that has an id. */
+const ALWAYS = new Date('9999-12-31T23:59:59.999Z')
 
 /** As a measurement keeps them: the smallest parts are dealt to the others. */
 function sharesOf(

@@ -70,12 +70,12 @@ export class TouchGatherer {
 
 const strengthOf = new Map<TouchKind, number>(KINDS_BY_STRENGTH.map((kind, i) => [kind, i]))
 
-/** Rows of the same evidence and the same words, the strongest first; groups in the order of evidence. */
+/** Rows of the same evidence and the same words, the strongest first; groups of the newest evidence first. */
 function groupsOf(rows: readonly TouchRow[]): TouchRow[][] {
   const sorted = rows.toSorted(
     (a, b) =>
-      order(a.evidenceId, b.evidenceId) ||
-      order(a.activityId, b.activityId) ||
+      order(b.evidenceId, a.evidenceId) ||
+      order(b.activityId, a.activityId) ||
       (strengthOf.get(a.kind) ?? 0) - (strengthOf.get(b.kind) ?? 0) ||
       order(a.actorHandleId, b.actorHandleId),
   )

@@ -37,8 +37,11 @@ export interface TouchesWish {
 }
 
 const DAY_MS = 86_400_000
-/** Of each of somebody's own threads and accounts followed so many activities are looked at. */
-const EACH_MAX = 200
+/**
+ * Of each of somebody's own threads and accounts followed so many posts of the window are looked at: more
+ * than anybody writes. `readTouches` knows no such bound, and credit would be otherwise beyond it.
+ */
+const EACH_MAX = 5_000
 
 /**
  * What reached one person within the window before an instant, oldest first: the same touches as
@@ -47,7 +50,7 @@ const EACH_MAX = 200
 export async function touchesOf(tx: Transaction, wish: TouchesWish): Promise<Touch[]> {
   const handles = 'handles' in wish.of ? wish.of.handles : await handlesOf(tx, wish.of.personId)
   if (handles.length === 0) return []
-  const from = new Date(wish.before.getTime() - wish.windowDays * DAY_MS)
+  const from = new Date(Math.round(wish.before.getTime() - wish.windowDays * DAY_MS))
   const span = { from: uuidV7Floor(from.getTime()), before: uuidV7Floor(wish.before.getTime()) }
   const telling = await tellingOf(tx, handles, span)
   const rows = await rowsOf(tx, handles, telling)
@@ -68,8 +71,16 @@ export async function touchesOf(tx: Transaction, wish: TouchesWish): Promise<Tou
   })
   const touches = await describe(tx, gathered, accounts, wish.topicId)
   return touches.toSorted(
-    (a, b) => a.at.getTime() - b.at.getTime() || (a.evidenceId < b.evidenceId ? -1 : 1),
+    (a, b) =>
+      a.at.getTime() - b.at.getTime() ||
+      order(a.evidenceId, b.evidenceId) ||
+      order(a.activityId, b.activityId),
   )
+}
+
+/** As a measurement has touches of one instant, so that both keep the same of many that are alike. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The accounts of a person today: of the root and of all that were merged into it. */
@@ -126,10 +137,12 @@ async function tellingOf(
     cross join lateral (
       select a.id from activity a where a.workspace_id = thread.workspace_id
         and a.thread_hash = thread.hash and a.thread_hash is not null and ${within('a.id')}
+        and a.type = 'Create'
       order by a.id desc limit ${EACH_MAX}) a
     union
     select a.id from followed cross join lateral (
       select a.id from activity a where a.handle_id = followed.id and ${within('a.id')}
+        and a.type in ('Create', 'Announce')
       order by a.id desc limit ${EACH_MAX}) a
   `.execute(tx)
   return rows.map(({ id }) => id)
