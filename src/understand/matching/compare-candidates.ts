@@ -79,7 +79,9 @@ function help(
 ): void {
   const workerData: ComparingOrder = { columns: columns.map(sharedColumn), ...rest }
   for (let helper = 0; helper < helpers; helper++) {
-    new Worker(new URL('./comparing-thread.ts', import.meta.url), { workerData })
+    const thread = new Worker(new URL('./comparing-thread.ts', import.meta.url), { workerData })
+    // What a thread that dies leaves undone is done here, so the answer is whole all the same.
+    thread.on('error', (error) => process.emitWarning(error))
   }
 }
 
