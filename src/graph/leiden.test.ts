@@ -87,16 +87,21 @@ describe('findCommunities', () => {
 
   it('finds the best of all partitions on small graphs, nearly always (property)', () => {
     const small = anyEdges.filter(({ nodes }) => nodes <= 7)
+    let [runs, near] = [0, 0]
     fc.assert(
       fc.property(small, fc.nat(1000), ({ nodes, edges }, seed) => {
         const graph = graphOf(nodes, edges)
         const { modularity } = findCommunities(graph, { random: seededChance(seed, 'x') })
         const best = bestModularity(matrixOf(nodes, edges, false))
-        expect(modularity).toBeGreaterThan(best - 0.02)
+        runs += 1
+        if (modularity > best - 0.02) near += 1
+        expect(modularity).toBeGreaterThan(best - 0.25)
         expect(modularity).toBeLessThan(best + 1e-9)
       }),
       { numRuns: 150 },
     )
+    // Moves that each gain can end beside the best: it happens to a graph in a hundred or two.
+    expect(near / runs).toBeGreaterThan(0.95)
   })
 
   it('leaves no community disconnected and tells the modularity it has (property)', () => {
