@@ -95,7 +95,7 @@ async function withPostgres(isPlainRole, [program, ...args]) {
       '--auth=scram-sha-256',
       `--pwfile=${folder}/password`,
     ])
-    const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off`
+    const options = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off -c max_connections=300`
     run(server, 'pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-o', options, '-w', 'start'])
     const superuser = `postgres://enishi:${password}@127.0.0.1:${port}/postgres`
     const url = isPlainRole ? makePlainRole(server, superuser, password) : superuser
