@@ -3,7 +3,7 @@ import type { Chance } from '#store/accounts.ts'
 import type { Bell } from '#store/bell.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door } from '#store/door.ts'
-import { readEventsAfter } from '#store/event-log.ts'
+import { areEventsWaiting, readEventsAfter } from '#store/event-log.ts'
 import { ensureConsumer, moveConsumer, type OutboxEvent, parkEvent } from '#store/outbox.ts'
 
 export interface CreditParts {
@@ -15,6 +15,8 @@ export interface CreditParts {
 
 const CONSUMER = 'credit-outcomes'
 const LOOK_MS = 30_000
+/** While a transaction that began before a change still runs: nobody calls when it ends. */
+const LOOK_AGAIN_MS = 250
 const AFTER_FAILURE_MS = 2_000
 const EVENTS_AT_ONCE = 50
 const TRIES_MAX = 3
@@ -30,8 +32,9 @@ export async function creditOutcomes(parts: CreditParts, signal: AbortSignal): P
   while (!signal.aborted) {
     await follower.wait(waitMs, signal)
     try {
+      const isMoreWaiting = await areEventsWaiting(parts.door)
       while (!signal.aborted && (await takeSome(parts, signal)) > 0);
-      waitMs = LOOK_MS
+      waitMs = isMoreWaiting ? LOOK_AGAIN_MS : LOOK_MS
     } catch (error) {
       // The database is away for a moment; everything stands where it stood.
       parts.log({ level: 'warn', at: CONSUMER, error: (error as Error).message })

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBell } from '#store/bell.ts'
+import { type Bell, type Follower, openBell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
+import { areEventsWaiting } from '#store/event-log.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { openConsumer } from '#store/take-events.ts'
 import { type FollowedServer, post, startFollowed } from '#test/followed.ts'
@@ -321,9 +322,44 @@ describe('what cannot be digested', () => {
   })
 })
 
-it('follows by the bell, beside the work', async () => {
-  const { save, alerts, hear } = await open()
-  await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+describe('beside the work', () => {
+  it('is followed by the bell', async () => {
+    const { save, alerts, hear } = await open()
+    await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+    const end = await followBeside()
+    await hear(post('返品'))
+    await expect.poll(async () => (await alerts('member')).items.length, SOON).toBe(1)
+    await end()
+  })
+
+  it('is seen once a transaction that began earlier has ended, of which nobody tells', async () => {
+    const { save, alerts, hear } = await open()
+    await save('member', { name: '返品', filter: { q: '返品' }, alert: 'each' })
+    const waits: number[] = []
+    const end = await followBeside(waits)
+    const [began, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const earlier = door.asSystem(async (tx) => {
+      await sql`select pg_current_xact_id()`.execute(tx)
+      began.resolve()
+      await mayEnd.promise
+    })
+    await began.promise
+    await hear(post('返品'))
+    expect(await areEventsWaiting(door)).toBe(true)
+    // It looked, could not see it, and does not wait for a call.
+    await expect.poll(() => waits.at(-1), SOON).toBe(250)
+    expect((await alerts('member')).items).toEqual([])
+    mayEnd.resolve()
+    await earlier
+    await expect.poll(async () => (await alerts('member')).items.length, SOON).toBe(1)
+    await end()
+  })
+})
+
+const SOON = { timeout: 10_000, interval: 50 }
+
+/** Follows events as the process does, noting how long it would wait; answers how to end it. */
+async function followBeside(waits: number[] = []): Promise<() => Promise<void>> {
   const name = await door.asSystem(async (tx) => {
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(tx)
     return rows[0]?.name ?? ''
@@ -333,12 +369,22 @@ it('follows by the bell, beside the work', async () => {
   const bell = await openBell({ connectionString: url.href })
   const stopping = new AbortController()
   const chance = { now: () => new Date(), random: randomBytes }
-  const following = followEvents({ door, bell, chance, log: () => undefined }, stopping.signal)
-  await hear(post('返品'))
-  await expect
-    .poll(async () => (await alerts('member')).items.length, { timeout: 10_000, interval: 50 })
-    .toBe(1)
-  stopping.abort()
-  await following
-  await bell.close()
-})
+  const noting: Bell = {
+    ...bell,
+    follow: () => {
+      const follower = bell.follow()
+      const wait: Follower['wait'] = (milliseconds, signal) => {
+        waits.push(milliseconds)
+        return follower.wait(milliseconds, signal)
+      }
+      return { ...follower, wait }
+    },
+  }
+  const parts = { door, bell: noting, chance, log: () => undefined }
+  const following = followEvents(parts, stopping.signal)
+  return async () => {
+    stopping.abort()
+    await following
+    await bell.close()
+  }
+}

@@ -2,7 +2,7 @@ import { type AlertChance, alertEffect, lookForSurges } from '#listen/index.ts'
 import { type Chance, workspaceIds } from '#store/accounts.ts'
 import type { Bell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
-import { dropPassingEvents } from '#store/event-log.ts'
+import { areEventsWaiting, dropPassingEvents } from '#store/event-log.ts'
 import { openConsumer } from '#store/take-events.ts'
 
 export interface FollowParts {
@@ -13,6 +13,8 @@ export interface FollowParts {
 }
 
 const LOOK_MS = 30_000
+/** While a transaction that began before a change still runs: nobody calls when it ends. */
+const LOOK_AGAIN_MS = 250
 const AFTER_FAILURE_MS = 2_000
 const DROP_EVERY_MS = 3_600_000
 
@@ -24,8 +26,9 @@ export async function followEvents(parts: FollowParts, signal: AbortSignal): Pro
   while (!signal.aborted) {
     await follower.wait(waitMs, signal)
     try {
+      const isMoreWaiting = await areEventsWaiting(parts.door)
       await round()
-      waitMs = LOOK_MS
+      waitMs = isMoreWaiting ? LOOK_AGAIN_MS : LOOK_MS
     } catch (error) {
       // The database is away for a moment; everything stands where it stood.
       parts.log({ level: 'warn', at: 'follow-events', error: (error as Error).message })

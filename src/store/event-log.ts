@@ -72,6 +72,18 @@ export async function readEventsAfter(
   return { events, isWaiting: events.length < rows.length }
 }
 
+/**
+ * Whether events are written that no reader may take yet: a transaction that began earlier still runs,
+ * and nobody will say when it has ended. Whoever asks before reading, and reads again where it is so,
+ * misses nothing.
+ */
+export async function areEventsWaiting(door: Door): Promise<boolean> {
+  const { rows } = await door.asSystem((tx) =>
+    sql`select from event where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`.execute(tx),
+  )
+  return rows.length > 0
+}
+
 /** What a reader of one workspace missed since `after`, or the place to start afresh from. */
 export type Missed =
   | { kind: 'events'; events: OutboxEvent[] }
