@@ -36,6 +36,11 @@ export interface InfluencePaths {
   paths: InfluencePath[]
 }
 
+/**
+ * Nobody opens many paths at once, and who opens one waits for it: rather late than refused, where the
+ * database knows too little of a young log to plan look-ups well.
+ */
+const LOOK_UP_MS_MAX = 10_000
 /** More touches than these are summed up in `rest`: the smallest ones. */
 const TOUCHES_SHOWN_MAX = 40
 
@@ -48,6 +53,7 @@ export async function readPaths(
   outcomeId: string,
   topicId: string | undefined,
 ): Promise<InfluencePaths> {
+  await sql`set local statement_timeout = ${sql.lit(LOOK_UP_MS_MAX)}`.execute(tx)
   const scope = await scopeOf(tx, topicId)
   await ensureActivity(tx, outcomeId)
   const run = await readRun(tx, scope)
