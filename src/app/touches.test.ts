@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readTouches, type TouchesRead, touchesOf } from '#measure/index.ts'
 import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
+import { SHORT_RUNS } from '#test/short-runs.ts'
 import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
 import { addTopic, mergePeople } from '#understand/index.ts'
 import { type Arrival, type IncomingActivity, TOUCH_KINDS } from '#vocabulary/index.ts'
@@ -196,7 +197,7 @@ describe('touches', () => {
         )
         expect(each.flat().sort()).toEqual(expected)
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SHORT_RUNS },
     )
     expect(seen).toBeGreaterThan(4 * RUNS)
     // Which kinds come up is chance; that most do shows that the logs are worth reading.

@@ -15,6 +15,7 @@ import {
   toArrival,
   WINDOW_DAYS,
 } from '#test/credit-logs.ts'
+import { SHORT_RUNS } from '#test/short-runs.ts'
 import type { TestWorkspace } from '#test/workspace.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
 import { creditOutcome } from '../influence/credit.ts'
@@ -120,7 +121,7 @@ describe('credit as outcomes come', () => {
         }
         expect(await creditAll(workspace)).toBe(0)
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true, ...SHORT_RUNS },
     )
     expect(shares).toBeGreaterThan(5 * RUNS)
     expect(types.size).toBeGreaterThan(4)
