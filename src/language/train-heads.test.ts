@@ -151,3 +151,39 @@ describe('a table of features', () => {
     )
   })
 })
+
+describe('weights that are freer by ratio', () => {
+  /** The first feature falls on yes alone, the second on both alike, the third on no alone. */
+  const rows = [
+    [1, 1, 0],
+    [1, 0, 0],
+    [0, 1, 1],
+    [0, 0, 1],
+  ]
+  const learn = (targets: number[], freeByRatio?: ReadonlySet<string>) =>
+    trainHeads(
+      YES,
+      {
+        features: tableOf(rows),
+        targets: Float32Array.from(targets),
+        weights: new Float32Array(rows.length).fill(1),
+      },
+      { ...options(), cost: 0.1, ...(freeByRatio === undefined ? {} : { freeByRatio }) },
+    )
+
+  it('lean on what tells by itself, and not on what falls on both alike', () => {
+    const [plain, freer] = [learn([1, 1, 0, 0]), learn([1, 1, 0, 0], new Set(['yes']))]
+    const gain = (model: LinearModel, row: number[]) =>
+      marginOf(model, row) - (model.bias[0] as number)
+    expect(gain(freer, [1, 0, 0])).toBeGreaterThan(gain(plain, [1, 0, 0]))
+    expect(gain(freer, [0, 0, 1])).toBeLessThan(gain(plain, [0, 0, 1]))
+    expect(gain(freer, [0, 1, 0])).toBe(0)
+  })
+
+  it('are as free as others where all answers are one', () => {
+    for (const answer of [0, 1]) {
+      const targets = rows.map(() => answer)
+      expect(learn(targets, new Set(['yes'])).weights).toEqual(learn(targets).weights)
+    }
+  })
+})

@@ -134,6 +134,8 @@ function freeByRatio({ features, texts, answers, freedom }: Problem): void {
       side[bucket] = (side[bucket] as number) + Math.abs(values[at] as number)
     }
   }
+  // Where all answers are one, no feature falls unevenly.
+  if (yeses === 0 || yeses === texts.length) return
   const usual = yeses / texts.length
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     const yes = ((met.yes[bucket] as number) + MET_BEFORE * usual) / usual
