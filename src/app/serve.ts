@@ -34,6 +34,7 @@ import { composeLiveTools } from './live-tools.ts'
 import { matchPeople } from './match-people.ts'
 import { describeBase } from './readers.ts'
 import { readSecretKey } from './secret-key.ts'
+import { seeEngagementsAsTheyCome } from './see-engagements.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
 import { ensureWebBuilt } from './web-build.ts'
@@ -147,6 +148,7 @@ function startWork(
         followEvents(following, controller.signal),
         matchPeople(following, controller.signal),
         creditOutcomes(following, controller.signal),
+        seeEngagementsAsTheyCome(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
       ])
     : Promise.resolve()
