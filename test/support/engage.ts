@@ -65,6 +65,8 @@ export async function insertEngagement(
   const [department, assignment] = [newId(), newId()]
   await sql`insert into department (workspace_id, id, name, name_key, created_at)
     values (${workspaceId}, ${department}, ${name}, ${name}, now())`.execute(tx)
+  await sql`insert into department_former_name (workspace_id, department_id, until, name)
+    values (${workspaceId}, ${department}, '2026-04-01', 'x')`.execute(tx)
   await sql`insert into assignment (workspace_id, id, department_id, member_id, since)
     values (${workspaceId}, ${assignment}, ${department}, ${newId()}, '2026-04-01')`.execute(tx)
   await sql`insert into list (workspace_id, id, name, subject, filter, is_shared, created_at)
