@@ -8,7 +8,7 @@ import { PNG } from 'pngjs'
 import type { Picture } from './picture-hash.ts'
 
 /** Pixels a picture may have; what its header says is looked at before anything is decoded. */
-export const PIXELS_MAX = 6_000_000
+const PIXELS_MAX = 6_000_000
 
 /** Why bytes are no picture that is looked at. */
 export type PictureFault = 'not-a-picture' | 'too-many-pixels' | 'broken'
