@@ -49,9 +49,7 @@ export const webhookHandlers: Handlers<Names> = {
   postWebhook: ({ body, caller, context }) =>
     inOwn({ caller, context }, (tx) => addWebhook(tx, body, sealedBy({ caller, context }))),
   getWebhook: async ({ params, caller, context }) => {
-    const found = await inOwn({ caller, context }, (tx) =>
-      getWebhook(tx, params.id, context.now()),
-    )
+    const found = await inOwn({ caller, context }, (tx) => getWebhook(tx, params.id, context.now()))
     return shownTo(found, caller)
   },
   patchWebhook: ({ params, body, caller, context }) =>
@@ -83,10 +81,7 @@ export const webhookHandlers: Handlers<Names> = {
   }),
 }
 
-function inOwn<T>(
-  { caller, context }: Asked,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+function inOwn<T>({ caller, context }: Asked, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return context.door.inWorkspace(caller.workspaceId, work)
 }
 

@@ -86,7 +86,11 @@ export { readCorrections } from './read-corrections.ts'
 export { readJourneys } from './read-journeys.ts'
 export { readModels } from './read-models.ts'
 export { getOrganisation } from './read-organisation.ts'
-export { findOrganisations, getListedOrganisation, listOrganisations } from './read-organisations.ts'
+export {
+  findOrganisations,
+  getListedOrganisation,
+  listOrganisations,
+} from './read-organisations.ts'
 export { readOverview } from './read-overview.ts'
 export { findPeople, getPerson, listPeople, rootOf } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'

@@ -74,9 +74,7 @@ export async function listDeliveries(
     sql`webhook_id = ${webhookId}::uuid`,
     ...(before === null
       ? []
-      : [
-          sql`sequence < (select b.sequence from webhook_delivery b where b.id = ${before}::uuid)`,
-        ]),
+      : [sql`sequence < (select b.sequence from webhook_delivery b where b.id = ${before}::uuid)`]),
     ...(state === undefined ? [] : [sql`state = ${state}`]),
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
     ...(q === undefined ? [] : [soughtIn(q.trim())]),
@@ -110,11 +108,7 @@ export async function getDelivery(
   webhookId: string,
   id: string,
 ): Promise<ListedDelivery & { body: string | null }> {
-  const [row] = await readRows(
-    tx,
-    [sql`webhook_id = ${webhookId}::uuid`, sql`id = ${id}::uuid`],
-    1,
-  )
+  const [row] = await readRows(tx, [sql`webhook_id = ${webhookId}::uuid`, sql`id = ${id}::uuid`], 1)
   if (row === undefined) throw noDelivery()
   return { ...showDelivery(row), body: row.body }
 }

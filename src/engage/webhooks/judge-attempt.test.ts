@@ -46,14 +46,14 @@ describe('what follows from an attempt', () => {
   })
 
   it('heeds Retry-After in seconds or as a date, up to a day', () => {
-    const after = (text: string) => {
+    const waitFor = (text: string) => {
       const verdict = judgeAttempt(answered(503, text), 1, NOW, 0)
       return verdict.kind === 'again' ? verdict.afterMs : -1
     }
-    expect(after('120')).toBe(120_000)
-    expect(after('Wed, 01 Apr 2026 00:10:00 GMT')).toBe(600_000)
-    expect(after('99999999')).toBe(24 * HOUR_MS)
-    expect(['soon', '-5', '', '1'].map(after)).toEqual(Array(4).fill(5_000))
+    expect(waitFor('120')).toBe(120_000)
+    expect(waitFor('Wed, 01 Apr 2026 00:10:00 GMT')).toBe(600_000)
+    expect(waitFor('99999999')).toBe(24 * HOUR_MS)
+    expect(['soon', '-5', '', '1'].map(waitFor)).toEqual(Array(4).fill(5_000))
   })
 
   it('leaves an address alone for twice as long after each failure, up to five minutes', () => {

@@ -45,10 +45,11 @@ async function dataOf(
 }
 
 /** By noun. Notes, tasks, contacts and alerts hold free words or are one member's: their id is enough to ask. */
-const READERS: Record<
-  string,
-  (tx: Transaction, id: string) => Promise<Record<string, unknown>>
-> = { person: personFields, organisation: organisationFields, deal: dealFields }
+const READERS: Record<string, (tx: Transaction, id: string) => Promise<Record<string, unknown>>> = {
+  person: personFields,
+  organisation: organisationFields,
+  deal: dealFields,
+}
 
 async function personFields(tx: Transaction, id: string): Promise<Record<string, unknown>> {
   const root = await rootOf(tx, id)

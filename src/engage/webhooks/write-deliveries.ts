@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Chance } from '#store/accounts.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import type { EventPosition } from '#store/event-log.ts'
-import { OWN_WORKSPACE, type OutboxEvent, writeEvent } from '#store/outbox.ts'
+import { type OutboxEvent, OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { isWebhookKind, LIMITS, uuidV7, type WebhookKind } from '#vocabulary/index.ts'
 import { type Told, tellEvent, tellOutcomes } from './tell-subject.ts'
 

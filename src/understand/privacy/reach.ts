@@ -259,7 +259,8 @@ export const NOT_REACHED = {
   bulk_edit: 'a change made to many; what somebody was before stands in bulk_edit_row',
   column_mapping: 'headers of tables',
   job: 'work in line: kinds and ids',
-  webhook: 'address and sealed secret of a system; what it was told of people stands in webhook_delivery',
+  webhook:
+    'address and sealed secret of a system; what it was told of people stands in webhook_delivery',
   saved_search_seen: 'what members have looked at',
   alert_seen: 'what members have looked at',
   event_consumer: 'places in the outbox',
