@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   addDeal,
   addTask,
-  addWebhook,
   deleteTask,
   getWebhook,
-  listDeliveries,
   patchWebhook,
   redeliver,
   redeliverAll,
@@ -15,152 +13,15 @@ import {
 } from '#engage/index.ts'
 import { createOutside } from '#outside/outside.ts'
 import type { Outside } from '#outside/ports.ts'
-import type { Bell } from '#store/bell.ts'
-import type { Door } from '#store/door.ts'
-import { createSeal } from '#store/seal.ts'
 import { changeIn } from '#test/change.ts'
-import { hear, testChannel, testListening } from '#test/listening.ts'
+import { testListening } from '#test/listening.ts'
 import { loopbackOutside } from '#test/loopback-tools.ts'
-import { freshDatabase } from '#test/server.ts'
-import { type Receiver, signersOf, startReceiver } from '#test/webhooks.ts'
-import { newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
+import { anotherWorkspace, hearMori, makeWorld, settle } from '#test/webhook-world.ts'
+import { signersOf, startReceiver } from '#test/webhooks.ts'
 import { erasePerson } from '#understand/index.ts'
-import type { IncomingActivity, WebhookKind } from '#vocabulary/index.ts'
-import { sendWebhooks } from './send-webhooks.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const seal = createSeal('the secret of a test installation, long', randomBytes)
-
-/** A database of its own, since events of all workspaces are followed, and a clock that stands still. */
-class World {
-  readonly door: Door
-  readonly workspace: TestWorkspace
-  readonly receiver: Receiver
-  now = new Date()
-
-  constructor(door: Door, workspace: TestWorkspace, receiver: Receiver) {
-    this.door = door
-    this.workspace = workspace
-    this.receiver = receiver
-  }
-
-  get change() {
-    return { ...changeIn(this.workspace), now: this.now, seal }
-  }
-
-  /** Makes a webhook to the receiver; answers its id and secret. */
-  async hook(kinds: WebhookKind[], path = '/hook', origin = this.receiver.origin) {
-    const address = `${origin}${path}`
-    return this.workspace.run((tx) => addWebhook(tx, { name: 'CRM', address, kinds }, this.change))
-  }
-
-  task(title: string) {
-    return this.workspace.run((tx) => addTask(tx, { title }, this.change))
-  }
-
-  wait(ms: number): void {
-    this.now = new Date(this.now.getTime() + ms)
-  }
-
-  /** What the background does until nothing is left to do now: it writes, then it sends. */
-  async work(outside: Pick<Outside, 'fetchOutside'> = loopbackOutside): Promise<string[]> {
-    await settle(this.door)
-    return [...(await this.round(outside)), ...(await this.round(outside))]
-  }
-
-  async round(outside: Pick<Outside, 'fetchOutside'>): Promise<string[]> {
-    const lines: string[] = []
-    const stopping = new AbortController()
-    const parts = {
-      ...{ door: this.door, bell: bellOfOneRound(stopping), outside, seal },
-      chance: { now: () => this.now, random: randomBytes },
-      log: (line: Record<string, unknown>) => void lines.push(JSON.stringify(line)),
-    }
-    await sendWebhooks(parts, stopping.signal)
-    return lines
-  }
-
-  deliveries(webhookId: string) {
-    return this.workspace.run(async (tx) => {
-      const page = { limit: 200 }
-      return (await listDeliveries(tx, webhookId, page, this.now)).items
-    })
-  }
-}
-
-/** Everybody who follows it has one round; then it ends. */
-function bellOfOneRound(stopping: AbortController): Bell {
-  let resting = 0
-  let followers = 0
-  const follow = () => {
-    followers += 1
-    let waits = 0
-    const wait = async () => {
-      waits += 1
-      if (waits === 1) return
-      resting += 1
-      if (resting === followers) stopping.abort()
-      const { signal } = stopping
-      if (!signal.aborted) {
-        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-      }
-    }
-    return { wait, end: () => undefined }
-  }
-  return { follow, ring: () => undefined, close: async () => undefined }
-}
-
-/** Until nothing is written that may not be read yet; other databases share the transactions. */
-async function settle(door: Door): Promise<void> {
-  const waiting = async () => {
-    const { rows } = await door.asSystem((tx) =>
-      sql`select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(tx),
-    )
-    return rows.length
-  }
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
-}
-
-async function makeWorld(): Promise<World> {
-  const door = await freshDatabase()
-  const receiver = await startReceiver()
-  return new World(door, await anotherWorkspace(door), receiver)
-}
-
-async function anotherWorkspace(door: Door): Promise<TestWorkspace> {
-  const id = newId()
-  const slug = `w-${id.slice(24)}`
-  await door.asSystem((tx) =>
-    tx
-      .insertInto('workspace')
-      .values({ id, slug, name: 'W', language: 'ja', time_zone: 'Asia/Tokyo' })
-      .execute(),
-  )
-  return { id, slug, door, run: (work) => door.inWorkspace(id, work) }
-}
-
-const MORI = { platform: 'shop', externalId: 'mori', displayName: '森永あかね' }
-
-function act(key: string, more: Partial<IncomingActivity>): IncomingActivity {
-  return {
-    ...({ kind: 'activity', operation: 'create', type: 'Create' } as const),
-    ...{ platform: 'shop', externalKey: key, actor: MORI, publishedAt: new Date() },
-    ...more,
-  }
-}
-
-/** Somebody of whom something was heard, and what they bought. */
-async function hearMori({ door, workspace }: World): Promise<string> {
-  const channel = await testChannel(workspace)
-  const outcome = { type: 'purchase', valueMinor: 1250, currency: 'USD', about: 'Yurari' } as const
-  const acts = [act('p1', { content: { text: 'いい' } }), act('o1', { type: 'Outcome', outcome })]
-  await hear(await testListening(door), workspace, channel, acts)
-  const { id } = await workspace.run((tx) =>
-    tx.selectFrom('person').select('id').executeTakeFirstOrThrow(),
-  )
-  return id
-}
 
 describe('what is told', () => {
   it('is signed so that whoever has the secret can check it, numbered, small, and of what was asked for', async () => {
@@ -458,6 +319,43 @@ describe('an erased person', () => {
     await expect(
       world.workspace.run((tx) => redeliver(tx, id, erased?.id ?? '', world.change)),
     ).rejects.toThrow(/erased/)
+  })
+})
+
+describe('an erasure while deliveries are written', () => {
+  it('is waited for, and nothing of them is written', async () => {
+    const world = await makeWorld()
+    const { id } = await world.hook(['deal.added'])
+    const person = await hearMori(world)
+    const listening = await testListening(world.door)
+    const hearing = { ...world.change, hear: listening.hearIn }
+    const deal = { name: '森永あかね様 導入', people: [{ person, role: 'user' as const }] }
+    await world.workspace.run((tx) => addDeal(tx, deal, hearing))
+    await settle(world.door)
+    const [erased, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const erasing = world.workspace.run(async (tx) => {
+      await erasePerson(tx, person, '森永あかね', world.change)
+      erased.resolve()
+      await mayEnd.promise
+    })
+    await erased.promise
+    const writing = world.round(loopbackOutside)
+    const isHeldOrWritten = async () => {
+      const { rows } = await world.workspace.run((tx) =>
+        sql`select 1 from pg_locks l join pg_database d on d.oid = l.database or l.database is null
+          where not l.granted and d.datname = current_database()`.execute(tx),
+      )
+      return rows.length > 0 || (await world.deliveries(id)).length > 0
+    }
+    await expect.poll(isHeldOrWritten, { timeout: 20_000, interval: 20 }).toBe(true)
+    mayEnd.resolve()
+    await Promise.all([erasing, writing])
+    const { rows } = await world.workspace.run((tx) =>
+      sql<{ body: string }>`select body from webhook_delivery`.execute(tx),
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.body).not.toContain('森永')
+    expect(rows[0]?.body).not.toContain(person)
   })
 })
 
