@@ -34,7 +34,7 @@ export const WEBHOOK_KINDS = {
     ja: '人物の独自項目が変更された',
   },
   'person.tagged': { en: 'A person’s tags changed', ja: '人物のタグが変更された' },
-  'person.owner-changed': { en: 'A person has another owner', ja: '人物の担当者が変わった' },
+  'person.owner-changed': { en: 'A person has another owner', ja: '人物の担当が変わった' },
   'person.contact-closed': {
     en: 'A person is not to be contacted by some means',
     ja: '人物への連絡が停止された',
@@ -85,7 +85,7 @@ export const WEBHOOK_KINDS = {
   },
   'organisation.owner-changed': {
     en: 'An organisation has another owner',
-    ja: '企業・団体の担当者が変わった',
+    ja: '企業・団体の担当が変わった',
   },
   'organisation.relation-added': {
     en: 'An organisation has a new relation',
@@ -143,8 +143,8 @@ export const WEBHOOK_KINDS = {
   'influence.measured': { en: 'Influence was measured', ja: '影響が測定された' },
   'opinions.grouped': { en: 'Opinions were found anew', ja: '意見が更新された' },
   'communities.found': { en: 'Communities were found anew', ja: 'コミュニティが更新された' },
-  'experiment.started': { en: 'An experiment started', ja: '実験が始まった' },
-  'experiment.ended': { en: 'An experiment ended', ja: '実験が終わった' },
+  'experiment.started': { en: 'An experiment started', ja: '効果検証が始まった' },
+  'experiment.ended': { en: 'An experiment ended', ja: '効果検証が終わった' },
   'channel.condition-changed': {
     en: 'A channel works again, or no longer',
     ja: 'チャネルの状態が変わった',

@@ -70,6 +70,8 @@ create table enishi.webhook_delivery (
 );
 create index webhook_delivery_due on enishi.webhook_delivery (workspace_id, webhook_id, sequence)
   where state = 'waiting';
+-- The list, and how many are in which state.
+create index webhook_delivery_list on enishi.webhook_delivery (workspace_id, webhook_id, sequence) include (state);
 create index webhook_delivery_made on enishi.webhook_delivery (workspace_id, made_at);
 
 do $$

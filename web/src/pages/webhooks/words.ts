@@ -31,7 +31,7 @@ export const GROUP_WORDS: Record<string, Words> = {
   influence: { ja: '影響', en: 'Influence' },
   opinions: { ja: '意見', en: 'Opinions' },
   communities: { ja: 'コミュニティ', en: 'Communities' },
-  experiment: { ja: '実験', en: 'Experiments' },
+  experiment: { ja: '効果検証', en: 'Experiments' },
   channel: { ja: 'チャネル', en: 'Channels' },
 }
 
