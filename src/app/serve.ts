@@ -35,6 +35,7 @@ import { composeLiveTools } from './live-tools.ts'
 import { matchPeople } from './match-people.ts'
 import { describeBase } from './readers.ts'
 import { readSecretKey } from './secret-key.ts'
+import { sendWebhooks } from './send-webhooks.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
 import { ensureWebBuilt } from './web-build.ts'
@@ -150,6 +151,7 @@ function startWork(
         creditOutcomes(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
         followPictures({ door, outside, now: chance.now, log }, controller.signal),
+        sendWebhooks({ ...following, outside, seal }, controller.signal),
       ])
     : Promise.resolve()
   return {
