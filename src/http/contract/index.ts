@@ -286,6 +286,7 @@ export const ROUTES = {
   postExperimentEngagements: experiments.postExperimentEngagements,
   getExperimentResults: experiments.getExperimentResults,
   listExperimentPeople: experiments.listExperimentPeople,
+  listHeldOut: experiments.listHeldOut,
   listOpinions: opinions.listOpinions,
   postOpinionsGroup: opinions.postOpinionsGroup,
   getOpinion: opinions.getOpinion,
