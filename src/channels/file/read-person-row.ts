@@ -58,7 +58,13 @@ function personOf(cells: Cells, named: NamedRow, context: ReadContext): Incoming
 }
 
 /** Family first where the name is written in Japanese, given first elsewhere. */
-function composedName({ family, given }: Cells): string | undefined {
+export function composedName({
+  family,
+  given,
+}: {
+  family?: string | undefined
+  given?: string | undefined
+}): string | undefined {
   const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(`${family}${given}`)
   const parts = isJapanese ? [family, given] : [given, family]
   const said = parts.filter((part) => part !== undefined)
