@@ -47,7 +47,9 @@ describe('somebody written down by hand', () => {
       { organisation: { name: '株式会社青海' }, role: '部長', department: '開発部' },
     ])
     expect(
-      person.handles.map(({ platform, externalId }) => `${platform} ${externalId}`).sort(),
+      person.handles
+        .map(({ platform, username, externalId }) => `${platform} ${username ?? externalId}`)
+        .sort(),
     ).toEqual([
       ...['instagram hayami.h', 'mail hayami@example.com'],
       ...['phone +81312345678', 'phone +819012345678', 'x hayami'],
@@ -140,12 +142,17 @@ describe('contact details', () => {
   })
 
   it('of somebody else are refused with their name', async () => {
-    await added({ displayName: '持ち主', phones: ['03-5555-1111'] })
+    await added({ displayName: '持ち主', phones: ['090-5555-1111'] })
     const { id } = await added({ displayName: 'もうひとり' })
-    const number = { kind: 'phone', text: '+81355551111' }
+    const number = { kind: 'phone', text: '+819055551111' }
     const refused = await ask('POST', `/people/${id}/handles`, number)
     expect(refused.status).toBe(409)
     expect(refused.body.detail).toContain('持ち主')
+    // A line of an office is many people's, though each has it once.
+    const line = { kind: 'phone', text: '03-5555-1111' }
+    await added({ displayName: '同僚', phones: ['03-5555-1111'] })
+    expect((await ask('POST', `/people/${id}/handles`, line)).status).toBe(201)
+    expect((await ask('POST', `/people/${id}/handles`, line)).status).toBe(409)
   })
 
   it('that the log rests on are split away, and the person stays', async () => {

@@ -34,13 +34,18 @@ export const personByHandHandlers: Handlers<
     }),
   postPersonHandle: ({ params, body, caller, context }) =>
     changeDeals(caller, context, async (tx, by) => {
-      await addDetail(tx, params.id, readDetail(body, await countryOf(tx)), by)
+      await addDetail(
+        tx,
+        params.id,
+        readDetail(body, { country: await countryOf(tx), scope: params.id }),
+        by,
+      )
       return getPerson(tx, params.id)
     }),
   patchPersonHandle: ({ params, body, caller, context }) =>
     changeDeals(caller, context, async (tx, by) => {
-      const country = await countryOf(tx)
-      const read = (platform: string) => readDetail({ kind: 'account', platform, ...body }, country)
+      const written = { country: await countryOf(tx), scope: params.id }
+      const read = (platform: string) => readDetail({ kind: 'account', platform, ...body }, written)
       const removal = await correctDetail(tx, params.id, params.handle, read, by)
       return { person: await getPerson(tx, params.id), removal: removal ?? null }
     }),

@@ -83,6 +83,7 @@ export {
   undoDecision,
 } from './opinions/index.ts'
 export { ensureOrganisations } from './organisations.ts'
+export { numberOf, ownNumber, phoneHandle } from './phone-handles.ts'
 export { previewTopic } from './preview-topic.ts'
 export * from './privacy/index.ts'
 export * from './programmes/index.ts'

@@ -119,7 +119,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       first = page.url()
       await page.getByRole('heading', { name: '速水 花子' }).waitFor()
       await page.getByText('展示会で名刺交換').first().waitFor()
-      const contacts = page.getByRole('region', { name: words.contacts })
+      const contacts = page.getByRole('region', { name: words.contacts, exact: true })
       await contacts.getByRole('link', { name: '+819012345678' }).waitFor()
       await contacts.getByRole('link', { name: '+81312345678' }).waitFor()
       await expectSound()
@@ -145,7 +145,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 
     it('get contact details, which are corrected and taken away', async () => {
       await page.goto(first)
-      const contacts = page.getByRole('region', { name: words.contacts })
+      const contacts = page.getByRole('region', { name: words.contacts, exact: true })
       await contacts.getByRole('button', { name: words.addDetail }).click()
       await textbox(words.email).fill('wrong@example.com')
       await save().click()

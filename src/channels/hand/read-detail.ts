@@ -1,4 +1,4 @@
-import { readPhone } from '#understand/index.ts'
+import { phoneHandle, readPhone } from '#understand/index.ts'
 import {
   type ContactDetailKind,
   EnishiError,
@@ -20,17 +20,22 @@ export interface WrittenDetail {
 
 /**
  * The account that a written contact detail means: the same one that lists, mailboxes and webhooks give
- * it. Numbers that name no country are read as in `country`. Throws `bad-input` with the field at fault.
+ * it. Numbers that name no country are read as in `country`;
+ * those that others may share are the account of whom `scope` names. Throws `bad-input` with the field at fault.
  */
 export function readDetail(
   written: WrittenDetail,
-  country: string,
+  { country, scope }: { country: string; scope: string },
   field = 'text',
 ): IncomingHandle {
   const text = written.text.normalize('NFKC').trim()
   const kind = kindOf(written)
   if (kind === 'email') return mailOf(text, field)
-  if (kind === 'phone') return phoneOf(text, country, field)
+  if (kind === 'phone') {
+    const number = readPhone(text, country)
+    if (number === undefined) throw new EnishiError('bad-input', NO_NUMBER, { field })
+    return phoneHandle(number, scope)
+  }
   return accountOf(text, written.platform, field)
 }
 
@@ -45,12 +50,6 @@ function mailOf(text: string, field: string): IncomingHandle {
   const address = mailAddress(text)
   if (address === null || /\s/.test(text)) throw new EnishiError('bad-input', NO_ADDRESS, { field })
   return mailHandle(address)
-}
-
-function phoneOf(text: string, country: string, field: string): IncomingHandle {
-  const number = readPhone(text, country)
-  if (number === undefined) throw new EnishiError('bad-input', NO_NUMBER, { field })
-  return { platform: 'phone', externalId: number }
 }
 
 function accountOf(text: string, platform: string | undefined, field: string): IncomingHandle {

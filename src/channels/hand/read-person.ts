@@ -29,7 +29,7 @@ const SCOPE = 'hand'
  * contact detail gets an account of our own, by `id`. Throws `bad-input`.
  */
 export function readPerson(written: WrittenPerson, reading: Reading): IncomingProfile {
-  const profile = readUnfinished(written, reading, detailsOf(written, reading.country))
+  const profile = readUnfinished(written, reading, detailsOf(written, reading))
   if (profile === undefined) throw saysNothing()
   return profile
 }
@@ -44,7 +44,7 @@ interface Reading {
 export function readDraft(written: WrittenPerson, reading: Reading): IncomingProfile | undefined {
   const details = writtenDetails(written).flatMap(([detail, field]) => {
     try {
-      return readDetail(detail, reading.country, field)
+      return readDetail(detail, { country: reading.country, scope: reading.id }, field)
     } catch (fault) {
       if (fault instanceof EnishiError) return []
       throw fault
@@ -84,8 +84,10 @@ function personOf(written: WrittenPerson): IncomingPerson {
   })
 }
 
-function detailsOf(written: WrittenPerson, country: string): IncomingHandle[] {
-  const found = writtenDetails(written).map(([detail, field]) => readDetail(detail, country, field))
+function detailsOf(written: WrittenPerson, { country, id: scope }: Reading): IncomingHandle[] {
+  const found = writtenDetails(written).map(([detail, field]) =>
+    readDetail(detail, { country, scope }, field),
+  )
   return [...new Map(found.map((one) => [`${one.platform}\n${one.externalId}`, one])).values()]
 }
 

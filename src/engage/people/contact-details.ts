@@ -6,6 +6,7 @@ import {
   holdPeople,
   journalFields,
   lockPersons,
+  numberOf,
   originalsOf,
   referredTo,
   retoken,
@@ -44,7 +45,7 @@ export async function addDetail(
   await holdPeople(tx)
   const root = await rootOf(tx, personId)
   const ownerId = await addHandle(tx, root, handle, change)
-  await journal(tx, { ownerId, root }, [kindOf(handle), null, handle.externalId], change)
+  await journal(tx, { ownerId, root }, [kindOf(handle), null, shown(handle)], change)
 }
 
 /**
@@ -63,7 +64,7 @@ export async function removeDetail(
   const owned = await findOwned(tx, personId, handleId)
   if (owned.isOnly) await addStandIn(tx, owned.root, change, makeStandIn)
   const removal = await takeAway(tx, owned, change)
-  await journal(tx, owned, [kindOf(owned), owned.externalId, null], change)
+  await journal(tx, owned, [kindOf(owned), shown(owned), null], change)
   return removal
 }
 
@@ -87,7 +88,7 @@ export async function correctDetail(
   if (kindOf(owned) !== kindOf(handle)) throw isAnotherKind()
   await addHandle(tx, owned.root, handle, change)
   const removal = await takeAway(tx, owned, change)
-  await journal(tx, owned, [kindOf(handle), owned.externalId, handle.externalId], change)
+  await journal(tx, owned, [kindOf(handle), shown(owned), shown(handle)], change)
   return removal
 }
 
@@ -105,6 +106,10 @@ interface Owned {
 function kindOf({ platform }: { platform: string }): ContactDetailKind {
   if (platform === 'mail') return 'email'
   return platform === 'phone' ? 'phone' : 'account'
+}
+
+function shown(handle: Pick<IncomingHandle, 'platform' | 'externalId'>): string {
+  return numberOf(handle) ?? handle.externalId
 }
 
 async function findOwned(tx: Transaction, personId: string, handleId: string): Promise<Owned> {
@@ -130,13 +135,23 @@ async function addHandle(
   change: PeopleChange,
 ): Promise<string> {
   const [known] = await findOwnersOf(tx, change.workspaceId, [handle])
-  if (known === root) throw isThereAlready()
+  if (known === root || (await hasNumber(tx, root, numberOf(handle)))) throw isThereAlready()
   if (known !== undefined) throw isSomebodys((await getPerson(tx, known)).displayName)
   const main = await mainHandle(tx, root)
   await hearHandles(tx, [main, handle], change)
   const [owner] = await findOwnersOf(tx, change.workspaceId, [handle])
   if (owner !== root) throw belongsElsewhere()
   return main.ownerId
+}
+
+async function hasNumber(
+  tx: Transaction,
+  root: string,
+  number: string | undefined,
+): Promise<boolean> {
+  if (number === undefined) return false
+  const { handles } = await getPerson(tx, root)
+  return handles.some((handle) => numberOf(handle) === number)
 }
 
 async function mainHandle(tx: Transaction, root: string) {

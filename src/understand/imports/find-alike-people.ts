@@ -10,6 +10,7 @@ import {
   SOCIAL_PARAMETERS,
 } from '../matching/index.ts'
 import { sortKey, splitDisplayName } from '../names.ts'
+import { numberOf } from '../phone-handles.ts'
 
 /** Somebody who is known, with an account by which a row can be put with them. */
 export interface Resembled extends Lookalike {
@@ -124,7 +125,7 @@ function contactsOf(
   handles: readonly { platform: string; externalId: string }[],
 ): Pick<MatchRecord, 'email' | 'phone'> {
   const on = (wanted: string) => handles.find(({ platform }) => platform === wanted)?.externalId
-  const [email, phone] = [on('mail'), on('phone')]
+  const [email, phone] = [on('mail'), handles.map(numberOf).find(Boolean)]
   return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
 }
 

@@ -134,7 +134,7 @@ function Reached({ handle }: { handle: Handle }) {
   return scheme === undefined ? (
     <bdi>{name}</bdi>
   ) : (
-    <a href={`${scheme}${handle.externalId}`}>
+    <a href={`${scheme}${name}`}>
       <bdi>{name}</bdi>
     </a>
   )
