@@ -38,7 +38,7 @@ export interface Chain {
 }
 
 /** Theta in terms of that which makes a mean member's push 1: where a chain starts at least, and its range. */
-const THETA = { start: 0.01, least: 1e-6, most: 1e3 }
+const THETA = { start: 0.01, least: 1e-6, most: 100 }
 const STEP_START = 0.3
 
 /** A chain at the start: equal actors, theta as fitted with them. */
@@ -171,11 +171,32 @@ export function moveMultipliers(
     chain.multiplier[actor] = now
     shift(chain, from, to, now - old)
   }
-  // One actor's worth of the flat prior keeps all masses positive.
-  const masses = count.map((one) => gammaOf(chance, one + 1 / GRID) + Number.MIN_VALUE)
-  const all = masses.reduce((sum, one) => sum + one, 0)
-  for (let g = 0; g < GRID; g++) chain.prior[g] = Math.max(1e-12, (masses[g] as number) / all)
+  drawPrior(chain.prior, count, chance)
 }
+
+/** Of the prior, what is fixed: half of it on nothing at all, and the rest on all other multipliers alike. */
+const FIXED = 0.1
+
+/**
+ * Draws the prior given how many actors have which multiplier, one actor's worth spread evenly. A part of
+ * it is fixed: where masses could vanish, an actor of whom the outcomes say much could not get past
+ * multipliers that nobody has, and nothing at all would be forgotten where few actors speak for it.
+ */
+function drawPrior(prior: Prior, count: Float64Array, chance: Chance): void {
+  const masses = count.map((one, g) => {
+    // Who has what is fixed says nothing of what is drawn.
+    const isDrawn = 1 - fixedMass(g) / (prior[g] as number)
+    let drawn = 0
+    for (let actor = 0; actor < one; actor++) if (chance() < isDrawn) drawn++
+    return gammaOf(chance, drawn + 1 / GRID)
+  })
+  const all = masses.reduce((sum, one) => sum + one, Number.MIN_VALUE)
+  for (let g = 0; g < GRID; g++) {
+    prior[g] = fixedMass(g) + ((1 - FIXED) * (masses[g] as number)) / all
+  }
+}
+
+const fixedMass = (g: number) => FIXED * (g === 0 ? 0.5 : 0.5 / (GRID - 1))
 
 function drawFrom(chances: Float64Array, chance: Chance): number {
   let left = chance()

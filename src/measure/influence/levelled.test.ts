@@ -67,5 +67,7 @@ test('each feature is credited under the kernel alone what the fits say, times t
 test('no trust, no credit', () => {
   const touches = touchesOf([{ event: 0, feature: 0, push: 1, easing: 1 }])
   const one = Float64Array.of(1, 1, 1)
-  expect([...levelled(touches, { trust: 0, lift: 1 }, one, one, Float64Array.of(1))]).toEqual([0, 0, 0])
+  expect([...levelled(touches, { trust: 0, lift: 1 }, one, one, Float64Array.of(1))]).toEqual([
+    0, 0, 0,
+  ])
 })

@@ -39,7 +39,7 @@ const HABITS_EVERY = { burn: 10, kept: 20 }
 export function samplePosterior(
   ground: ChainGround,
   theta: Float64Array,
-  marks: number,
+  { marks, loud }: { marks: number; loud: readonly number[] },
   names: number,
   chance: Chance,
 ): Posterior {
@@ -58,7 +58,7 @@ export function samplePosterior(
     moveThetas(chain, chance, !isKept)
     if (isKept) addSweep(sums, chain)
   }
-  return { ...meansOf(sums, chain), beta }
+  return { ...meansOf(sums, chain, new Set(loud)), beta }
 }
 
 /** Sums over the sweeps that are kept. */
@@ -101,7 +101,11 @@ function addSweep(sums: Sums, chain: Chain): void {
   })
 }
 
-function meansOf(sums: Sums, chain: Chain): Omit<Posterior, 'beta'> {
+/**
+ * Of the loud it is enough that next to nothing is likelier than anything else: a sliver of everything
+ * that they touched would be more than quiet ones have in all.
+ */
+function meansOf(sums: Sums, chain: Chain, loud: ReadonlySet<number>): Omit<Posterior, 'beta'> {
   const mean = (values: Float64Array) => values.map((one) => one / SWEEPS.kept)
   const prior = mean(sums.prior)
   const usual = prior.reduce((sum, mass, g) => sum + mass * (MULTIPLIERS[g] as number), 0)
@@ -109,9 +113,8 @@ function meansOf(sums: Sums, chain: Chain): Omit<Posterior, 'beta'> {
   const before = massOfFaint(prior)
   for (const actor of chain.pushes.actors) {
     const faint = (sums.faint[actor] as number) / SWEEPS.kept
-    multiplier[actor] = isNextToNothing(before, faint)
-      ? 0
-      : (sums.multiplier[actor] as number) / SWEEPS.kept
+    const isOut = loud.has(actor) ? faint > 0.5 : isNextToNothing(before, faint)
+    multiplier[actor] = isOut ? 0 : (sums.multiplier[actor] as number) / SWEEPS.kept
   }
   return { theta: mean(sums.theta), credit: mean(sums.credit), prior, multiplier }
 }

@@ -60,12 +60,12 @@ export function fitStudy(
     ...{ sets, strata, exposures, habits, mark: shared, features },
   })
   // With equal actors there is nothing to take out of the loud ones; between actors there is.
-  const { mark, marks } = marksByLoudest(sets, timeline, input.channels.length, windowDays)
+  const { mark, marks, loud } = marksByLoudest(sets, timeline, input.channels.length, windowDays)
   const { push } = kernel
   const order = orderByActor(exposures, input.names.length)
   const ground = { sets, exposures, order, push, mark, features }
   const names = input.names.length
-  const found = samplePosterior(ground, kernel.fitted.theta, marks, names, chance)
+  const found = samplePosterior(ground, kernel.fitted.theta, { marks, loud }, names, chance)
   const { multiplier, prior, beta } = found
   const theta = creditedAs(sets, exposures, push, multiplier, found.theta, found.credit)
   const memberWeight = memberWeights(mark, beta)
