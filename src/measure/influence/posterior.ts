@@ -10,7 +10,7 @@ import {
 } from './chain.ts'
 import { designOf } from './design.ts'
 import { newtonStep, slopeAt } from './fit-theta.ts'
-import { isNextToNothing, MULTIPLIERS, massOfFaint, type Prior } from './multipliers.ts'
+import { isNextToNothing, MULTIPLIERS, massOfFaint, type Prior, priorMean } from './multipliers.ts'
 
 /** What outcomes say of theta and multipliers together: means over the posterior. */
 export interface Posterior {
@@ -58,7 +58,7 @@ export function samplePosterior(
     moveThetas(chain, chance, !isKept)
     if (isKept) addSweep(sums, chain)
   }
-  return { ...meansOf(sums, chain, new Set(loud)), beta }
+  return { ...meansOf(sums, chain, ground, loud), beta }
 }
 
 /** Sums over the sweeps that are kept. */
@@ -101,20 +101,34 @@ function addSweep(sums: Sums, chain: Chain): void {
   })
 }
 
+/** A loud actor whose touches do less than this part of what a usual touch does has no credit. */
+const LOUD_LEAST = 0.15
+
 /**
- * Of the loud it is enough that next to nothing is likelier than anything else: a sliver of everything
- * that they touched would be more than quiet ones have in all.
+ * Means; 0 for those of whom the outcomes say that they do next to nothing. Of the loud it is enough that
+ * this is likelier than not, or that little is left: a sliver of everything that they touched would be
+ * more than quiet ones have in all.
  */
-function meansOf(sums: Sums, chain: Chain, loud: ReadonlySet<number>): Omit<Posterior, 'beta'> {
+function meansOf(
+  sums: Sums,
+  { pushes }: Chain,
+  { exposures }: ChainGround,
+  loud: readonly number[],
+): Omit<Posterior, 'beta'> {
   const mean = (values: Float64Array) => values.map((one) => one / SWEEPS.kept)
   const prior = mean(sums.prior)
-  const usual = prior.reduce((sum, mass, g) => sum + mass * (MULTIPLIERS[g] as number), 0)
-  const multiplier = new Float64Array(sums.multiplier.length).fill(usual)
   const before = massOfFaint(prior)
-  for (const actor of chain.pushes.actors) {
-    const faint = (sums.faint[actor] as number) / SWEEPS.kept
-    const isOut = loud.has(actor) ? faint > 0.5 : isNextToNothing(before, faint)
+  const multiplier = new Float64Array(sums.multiplier.length).fill(priorMean(prior))
+  for (const actor of pushes.actors) {
+    const isOut = isNextToNothing(before, (sums.faint[actor] as number) / SWEEPS.kept)
     multiplier[actor] = isOut ? 0 : (sums.multiplier[actor] as number) / SWEEPS.kept
+  }
+  let all = 0
+  for (const actor of exposures.actor) all += multiplier[actor] as number
+  const least = (LOUD_LEAST * all) / Math.max(1, exposures.actor.length)
+  for (const actor of loud) {
+    const isFaint = (sums.faint[actor] as number) > 0.5 * SWEEPS.kept
+    if (isFaint || (multiplier[actor] as number) < least) multiplier[actor] = 0
   }
   return { theta: mean(sums.theta), credit: mean(sums.credit), prior, multiplier }
 }
