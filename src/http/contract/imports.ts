@@ -29,6 +29,8 @@ export const column = z.enum([
   ...(['platform', 'lang', 'parentId', 'email'] as const),
   ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'handle'] as const),
   ...(['organisation', 'role', 'organisationUrl', 'relation', 'since', 'until'] as const),
+  ...(['otherEmail', 'mobile', 'phone', 'doNotContact', 'doNotMail', 'doNotCall'] as const),
+  'consent',
   ...(['at', 'personId', 'type', 'value', 'currency', 'about'] as const),
   ...(['code', 'referredBy', 'heardFrom'] as const),
   ...(['contact', 'pipeline', 'stage', 'state', 'probability', 'closesOn'] as const),
