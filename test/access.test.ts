@@ -59,7 +59,7 @@ beforeAll(async () => {
 })
 
 describe('every route x role x credential x workspace', () => {
-  it('admits and refuses as the contract declares', { timeout: 120_000 }, async () => {
+  it('admits and refuses as the contract declares', { timeout: 180_000 }, async () => {
     const wrong: string[] = []
     let cases = 0
     for (const [name, route] of routes) {
