@@ -90,7 +90,7 @@ describe('every route x role x credential x workspace', () => {
 
 const TABLES_OF_ROUTES = [
   ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'language_model'],
-  ...['assignment', 'department'],
+  ...['assignment', 'department', 'department_former_name'],
   ...['contact', 'contact_person', 'deal', 'deal_move', 'deal_person', 'note', 'note_mention'],
   ...['community', 'opinion', 'opinion_decision', 'organisation', 'organisation_handle', 'person'],
   ...['match_candidate', 'person_field_change', 'person_merge', 'person_not_same'],

@@ -27,6 +27,7 @@ import { collectVotes } from './collect-votes.ts'
 import { creditOutcomes } from './credit-outcomes.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
+import { followPictures } from './hash-pictures.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { type LiveRunning, listenInThread } from './live.ts'
@@ -149,6 +150,7 @@ function startWork(
         matchPeople(following, controller.signal),
         creditOutcomes(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
+        followPictures({ door, outside, now: chance.now, log }, controller.signal),
         sendWebhooks({ ...following, outside, seal }, controller.signal),
       ])
     : Promise.resolve()

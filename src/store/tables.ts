@@ -283,6 +283,8 @@ interface ReadingTopicTable {
   sentiment: Sentiment
   stage: StageOrNone
   stance: Stance
+  /** The reader left the stage open. */
+  stage_open: Generated<boolean>
 }
 
 interface ReadingDayTable {

@@ -309,6 +309,8 @@ async function insertGiven(
     on conflict do nothing`.execute(tx)
   await sql`insert into match_key (workspace_id, key, handle_id) values (${ws}, 1, ${handle})
     on conflict do nothing`.execute(tx)
+  await sql`insert into handle_picture (workspace_id, handle_id, url, url_key, why)
+    values (${ws}, ${handle}, 'x', 'x', 'x')`.execute(tx)
   await sql`delete from match_candidate`.execute(tx)
   await sql`insert into match_candidate (workspace_id, id, first_id, second_id, first_handle_id,
       second_handle_id, weight, probability, reasons, value, found_at)

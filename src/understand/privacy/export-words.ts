@@ -60,6 +60,7 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   engagement_plan_cost: { ja: '声をかける費用', en: 'Costs of engaging them' },
   engagement_plan_person: { ja: '声をかける候補', en: 'Chosen to be engaged' },
   match_due: { ja: '照合待ちのアカウント', en: 'Accounts to be compared' },
+  handle_picture: { ja: 'プロフィール画像の照合', en: 'Profile pictures, as they are compared' },
   match_key: { ja: '照合に使う値', en: 'Keys for comparing accounts' },
   match_candidate: { ja: '同一人物の候補', en: 'Candidates for a merge' },
   reading: { ja: '投稿の判定', en: 'How posts were read' },

@@ -136,6 +136,7 @@ export const REACHES = {
   engagement_plan_person: ofHandle,
   match_due: ofHandle,
   match_key: ofHandle,
+  handle_picture: { ...ofHandle, leftOut: { url_key: HASH } },
   match_candidate: {
     where: (whom) => sql`(t.first_id = ${people(whom)} or t.second_id = ${people(whom)})`,
   },
@@ -254,6 +255,7 @@ export const NOT_REACHED = {
   import_kept: 'ids of what stayed when an import was taken back',
   department: 'where members work',
   assignment: 'where members work',
+  department_former_name: 'what departments of members were called',
   tag: 'words that members use for many; who bears one stands in tagging',
   custom_field: 'questions that members ask of many; the answers stand in custom_value',
   bulk_edit: 'a change made to many; what somebody was before stands in bulk_edit_row',
