@@ -68,15 +68,15 @@ describe('what is told', () => {
     await world.work()
     const said = world.receiver.heard.map(({ body }) => body)
     expect(said.map(({ type }) => type)).toEqual(['outcome.recorded', 'deal.added'])
-    expect(said[0].data).toMatchObject({
+    expect(said[0]?.data).toMatchObject({
       ...{ type: 'purchase', value: '12.50', currency: 'USD', about: 'Yurari' },
       person: { id: person },
     })
-    expect(said[1].data).toMatchObject({
+    expect(said[1]?.data).toMatchObject({
       ...{ id: deal.id, name: '導入', value: '120000', currency: 'JPY', state: 'open' },
       people: [{ id: person, name: '森永あかね' }],
     })
-    expect(said[1].data).not.toHaveProperty('ownProbability')
+    expect(said[1]?.data).not.toHaveProperty('ownProbability')
   })
 
   it('is of the own workspace and of nobody else', async () => {
