@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   addDeal,
   addTask,
@@ -22,6 +22,9 @@ import { erasePerson } from '#understand/index.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
+
+// What reads texts is loaded once; the first to ask would wait for it.
+beforeAll(async () => void (await testListening()))
 
 describe('what is told', () => {
   it('is signed so that whoever has the secret can check it, numbered, small, and of what was asked for', async () => {
