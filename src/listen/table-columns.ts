@@ -30,6 +30,7 @@ export const PERSON_COLUMNS = [
   'handle',
   'url',
   'organisation',
+  'department',
   'role',
   'organisationUrl',
   'relation',

@@ -6,7 +6,7 @@ import { writeOutcomeId } from './read-outcome-row.ts'
 
 export const PEOPLE_HEADER = [
   ...['name', 'family', 'given', 'reading', 'organisation', 'role', 'since', 'until'],
-  ...['organisation_url', 'platform', 'handle', 'email', 'relation'],
+  ...['organisation_url', 'platform', 'handle', 'email', 'relation', 'department'],
 ] as const
 
 /** The rows of one person in `people-csv`: one for each place where they belong, at least one. */
@@ -31,6 +31,7 @@ function cellsOfPerson(
     others.map(({ externalId }) => externalId).join('\n'),
     mail?.externalId,
     relations.join(';'),
+    place?.department,
   ]
 }
 
