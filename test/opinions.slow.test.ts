@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activitiesOf, simulateWorld, topicsOfWorld } from '#simulation/index.ts'
+import { DIGRESSIONS_EN } from '#simulation/text/phrasebook-en-digressions.ts'
+import { DIGRESSIONS_JA } from '#simulation/text/phrasebook-ja-digressions.ts'
 import {
   createReader,
   createTopicFinder,
@@ -10,8 +12,6 @@ import {
   meaningFinder,
   type OpinionPost,
 } from '#understand/index.ts'
-import { DIGRESSIONS_EN } from '../simulation/text/phrasebook-en-digressions.ts'
-import { DIGRESSIONS_JA } from '../simulation/text/phrasebook-ja-digressions.ts'
 
 /** Claims and questions are planted in the sample world; how well are they found again? */
 
