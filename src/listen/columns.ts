@@ -138,7 +138,13 @@ const PLAIN: ReadonlySet<Column> = new Set([
   ...(['stage', 'owner'] as const),
 ])
 
+/** What is about a call, or another way to reach somebody, is no number. */
+const NUMBERED = /(電話|携帯|tel|phone|mobile|cell|番号|number|no)\d?$/
+
 function isAboutSomethingElse(folded: string, meaning: Column): boolean {
+  if (meaning === 'phone' || meaning === 'mobile') {
+    return !NUMBERED.test(folded) || /fax|ファックス|ファクス/.test(folded)
+  }
   // Kinds and categories are what these two are.
   if (meaning === 'type' || meaning === 'relation') return KEYED.test(folded) || DATED.test(folded)
   if (ABOUT.test(folded)) return true

@@ -31,6 +31,10 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   handover: { ja: '引き継ぎ', en: 'Hand-overs' },
   handover_item: { ja: '引き継がれた対象', en: 'What was handed over' },
   bulk_edit_row: { ja: '一括編集の前後', en: 'Before and after bulk edits' },
+  webhook_delivery: {
+    ja: '外部システムへの通知（Webhook）',
+    en: 'Told to other systems (webhooks)',
+  },
   list: { ja: '名前を含むリスト', en: 'Lists that name them' },
   import_change: { ja: '取り込みによる変更', en: 'Changes by imports' },
   import_trial: { ja: '試した取り込み', en: 'Imports that were tried' },

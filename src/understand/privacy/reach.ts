@@ -193,6 +193,10 @@ export const REACHES = {
   root_summary: ofPerson,
   journey_stage: ofPerson,
   journey_move: ofPerson,
+  webhook_delivery: {
+    where: (whom) => sql`(t.people && ${[...whom.people]}::uuid[]
+      or t.subject_id in ${activities(whom)} or ${says('t.body', whom)})`,
+  },
   event: { where: (whom) => sql`t.subject_id = ${people(whom)}` },
 } as const satisfies Partial<Record<keyof Tables, Reach>>
 
@@ -257,6 +261,8 @@ export const NOT_REACHED = {
   bulk_edit: 'a change made to many; what somebody was before stands in bulk_edit_row',
   column_mapping: 'headers of tables',
   job: 'work in line: kinds and ids',
+  webhook:
+    'address and sealed secret of a system; what it was told of people stands in webhook_delivery',
   saved_search_seen: 'what members have looked at',
   alert_seen: 'what members have looked at',
   event_consumer: 'places in the outbox',

@@ -16,6 +16,7 @@ import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { Affiliations } from './affiliations.tsx'
+import { ContactDetails } from './contact-details.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { Handles } from './handles.tsx'
 import { PersonInfluence } from './influence.tsx'
@@ -74,6 +75,7 @@ function Known({ person }: { person: FullPerson }) {
           <CardPart of={{ kind: 'person', id: person.id }} />
           <Relations of={{ type: 'person', id: person.id }} />
           <Affiliations person={person} />
+          <ContactDetails person={person} />
           <Handles person={person} />
           <Joined person={person} />
           <FieldHistory person={person} />
