@@ -21,7 +21,7 @@ test.each(SEEDS)('crowds of loud accounts say nothing for them, in world %i', as
 })
 
 test('a loud account that causes most has most of the credit', async () => {
-  // One with a fifth of all touches caused three quarters of what was caused; the loudest caused nothing.
+  // One with a fifth of all touches caused four fifths of what was caused; the loudest caused nothing.
   const { input, truth } = growInfluenceWorld({ seed: 303 })
   const { byActor } = await measureInfluence(input, { ...INFLUENCE_DEFAULTS, bootstrap: 0 })
   const most = truth.byActor.indexOf(Math.max(...truth.byActor))
