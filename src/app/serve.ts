@@ -36,6 +36,7 @@ import { matchPeople } from './match-people.ts'
 import { describeBase } from './readers.ts'
 import { readSecretKey } from './secret-key.ts'
 import { sendWebhooks } from './send-webhooks.ts'
+import { seeEngagementsAsTheyCome } from './see-engagements.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
 import { ensureWebBuilt } from './web-build.ts'
@@ -149,6 +150,7 @@ function startWork(
         followEvents(following, controller.signal),
         matchPeople(following, controller.signal),
         creditOutcomes(following, controller.signal),
+        seeEngagementsAsTheyCome(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
         followPictures({ door, outside, now: chance.now, log }, controller.signal),
         sendWebhooks({ ...following, outside, seal }, controller.signal),

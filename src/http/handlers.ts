@@ -28,6 +28,7 @@ import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
+import { personByHandHandlers } from './person-by-hand.ts'
 import { planHandlers } from './plans.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
 import { privacyHandlers } from './privacy.ts'
@@ -60,6 +61,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...candidateHandlers,
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
+    ...personByHandHandlers,
     ...cardHandlers,
     ...handoverHandlers,
     ...listHandlers,

@@ -26,6 +26,9 @@ export const PERSON_COLUMNS = [
   'familyReading',
   'givenReading',
   'email',
+  'otherEmail',
+  'mobile',
+  'phone',
   'platform',
   'handle',
   'url',
@@ -37,6 +40,10 @@ export const PERSON_COLUMNS = [
   'since',
   'until',
   'owner',
+  'doNotContact',
+  'doNotMail',
+  'doNotCall',
+  'consent',
 ] as const
 export type PersonColumn = (typeof PERSON_COLUMNS)[number]
 

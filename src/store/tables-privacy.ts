@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type {
   AccessKind,
   ConsentWay,
@@ -64,6 +64,8 @@ interface DoNotContactTable {
   said_by: string | null
   lifted_at: Time | null
   lifted_by: string | null
+  /** A list said so. */
+  is_imported: Generated<boolean>
 }
 
 interface ContactConsentTable {
@@ -79,6 +81,8 @@ interface ContactConsentTable {
   recorded_at: Time
   withdrawn_at: Time | null
   withdrawn_by: string | null
+  /** A list said so. */
+  is_imported: Generated<boolean>
 }
 
 interface PrivacyRequestTable {

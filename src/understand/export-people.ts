@@ -14,6 +14,9 @@ export interface ExportedPerson {
   handles: { platform: string; externalId: string }[]
   /** Built-in kinds by their code, those that the workspace added by their name. */
   relations: string[]
+  /** By which means nobody may contact them, and what they agreed to. */
+  closed: string[]
+  agreed: string[]
   /** Those that ended first: told in this order, none is taken for the end of today's. */
   affiliations: {
     organisation: string
@@ -35,6 +38,8 @@ interface PersonRow {
   nameReading: string | null
   handles: ExportedPerson['handles'] | null
   relations: string[] | null
+  closed: string[]
+  agreed: string[]
   affiliations: ExportedPerson['affiliations'] | null
 }
 
@@ -46,7 +51,13 @@ export async function exportPeople(
   const { rows } = await sql<PersonRow>`
     select wanted.id, wanted.display_name as "displayName", wanted.family_name as "familyName",
       wanted.given_name as "givenName", wanted.name_reading as "nameReading", owned.handles,
-      held.relations, belongs.affiliations
+      held.relations, belongs.affiliations,
+      array(select distinct d.channel from (select wanted.id) same ${ORIGINALS}
+        join do_not_contact d on d.person_id = original.original_id and d.lifted_at is null
+        order by 1) as closed,
+      array(select distinct c.channel from (select wanted.id) same ${ORIGINALS}
+        join contact_consent c on c.person_id = original.original_id and c.withdrawn_at is null
+        order by 1) as agreed
     from (select * from person where id > ${after ?? NIL_UUID}::uuid and merged_into is null
       order by id limit ${PAGE_ROWS}) wanted
     cross join lateral (

@@ -40,19 +40,25 @@ export {
   type MatchedPair,
   type MatchRecord,
   matchRecords,
+  phoneCountryOf,
+  readPhone,
   readPlainPhone,
 } from './matching/index.ts'
 export { meetContactsStep } from './meet-contacts.ts'
 export {
   areKeptApart,
+  holdPeople,
+  journalFields,
   keptApartAmong,
   type ListedMerge,
   listFieldChanges,
   listMerges,
+  lockPersons,
   mergePeople,
   moveHandle,
   pairName,
   previewMerge,
+  retoken,
   sayNotSame,
   showMergeOf,
   splitHandle,
@@ -77,6 +83,7 @@ export {
   undoDecision,
 } from './opinions/index.ts'
 export { ensureOrganisations } from './organisations.ts'
+export { numberOf, ownNumber, phoneHandle } from './phone-handles.ts'
 export { previewTopic } from './preview-topic.ts'
 export * from './privacy/index.ts'
 export * from './programmes/index.ts'

@@ -8,6 +8,7 @@ import { journalFields } from './merges/field-journal.ts'
 import { sortKey, splitDisplayName } from './names.ts'
 import { ensureOrganisations, type Making } from './organisations.ts'
 import { nameTokens } from './person-names.ts'
+import { recordWishes } from './privacy/record-wishes.ts'
 import { recordRelations } from './relations/record-relations.ts'
 
 /**
@@ -42,7 +43,8 @@ async function recordProfiles(batch: Batch): Promise<void> {
     batch,
     told.map(({ personId }) => personId),
   )
-  const news = [names, places, await tellRelations(batch, making, listed)]
+  const wishes = await tellWishes(batch, making, listed)
+  const news = [names, places, await tellRelations(batch, making, listed), wishes]
   for (const { heard } of news.flatMap((some) => [...some])) {
     if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
   }
@@ -205,4 +207,13 @@ async function tellRelations(batch: Batch, making: Making, listed: Listed[]): Pr
   )
   const news = await recordRelations(batch.tx, making, relations)
   return new Set(news.map(({ one }) => one))
+}
+
+async function tellWishes(batch: Batch, making: Making, listed: Listed[]): Promise<Set<Listed>> {
+  const told = listed.flatMap((one) => {
+    const { wishes } = one.person
+    return wishes === undefined ? [] : [{ one, personId: one.personId, wishes }]
+  })
+  const news = await recordWishes(batch.tx, making, told)
+  return new Set([...news].map(({ one }) => one))
 }

@@ -1,5 +1,6 @@
 import type { IncomingDeal, IncomingOrganisation, IncomingOwnTerms } from './list-rows.ts'
 import type { AgentClass, IncomingOutcome } from './outcome.ts'
+import type { ContactWishes } from './privacy.ts'
 import type { RelationKind } from './relation.ts'
 
 /**
@@ -131,6 +132,7 @@ export interface IncomingPerson extends IncomingOwnTerms {
     url?: string
   }
   relations?: RelationKind[]
+  wishes?: ContactWishes
 }
 
 /** The source says that an activity is gone. */

@@ -90,6 +90,8 @@ export const LIMITS = {
   /** A quadrillion: far above every deal, and in sums far below what a bigint holds. */
   dealValueMinorMax: 1_000_000_000_000_000,
   peoplePerDealMax: 100,
+  /** Mail addresses, numbers or accounts of somebody, given at once. */
+  detailsPerPersonMax: 20,
   /** Of a note, the summary of a contact, the detail of a task. */
   noteCharsMax: 20_000,
   mentionsPerNoteMax: 50,

@@ -30,6 +30,8 @@ export const column = z.enum([
   ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'handle'] as const),
   ...(['organisation', 'department', 'role', 'organisationUrl', 'relation'] as const),
   ...(['since', 'until'] as const),
+  ...(['otherEmail', 'mobile', 'phone', 'doNotContact', 'doNotMail', 'doNotCall'] as const),
+  'consent',
   ...(['at', 'personId', 'type', 'value', 'currency', 'about'] as const),
   ...(['code', 'referredBy', 'heardFrom'] as const),
   ...(['contact', 'pipeline', 'stage', 'state', 'probability', 'closesOn'] as const),

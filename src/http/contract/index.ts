@@ -26,6 +26,7 @@ import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
+import * as personByHand from './person-by-hand.ts'
 import * as pipelines from './pipelines.ts'
 import * as plans from './plans.ts'
 import * as privacy from './privacy.ts'
@@ -115,6 +116,11 @@ export const ROUTES = {
   listPeople: people.listPeople,
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,
+  postPerson: personByHand.postPerson,
+  postLookalikes: personByHand.postLookalikes,
+  postPersonHandle: personByHand.postPersonHandle,
+  patchPersonHandle: personByHand.patchPersonHandle,
+  deletePersonHandle: personByHand.deletePersonHandle,
   postMergePreview: merges.postMergePreview,
   postMerge: merges.postMerge,
   deleteMerge: merges.deleteMerge,
@@ -286,6 +292,7 @@ export const ROUTES = {
   postExperimentEngagements: experiments.postExperimentEngagements,
   getExperimentResults: experiments.getExperimentResults,
   listExperimentPeople: experiments.listExperimentPeople,
+  listHeldOut: experiments.listHeldOut,
   listOpinions: opinions.listOpinions,
   postOpinionsGroup: opinions.postOpinionsGroup,
   getOpinion: opinions.getOpinion,

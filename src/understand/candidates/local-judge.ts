@@ -11,7 +11,7 @@ import {
   usualAmong,
 } from '../matching/index.ts'
 import type { Judge } from './judge-accounts.ts'
-import { loadVoices } from './load-records.ts'
+import { loadUsual } from './load-records.ts'
 import { hashKey } from './match-keys.ts'
 
 /** Fields of which it matters how many have the same value: everybody may be called 田中. */
@@ -22,6 +22,14 @@ const COUNTED_FIELDS: readonly MatchField[] = [
 const PICTURE_ACCOUNTS_MAX = 20
 /** A value that more have is as common as one that so many have. */
 const COUNTED_MAX = 2_000
+
+/** However few write in a language: that two do is weak evidence. */
+const LANGUAGE_SHARE_MIN = 0.2
+
+/** While nobody has written enough to tell, a language that two share says nothing. */
+function shareOfLanguage(languages: ReadonlyMap<string, number>, lang: string): number {
+  return languages.size === 0 ? 1 : Math.max(LANGUAGE_SHARE_MIN, languages.get(lang) ?? 0)
+}
 
 /** Keys under which the values of an account are counted; they lead to nobody. */
 export function countedKeysOf(record: MatchRecord): string[] {
@@ -45,9 +53,11 @@ export async function createJudge(
   tx: Transaction,
   pairs: Iterable<readonly [MatchRecord, MatchRecord]>,
   people: number,
+  languages: ReadonlyMap<string, number> = new Map(),
 ): Promise<Judge> {
   const counts = await countNames(tx, namesToCount(pairs))
   const frequencyOf = (field: MatchField, value: string) => {
+    if (field === 'lang') return shareOfLanguage(languages, value)
     const others = Math.max(0, (counts.get(nameOf(field, value)) ?? 0) - 2)
     return others / Math.max(1, people)
   }
@@ -101,6 +111,8 @@ interface PeopleCounted {
   people: number
   /** How they write. */
   usual: UsualVoices
+  /** The share of them who write in a language. */
+  languages: ReadonlyMap<string, number>
 }
 
 /** How many people there are, counted now and then: a tenth more or less says nothing about a pair. */
@@ -125,9 +137,10 @@ export function createPeopleCount(): PeopleCount {
         where workspace_id = ${workspaceId} and merged_into is null limit ${PEOPLE_MAX}) n
     `.execute(tx)
     const people = rows[0]?.people ?? 1
-    const usual = usualAmong(await loadVoices(tx))
+    const { voices, languages } = await loadUsual(tx)
+    const usual = usualAmong(voices)
     const lastsMs = Object.keys(usual).length === 0 ? COUNT_EARLY_MS : COUNT_EVERY_MS
-    const counts = { people, usual, untilMs: now.getTime() + lastsMs }
+    const counts = { people, usual, languages, untilMs: now.getTime() + lastsMs }
     counted.set(workspaceId, counts)
     return counts
   }
