@@ -75,3 +75,20 @@ export { addTask, deleteTask, patchTask } from './tasks/change-tasks.ts'
 export { listTasks } from './tasks/read-tasks.ts'
 export { readTimeline, type TimelineItem, type TimelineKind } from './timeline/read-timeline.ts'
 export { scopeOfDeal, scopeOfOrganisation, scopeOfPerson } from './timeline/scope.ts'
+export {
+  addWebhook,
+  deleteWebhook,
+  patchWebhook,
+  renewSecret,
+} from './webhooks/change-webhooks.ts'
+export {
+  dropDeliveries,
+  getDelivery,
+  listDeliveries,
+  redeliver,
+  redeliverAll,
+  sendTest,
+} from './webhooks/deliveries.ts'
+export { getWebhook, type ListedWebhook, listWebhooks } from './webhooks/read-webhooks.ts'
+export { dueWorkspaces, type SendParts, sendNext } from './webhooks/send-delivery.ts'
+export { placeInLog, writeDeliveries } from './webhooks/write-deliveries.ts'

@@ -43,6 +43,7 @@ import { streamHandlers } from './stream.ts'
 import { taskHandlers } from './tasks.ts'
 import { timelineHandlers } from './timeline.ts'
 import { topicHandlers } from './topics.ts'
+import { webhookHandlers } from './webhooks.ts'
 import { workspaceHandlers } from './workspace.ts'
 import { worldHandlers } from './world.ts'
 
@@ -85,6 +86,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...savedSearchHandlers,
     ...streamHandlers,
     ...topicHandlers,
+    ...webhookHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,

@@ -44,6 +44,7 @@ function checkedOrganisation(
   if (organisation === undefined || name === undefined) return undefined
   return knownFields<NonNullable<IncomingPerson['organisation']>>({
     name,
+    department: nameOf(organisation.department),
     role: nameOf(organisation.role),
     since: dayOf(organisation.since),
     until: dayOf(organisation.until),

@@ -152,6 +152,10 @@ const PERSON_NAMES: Record<PersonColumn, string[]> = {
     organisation organization company companyname accountname associatedcompany
     organizationname organization1name employer 取引先
   `),
+  department: words(`
+    部署 部署名 所属部署 所属部署名 部門 部門名 所属部門 配属先 事業部 department departmentname
+    division businessunit
+  `),
   role: words(`
     役職 役職名 肩書 肩書き 職位 ポジション role title jobtitle position
     organization1title 部署役職 職種

@@ -33,6 +33,7 @@ export const PERSON_COLUMNS = [
   'handle',
   'url',
   'organisation',
+  'department',
   'role',
   'organisationUrl',
   'relation',

@@ -29,6 +29,9 @@ interface PrivacySettingTable {
   workspace_id: string
   purpose: string
   answer_days: number
+  /** Since migration 0043. */
+  compare_pictures: boolean
+  pictures_from: string | null
   tombstone_key: Buffer | null
   changed_at: DefaultTime
   changed_by: string | null

@@ -21,6 +21,7 @@ export interface ExportedPerson {
   affiliations: {
     organisation: string
     organisationUrl: string | null
+    department: string | null
     role: string | null
     since: string | null
     until: string | null
@@ -77,11 +78,11 @@ export async function exportPeople(
         where r.person_id = original.original_id and r.until is null offset 0) r) held
     cross join lateral (
       select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,
-        'role', a.role, 'since', a.since, 'until', a.until)
+        'department', a.department, 'role', a.role, 'since', a.since, 'until', a.until)
         order by a.until nulls last, a.since nulls first, a.name) as affiliations
       from (select wanted.id) same ${ORIGINALS}
       cross join lateral (
-        select a.id, a.role, a.since, a.until, g.name, g.url from affiliation a
+        select a.id, a.department, a.role, a.since, a.until, g.name, g.url from affiliation a
         join organisation g on g.id = a.organisation_id
         where a.person_id = original.original_id offset 0) a) belongs
     order by wanted.id

@@ -187,11 +187,13 @@ async function tellAffiliations(
     making,
     named.map(({ organisation }) => organisation),
   )
-  const wanted = named.flatMap(({ one, organisation: { role, since, until, name } }) => {
+  const wanted = named.flatMap(({ one, organisation }) => {
+    const { department, role, since, until, name } = organisation
     const organisationId = ids.get(organisationKey(name))
     if (organisationId === undefined) return []
     const { personId } = one
-    return [{ one, personId, organisationId, role, since, until, source: 'import' as const }]
+    const told = { department, role, since, until, source: 'import' as const }
+    return [{ one, personId, organisationId, ...told }]
   })
   const news = await recordAffiliations(batch.tx, making, wanted)
   return new Set(news.map(({ one }) => one))

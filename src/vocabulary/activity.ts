@@ -122,7 +122,15 @@ export interface IncomingPerson extends IncomingOwnTerms {
   familyName?: string
   givenName?: string
   nameReading?: string
-  organisation?: { name: string; role?: string; since?: string; until?: string; url?: string }
+  organisation?: {
+    name: string
+    /** Where in it: 営業部. */
+    department?: string
+    role?: string
+    since?: string
+    until?: string
+    url?: string
+  }
   relations?: RelationKind[]
   wishes?: ContactWishes
 }

@@ -45,6 +45,9 @@ export const LIMITS = {
   linksPerWorkspaceMax: 10_000,
   codesPerWorkspaceMax: 10_000,
   codeCharsMax: 100,
+  webhooksPerWorkspaceMax: 50,
+  /** Deliveries of one webhook that may wait; beyond, it is switched off. */
+  deliveriesWaitingMax: 50_000,
   /** Clicks that may wait to be recorded; beyond, they are not counted. */
   clicksWaitingMax: 100_000,
   requestBytesMax: 32 * 1024 * 1024,

@@ -35,6 +35,7 @@ import { readProgrammesSearch } from './pages/programmes/url-state.ts'
 import { readReviewSearch } from './pages/review/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { readTasksSearch } from './pages/tasks/url-state.ts'
+import { readDeliveriesSearch, readWebhooksSearch } from './pages/webhooks/url-state.ts'
 import { Failed, Missing } from './parts/failed.tsx'
 import { Loading } from './parts/page.tsx'
 import { Shell } from './parts/shell.tsx'
@@ -339,6 +340,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks',
+  validateSearch: readWebhooksSearch,
+  component: lazyRouteComponent(() => import('./pages/webhooks/page.tsx'), 'WebhooksPage'),
+})
+
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks/$id',
+  validateSearch: readDeliveriesSearch,
+  component: lazyRouteComponent(() => import('./pages/webhooks/webhook-page.tsx'), 'WebhookPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -381,6 +396,8 @@ const pages = [
   privacy,
   plan,
   settings,
+  webhooks,
+  webhook,
   account,
 ]
 

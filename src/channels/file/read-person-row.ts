@@ -86,6 +86,7 @@ function organisationOf(
   if (cells.organisation === undefined) return undefined
   return knownFields<NonNullable<IncomingPerson['organisation']>>({
     name: cells.organisation,
+    department: cells.department,
     role: cells.role,
     since: dayOfCell(cells.since, 'since', named, context),
     until: dayOfCell(cells.until, 'until', named, context),

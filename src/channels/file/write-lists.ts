@@ -6,8 +6,8 @@ import { writeOutcomeId } from './read-outcome-row.ts'
 
 export const PEOPLE_HEADER = [
   ...['name', 'family', 'given', 'reading', 'organisation', 'role', 'since', 'until'],
-  ...['organisation_url', 'platform', 'handle', 'email', 'relation', 'do_not_contact'],
-  'consent',
+  ...['organisation_url', 'platform', 'handle', 'email', 'relation', 'department'],
+  ...['do_not_contact', 'consent'],
 ] as const
 
 /** The rows of one person in `people-csv`: one for each place where they belong, at least one. */
@@ -32,6 +32,7 @@ function cellsOfPerson(
     others.map(({ externalId }) => externalId).join('\n'),
     mail?.externalId,
     relations.join(';'),
+    place?.department,
     person.closed.join(';'),
     person.agreed.join(';'),
   ]

@@ -30,6 +30,8 @@ interface AccountRow {
   bio: string | null
   kind: HandleKind
   avatarUrl: string | null
+  /** How the picture looks, where that is known. */
+  pictureHash: string | null
   personId: string
   rootId: string
   name: string
@@ -48,6 +50,9 @@ export async function loadAccounts(
   const { rows } = await sql<AccountRow>`
     select h.id, h.platform, h.external_id as "externalId", h.username,
       h.display_name as "displayName", h.url, h.bio, h.kind, h.avatar_url as "avatarUrl",
+      (select lpad(to_hex(q.hash), 16, '0') from handle_picture q
+        where q.workspace_id = h.workspace_id and q.handle_id = h.id and q.url = h.avatar_url)
+        as "pictureHash",
       hp.original_person_id as "personId", hp.person_id as "rootId", p.display_name as name,
       p.name_reading as reading,
       array(select s.value from handle_signal s where s.workspace_id = h.workspace_id
@@ -83,7 +88,7 @@ function accountOf(row: AccountRow): KnownAccount {
     ...(number === undefined ? { handle: chosenName(row) } : {}),
     ...(isLine ? {} : { phone: number }),
     ...{ bio: row.bio ?? undefined, organisation: row.organisation ?? undefined },
-    ...{ avatar: row.avatarUrl ?? undefined },
+    ...{ avatar: row.pictureHash ?? row.avatarUrl ?? undefined },
   }
   const filled = Object.entries(said).filter(([, value]) => value !== undefined && value !== '')
   const links = row.links.map((link) => `https://${link}`)

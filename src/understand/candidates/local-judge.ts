@@ -15,7 +15,11 @@ import { loadUsual } from './load-records.ts'
 import { hashKey } from './match-keys.ts'
 
 /** Fields of which it matters how many have the same value: everybody may be called 田中. */
-const COUNTED_FIELDS: readonly MatchField[] = ['name', 'handle', 'bio', 'organisation', 'location']
+const COUNTED_FIELDS: readonly MatchField[] = [
+  ...(['name', 'handle', 'bio', 'organisation', 'location', 'avatar'] as const),
+]
+/** A picture that more accounts have was given by a platform or a company, and tells nobody apart. */
+const PICTURE_ACCOUNTS_MAX = 20
 /** A value that more have is as common as one that so many have. */
 const COUNTED_MAX = 2_000
 
@@ -57,8 +61,24 @@ export async function createJudge(
     const others = Math.max(0, (counts.get(nameOf(field, value)) ?? 0) - 2)
     return others / Math.max(1, people)
   }
-  return (a, b, signals) =>
-    judgePair(a, b, SOCIAL_PARAMETERS, { people, frequencyOf }, signals ?? {})
+  const common = new Set(
+    [...counts].flatMap(([name, accounts]) => (accounts > PICTURE_ACCOUNTS_MAX ? name : [])),
+  )
+  const withOwnPicture = (record: MatchRecord) => {
+    if (record.avatar === undefined || common.size === 0) return record
+    const { avatar = '' } = frequencyKeys(record)
+    return common.has(nameOf('avatar', avatar)) ? without(record, 'avatar') : record
+  }
+  return (a, b, signals) => {
+    const frequencies = { people, frequencyOf }
+    const [one, other] = [withOwnPicture(a), withOwnPicture(b)]
+    return judgePair(one, other, SOCIAL_PARAMETERS, frequencies, signals ?? {})
+  }
+}
+
+function without(record: MatchRecord, field: 'avatar'): MatchRecord {
+  const { [field]: _, ...rest } = record
+  return rest
 }
 
 function namesToCount(pairs: Iterable<readonly [MatchRecord, MatchRecord]>): Set<string> {

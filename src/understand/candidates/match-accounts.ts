@@ -5,6 +5,7 @@ import { writeEvent } from '#store/outbox.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
 import { mergePeople } from '../merges/index.ts'
+import { notePictures } from '../pictures/note-pictures.ts'
 import { findMerged } from '../root-of-people.ts'
 import {
   type Behaviours,
@@ -131,6 +132,7 @@ async function meet(
   { workspaceId, now }: ChangeInWorkspace,
   countPeople: PeopleCount,
 ): Promise<Met> {
+  await notePictures(tx, handleIds, now)
   const own = await loadAccounts(tx, handleIds)
   const meetsOf = await whomTheyMeet(tx, workspaceId, own)
   const others = await loadAccounts(tx, [...new Set([...meetsOf.values()].flat())])

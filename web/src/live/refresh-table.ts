@@ -63,6 +63,12 @@ const REGISTERS: RouteKey[] = [
   'GET /people/{id}/provisions',
 ]
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
+const WEBHOOKS: RouteKey[] = [
+  'GET /webhooks',
+  'GET /webhooks/{id}',
+  'GET /webhooks/{id}/deliveries',
+  'GET /webhooks/{id}/deliveries/{delivery}',
+]
 const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
 
 const TIMELINES: RouteKey[] = [
@@ -146,6 +152,7 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'privacy-request': ['GET /privacy', 'GET /privacy/requests'],
   channel: CHANNELS,
   'api-key': ['GET /api-keys'],
+  webhook: WEBHOOKS,
   department: ['GET /departments', 'GET /assignments', 'GET /members', ...CARDS],
   // Their departments stand beside whom they look after.
   'member.assigned': ['GET /departments', 'GET /assignments', 'GET /members', ...CARDS],

@@ -245,6 +245,7 @@ const COLUMN_WORDS: Record<Column, Words> = {
   givenReading: { ja: '名のふりがな', en: 'Reading of the given name' },
   handle: { ja: 'アカウント', en: 'Account' },
   organisation: { ja: '会社・団体', en: 'Organisation' },
+  department: { ja: '部署', en: 'Department' },
   role: { ja: '役職', en: 'Role' },
   organisationUrl: { ja: '会社の URL', en: 'Address of the organisation (URL)' },
   relation: { ja: '関係区分', en: 'Relation' },
