@@ -10,7 +10,7 @@ export {
   patchExperiment,
 } from './change-experiments.ts'
 export { engagementsAfter } from './engagements-after.ts'
-export { type ChannelCalibration, calibrationOf, type Period } from './findings.ts'
+export { calibrationOf, type Period } from './findings.ts'
 export { readHeldOut } from './held-out.ts'
 export { listArm } from './list-arm.ts'
 export { askPower } from './observed-pace.ts'
