@@ -110,13 +110,14 @@ function shift(chain: Chain, from: number, to: number, by: number): void {
 }
 
 const GRID = MULTIPLIERS.length
-/** So many ratios are multiplied before a logarithm is taken; each is within 1e13 of 1. */
+/** So many factors are multiplied before a logarithm is taken; each is far below 1e19. */
 const PRODUCTS = 16
 
 /** The likelihood of an actor's rows on the grid of multipliers, all else as it is, as logarithms. */
 function weighActor(chain: Chain, from: number, to: number, old: number, logs: Float64Array) {
   const { pushes, theta, lift, liftOfAll } = chain
-  const product = new Float64Array(GRID).fill(1)
+  above.fill(1)
+  below.fill(1)
   logs.fill(0)
   let events = 0
   for (let row = from; row < to; ) {
@@ -127,21 +128,29 @@ function weighActor(chain: Chain, from: number, to: number, old: number, logs: F
       a += strength * (pushes.ofCase[row] as number)
       b += strength * (pushes.ofAll[row] as number)
     }
-    a /= (lift[e] as number) - old * a
     b /= (liftOfAll[e] as number) - old * b
-    for (let g = 0; g < GRID; g++) {
-      const r = MULTIPLIERS[g] as number
-      product[g] = ((product[g] as number) * (1 + r * a)) / (1 + r * b)
+    for (let g = 1; g < GRID; g++)
+      below[g] = (below[g] as number) * (1 + (MULTIPLIERS[g] as number) * b)
+    // Most rows are of controls alone.
+    if (a > 0) {
+      a /= (lift[e] as number) - old * a
+      for (let g = 1; g < GRID; g++)
+        above[g] = (above[g] as number) * (1 + (MULTIPLIERS[g] as number) * a)
     }
-    if (++events % PRODUCTS === 0) addLogs(product, logs)
+    if (++events % PRODUCTS === 0) addLogs(logs)
   }
-  addLogs(product, logs)
+  addLogs(logs)
 }
 
-function addLogs(product: Float64Array, logs: Float64Array): void {
+/** Products over events that wait for their logarithm. */
+const above = new Float64Array(GRID)
+const below = new Float64Array(GRID)
+
+function addLogs(logs: Float64Array): void {
   for (let g = 0; g < GRID; g++) {
-    logs[g] = (logs[g] as number) + Math.log(product[g] as number)
-    product[g] = 1
+    logs[g] = (logs[g] as number) + Math.log((above[g] as number) / (below[g] as number))
+    above[g] = 1
+    below[g] = 1
   }
 }
 

@@ -24,8 +24,9 @@ export interface Posterior {
   credit: Float64Array
 }
 
-/** Sweeps before anything is kept, and those that are. */
+/** Sweeps before anything is kept, and those that are; half as many where a sweep is long. */
 const SWEEPS = { burn: 40, kept: 80 }
+const LONG_FROM_ROWS = 400_000
 /** Habits are fitted anew after so many sweeps. */
 const HABITS_EVERY = { burn: 10, kept: 20 }
 
@@ -46,11 +47,16 @@ export function samplePosterior(
   const chain = chainOf(ground, theta, names)
   let beta: Float64Array = new Float64Array(marks)
   const sums = sumsOf(ground.features, names)
-  for (let sweep = 0; sweep < SWEEPS.burn + SWEEPS.kept; sweep++) {
-    const isKept = sweep >= SWEEPS.burn
+  let { burn, kept } = SWEEPS
+  for (let sweep = 0; sweep < burn + kept; sweep++) {
+    const isKept = sweep >= burn
     if (sweep % (isKept ? HABITS_EVERY.kept : HABITS_EVERY.burn) === 0) {
       beta = fitHabits(chain, ground, beta)
       weighAnew(chain, ground, beta)
+    }
+    if (sweep === 0 && chain.pushes.event.length > LONG_FROM_ROWS) {
+      burn /= 2
+      kept /= 2
     }
     moveMultipliers(chain, chance, (actor, chances) => {
       if (isKept) addActor(sums, actor, chances)
@@ -58,7 +64,7 @@ export function samplePosterior(
     moveThetas(chain, chance, !isKept)
     if (isKept) addSweep(sums, chain)
   }
-  return { ...meansOf(sums, chain, ground, loud), beta }
+  return { ...meansOf(sums, kept, chain, ground, loud), beta }
 }
 
 /** Sums over the sweeps that are kept. */
@@ -111,23 +117,24 @@ const LOUD_LEAST = 0.15
  */
 function meansOf(
   sums: Sums,
+  kept: number,
   { pushes }: Chain,
   { exposures }: ChainGround,
   loud: readonly number[],
 ): Omit<Posterior, 'beta'> {
-  const mean = (values: Float64Array) => values.map((one) => one / SWEEPS.kept)
+  const mean = (values: Float64Array) => values.map((one) => one / kept)
   const prior = mean(sums.prior)
   const before = massOfFaint(prior)
   const multiplier = new Float64Array(sums.multiplier.length).fill(priorMean(prior))
   for (const actor of pushes.actors) {
-    const isOut = isNextToNothing(before, (sums.faint[actor] as number) / SWEEPS.kept)
-    multiplier[actor] = isOut ? 0 : (sums.multiplier[actor] as number) / SWEEPS.kept
+    const isOut = isNextToNothing(before, (sums.faint[actor] as number) / kept)
+    multiplier[actor] = isOut ? 0 : (sums.multiplier[actor] as number) / kept
   }
   let all = 0
   for (const actor of exposures.actor) all += multiplier[actor] as number
   const least = (LOUD_LEAST * all) / Math.max(1, exposures.actor.length)
   for (const actor of loud) {
-    const isFaint = (sums.faint[actor] as number) > 0.5 * SWEEPS.kept
+    const isFaint = (sums.faint[actor] as number) > 0.5 * kept
     if (isFaint || (multiplier[actor] as number) < least) multiplier[actor] = 0
   }
   return { theta: mean(sums.theta), credit: mean(sums.credit), prior, multiplier }
