@@ -4,6 +4,14 @@ import type { MatchReason } from './matching.ts'
 export const PERSON_FIELDS = ['displayName', 'familyName', 'givenName', 'nameReading'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
 
+/** By what somebody is reached: what members add to a person, correct and take away. */
+export const CONTACT_DETAIL_KINDS = ['email', 'phone', 'account'] as const
+export type ContactDetailKind = (typeof CONTACT_DETAIL_KINDS)[number]
+
+/** What the journal of a person may speak of. */
+export const JOURNALLED_FIELDS = [...PERSON_FIELDS, ...CONTACT_DETAIL_KINDS] as const
+export type JournalledField = (typeof JOURNALLED_FIELDS)[number]
+
 /** Who joined two people: a member, the matching of records, or an import. */
 export const MERGE_ORIGINS = ['member', 'automatic', 'import'] as const
 export type MergeOrigin = (typeof MERGE_ORIGINS)[number]

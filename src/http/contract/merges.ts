@@ -3,6 +3,7 @@ import {
   AGREEMENTS,
   DIRECTION_REASONS,
   FIELD_CHANGE_ORIGINS,
+  JOURNALLED_FIELDS,
   MERGE_ORIGINS,
   MERGE_SIDES,
   NOT_SAME_REASONS,
@@ -219,7 +220,7 @@ export const listFieldChanges = route({
       id: shapes.id,
       /** The person whose own field it is; one that was merged keeps theirs. */
       personId: shapes.id,
-      field,
+      field: z.enum(JOURNALLED_FIELDS),
       from: text,
       to: text,
       at: shapes.time,

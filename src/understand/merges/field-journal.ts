@@ -4,7 +4,7 @@ import type { Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
 import {
   type FieldChangeOrigin,
-  type PersonField,
+  type JournalledField,
   type RandomBytes,
   uuidV7,
 } from '#vocabulary/index.ts'
@@ -13,9 +13,9 @@ import { appendAudit } from '../privacy/audit-chain.ts'
 import { rootOf } from '../read-people.ts'
 
 /** One field of a person that changed. */
-export interface FieldChange {
+export interface FieldChange<Field extends JournalledField = JournalledField> {
   personId: string
-  field: PersonField
+  field: Field
   from: string | null
   to: string | null
 }
@@ -82,7 +82,7 @@ async function auditFields(
 /** A change of a field as the journal shows it. */
 export interface ListedFieldChange extends FieldChange {
   id: string
-  field: PersonField
+  field: JournalledField
   at: string
   origin: FieldChangeOrigin
   author: { id: string; name: string | null } | null

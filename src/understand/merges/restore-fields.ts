@@ -141,7 +141,12 @@ async function putBack(
   }
   await writePersonFields(tx, { id: person.id, fields, edited })
   const changes = restored.map(
-    ({ field, now, after }): FieldChange => ({ personId: person.id, field, from: now, to: after }),
+    ({ field, now, after }): FieldChange<PersonField> => ({
+      personId: person.id,
+      field,
+      from: now,
+      to: after,
+    }),
   )
   const { workspaceId, now: at, random, authorId } = change
   const journalling = { workspaceId, at, random, authorId, origin: 'unmerge' as const }
@@ -153,7 +158,7 @@ async function putBack(
 async function handOn(
   tx: Transaction,
   personId: string,
-  changes: readonly FieldChange[],
+  changes: readonly FieldChange<PersonField>[],
   change: ChangeInWorkspace,
 ): Promise<void> {
   const outer = await selectMerges(tx)
@@ -194,7 +199,12 @@ async function follow(
   for (const { field, after } of following) fields[field] = after
   await writePersonFields(tx, { id: keep.id, fields, edited: keep.edited })
   const changes = following.map(
-    ({ field, now, after }): FieldChange => ({ personId: keep.id, field, from: now, to: after }),
+    ({ field, now, after }): FieldChange<PersonField> => ({
+      personId: keep.id,
+      field,
+      from: now,
+      to: after,
+    }),
   )
   const { workspaceId, now: at, random, authorId } = change
   const journalling = { workspaceId, at, random, authorId, origin: 'unmerge' as const }

@@ -1,5 +1,6 @@
-import type { Answer } from '../../api.ts'
+import type { Answer, ItemOf } from '../../api.ts'
 import { formatCount } from '../../format.ts'
+import { DETAIL_WORDS } from '../../parts/people/words.ts'
 import type { Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 
@@ -8,7 +9,11 @@ export type Merge = Merges['items'][number]
 export type Preview = Answer<'POST /people/merges/preview'>
 export type Field = Preview['fields'][number]['field']
 
-export const FIELD_WORDS: Record<Field, Words> = {
+/** A field of the journal: what a merge chooses between, and by what somebody is reached. */
+type JournalledField = ItemOf<'GET /people/{id}/changes'>['field']
+
+export const FIELD_WORDS: Record<JournalledField, Words> = {
+  ...DETAIL_WORDS,
   displayName: { ja: '表示名', en: 'Display name' },
   familyName: { ja: '姓', en: 'Family name' },
   givenName: { ja: '名', en: 'Given name' },
