@@ -139,11 +139,11 @@ const PLAIN: ReadonlySet<Column> = new Set([
 ])
 
 /** What is about a call, or another way to reach somebody, is no number. */
-const NUMBERED = /(電話|携帯|tel|phone|mobile|cell|番号|number|no)\d?$/
+const ENDS_IN_NUMBER = /(電話|携帯|tel|phone|mobile|cell|番号|number|no)\d?$/
 
 function isAboutSomethingElse(folded: string, meaning: Column): boolean {
   if (meaning === 'phone' || meaning === 'mobile') {
-    return !NUMBERED.test(folded) || /fax|ファックス|ファクス/.test(folded)
+    return !ENDS_IN_NUMBER.test(folded) || /fax|ファックス|ファクス/.test(folded)
   }
   // Kinds and categories are what these two are.
   if (meaning === 'type' || meaning === 'relation') return KEYED.test(folded) || DATED.test(folded)

@@ -18,7 +18,7 @@ export function ownNumber(number: string): IncomingHandle {
  * It is theirs alone by `scope`, which says who they are, so that colleagues aren't taken for one person;
  * the number is what it is called.
  */
-export function lineOf(number: string, scope: string): IncomingHandle {
+function lineOf(number: string, scope: string): IncomingHandle {
   const hash = createHash('sha256').update(scope).digest('hex').slice(0, 16)
   return { platform: PHONE, externalId: `${number}/${hash}`, username: number }
 }

@@ -77,7 +77,9 @@ export async function buy(
       from unnest(${ids}::uuid[], ${people}::uuid[]) as b (id, person)
       join handle_ownership o on o.person_id = b.person and o.until is null`.execute(tx)
     await sql`insert into outcome (workspace_id, activity_id, type, about)
-      select ${workspace.id}, id, 'purchase', ${about} from unnest(${ids}::uuid[]) as b (id)`.execute(tx)
+      select ${workspace.id}, id, 'purchase', ${about} from unnest(${ids}::uuid[]) as b (id)`.execute(
+      tx,
+    )
   }
   await workspace.door.inWorkspace(workspace.id, insert, 'background')
 }

@@ -25,7 +25,7 @@ export interface SendParts {
 
 const ATTEMPT_MS_MAX = 15_000
 /** Longer than an attempt can take: whoever holds the webhook then is dead. */
-const LEASE_MS = 60_000
+const LEASE_MS = 25_000
 /** What an answer may come to: nobody reads it. */
 const ANSWER_BYTES_MAX = 256 * 1024
 const WORKSPACES_AT_ONCE = 20

@@ -74,6 +74,41 @@ async function expectWaiting(
   expect(items.map(({ isWaiting }) => isWaiting)).toEqual([true, true, true])
 }
 
+interface CalibrationCase {
+  workspace: TestWorkspace
+  slow: ReturnType<typeof slowly>
+  good: string
+  idle: string
+  a: ChannelResult | undefined
+  b: ChannelResult | undefined
+}
+
+/** Reckoned once and then read; of the purchases of its days, and of nothing else. */
+async function expectCalibration(given: CalibrationCase): Promise<void> {
+  const { workspace, slow, good, idle, a, b } = given
+  const { door, id } = workspace
+  const purchase = { outcome: 'purchase', topicId: null } as const
+  const everyTime = { from: null, to: null }
+  const calibration = (asked: SameAsked = purchase, period: Period = everyTime) =>
+    slow((tx) => calibrationOf(tx, asked, period))
+  // Reckoned once, then read: not counted anew at each look.
+  expect((await calibration()).size).toBe(0)
+  await reckonExperiments(door, id, later(20))
+  const calibrated = await calibration()
+  expect([...calibrated.keys()].sort()).toEqual([good, idle].sort())
+  expect(calibrated.get(good)).toMatchObject({ experiments: 1, from: ASSIGNED, to: null })
+  expect(calibrated.get(good)?.people).toBe(1_500)
+  expect(calibrated.get(good)?.rho).toBeCloseTo(a?.pooledRho?.rho ?? 9, 10)
+  const drawn = (calibrated.get(good)?.rho ?? 0) - (calibrated.get(idle)?.rho ?? 0)
+  expect(drawn).toBeLessThan((a?.rho?.value ?? 0) - (b?.rho?.value ?? 0))
+  // Of no topic in particular, and of purchases: of anything else it does not speak.
+  const other = await seedTopic(workspace, 'elsewhere')
+  expect((await calibration({ outcome: 'purchase', topicId: other })).size).toBe(0)
+  expect((await calibration({ outcome: 'sign-up', topicId: null })).size).toBe(0)
+  expect((await calibration(purchase, { from: null, to: later(-1) })).size).toBe(0)
+  expect((await calibration(purchase, { from: later(30), to: null })).size).toBe(2)
+}
+
 describe('results', () => {
   it('find a planted lift by channel, and how much of the observed one holds', async () => {
     const workspace = await makeWorkspace()
@@ -133,27 +168,7 @@ describe('results', () => {
     expect(a?.rho?.value).toBeGreaterThan(b?.rho?.value ?? 9)
     expect(b?.rho?.low).toBeLessThan(0.05)
 
-    const { door, id } = workspace
-    const purchase = { outcome: 'purchase', topicId: null } as const
-    const everyTime = { from: null, to: null }
-    const calibration = (asked: SameAsked = purchase, period: Period = everyTime) =>
-      slow((tx) => calibrationOf(tx, asked, period))
-    // Reckoned once, then read: not counted anew at each look.
-    expect((await calibration()).size).toBe(0)
-    await reckonExperiments(door, id, later(20))
-    const calibrated = await calibration()
-    expect([...calibrated.keys()].sort()).toEqual([good, idle].sort())
-    expect(calibrated.get(good)).toMatchObject({ experiments: 1, from: ASSIGNED, to: null })
-    expect(calibrated.get(good)?.people).toBe(1_500)
-    expect(calibrated.get(good)?.rho).toBeCloseTo(a?.pooledRho?.rho ?? 9, 10)
-    const drawn = (calibrated.get(good)?.rho ?? 0) - (calibrated.get(idle)?.rho ?? 0)
-    expect(drawn).toBeLessThan((a?.rho?.value ?? 0) - (b?.rho?.value ?? 0))
-    // Of no topic in particular, and of purchases: of anything else it does not speak.
-    const other = await seedTopic(workspace, 'elsewhere')
-    expect((await calibration({ outcome: 'purchase', topicId: other })).size).toBe(0)
-    expect((await calibration({ outcome: 'sign-up', topicId: null })).size).toBe(0)
-    expect((await calibration(purchase, { from: null, to: later(-1) })).size).toBe(0)
-    expect((await calibration(purchase, { from: later(30), to: null })).size).toBe(2)
+    await expectCalibration({ workspace, slow, good, idle, a, b })
   }, 60_000)
 
   it('count moves of the journey, turns against us, and going to a competitor', async () => {

@@ -4,9 +4,9 @@ import { OWN_WORKSPACE } from '#store/outbox.ts'
 import { uuidV7Floor } from '#vocabulary/index.ts'
 import { rootsOf } from '../figures/name-people.ts'
 import type { News } from '../news.ts'
+import { accountsOf } from '../touches/people-of-handles.ts'
 import { TELLING_TYPES, type TouchRow, touchesBy } from '../touches/touches-by.ts'
 import type { PersonDue } from './credit-people.ts'
-import { accountsOf } from './happenings-of.ts'
 
 const DAY_MS = 86_400_000
 /** What happened longer before it arrived waits for the next measurement: an export of last year is no news. */
