@@ -161,9 +161,11 @@ function addLogs(logs: Float64Array): void {
 export function moveMultipliers(
   chain: Chain,
   chance: Chance,
+  loud: ReadonlySet<number>,
   tell: (actor: number, chances: Float64Array) => void,
 ): void {
   const { actors, start } = chain.pushes
+  const doubted = doubt(chain.prior)
   const chances = new Float64Array(GRID)
   const count = new Float64Array(GRID)
   for (let i = 0; i < actors.length; i++) {
@@ -171,7 +173,7 @@ export function moveMultipliers(
     const [from, to] = [start[i] as number, start[i + 1] as number]
     const old = chain.multiplier[actor] as number
     weighActor(chain, from, to, old, chances)
-    conditionalOn(chances, chain.prior)
+    conditionalOn(chances, loud.has(actor) ? doubted : chain.prior)
     tell(actor, chances)
     const drawn = drawFrom(chances, chance)
     count[drawn] = (count[drawn] as number) + 1
@@ -181,6 +183,19 @@ export function moveMultipliers(
     shift(chain, from, to, now - old)
   }
   drawPrior(chain.prior, count, chance)
+}
+
+/**
+ * How likely it is beforehand that a loud actor does anything: their touches are wherever outcomes are, so a
+ * little that no control matches looks like an effect of theirs, the surer the more they say. What they
+ * truly cause is told by evidence far beyond this.
+ */
+const LOUD_DOES = 0.1
+
+function doubt(prior: Prior): Prior {
+  const doubted = prior.map((mass) => mass * LOUD_DOES)
+  doubted[0] = 1 - LOUD_DOES
+  return doubted
 }
 
 /** Of the prior, what is fixed: half of it on nothing at all, and the rest on all other multipliers alike. */

@@ -47,6 +47,7 @@ export function samplePosterior(
   const chain = chainOf(ground, theta, names)
   let beta: Float64Array = new Float64Array(marks)
   const sums = sumsOf(ground.features, names)
+  const isLoud = new Set(loud)
   let { burn, kept } = SWEEPS
   for (let sweep = 0; sweep < burn + kept; sweep++) {
     const isKept = sweep >= burn
@@ -58,7 +59,7 @@ export function samplePosterior(
       burn /= 2
       kept /= 2
     }
-    moveMultipliers(chain, chance, (actor, chances) => {
+    moveMultipliers(chain, chance, isLoud, (actor, chances) => {
       if (isKept) addActor(sums, actor, chances)
     })
     moveThetas(chain, chance, !isKept)
