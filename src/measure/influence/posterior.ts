@@ -141,6 +141,9 @@ function meansOf(
   return { theta: mean(sums.theta), credit: mean(sums.credit), prior, multiplier }
 }
 
+/** Where a few events are told apart by a habit altogether, its weight has no end of its own. */
+const HABIT_MOST = 10
+
 /** One Newton step of the habits where the chain stands. */
 function fitHabits(chain: Chain, ground: ChainGround, beta: Float64Array): Float64Array {
   if (beta.length === 0) return beta
@@ -148,5 +151,8 @@ function fitHabits(chain: Chain, ground: ChainGround, beta: Float64Array): Float
   const design = designOf(sets, exposures, push, features, mark, chain.multiplier)
   const at = Float64Array.from([...chain.theta, ...beta])
   const step = newtonStep(slopeAt(design, at), at.length, (k) => k >= features)
-  return beta.map((one, q) => one + (step[features + q] as number))
+  return beta.map((one, q) => {
+    const next = one + (step[features + q] as number)
+    return Math.max(-HABIT_MOST, Math.min(HABIT_MOST, next))
+  })
 }
