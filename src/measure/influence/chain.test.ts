@@ -110,7 +110,7 @@ test('a chain goes where the sum over all multipliers and thetas says', { timeou
   const mean = [0, 0]
   const [burn, kept] = [500, 40_000]
   for (let sweep = 0; sweep < burn + kept; sweep++) {
-    moveMultipliers(chain, chance, (actor, chances) => {
+    moveMultipliers(chain, chance, new Set(), (actor, chances) => {
       if (sweep < burn) return
       const own = chances.reduce((sum, one, g) => sum + one * (MULTIPLIERS[g] as number), 0)
       mean[actor] = (mean[actor] as number) + own / kept

@@ -110,13 +110,14 @@ function shift(chain: Chain, from: number, to: number, by: number): void {
 }
 
 const GRID = MULTIPLIERS.length
-/** So many ratios are multiplied before a logarithm is taken; each is within 1e13 of 1. */
+/** So many factors are multiplied before a logarithm is taken; each is far below 1e19. */
 const PRODUCTS = 16
 
 /** The likelihood of an actor's rows on the grid of multipliers, all else as it is, as logarithms. */
 function weighActor(chain: Chain, from: number, to: number, old: number, logs: Float64Array) {
   const { pushes, theta, lift, liftOfAll } = chain
-  const product = new Float64Array(GRID).fill(1)
+  above.fill(1)
+  below.fill(1)
   logs.fill(0)
   let events = 0
   for (let row = from; row < to; ) {
@@ -127,21 +128,29 @@ function weighActor(chain: Chain, from: number, to: number, old: number, logs: F
       a += strength * (pushes.ofCase[row] as number)
       b += strength * (pushes.ofAll[row] as number)
     }
-    a /= (lift[e] as number) - old * a
     b /= (liftOfAll[e] as number) - old * b
-    for (let g = 0; g < GRID; g++) {
-      const r = MULTIPLIERS[g] as number
-      product[g] = ((product[g] as number) * (1 + r * a)) / (1 + r * b)
+    for (let g = 1; g < GRID; g++)
+      below[g] = (below[g] as number) * (1 + (MULTIPLIERS[g] as number) * b)
+    // Most rows are of controls alone.
+    if (a > 0) {
+      a /= (lift[e] as number) - old * a
+      for (let g = 1; g < GRID; g++)
+        above[g] = (above[g] as number) * (1 + (MULTIPLIERS[g] as number) * a)
     }
-    if (++events % PRODUCTS === 0) addLogs(product, logs)
+    if (++events % PRODUCTS === 0) addLogs(logs)
   }
-  addLogs(product, logs)
+  addLogs(logs)
 }
 
-function addLogs(product: Float64Array, logs: Float64Array): void {
+/** Products over events that wait for their logarithm. */
+const above = new Float64Array(GRID)
+const below = new Float64Array(GRID)
+
+function addLogs(logs: Float64Array): void {
   for (let g = 0; g < GRID; g++) {
-    logs[g] = (logs[g] as number) + Math.log(product[g] as number)
-    product[g] = 1
+    logs[g] = (logs[g] as number) + Math.log((above[g] as number) / (below[g] as number))
+    above[g] = 1
+    below[g] = 1
   }
 }
 
@@ -152,9 +161,11 @@ function addLogs(product: Float64Array, logs: Float64Array): void {
 export function moveMultipliers(
   chain: Chain,
   chance: Chance,
+  loud: ReadonlySet<number>,
   tell: (actor: number, chances: Float64Array) => void,
 ): void {
   const { actors, start } = chain.pushes
+  const doubted = doubt(chain.prior)
   const chances = new Float64Array(GRID)
   const count = new Float64Array(GRID)
   for (let i = 0; i < actors.length; i++) {
@@ -162,7 +173,7 @@ export function moveMultipliers(
     const [from, to] = [start[i] as number, start[i + 1] as number]
     const old = chain.multiplier[actor] as number
     weighActor(chain, from, to, old, chances)
-    conditionalOn(chances, chain.prior)
+    conditionalOn(chances, loud.has(actor) ? doubted : chain.prior)
     tell(actor, chances)
     const drawn = drawFrom(chances, chance)
     count[drawn] = (count[drawn] as number) + 1
@@ -172,6 +183,19 @@ export function moveMultipliers(
     shift(chain, from, to, now - old)
   }
   drawPrior(chain.prior, count, chance)
+}
+
+/**
+ * How likely it is beforehand that a loud actor does anything: their touches are wherever outcomes are, so a
+ * little that no control matches looks like an effect of theirs, the surer the more they say. What they
+ * truly cause is told by evidence far beyond this.
+ */
+const LOUD_DOES = 0.1
+
+function doubt(prior: Prior): Prior {
+  const doubted = prior.map((mass) => mass * LOUD_DOES)
+  doubted[0] = 1 - LOUD_DOES
+  return doubted
 }
 
 /** Of the prior, what is fixed: half of it on nothing at all, and the rest on all other multipliers alike. */

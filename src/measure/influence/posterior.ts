@@ -24,8 +24,9 @@ export interface Posterior {
   credit: Float64Array
 }
 
-/** Sweeps before anything is kept, and those that are. */
+/** Sweeps before anything is kept, and those that are; half as many where a sweep is long. */
 const SWEEPS = { burn: 40, kept: 80 }
+const LONG_FROM_ROWS = 400_000
 /** Habits are fitted anew after so many sweeps. */
 const HABITS_EVERY = { burn: 10, kept: 20 }
 
@@ -46,19 +47,25 @@ export function samplePosterior(
   const chain = chainOf(ground, theta, names)
   let beta: Float64Array = new Float64Array(marks)
   const sums = sumsOf(ground.features, names)
-  for (let sweep = 0; sweep < SWEEPS.burn + SWEEPS.kept; sweep++) {
-    const isKept = sweep >= SWEEPS.burn
+  const isLoud = new Set(loud)
+  let { burn, kept } = SWEEPS
+  for (let sweep = 0; sweep < burn + kept; sweep++) {
+    const isKept = sweep >= burn
     if (sweep % (isKept ? HABITS_EVERY.kept : HABITS_EVERY.burn) === 0) {
       beta = fitHabits(chain, ground, beta)
       weighAnew(chain, ground, beta)
     }
-    moveMultipliers(chain, chance, (actor, chances) => {
+    if (sweep === 0 && chain.pushes.event.length > LONG_FROM_ROWS) {
+      burn /= 2
+      kept /= 2
+    }
+    moveMultipliers(chain, chance, isLoud, (actor, chances) => {
       if (isKept) addActor(sums, actor, chances)
     })
     moveThetas(chain, chance, !isKept)
     if (isKept) addSweep(sums, chain)
   }
-  return { ...meansOf(sums, chain, ground, loud), beta }
+  return { ...meansOf(sums, kept, chain, ground, loud), beta }
 }
 
 /** Sums over the sweeps that are kept. */
@@ -111,27 +118,31 @@ const LOUD_LEAST = 0.15
  */
 function meansOf(
   sums: Sums,
+  kept: number,
   { pushes }: Chain,
   { exposures }: ChainGround,
   loud: readonly number[],
 ): Omit<Posterior, 'beta'> {
-  const mean = (values: Float64Array) => values.map((one) => one / SWEEPS.kept)
+  const mean = (values: Float64Array) => values.map((one) => one / kept)
   const prior = mean(sums.prior)
   const before = massOfFaint(prior)
   const multiplier = new Float64Array(sums.multiplier.length).fill(priorMean(prior))
   for (const actor of pushes.actors) {
-    const isOut = isNextToNothing(before, (sums.faint[actor] as number) / SWEEPS.kept)
-    multiplier[actor] = isOut ? 0 : (sums.multiplier[actor] as number) / SWEEPS.kept
+    const isOut = isNextToNothing(before, (sums.faint[actor] as number) / kept)
+    multiplier[actor] = isOut ? 0 : (sums.multiplier[actor] as number) / kept
   }
   let all = 0
   for (const actor of exposures.actor) all += multiplier[actor] as number
   const least = (LOUD_LEAST * all) / Math.max(1, exposures.actor.length)
   for (const actor of loud) {
-    const isFaint = (sums.faint[actor] as number) > 0.5 * SWEEPS.kept
+    const isFaint = (sums.faint[actor] as number) > 0.5 * kept
     if (isFaint || (multiplier[actor] as number) < least) multiplier[actor] = 0
   }
   return { theta: mean(sums.theta), credit: mean(sums.credit), prior, multiplier }
 }
+
+/** Where a few events are told apart by a habit altogether, its weight has no end of its own. */
+const HABIT_MOST = 10
 
 /** One Newton step of the habits where the chain stands. */
 function fitHabits(chain: Chain, ground: ChainGround, beta: Float64Array): Float64Array {
@@ -140,5 +151,8 @@ function fitHabits(chain: Chain, ground: ChainGround, beta: Float64Array): Float
   const design = designOf(sets, exposures, push, features, mark, chain.multiplier)
   const at = Float64Array.from([...chain.theta, ...beta])
   const step = newtonStep(slopeAt(design, at), at.length, (k) => k >= features)
-  return beta.map((one, q) => one + (step[features + q] as number))
+  return beta.map((one, q) => {
+    const next = one + (step[features + q] as number)
+    return Math.max(-HABIT_MOST, Math.min(HABIT_MOST, next))
+  })
 }
