@@ -59,7 +59,7 @@ beforeAll(async () => {
 })
 
 describe('every route x role x credential x workspace', () => {
-  it('admits and refuses as the contract declares', { timeout: 120_000 }, async () => {
+  it('admits and refuses as the contract declares', { timeout: 180_000 }, async () => {
     const wrong: string[] = []
     let cases = 0
     for (const [name, route] of routes) {
@@ -90,18 +90,11 @@ describe('every route x role x credential x workspace', () => {
 
 const TABLES_OF_ROUTES = [
   ...['activity', 'affiliation', 'alert', 'channel', 'event', 'import', 'language_model'],
-  ...['assignment', 'department', 'department_former_name'],
+  ...['assignment', 'department', 'department_former_name', 'pipeline', 'pipeline_stage', 'task'],
   ...['contact', 'contact_person', 'deal', 'deal_move', 'deal_person', 'note', 'note_mention'],
   ...['community', 'opinion', 'opinion_decision', 'organisation', 'organisation_handle', 'person'],
   ...['match_candidate', 'person_field_change', 'person_merge', 'person_not_same'],
-  ...[
-    'engagement_plan',
-    'engagement_plan_person',
-    'import_trial',
-    'pipeline',
-    'pipeline_stage',
-    'task',
-  ],
+  ...['engagement_plan', 'engagement_plan_person', 'import_trial'],
   ...['code', 'saved_search', 'topic', 'tracked_link', 'webhook', 'webhook_delivery', 'workspace'],
   ...[...EXPERIMENT_TABLES, ...PRIVACY_TABLES, ...RELATION_TABLES],
   ...['api_key', 'invitation', 'member'],

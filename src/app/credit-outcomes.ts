@@ -1,19 +1,18 @@
 import { creditAfter } from '#measure/index.ts'
 import type { Chance } from '#store/accounts.ts'
-import { type FollowingParts, followInTurn } from './follow-in-turn.ts'
+import { followLog, type LogParts } from './follow-log.ts'
 
-/**
- * Gives credit for outcomes as they come, until the signal; an event is taken once its credit is written.
- */
-export function creditOutcomes(
-  parts: FollowingParts & { chance: Chance },
-  signal: AbortSignal,
-): Promise<void> {
+export interface CreditParts extends LogParts {
+  chance: Chance
+}
+
+/** Gives credit for outcomes as they come, woken by events, until the signal. */
+export async function creditOutcomes(parts: CreditParts, signal: AbortSignal): Promise<void> {
   const { door, chance } = parts
-  const work = {
-    consumer: 'credit-outcomes',
-    effect: (event: Parameters<typeof creditAfter>[1], until: AbortSignal) =>
-      creditAfter(door, event, chance.now, until),
+  const consumer = {
+    name: 'credit-outcomes',
+    effect: (event: Parameters<typeof creditAfter>[1]) =>
+      creditAfter(door, event, chance.now, signal),
   }
-  return followInTurn(parts, work, signal)
+  await followLog(parts, consumer, signal)
 }

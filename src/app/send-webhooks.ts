@@ -7,23 +7,15 @@ import {
   writeDeliveries,
 } from '#engage/index.ts'
 import { workspaceIds } from '#store/accounts.ts'
-import type { Bell } from '#store/bell.ts'
-import { isConnectionLost } from '#store/connection-lost.ts'
-import { areEventsWaiting, readEventsAfter } from '#store/event-log.ts'
-import { moveConsumer, type OutboxEvent, parkEvent } from '#store/outbox.ts'
+import type { OutboxEvent } from '#store/outbox.ts'
+import { followLog, keepOn, type LogParts } from './follow-log.ts'
 
-export interface WebhookParts extends SendParts {
-  bell: Bell
-  log: (line: Record<string, unknown>) => void
-}
+export interface WebhookParts extends SendParts, LogParts {}
 
-const CONSUMER = 'webhooks'
+const NAME = 'webhooks'
 const LOOK_MS = 30_000
-/** While a transaction that began before a change still runs: nobody calls when it ends. */
+/** What is under way elsewhere, or becomes due, is looked for this often at most. */
 const LOOK_AGAIN_MS = 250
-const AFTER_FAILURE_MS = 2_000
-const EVENTS_AT_ONCE = 50
-const TRIES_MAX = 3
 /** Addresses that are called at once. */
 const SENDERS = 4
 const DROP_EVERY_MS = 3_600_000
@@ -38,67 +30,14 @@ export async function sendWebhooks(parts: WebhookParts, signal: AbortSignal): Pr
   await Promise.all([keepWriting(parts, signal), ...senders])
 }
 
-async function keepWriting(parts: WebhookParts, signal: AbortSignal): Promise<void> {
-  await keepOn(parts, signal, async () => {
-    const isMoreWaiting = await areEventsWaiting(parts.door)
-    while (!signal.aborted && (await takeSome(parts, signal)) > 0);
-    return isMoreWaiting ? LOOK_AGAIN_MS : LOOK_MS
-  })
-}
-
-/** Does a round whenever the bell rings or the time that the last one answered, in milliseconds, is over. */
-async function keepOn(
-  { bell, log }: WebhookParts,
-  signal: AbortSignal,
-  round: () => Promise<number>,
-): Promise<void> {
-  const follower = bell.follow()
-  let waitMs = 0
-  while (!signal.aborted) {
-    await follower.wait(waitMs, signal)
-    if (signal.aborted) break
-    try {
-      waitMs = await round()
-    } catch (error) {
-      // The database is away for a moment; everything stands where it stood.
-      const { message, stack } = error as Error
-      const isLost = isConnectionLost(error)
-      log({ level: isLost ? 'warn' : 'error', at: CONSUMER, error: isLost ? message : stack })
-      waitMs = AFTER_FAILURE_MS
-    }
+function keepWriting(parts: WebhookParts, signal: AbortSignal): Promise<void> {
+  const { door, chance, bell } = parts
+  const effect = async (event: OutboxEvent) => {
+    const written = await writeDeliveries(door, event, chance)
+    if (written > 0) bell.ring()
+    return written
   }
-  follower.end()
-}
-
-/** Takes the next events of all workspaces; answers how many. */
-async function takeSome(parts: WebhookParts, signal: AbortSignal): Promise<number> {
-  const { door } = parts
-  const position = await placeInLog(door, CONSUMER)
-  const { events } = await readEventsAfter(door, position, EVENTS_AT_ONCE)
-  for (const event of events) {
-    if (signal.aborted) return 0
-    await takeOne(parts, event)
-  }
-  const last = events.at(-1)
-  if (last !== undefined) await door.asSystem((tx) => moveConsumer(tx, CONSUMER, last))
-  return events.length
-}
-
-/** One on which it fails three times is set aside, with the reason. */
-async function takeOne({ door, chance, bell, log }: WebhookParts, event: OutboxEvent) {
-  for (let tries = 1; ; tries++) {
-    try {
-      if ((await writeDeliveries(door, event, chance)) > 0) bell.ring()
-      return
-    } catch (error) {
-      if (isConnectionLost(error)) throw error
-      if (tries < TRIES_MAX) continue
-      const { message, stack } = error as Error
-      await parkEvent(door, CONSUMER, event, message)
-      log({ level: 'error', at: CONSUMER, event: `${event.xid}-${event.id}`, error: stack })
-      return
-    }
-  }
+  return followLog(parts, { name: NAME, place: placeInLog, effect }, signal)
 }
 
 async function keepSending(
@@ -107,7 +46,7 @@ async function keepSending(
   isCleaner: boolean,
 ): Promise<void> {
   let droppedAtMs = 0
-  await keepOn(parts, signal, async () => {
+  await keepOn(parts, NAME, signal, async () => {
     const nowMs = parts.chance.now().getTime()
     if (isCleaner && nowMs - droppedAtMs >= DROP_EVERY_MS) {
       await dropOld(parts, signal)

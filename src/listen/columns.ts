@@ -128,7 +128,7 @@ const ABOUT =
   /(数|件数|率|点|評価|スコア|ランク|順位|(?<!ac)count|score|rating|rank|length|num|total|type|種別|区分|カテゴリ|category|sentiment|フラグ|flag)$/
 const KEYED = /(id|番号|url|uri|リンク|link)$/
 /** `TEL部門` is a number to call. */
-const NUMBERED = /^(tel|fax|電話)|(電話|コード|code)$/
+const CALLED = /^(tel|fax|電話)|(電話|コード|code)$/
 const DATED = /(日|日時|時刻|date|time|at)$/
 
 /** Meanings that are neither keys nor dates nor kinds of anything. */
@@ -148,7 +148,7 @@ function isAboutSomethingElse(folded: string, meaning: Column): boolean {
   // Kinds and categories are what these two are.
   if (meaning === 'type' || meaning === 'relation') return KEYED.test(folded) || DATED.test(folded)
   if (ABOUT.test(folded)) return true
-  if (meaning === 'department' && NUMBERED.test(folded)) return true
+  if (meaning === 'department' && CALLED.test(folded)) return true
   return PLAIN.has(meaning) && (KEYED.test(folded) || DATED.test(folded))
 }
 

@@ -243,6 +243,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     })
 
     it('keeps the purpose of use, and whether pictures are compared', async () => {
+      await page.goto('/privacy')
       await page.getByRole('button', { name: words.rules }).click()
       await page.getByLabel(words.purpose).fill('お問い合わせへの回答')
       const pictures = page.getByRole('switch', { name: words.pictures })

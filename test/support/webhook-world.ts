@@ -90,7 +90,7 @@ function bellOfOneRound(stopping: AbortController): Bell {
         await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
       }
     }
-    return { wait, end: () => undefined }
+    return { wait, ring: () => undefined, end: () => undefined }
   }
   return { follow, ring: () => undefined, close: async () => undefined }
 }

@@ -11,7 +11,7 @@ import * as shapes from './shapes.ts'
 
 const webhookKind = z.enum(WEBHOOK_KIND_NAMES)
 
-export const webhook = z.object({
+const webhook = z.object({
   id: shapes.id,
   name: z.string(),
   /** In full for managers; for others only the server, as the rest may hold a secret. */
@@ -31,7 +31,6 @@ export const webhook = z.object({
   delivered: z.number().int(),
   failed: z.number().int(),
 })
-export type Webhook = z.infer<typeof webhook>
 
 /** Shown this once. */
 const withSecret = webhook.extend({ secret: z.string() })
@@ -139,7 +138,6 @@ const delivery = z.object({
   /** Its body is gone because somebody in it was erased. */
   isErased: z.boolean(),
 })
-export type Delivery = z.infer<typeof delivery>
 
 export const listWebhookDeliveries = route({
   method: 'GET',

@@ -82,6 +82,8 @@ const EXPERIMENTS: RouteKey[] = [
   'GET /experiments',
   'GET /experiments/{id}',
   'GET /experiments/{id}/results',
+  'GET /experiments/{id}/people',
+  'GET /experiments/held-out',
 ]
 
 const CARDS: RouteKey[] = [
@@ -129,6 +131,8 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'custom-field': [...CARDS, 'GET /custom-fields'],
   list: ['GET /lists', 'GET /lists/{id}'],
   experiment: EXPERIMENTS,
+  // Credit is calibrated by it.
+  'experiment.reckoned': [...EXPERIMENTS, ...INFLUENCE],
   handover: ['GET /handovers', 'GET /owners', 'GET /tasks'],
   'bulk-edit': ['GET /bulk-edits'],
   candidate: ['GET /people/candidates'],

@@ -24,6 +24,7 @@ import { Joined } from './joined.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { HeldOutNotice } from '../../parts/held-out.tsx'
 import { Relations } from '../../parts/relations.tsx'
 import { ContactBanner, Privacy } from './privacy.tsx'
 import { Stages } from './stages.tsx'
@@ -61,6 +62,7 @@ function Known({ person }: { person: FullPerson }) {
       beside={mayWrite(session) && <NameForm person={person} />}
     >
       <ContactBanner person={person} />
+      <HeldOutNotice personId={person.id} />
       <Facts person={person} />
       <Standing person={person} />
       <div className="person-columns">

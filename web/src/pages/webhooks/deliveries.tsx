@@ -20,7 +20,7 @@ import { DELIVERY_STATES } from './url-state.ts'
 import { WORDS as LIST, type Webhook } from './words.ts'
 
 /** What a delivery is called that no change is behind. */
-export const TEST_KIND = 'webhook.test'
+const TEST_KIND = 'webhook.test'
 
 /** While something waits, how often is looked whether it went. */
 const LOOK_MS = 3_000

@@ -41,7 +41,7 @@ export function DeliveryItem({ webhookId, delivery, said }: Item) {
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={words.showOf(sequence)}
+          aria-label={isOpen ? words.hideOf(sequence) : words.showOf(sequence)}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
           disabled={isErased}

@@ -101,13 +101,17 @@ export const WORDS = defineWords({
   show: { ja: '内容', en: 'Body' },
   showOf: {
     ja: (sequence: number) => `${sequence} 番の内容を表示`,
-    en: (sequence: number) => `Show the body of number ${sequence}`,
+    en: (sequence: number) => `Body of number ${sequence}`,
   },
   hide: { ja: '閉じる', en: 'Hide' },
+  hideOf: {
+    ja: (sequence: number) => `閉じる: ${sequence} 番の内容`,
+    en: (sequence: number) => `Hide the body of number ${sequence}`,
+  },
   again: { ja: '再送', en: 'Send again' },
   againOf: {
     ja: (sequence: number) => `${sequence} 番を再送`,
-    en: (sequence: number) => `Send number ${sequence} again`,
+    en: (sequence: number) => `Send again: number ${sequence}`,
   },
   againAll: { ja: '未達をすべて再送', en: 'Send all undelivered again' },
   againDone: {
