@@ -22,7 +22,7 @@ export {
   patchOrganisation,
   removeFromOrganisation,
 } from './change-organisations.ts'
-export { patchPerson } from './change-person.ts'
+export { lockedRootOf, patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
 export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'
@@ -45,6 +45,7 @@ export {
 export { meetContactsStep } from './meet-contacts.ts'
 export {
   areKeptApart,
+  journalFields,
   keptApartAmong,
   type ListedMerge,
   listFieldChanges,

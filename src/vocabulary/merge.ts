@@ -1,8 +1,17 @@
+import type { OwnerRank } from './custom-field.ts'
 import type { MatchReason } from './matching.ts'
 
 /** The fields of a person that a merge chooses between, and whose changes are journalled. */
 export const PERSON_FIELDS = ['displayName', 'familyName', 'givenName', 'nameReading'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
+
+/** What colleagues keep beside names, by key: an owner by rank, the value of an own field, a tag. */
+export type CardKey = `owner:${OwnerRank}` | `field:${string}` | `tag:${string}`
+/** What such a key speaks of. */
+export const CARD_FIELDS = ['owner', 'secondOwner', 'custom', 'tag'] as const
+export type CardField = (typeof CARD_FIELDS)[number]
+/** All that a merge chooses between and takes back one by one. */
+export type MergeField = PersonField | CardKey
 
 /** Who joined two people: a member, the matching of records, or an import. */
 export const MERGE_ORIGINS = ['member', 'automatic', 'import'] as const

@@ -1,4 +1,4 @@
-export { listFieldChanges } from './field-journal.ts'
+export { journalFields, listFieldChanges } from './field-journal.ts'
 export { mergePeople, type WantedMerge } from './merge-people.ts'
 export { moveHandle, splitHandle } from './move-handle.ts'
 export {

@@ -123,6 +123,21 @@ export async function closedAmong(
   return new Map(rows.map(({ root, channels }) => [root, channels]))
 }
 
+/** The means by which these people (roots) agreed to be contacted, of those who did. */
+export async function consentedAmong(
+  tx: Transaction,
+  roots: readonly string[],
+): Promise<Map<string, ContactChannel[]>> {
+  const { rows } = await sql<{ root: string; channels: ContactChannel[] }>`
+    select u.root, array_agg(distinct c.channel order by c.channel) as channels
+    from unnest(${roots}::uuid[]) as u(root)
+    cross join lateral (select u.root as id union all
+      select m.id from person m where m.merged_into = u.root) original
+    join contact_consent c on c.person_id = original.id and c.withdrawn_at is null
+    group by 1`.execute(tx)
+  return new Map(rows.map(({ root, channels }) => [root, channels]))
+}
+
 async function standing(tx: Transaction, people: readonly string[]): Promise<DoNotContact[]> {
   const rows = await tx
     .selectFrom('do_not_contact')
