@@ -70,9 +70,14 @@ export function writtenFields(
   return written
 }
 
-/** What a merge wrote, field by field. */
+/** What a merge wrote, field by field: names in their order, then what stood on the card. */
 export function writtenIn(wrote: MergeBackup['wrote']): [MergeField, WrittenField][] {
-  return Object.entries(wrote) as [MergeField, WrittenField][]
+  const names: readonly MergeField[] = PERSON_FIELDS
+  const cards = (Object.keys(wrote) as MergeField[]).filter(isCardKey).sort()
+  return [...names, ...cards].flatMap((field) => {
+    const written = wrote[field]
+    return written === undefined ? [] : [[field, written] as [MergeField, WrittenField]]
+  })
 }
 
 /** What speaks for keeping a person. */

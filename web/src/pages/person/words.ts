@@ -50,10 +50,10 @@ export const CHANGE_WORDS: Record<Origin, Words> = {
 }
 
 export const WORDS = defineWords({
-  changes: { ja: '名前の変更履歴', en: 'History of the name' },
+  changes: { ja: '名前・担当・項目の変更履歴', en: 'History of names, owners and fields' },
   noChanges: {
-    ja: 'まだ変更はありません。表示名・姓名・ふりがなが変わると、変更前の値と変更した人がここに残ります。',
-    en: 'Nothing has changed yet. When a name or its reading does, what it was and who changed it stay here.',
+    ja: 'まだ変更はありません。名前・担当・独自の項目・タグが変わると、変更前の値と変更した人がここに残ります。',
+    en: 'Nothing has changed yet. When a name, an owner, an own field or a tag does, what it was and who changed it stay here.',
   },
   ofMerged: { ja: '統合した人物の項目', en: 'of a person that was merged' },
   editName: { ja: '名前を編集', en: 'Edit name' },
