@@ -4,6 +4,7 @@ import { changeIn } from '#test/change.ts'
 import { seedPerson } from '#test/seed.ts'
 import { makeWorkspace, newId } from '#test/workspace.ts'
 import { mergePeople, unmergePeople } from '#understand/index.ts'
+import type { MergeField, MergeSide } from '#vocabulary/index.ts'
 
 /** Nothing here is won or lost. */
 const noOutcome = () => Promise.reject(new Error('no outcome is heard'))
@@ -22,15 +23,18 @@ async function cards() {
     )
   const card = async (id: string) => {
     const now = new Date('2026-10-01T00:00:00Z')
-    const { owner, tags, fields } = await workspace.run((tx) => getCard(tx, person(id), now))
+    const { owner, owners, tags, fields } = await workspace.run((tx) =>
+      getCard(tx, person(id), now),
+    )
     return {
       ...{ owner: owner?.id ?? null, tags: tags.map(({ name }) => name) },
       value: fields[0]?.value ?? null,
+      history: owners.map((one) => [one.member?.id, one.until === null]),
     }
   }
-  const merge = (keep: string, other: string) =>
+  const merge = (keep: string, other: string, fields: { [Field in MergeField]?: MergeSide } = {}) =>
     workspace.run((tx) =>
-      mergePeople(tx, { keep, merge: other, origin: 'member' }, changeIn(workspace)),
+      mergePeople(tx, { keep, merge: other, fields, origin: 'member' }, changeIn(workspace)),
     )
   const unmerge = (id: string) => workspace.run((tx) => unmergePeople(tx, id, changeIn(workspace)))
   return { a, b, field, patch, card, merge, unmerge }
@@ -43,11 +47,20 @@ it('gives each of two their owner, value and tags back, and leaves what was edit
   await patch(b, { owner: second, fields: { [field]: 'B-1' }, newTags: ['招待'] })
   const [one, other] = [await card(a), await card(b)]
   const { id } = await merge(a, b)
-  expect(await card(a)).toEqual({ owner: first, value: 'B-1', tags: ['常連', '招待'].sort() })
+  const both = [
+    [second, false],
+    [first, true],
+  ]
+  const tags = ['常連', '招待'].sort()
+  expect(await card(a)).toEqual({ owner: first, value: 'B-1', tags, history: both })
   await patch(b, { owner: third, fields: { [field]: null } })
   expect(await card(b)).toMatchObject({ owner: third, value: null })
   await unmerge(id)
-  expect(await card(a)).toEqual({ ...one, owner: third })
+  const history = [
+    [third, true],
+    [first, false],
+  ]
+  expect(await card(a)).toEqual({ ...one, owner: third, history })
   expect(await card(b)).toEqual(other)
 })
 
@@ -56,7 +69,18 @@ it('takes back what a merge filled, when nobody touched it', async () => {
   await patch(b, { owner: newId(), fields: { [field]: 'B-1' }, newTags: ['招待'] })
   const [one, other] = [await card(a), await card(b)]
   const { id } = await merge(a, b)
-  expect(await card(a)).toEqual(other)
+  expect(await card(a)).toMatchObject({ owner: other.owner, value: 'B-1', tags: ['招待'] })
+  await unmerge(id)
+  expect([await card(a), await card(b)]).toEqual([one, other])
+})
+
+it('takes the owner and the value that were chosen, and gives back what they replaced', async () => {
+  const { a, b, field, patch, card, merge, unmerge } = await cards()
+  await patch(a, { owner: newId(), fields: { [field]: 'A-1' } })
+  await patch(b, { owner: newId(), fields: { [field]: 'B-1' } })
+  const [one, other] = [await card(a), await card(b)]
+  const { id } = await merge(a, b, { 'owner:main': 'merge', [`field:${field}`]: 'merge' })
+  expect(await card(a)).toMatchObject({ owner: other.owner, value: 'B-1' })
   await unmerge(id)
   expect([await card(a), await card(b)]).toEqual([one, other])
 })

@@ -233,7 +233,9 @@ async function expectAgreement({ workspace, people, model, records }: Opened): P
     expect(ids(rules.doNotContact)).toEqual(records.shownOf(records.closed, id))
     const standing = rules.consents.filter(({ withdrawnAt }) => withdrawnAt === null)
     expect(ids(standing)).toEqual(records.shownOf(records.consents, id))
-    const deals = await workspace.run((tx) => listDeals(tx, { person: id, sort: 'name' }, { limit: 200 }))
+    const deals = await workspace.run((tx) =>
+      listDeals(tx, { person: id, sort: 'name' }, { limit: 200 }),
+    )
     expect(ids(deals.items)).toEqual(records.dealsOf(id))
   }
 }

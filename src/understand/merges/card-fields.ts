@@ -94,32 +94,72 @@ async function withChoicesThere(
   return rest.length === 0 ? null : JSON.stringify(rest)
 }
 
-/** Writes what stands on one person's card; the caller journals it. */
+/**
+ * Writes what a merge brings to one person's card, or takes what it brought away again; the caller
+ * journals it.
+ */
 export async function writeCard(
   tx: Transaction,
   personId: string,
   changes: readonly FieldChange[],
+  origin: 'merge' | 'unmerge',
   change: ChangeInWorkspace,
 ): Promise<void> {
   for (const { field, to } of changes) {
     if (!isCardKey(field)) continue
     const { kind, of } = partsOf(field)
-    if (kind === 'owner') await writeOwner(tx, personId, of as OwnerRank, to, change)
+    if (kind === 'owner')
+      await writeOwner(tx, { personId, rank: of as OwnerRank }, to, origin, change)
     else if (kind === 'field') await writeValue(tx, personId, of, to, change)
     else await writeTag(tx, personId, of, to, change)
   }
 }
 
+interface Owned {
+  personId: string
+  rank: OwnerRank
+}
+
+/** A merge ends who looked after them and begins another; taken back, neither ever happened. */
 async function writeOwner(
   tx: Transaction,
-  personId: string,
-  rank: OwnerRank,
+  owned: Owned,
   memberId: string | null,
+  origin: 'merge' | 'unmerge',
+  change: ChangeInWorkspace,
+): Promise<void> {
+  const today = sql`subject_id = ${owned.personId}::uuid and rank = ${owned.rank} and until is null`
+  if (origin === 'unmerge') {
+    await sql`delete from owner where ${today}`.execute(tx)
+    if (memberId !== null && (await reopenOwner(tx, owned, memberId))) return
+  } else {
+    await sql`update owner set until = greatest(${change.now}, since),
+      ended_by = ${change.authorId}::uuid where ${today}`.execute(tx)
+  }
+  if (memberId !== null) await beginOwner(tx, owned, memberId, change)
+}
+
+/** Where it was a merge that ended them: else they begin anew. */
+async function reopenOwner(
+  tx: Transaction,
+  { personId, rank }: Owned,
+  memberId: string,
+): Promise<boolean> {
+  const { rows } = await sql`update owner set until = null, ended_by = null where id = (
+      select id from owner where subject_id = ${personId}::uuid and rank = ${rank}
+        and member_id = ${memberId}::uuid and exists (
+          select 1 from person_merge m where m.keep_id = owner.person_id and m.made_at = owner.until)
+      order by until desc, id desc limit 1)
+    returning id`.execute(tx)
+  return rows.length > 0
+}
+
+async function beginOwner(
+  tx: Transaction,
+  { personId, rank }: Owned,
+  memberId: string,
   { workspaceId, now, authorId, random }: ChangeInWorkspace,
 ): Promise<void> {
-  await sql`update owner set until = greatest(${now}, since), ended_by = ${authorId}::uuid
-    where subject_id = ${personId}::uuid and rank = ${rank} and until is null`.execute(tx)
-  if (memberId === null) return
   await tx
     .insertInto('owner')
     .values({

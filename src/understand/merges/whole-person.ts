@@ -65,9 +65,9 @@ export async function writeForMerge(
     isNamed = true
   }
   if (isNamed) await writePersonFields(tx, { id: person.id, fields, edited: [...wanted.edited] })
-  await writeCard(tx, person.id, changes, change)
-  const { workspaceId, now: at, random, authorId } = change
   const { id: mergeId, origin } = merge
+  await writeCard(tx, person.id, changes, origin, change)
+  const { workspaceId, now: at, random, authorId } = change
   await journalFields(tx, { workspaceId, at, random, authorId, origin, mergeId }, changes)
   return changes
 }
