@@ -21,6 +21,7 @@ export default defineConfig({
     // Each test has a workspace of its own. The other core of two would idle beside one process.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/close-after-file.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -134,9 +134,11 @@ async function seed(
   await insertRows(tx, 'handle_ownership', workspaceId, owning, owned)
   if (withKeys) {
     const keys = rows.flatMap(({ record, id }) =>
-      [...new Set([...keysOfAccount(record), ...countedKeysOf(record)])].map((key) => ({
-        ...{ key, handle_id: id },
-      })),
+      [...new Set([...keysOfAccount({ record, emails: [] }), ...countedKeysOf(record)])].map(
+        (key) => ({
+          ...{ key, handle_id: id },
+        }),
+      ),
     )
     await insertRows(tx, 'match_key', workspaceId, { key: 'bigint', handle_id: 'uuid' }, keys)
   }

@@ -45,7 +45,7 @@ const CLOSED = [
   ...['engagement_plan_person.decision', 'engagement_plan_person.way'],
   ...['deal.lost_reason', 'deal.state', 'deal_move.from_state', 'deal_move.to_state'],
   ...['deal_person.role', 'do_not_contact.channel', 'experiment_subject.arm', 'handle.kind'],
-  ...['handle_ownership.reason'],
+  ...['experiment_subject.engaged_by', 'handle_ownership.reason', 'handle_picture.state'],
   ...['handle_signal.kind', 'journey_move.from_stage', 'journey_move.stance'],
   ...['journey_move.to_stage', 'journey_stage.moved_stance', 'journey_stage.stage'],
   ...[
@@ -71,6 +71,7 @@ const CLOSED = [
   ],
   // Held to a pattern; the row goes.
   'tracked_link.code',
+  ...['webhook_delivery.failure', 'webhook_delivery.kind', 'webhook_delivery.state'],
 ]
 
 let client: pg.Client

@@ -28,6 +28,25 @@ const RECORDS = [
 ].map((record) => JSON.stringify(record))
 
 describe('enishi match', () => {
+  it('compares hashes of pictures bit by bit', async () => {
+    const records = [
+      { id: '1', name: 'Mia Holm', avatar: '8f3c52a907e1d46b' },
+      { id: '2', name: 'Holm Mia', avatar: '8F3C52A907E1D469' },
+      { id: '3', name: 'Mia Holm', avatar: '70c3ad56f81e2b94' },
+    ].map((record) => JSON.stringify(record))
+    const { code, answers } = await match([], records.join('\n'))
+    expect(code).toBe(0)
+    const alike = answers.find(({ a, b }) => a === '1' && b === '2')
+    expect(alike.reasons).toContainEqual(
+      expect.objectContaining({ field: 'avatar', agreement: 'exact' }),
+    )
+    for (const { b, reasons } of answers.filter(({ b }) => b === '3')) {
+      expect([b, reasons]).not.toContainEqual(
+        expect.objectContaining({ field: 'avatar', agreement: 'exact' }),
+      )
+    }
+  })
+
   it('answers pairs with their reasons, then the clusters', async () => {
     const { code, answers } = await match([], RECORDS.join('\n'))
     expect(code).toBe(0)

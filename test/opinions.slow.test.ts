@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activitiesOf, simulateWorld, topicsOfWorld } from '#simulation/index.ts'
+import { DIGRESSIONS_EN } from '#simulation/text/phrasebook-en-digressions.ts'
+import { DIGRESSIONS_JA } from '#simulation/text/phrasebook-ja-digressions.ts'
 import {
   createReader,
   createTopicFinder,
@@ -36,15 +38,23 @@ interface Planted {
   called: string
 }
 
+/** Of the opinions, named by what somebody said by the way: a parcel came, the kettle boiled over. */
+const ASIDES_MAX = 0.04
+const ASIDES = [DIGRESSIONS_JA, DIGRESSIONS_EN].join('\n')
+const ASIDE_UNITS_MIN = 10
+
 let found: Planted[]
+let names: string[]
 
 beforeAll(async () => {
   found = []
+  names = []
   const { byTopic, labelOf } = await readWorld()
   for (const { id, name, aliases } of topicsOfWorld()) {
     const posts = byTopic.get(id) ?? []
     if (posts.length === 0 || !posts.some((post) => labelOf(post, id) !== undefined)) continue
     const { opinions } = findOpinions(posts, meaningFinder(), [name, ...aliases])
+    names.push(...opinions.map(({ name }) => name.ja ?? name.en ?? ''))
     found.push(...judge(id, posts, opinions, (post) => labelOf(post, id)))
   }
 }, 240_000)
@@ -165,6 +175,12 @@ describe('claims and questions planted in the sample world', () => {
 
   test('hardly any is found twice', () => {
     expect(found.filter(({ isTwice }) => isTwice).length / found.length).toBeLessThan(0.05)
+  })
+
+  test('hardly any opinion is called by what somebody said by the way', () => {
+    const asides = names.filter((name) => name.length >= ASIDE_UNITS_MIN && ASIDES.includes(name))
+    console.info(`${names.length} opinions, ${asides.length} called by an aside`)
+    expect(asides.length / names.length).toBeLessThan(ASIDES_MAX)
   })
 
   test('what says it is found, as far as the lexicon knows its wordings', () => {

@@ -115,3 +115,22 @@ describe('minimal pairs', () => {
     expect(right).toBeGreaterThanOrEqual(PAIRS_REACHED[lang])
   })
 })
+
+describe('what the reader leaves open', () => {
+  it('leaves open every yes that is hardly likelier than a no, and every no likewise', async () => {
+    const reader = createReader(await loadLanguageDetector(), loadBaseModel())
+    let [opened, closed] = [0, 0]
+    for (const { text, lang } of readSeedCorpus().filter((_, at) => at % 40 === 0)) {
+      const { asserted, intents, unsure } = reader.read(text, { lang })
+      for (const intent of INTENTS) {
+        const said = asserted.includes(intent) ? intents[intent] : 1 - intents[intent]
+        expect(unsure.includes(intent), `${intent} ${said} of ${text}`).toBe(said < 0.6)
+        if (!asserted.includes(intent)) continue
+        if (said < 0.4) opened++
+        else if (said >= 0.6) closed++
+      }
+    }
+    expect(opened).toBeGreaterThan(0)
+    expect(closed).toBeGreaterThan(opened)
+  })
+})

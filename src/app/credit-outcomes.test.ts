@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { ensureChannel } from '#listen/index.ts'
 import { readInfluence } from '#measure/index.ts'
-import type { Bell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
+import { oneRound } from '#test/bells.ts'
 import { changeIn } from '#test/change.ts'
 import { hear, testListening } from '#test/listening.ts'
 import { freshDatabase } from '#test/server.ts'
+import { settle } from '#test/settle.ts'
 import { newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import { addTopic, erasePerson, mergePeople, unmergePeople } from '#understand/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
@@ -77,31 +78,11 @@ async function plantRun({ id, run }: TestWorkspace, channel: string, measuredAt 
   })
 }
 
-/** Until nothing is written that may not be read yet; other databases share the transactions. */
-async function settle(door: Door): Promise<void> {
-  const waiting = async () => {
-    const { rows } = await door.asSystem((tx) =>
-      sql`select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(tx),
-    )
-    return rows.length
-  }
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
-}
-
 /** Works off all events, as the process does in its role `work`; answers what it logged. */
 async function follow(door: Door): Promise<string[]> {
   const lines: string[] = []
   const stopping = new AbortController()
-  let waits = 0
-  const wait = async () => {
-    waits += 1
-    if (waits > 1) stopping.abort()
-  }
-  const bell: Bell = {
-    follow: () => ({ wait, end: () => undefined }),
-    ring: () => undefined,
-    close: async () => undefined,
-  }
+  const bell = oneRound(() => stopping.abort())
   const log = (line: Record<string, unknown>) => void lines.push(JSON.stringify(line))
   await settle(door)
   const chance = { now: () => new Date(), random: randomBytes }

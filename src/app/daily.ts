@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { areCommunitiesDue } from '#measure/index.ts'
+import { areCommunitiesDue, keepExperiments } from '#measure/index.ts'
 import { type Chance, workspaceIds } from '#store/accounts.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door, Transaction } from '#store/door.ts'
@@ -12,7 +12,7 @@ import { enqueueMeasurement, isMoreComing } from './measure-influence.ts'
  * Puts the work of each day in line: dropping what is older than its retention, in the workspaces
  * that have one and whose last run was begun more than twenty hours ago. Finished jobs of a month
  * ago leave the list. Opinions are found anew where enough was said since, communities once a day, and
- * influence is measured anew; rules of relations are applied. Answers how many were put in line. Where
+ * influence is measured anew; rules of relations are applied, and experiments reckoned. Answers how many were put in line. Where
  * it fails in one workspace, `onTrouble` is told and the others go on; throws only where the database
  * is away.
  */
@@ -30,6 +30,7 @@ export async function enqueueDaily(
       if (await enqueueCommunities(door, id, chance)) enqueued += 1
       if (await enqueueMeasurement(door, id, chance)) enqueued += 1
       await searchDueRelations(door, id, chance)
+      await keepExperiments(door, id, chance.now())
     } catch (error) {
       if (isConnectionLost(error)) throw error
       onTrouble(error as Error)

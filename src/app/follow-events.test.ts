@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Bell, type Follower, openBell } from '#store/bell.ts'
+import { openBell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
 import { areEventsWaiting } from '#store/event-log.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { openConsumer } from '#store/take-events.ts'
+import { notingWaits } from '#test/bells.ts'
 import { type FollowedServer, post, startFollowed } from '#test/followed.ts'
 import { newId, randomBytes } from '#test/workspace.ts'
 import type { Arrival } from '#vocabulary/index.ts'
@@ -369,18 +370,7 @@ async function followBeside(waits: number[] = []): Promise<() => Promise<void>> 
   const bell = await openBell({ connectionString: url.href })
   const stopping = new AbortController()
   const chance = { now: () => new Date(), random: randomBytes }
-  const noting: Bell = {
-    ...bell,
-    follow: () => {
-      const follower = bell.follow()
-      const wait: Follower['wait'] = (milliseconds, signal) => {
-        waits.push(milliseconds)
-        return follower.wait(milliseconds, signal)
-      }
-      return { ...follower, wait }
-    },
-  }
-  const parts = { door, bell: noting, chance, log: () => undefined }
+  const parts = { door, bell: notingWaits(bell, waits), chance, log: () => undefined }
   const following = followEvents(parts, stopping.signal)
   return async () => {
     stopping.abort()

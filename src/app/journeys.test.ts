@@ -1,22 +1,41 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import type { Understanding } from '#listen/index.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import {
   addTopic,
   applyTopics,
   checkDerived,
+  correctReading,
+  createReader,
   deleteTopic,
   dropExpired,
   listTopics,
+  loadBaseModel,
+  loadLanguageDetector,
   patchTopic,
   rebuildDerived,
+  understandHere,
 } from '#understand/index.ts'
 import type { Arrival, IncomingActivity, IncomingHandle } from '#vocabulary/index.ts'
 
 const change = () => ({ authorId: null, now: new Date(), random: randomBytes })
 const RUNS = Number(process.env.ENISHI_PROPERTY_RUNS ?? 25)
+
+/** The product's reader, but that it leaves the stage of a post with these signs open. */
+async function leavingOpen(signs: string): Promise<Understanding> {
+  const reader = createReader(await loadLanguageDetector(), loadBaseModel())
+  return understandHere({
+    ...reader,
+    read: (text, hint) => {
+      const { unsure, ...reading } = reader.read(text, hint)
+      const others = unsure.filter((part) => part !== 'stage')
+      return { ...reading, unsure: text.includes(signs) ? ['stage', ...others] : others }
+    },
+  })
+}
 
 const BEE = 'みつばち号'
 const WASP = 'すずめばち号'
@@ -24,7 +43,7 @@ const WASP = 'すずめばち号'
 async function open() {
   const workspace = await makeWorkspace()
   const channel = await testChannel(workspace)
-  const listening = await testListening()
+  const listening = await testListening(workspace.door, await leavingOpen('？？'))
   return {
     workspace,
     hearAll: (arrivals: Arrival[]) => hear(listening, workspace, channel, arrivals),
@@ -43,7 +62,7 @@ const ACTORS: IncomingHandle[] = [
   { platform: 'mail', externalId: 'd', verifiedEmail: 'c@example.com' },
 ]
 
-/** What a post says of a topic: every stage, both sides, and nothing. */
+/** What a post says of a topic: every stage, both sides, nothing, and what is left open. */
 const SAYINGS = [
   (topic: string) => `${topic} 気になる`,
   (topic: string) => `${topic}と他社を比較中。迷う`,
@@ -53,6 +72,8 @@ const SAYINGS = [
   (topic: string) => `${topic}を買ってよかった`,
   (topic: string) => `${topic}が壊れた。最悪`,
   (topic: string) => `${topic}を見かけた`,
+  (topic: string) => `${topic} 気になる？？`,
+  (topic: string) => `${topic}が壊れた。最悪？？`,
 ]
 
 interface Said {
@@ -242,6 +263,30 @@ describe('journeys', () => {
       { numRuns: RUNS },
     )
   }, 240_000)
+
+  it('are moved by no guess: a stage left open counts once a member has decided it', async () => {
+    const opened = await open()
+    await opened.add(BEE)
+    await opened.apply()
+    await opened.hearAll([post({ n: 0, saying: 8, topic: BEE, edit: 0 })])
+    expect((await journeysOf(opened.workspace)).moves).toEqual([])
+    const { id } = await opened.workspace.run((tx) =>
+      tx.selectFrom('activity').select('id').executeTakeFirstOrThrow(),
+    )
+    await opened.workspace.run((tx) =>
+      correctReading(
+        tx,
+        opened.workspace.id,
+        id,
+        { truth: { stage: 'discovery' }, origin: 'page' },
+        change(),
+      ),
+    )
+    expect((await journeysOf(opened.workspace)).moves).toMatchObject([
+      { from_stage: 'none', to_stage: 'discovery' },
+    ])
+    await expectAgreement(opened)
+  })
 
   it('hears of the same people in batches at once without losing a move', async () => {
     const opened = await open()

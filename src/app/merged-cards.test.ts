@@ -79,7 +79,9 @@ it('takes the owner and the value that were chosen, and gives back what they rep
   await patch(a, { owner: newId(), fields: { [field]: 'A-1' } })
   await patch(b, { owner: newId(), fields: { [field]: 'B-1' } })
   const [one, other] = [await card(a), await card(b)]
-  const { id } = await merge(a, b, { 'owner:main': 'merge', [`field:${field}`]: 'merge' })
+  const sides: { [Field in MergeField]?: MergeSide } = { 'owner:main': 'merge' }
+  sides[`field:${field}`] = 'merge'
+  const { id } = await merge(a, b, sides)
   expect(await card(a)).toMatchObject({ owner: other.owner, value: 'B-1' })
   await unmerge(id)
   expect([await card(a), await card(b)]).toEqual([one, other])

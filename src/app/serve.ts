@@ -27,6 +27,7 @@ import { collectVotes } from './collect-votes.ts'
 import { creditOutcomes } from './credit-outcomes.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
+import { followPictures } from './hash-pictures.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
 import { type LiveRunning, listenInThread } from './live.ts'
@@ -34,6 +35,8 @@ import { composeLiveTools } from './live-tools.ts'
 import { matchPeople } from './match-people.ts'
 import { describeBase } from './readers.ts'
 import { readSecretKey } from './secret-key.ts'
+import { seeEngagementsAsTheyCome } from './see-engagements.ts'
+import { sendWebhooks } from './send-webhooks.ts'
 import { untilToldToStop } from './stop-signal.ts'
 import { understandInThread } from './understand-in-thread.ts'
 import { ensureWebBuilt } from './web-build.ts'
@@ -147,7 +150,10 @@ function startWork(
         followEvents(following, controller.signal),
         matchPeople(following, controller.signal),
         creditOutcomes(following, controller.signal),
+        seeEngagementsAsTheyCome(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
+        followPictures({ door, outside, now: chance.now, log }, controller.signal),
+        sendWebhooks({ ...following, outside, seal }, controller.signal),
       ])
     : Promise.resolve()
   return {

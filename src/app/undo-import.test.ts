@@ -10,18 +10,18 @@ import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
 import { beginUndo, checkDerived, patchPerson, undoImport } from '#understand/index.ts'
 import { systemRandom } from './listening.ts'
 
-const FIRST = `氏名,ふりがな,会社名,役職,メール,関係
-山田 花子,やまだ はなこ,株式会社みなみ商店,係長,hanako@example.jp,顧客
-佐藤 健,さとう けん,㈱みなみ商店,,ken@example.jp,
+const FIRST = `氏名,ふりがな,会社名,部署,役職,メール,関係
+山田 花子,やまだ はなこ,株式会社みなみ商店,営業部,係長,hanako@example.jp,顧客
+佐藤 健,さとう けん,㈱みなみ商店,総務部,,ken@example.jp,
 `
 
-const SECOND = `氏名,ふりがな,会社名,役職,メール,関係
-山田 華子,やまだ はなこ,株式会社みなみ商店,課長,hanako@example.jp,顧客;支持者
-佐藤 健,さとう けん,㈱みなみ商店,,ken@example.jp,
-鈴木 一郎,すずき いちろう,北野工業,部長,ichiro@example.jp,見込み客
-鈴木 一郎,すずき いちろう,北野工業,本部長,ichiro@example.jp,
-高橋 次郎,,北野工業,,これはアドレスではない,
-山田 花子,やまだ はなこ,みなみ商店,,hana@private.example,
+const SECOND = `氏名,ふりがな,会社名,部署,役職,メール,関係
+山田 華子,やまだ はなこ,株式会社みなみ商店,企画部,課長,hanako@example.jp,顧客;支持者
+佐藤 健,さとう けん,㈱みなみ商店,,,ken@example.jp,
+鈴木 一郎,すずき いちろう,北野工業,,部長,ichiro@example.jp,見込み客
+鈴木 一郎,すずき いちろう,北野工業,,本部長,ichiro@example.jp,
+高橋 次郎,,北野工業,,,これはアドレスではない,
+山田 花子,やまだ はなこ,みなみ商店,,,hana@private.example,
 `
 
 const OUTCOMES = `id,日時,メール,種別,金額,通貨
@@ -118,10 +118,14 @@ describe('a trial', () => {
     })
     expect(found.fields).toMatchObject({
       ...{ 'person.displayName': 1, 'affiliation.role': 1, 'relation.kind': 1 },
+      'affiliation.department': 1,
     })
     expect(found.examples.updated).toMatchObject([{ line: 2, name: '山田 華子' }])
     expect(found.examples.updated[0]?.changes).toContainEqual({
       ...{ kind: 'affiliation', field: 'role', before: '係長', after: '課長' },
+    })
+    expect(found.examples.updated[0]?.changes).toContainEqual({
+      ...{ kind: 'affiliation', field: 'department', before: '営業部', after: '企画部' },
     })
     expect(found.examples.lookalikes).toMatchObject([
       { line: 7, known: { kind: 'person', name: '山田 花子' } },

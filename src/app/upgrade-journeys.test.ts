@@ -40,7 +40,8 @@ afterAll(async () => {
 const WITHOUT_MOVES = `
   drop table enishi.journey_move, enishi.move_day;
   alter table enishi.journey_stage drop column round, drop column moved_stance;
-  delete from enishi_migration where name = '0012-journeys.sql'`
+  alter table enishi.reading_topic drop column stage_open;
+  delete from enishi_migration where name in ('0012-journeys.sql', '0051-open-stages.sql')`
 
 const TEXTS = [
   '号 気になる',
@@ -137,8 +138,44 @@ it('finds the moves of a log that is older than they are', async () => {
   expect(before).toBeGreaterThan(15)
 
   await on(url, (client) => client.query(WITHOUT_MOVES))
-  expect(await on(url, migrate)).toEqual(['0012-journeys.sql'])
+  expect(await on(url, migrate)).toEqual(['0012-journeys.sql', '0051-open-stages.sql'])
   expect((await count()).rows[0]?.n).toBe(before)
+  expect(await workspace.run(checkDerived)).toEqual([])
+  await door.close()
+})
+
+it('takes back the moves that were guesses, of a log from before guesses were told apart', async () => {
+  const { url, door, id, workspace } = await open()
+  await workspace.run((tx) =>
+    tx
+      .insertInto('topic')
+      .values({
+        workspace_id: id,
+        id: newId(),
+        name: 'みつばち号',
+        kind: 'own',
+        applied_at: new Date(),
+      })
+      .execute(),
+  )
+  const posts = Array.from({ length: 29 }, (_, n) => post(n))
+  await hear(await testListening(door), workspace, await testChannel(workspace), posts)
+  const guesses = await workspace.run((tx) =>
+    sql`update reading set unsure = '{stage}' where activity_id in (
+      select activity_id from journey_move order by activity_id limit 5)`.execute(tx),
+  )
+  expect(guesses.numAffectedRows).toBe(5n)
+  await on(url, (client) =>
+    client.query(`
+      alter table enishi.reading_topic drop column stage_open;
+      delete from enishi_migration where name = '0051-open-stages.sql'`),
+  )
+  expect(await on(url, migrate)).toEqual(['0051-open-stages.sql'])
+  const { rows } = await workspace.run((tx) =>
+    sql`select from journey_move m join reading r on r.activity_id = m.activity_id
+      where 'stage' = any(r.unsure)`.execute(tx),
+  )
+  expect(rows).toEqual([])
   expect(await workspace.run(checkDerived)).toEqual([])
   await door.close()
 })

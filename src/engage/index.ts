@@ -66,9 +66,28 @@ export { type Narrowed, narrow } from './lists/narrow.ts'
 export { addNote, deleteNote, patchNote } from './notes/change-notes.ts'
 export { listNotes } from './notes/read-notes.ts'
 export { countOwned } from './owners/owners.ts'
+export { addPerson } from './people/add-person.ts'
+export { addDetail, correctDetail, removeDetail } from './people/contact-details.ts'
 export type { Colleague } from './subjects.ts'
 export { deleteTag, listTags, mergeTags, renameTag, tagNamed } from './tags/tags.ts'
 export { addTask, deleteTask, patchTask } from './tasks/change-tasks.ts'
 export { listTasks } from './tasks/read-tasks.ts'
 export { readTimeline, type TimelineItem, type TimelineKind } from './timeline/read-timeline.ts'
 export { scopeOfDeal, scopeOfOrganisation, scopeOfPerson } from './timeline/scope.ts'
+export {
+  addWebhook,
+  deleteWebhook,
+  patchWebhook,
+  renewSecret,
+} from './webhooks/change-webhooks.ts'
+export {
+  dropDeliveries,
+  getDelivery,
+  listDeliveries,
+  redeliver,
+  redeliverAll,
+  sendTest,
+} from './webhooks/deliveries.ts'
+export { getWebhook, type ListedWebhook, listWebhooks } from './webhooks/read-webhooks.ts'
+export { dueWorkspaces, type SendParts, sendNext } from './webhooks/send-delivery.ts'
+export { placeInLog, writeDeliveries } from './webhooks/write-deliveries.ts'

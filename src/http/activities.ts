@@ -1,4 +1,10 @@
-import { type ActivityInFull, getActivity, listActivities, type ReaderRef } from '#listen/index.ts'
+import {
+  type ActivityInFull,
+  getActivity,
+  languageHintOf,
+  listActivities,
+  type ReaderRef,
+} from '#listen/index.ts'
 import { readerNameOf, readerOf } from '#understand/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { Handlers, HttpContext } from './handler.ts'
@@ -14,25 +20,31 @@ export const activityHandlers: Handlers<'listActivities' | 'getActivity'> = {
   },
   getActivity: async ({ params, caller, context }) => {
     const { workspaceId } = caller
-    const [found, reader] = await context.door.inWorkspace(
+    const [found, languageHint, reader] = await context.door.inWorkspace(
       workspaceId,
-      async (tx) => [await getActivity(tx, params.id), await readerOf(tx)] as const,
+      async (tx) =>
+        [
+          await getActivity(tx, params.id),
+          await languageHintOf(tx, params.id),
+          await readerOf(tx),
+        ] as const,
     )
     const [shown = found] = await nameCorrectors([found], caller, context)
-    return { ...shown, evidence: await evidenceOf(found, reader, context) }
+    return { ...shown, evidence: await evidenceOf({ ...found, languageHint }, reader, context) }
   },
 }
 
 /** What in the text moved the reading: the post is read again, off the HTTP thread. */
 async function evidenceOf(
-  { title, text, reading }: Pick<ActivityInFull, 'title' | 'text' | 'reading'>,
+  post: Pick<ActivityInFull, 'title' | 'text' | 'reading'> & { languageHint: string | undefined },
   reader: ReaderRef,
   { understanding }: HttpContext,
 ): Promise<Evidence[]> {
+  const { title, text, reading, languageHint } = post
   if (text === null || reading === null) return []
-  const post = { title: title ?? undefined, text, languageHint: undefined, explains: true }
+  const asRead = { title: title ?? undefined, text, languageHint, explains: true }
   const topics = { revision: 0, topics: [], reader }
-  const [understood] = await understanding.understand([post], topics)
+  const [understood] = await understanding.understand([asRead], topics)
   // Another model's evidence would explain a reading that is not the one shown.
   const read = understood?.reading
   return read?.model === readerNameOf(reading.model) ? read.evidence : []

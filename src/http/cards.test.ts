@@ -218,11 +218,11 @@ describe('lists', () => {
     expect(answer.headers['content-type']).toContain('text/csv')
     const [header, ...lines] = answer.body.trimEnd().split('\r\n')
     expect(header).toBe(
-      '\uFEFFname,family,given,reading,organisation,role,relation,email,do_not_contact',
+      '\uFEFFname,family,given,reading,organisation,role,relation,email,phone,do_not_contact,consent',
     )
     expect(lines.map((line) => line.split(',').at(0)).sort()).toEqual(['p0', 'p1'])
-    expect(lines.find((line) => line.startsWith('p1'))).toMatch(/,mail$/)
-    expect(lines.find((line) => line.startsWith('p0'))).toMatch(/,$/)
+    expect(lines.find((line) => line.startsWith('p1'))).toMatch(/,mail,$/)
+    expect(lines.find((line) => line.startsWith('p0'))).toMatch(/,,$/)
     expect((await download('member')).statusCode).toBe(403)
 
     const risky = { name: '=1+1', owner: cast.userId.member, source: 'csv' }

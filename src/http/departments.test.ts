@@ -86,6 +86,73 @@ describe('departments', () => {
   })
 })
 
+describe('a department that is called otherwise from a day on', () => {
+  const listed = async (id: string) => {
+    const path = '/departments?limit=200'
+    const { items } = (await ask<{ items: (Named & { formerNames: object[] })[] }>('GET', path))
+      .body
+    return items.find((one) => one.id === id)
+  }
+  const rename = (id: string, body: object) => ask<Named>('PATCH', `/departments/${id}`, body)
+
+  it('is shown with the name of then wherever somebody was in it', async () => {
+    const sales = await department('第一営業部')
+    const member = who.manager
+    const stays = [
+      { since: '2019-04-01', until: '2021-03-31' },
+      { since: '2021-04-01', until: '2024-03-31' },
+      { since: '2024-04-01', until: null },
+    ]
+    for (const stay of stays) {
+      await made<Assignment>('/assignments', { member, department: sales.id, ...stay })
+    }
+    expect((await rename(sales.id, { name: '営業一部', since: '2021-04-01' })).status).toBe(200)
+    expect((await rename(sales.id, { name: '営業本部', since: '2024-04-01' })).status).toBe(200)
+    const shown = await assignmentsOf(`department=${sales.id}`)
+    expect(shown.map(({ department: { name }, until }) => [name, until])).toEqual([
+      ['営業本部', null],
+      ['営業一部', '2024-03-31'],
+      ['第一営業部', '2021-03-31'],
+    ])
+    expect(await listed(sales.id)).toMatchObject({
+      name: '営業本部',
+      formerNames: [
+        { name: '営業一部', until: '2024-04-01' },
+        { name: '第一営業部', until: '2021-04-01' },
+      ],
+    })
+    const today = (await ask<{ items: Member[] }>('GET', '/members')).body.items
+    expect(today.find(({ id }) => id === member)?.departments).toMatchObject([{ name: '営業本部' }])
+    // A slip goes wherever today's name stands, and nowhere else.
+    expect((await rename(sales.id, { name: '営業本部門' })).status).toBe(200)
+    const mended = await assignmentsOf(`department=${sales.id}`)
+    expect(mended.map((one) => one.department.name)).toEqual([
+      '営業本部門',
+      '営業一部',
+      '第一営業部',
+    ])
+  })
+
+  it('is refused days to come, days before an earlier change, and names of others', async () => {
+    const lab = await department('第一研究所')
+    await department('第二研究所')
+    expect((await rename(lab.id, { name: '中央研究所', since: '2024-04-01' })).status).toBe(200)
+    for (const [body, status] of [
+      [{ name: '総合研究所', since: '2099-04-01' }, 400],
+      [{ name: '総合研究所', since: '2024-04-01' }, 400],
+      [{ name: '総合研究所', since: '2020-04-01' }, 400],
+      [{ name: '総合研究所', since: 'soon' }, 400],
+      [{ name: '第二研究所', since: '2025-04-01' }, 409],
+    ] as const) {
+      expect([body, (await rename(lab.id, body)).status]).toEqual([body, status])
+    }
+    expect(await listed(lab.id)).toMatchObject({ name: '中央研究所' })
+    // The same name from another day on is no change.
+    expect((await rename(lab.id, { name: '中央研究所', since: '2025-04-01' })).status).toBe(200)
+    expect((await listed(lab.id))?.formerNames).toHaveLength(1)
+  })
+})
+
 describe('a transfer', () => {
   it('ends where one was the day before, and keeps it', async () => {
     const [sales, planning] = [await department('営業部'), await department('企画部')]

@@ -30,7 +30,7 @@ export const departmentHandlers: Handlers<
     ),
   patchDepartment: ({ params, body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) =>
-      renameDepartment(tx, params.id, body.name, changeBy(caller, context)),
+      renameDepartment(tx, params.id, body, changeBy(caller, context)),
     ),
   deleteDepartment: async ({ params, caller, context }) => {
     await context.door.inWorkspace(caller.workspaceId, (tx) =>

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Bell } from '#store/bell.ts'
+import type { Bell, Follower } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
 import {
   type EventPosition,
@@ -58,6 +58,7 @@ export class EventHub {
   readonly #parts: HubParts
   readonly #clients = new Set<Client>()
   readonly #closing = new AbortController()
+  readonly #follower: Follower
   readonly #ended: Promise<void>
   #position: Promise<EventPosition> | undefined
   #opened = 0
@@ -66,6 +67,7 @@ export class EventHub {
 
   constructor(parts: HubParts) {
     this.#parts = parts
+    this.#follower = parts.bell.follow()
     this.#ended = this.#run()
   }
 
@@ -144,20 +146,31 @@ export class EventHub {
   }
 
   #place(): Promise<EventPosition> {
-    this.#position ??= readHorizon(this.#parts.door).catch((error: Error) => {
-      this.#position = undefined
-      throw error
-    })
+    this.#position ??= this.#placeAnew()
     return this.#position
   }
 
+  /**
+   * Nobody looked while nobody watched: what was written then and an earlier transaction still hides
+   * lies behind this place, and its call has passed.
+   */
+  async #placeAnew(): Promise<EventPosition> {
+    try {
+      const horizon = await readHorizon(this.#parts.door)
+      this.#follower.ring()
+      return horizon
+    } catch (error) {
+      this.#position = undefined
+      throw error
+    }
+  }
+
   async #run(): Promise<void> {
-    const follower = this.#parts.bell.follow()
     const { signal } = this.#closing
     let waitMs = HEART_BEAT_MS
     let beatAt = performance.now() + HEART_BEAT_MS
     while (!signal.aborted) {
-      await follower.wait(Math.max(0, Math.min(waitMs, beatAt - performance.now())), signal)
+      await this.#follower.wait(Math.max(0, Math.min(waitMs, beatAt - performance.now())), signal)
       if (signal.aborted) break
       try {
         const isWaiting = await this.#round()
@@ -172,7 +185,7 @@ export class EventHub {
         waitMs = AFTER_FAILURE_MS
       }
     }
-    follower.end()
+    this.#follower.end()
   }
 
   /** Reads and hands on all that is new. Answers whether more is written that may not be read yet. */

@@ -8,6 +8,7 @@ import {
   listExperiments,
   moveExperiment,
   patchExperiment,
+  readHeldOut,
   readResults,
   recordEngagements,
 } from '#measure/index.ts'
@@ -28,6 +29,7 @@ type Names =
   | 'postExperimentEngagements'
   | 'getExperimentResults'
   | 'listExperimentPeople'
+  | 'listHeldOut'
 
 type Known = Awaited<ReturnType<typeof getExperiment>>
 interface Calling {
@@ -75,6 +77,10 @@ export const experimentHandlers: Handlers<Names> = {
   },
   listExperimentPeople: ({ params, query, ...calling }) =>
     atLeisure(calling, (tx) => listArm(tx, params.id, query, query, calling.context.now())),
+  listHeldOut: async ({ query, ...calling }) => {
+    const now = calling.context.now()
+    return { items: await within(calling, (tx) => readHeldOut(tx, query.people, now)) }
+  },
   getExperimentResults: async ({ params, ...calling }) => {
     const { now } = calling.context
     const found = await atLeisure(calling, (tx) => readResults(tx, params.id, now()))

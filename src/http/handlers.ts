@@ -28,6 +28,7 @@ import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
 import { peopleHandlers } from './people.ts'
+import { personByHandHandlers } from './person-by-hand.ts'
 import { planHandlers } from './plans.ts'
 import { postActivitiesHandlers } from './post-activities.ts'
 import { privacyHandlers } from './privacy.ts'
@@ -42,6 +43,7 @@ import { streamHandlers } from './stream.ts'
 import { taskHandlers } from './tasks.ts'
 import { timelineHandlers } from './timeline.ts'
 import { topicHandlers } from './topics.ts'
+import { webhookHandlers } from './webhooks.ts'
 import { workspaceHandlers } from './workspace.ts'
 import { worldHandlers } from './world.ts'
 
@@ -59,6 +61,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...candidateHandlers,
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
+    ...personByHandHandlers,
     ...cardHandlers,
     ...handoverHandlers,
     ...listHandlers,
@@ -83,6 +86,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...savedSearchHandlers,
     ...streamHandlers,
     ...topicHandlers,
+    ...webhookHandlers,
     ...overviewHandlers,
     ...workspaceHandlers(setup),
     ...importHandlers,

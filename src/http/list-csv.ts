@@ -2,7 +2,13 @@ import { csvCell } from '#channels/file/formula-guard.ts'
 import { listDeals } from '#engage/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { nameMembers } from '#store/members.ts'
-import { closedAmong, listOrganisations, listPeople } from '#understand/index.ts'
+import {
+  agreedAmong,
+  closedAmong,
+  listOrganisations,
+  listPeople,
+  numberOf,
+} from '#understand/index.ts'
 import { LIMITS, type SubjectKind } from '#vocabulary/index.ts'
 import type { Caller, HttpContext } from './handler.ts'
 import { narrowQuery } from './lists.ts'
@@ -13,7 +19,7 @@ const BOM = '\uFEFF'
 const COLUMNS = {
   person: [
     ...(['name', 'family', 'given', 'reading', 'organisation', 'role', 'relation'] as const),
-    ...(['email', 'do_not_contact'] as const),
+    ...(['email', 'phone', 'do_not_contact', 'consent'] as const),
   ],
   organisation: ['name', 'reading', 'url', 'relation', 'people'],
   deal: [
@@ -35,7 +41,8 @@ type ReadPage = (
 
 /**
  * A saved list as CSV: UTF-8 with BOM, page after page, so that a long list is never held as a whole.
- * People whom nobody may contact are marked: a mailing must leave them out.
+ * People whom nobody may contact are marked: a mailing must leave them out. An import reads that again,
+ * and what they agreed to.
  */
 export async function* listCsv(
   kind: SubjectKind,
@@ -75,17 +82,17 @@ async function readPage(
 const readPeople: ReadPage = async (tx, query, caller) => {
   const narrowed = await narrowQuery(tx, 'person', query, caller)
   const { items, next } = await listPeople(tx, { ...narrowed, sort: 'name' }, query)
-  const closed = await closedAmong(
-    tx,
-    items.map(({ id }) => id),
-  )
+  const ids = items.map(({ id }) => id)
+  const [closed, agreed] = [await closedAmong(tx, ids), await agreedAmong(tx, ids)]
   const rows = items.map((person) => {
     const stay = person.affiliations.find(({ until }) => until === null)
-    const mail = person.handles.find(({ platform }) => platform === 'mail')
+    const mails = person.handles.filter(({ platform }) => platform === 'mail')
+    const numbers = person.handles.flatMap((handle) => numberOf(handle) ?? [])
     return [
       ...[person.displayName, person.familyName, person.givenName, person.nameReading],
       ...[stay?.organisation.name ?? null, stay?.role ?? null, person.relations.join(';')],
-      ...[mail?.externalId ?? null, (closed.get(person.id) ?? []).join(';')],
+      ...[mails.map(({ externalId }) => externalId).join(';'), numbers.join(';')],
+      ...[(closed.get(person.id) ?? []).join(';'), (agreed.get(person.id) ?? []).join(';')],
     ]
   })
   return { rows, next }

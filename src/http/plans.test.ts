@@ -64,6 +64,37 @@ describe('whom to engage next', () => {
     expect(figures?.anyway).toBeCloseTo((12 / 100 / 60) * 30 * (figures?.reached ?? 0), 6)
   })
 
+  it('expects only what experiments of the same outcome say holds, and says so', async () => {
+    const own = await freshWorld()
+    const before = await own.plan()
+    const experiment = newId()
+    const insert = (outcome: string, value: number) =>
+      own.workspace.run((tx) =>
+        sql`insert into experiment (workspace_id, id, name, state, holdout_share, seed, outcome,
+            horizon_days, created_at, started_at, findings)
+          select ${own.workspace.id}, ${experiment}, 'x', 'running', 0.1, 's', ${outcome}, 30, now(), now(),
+            jsonb_build_array(jsonb_build_object('channelId', id, 'value', ${value}::float8,
+              'variance', 0.01, 'people', 500)) from channel limit 1
+          on conflict (workspace_id, id) do update
+            set outcome = excluded.outcome, findings = excluded.findings`.execute(tx),
+      )
+    await insert('renewal', 0.5)
+    expect((await own.plan()).label).toBe('estimated')
+    await insert('purchase', 0.5)
+    const after = await own.plan()
+    expect(after).toMatchObject({ label: 'calibrated', figures: { calibratedShare: 1 } })
+    const share = (after.chosen[0]?.alone ?? 0) / (before.chosen[0]?.alone ?? 1)
+    expect(share).toBeGreaterThan(0.47)
+    expect(share).toBeLessThan(0.53)
+    const widthOf = ({ figures }: Plan) => {
+      const { estimate = 1, low = 0, high = 0 } = figures?.expected ?? {}
+      return (high - low) / estimate
+    }
+    expect(widthOf(after)).toBeGreaterThan(widthOf(before))
+    await insert('purchase', -0.2)
+    expect(await own.plan()).toMatchObject({ state: 'insufficient', lack: 'no-effect' })
+  })
+
   it('says why, and what usual rankings would move', async () => {
     const { chosen, figures } = await plan()
     const reasons = chosen[0]?.reasons ?? []

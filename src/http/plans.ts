@@ -25,7 +25,7 @@ export const planHandlers: Handlers<'postPlan' | 'listPlans' | 'getPlan' | 'post
       listPlans(tx, query),
     )
     const named = await nameColleagues(items, caller, context)
-    return { items: named.map(estimated), next }
+    return { items: named.map((one) => labelled(one)), next }
   },
   getPlan: ({ params, caller, context }) => inFull(params.id, caller, context),
   postPlanTasks: async ({ params, body, caller, context }) => {
@@ -40,10 +40,16 @@ export const planHandlers: Handlers<'postPlan' | 'listPlans' | 'getPlan' | 'post
 async function inFull(id: string, caller: Caller, context: HttpContext) {
   const plan = await context.door.inWorkspace(caller.workspaceId, (tx) => getPlan(tx, id))
   const [named = plan] = await nameColleagues<PlanInFull>([plan], caller, context)
-  return estimated(named)
+  return labelled(named)
 }
 
+/** All of the channels that a plan rests on are calibrated from here on: shares are sums of many. */
+const WHOLE = 1 - 1e-9
+
 /** Influence without an experiment behind it is estimated, never caused. */
-function estimated<One extends object>(one: One): One & { label: 'estimated' } {
-  return { ...one, label: 'estimated' }
+function labelled<One extends Pick<PlanInFull, 'figures'>>(one: One) {
+  const share = one.figures?.calibratedShare ?? 0
+  const isWhole = share >= WHOLE
+  const label = isWhole ? 'calibrated' : share > 0 ? 'partly' : 'estimated'
+  return { ...one, label } as const
 }

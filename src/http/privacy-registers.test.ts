@@ -17,7 +17,7 @@ beforeAll(async () => {
   workspace = { id, slug: '', door, run: (work) => door.inWorkspace(id, work) }
 })
 
-async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object) {
+async function ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, payload?: object) {
   const request = { method, url: `/api/v1${path}`, headers: { cookie } }
   const answer = await web.ask(payload === undefined ? request : { ...request, payload })
   return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
@@ -78,6 +78,16 @@ describe('the registers of personal data', () => {
     expect((await ask('GET', '/privacy/provisions?q=配送')).body.items).toMatchObject([
       { personName: '岸本 糸', providedOn: '2026-05-01', basis: 'entrusted', by },
     ])
+  })
+
+  it('say whether pictures are compared, which they are not unless somebody says so', async () => {
+    expect((await ask('GET', '/privacy')).body.comparePictures).toBe(false)
+    const changed = await ask('PATCH', '/privacy', { comparePictures: true })
+    expect(changed.body).toMatchObject({ comparePictures: true, answerDays: 14 })
+    await ask('PATCH', '/privacy', { purpose: '回答' })
+    expect((await ask('GET', '/privacy')).body).toMatchObject({
+      ...{ comparePictures: true, purpose: '回答' },
+    })
   })
 
   it('say who looked, and what erasures reached without whom', async () => {

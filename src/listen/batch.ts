@@ -100,6 +100,8 @@ export interface CountedReading {
   model: string
   sentiment: string
   stage: string
+  /** The reader left the stage open: it counts where posts are counted, and moves nobody. */
+  isStageOpen: boolean
   stance: string
   /** The intents that hold. */
   asserted: readonly Intent[]

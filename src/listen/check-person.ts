@@ -23,9 +23,18 @@ export function checkedPerson(person: IncomingPerson): IncomingPerson {
     nameReading: nameOf(person.nameReading),
     organisation: checkedOrganisation(person.organisation),
     relations: person.relations?.filter((kind) => RELATION_KINDS.includes(kind)),
+    wishes: checkedWishes(person.wishes),
     fields: person.fields,
     ownerId: person.ownerId,
   })
+}
+
+function checkedWishes(wishes: IncomingPerson['wishes']): IncomingPerson['wishes'] {
+  if (wishes === undefined) return undefined
+  return {
+    closed: wishes.closed.map(({ channel, reason }) => ({ channel, reason: cleanName(reason) })),
+    agreed: wishes.agreed.map(({ channel, text }) => ({ channel, text: cleanName(text) })),
+  }
 }
 
 function checkedOrganisation(
@@ -35,6 +44,7 @@ function checkedOrganisation(
   if (organisation === undefined || name === undefined) return undefined
   return knownFields<NonNullable<IncomingPerson['organisation']>>({
     name,
+    department: nameOf(organisation.department),
     role: nameOf(organisation.role),
     since: dayOf(organisation.since),
     until: dayOf(organisation.until),

@@ -119,6 +119,22 @@ const PERSON_NAMES: Record<PersonColumn, string[]> = {
     メールアドレス メール eメール email 電子メール emailaddress mail mailaddress
     e-mail workemail email1value primaryemail 会社メールアドレス
   `),
+  otherEmail: words(`
+    メールアドレス2 メール2 サブメールアドレス その他のメールアドレス その他メール 個人メールアドレス
+    携帯メールアドレス 携帯メール 追加のメールアドレス 予備メールアドレス otheremail email2
+    secondaryemail additionalemail additionalemailaddresses personalemail homeemail
+    alternateemail email2value emailaddress2
+  `),
+  mobile: words(`
+    携帯電話 携帯電話番号 携帯番号 携帯 モバイル 個人携帯 社用携帯 tel携帯 携帯tel mobile mobilephone
+    mobilephonenumber mobilenumber mobileno cell cellphone cellphonenumber
+  `),
+  phone: words(`
+    電話番号 電話 tel 会社電話番号 会社電話 勤務先電話番号 勤務先電話 代表電話番号 代表電話 直通電話番号 直通電話
+    tel会社 tel直通 tel部門 電話番号1 連絡先電話番号 お電話番号 自宅電話番号 phone phonenumber telephone
+    telephonenumber telno workphone businessphone officephone companyphone directphone homephone
+    otherphone phone1value
+  `),
   platform: words(`
     媒体 媒体名 プラットフォーム sns sns名 platform personplatform socialnetwork network
     サービス チャネル
@@ -136,6 +152,10 @@ const PERSON_NAMES: Record<PersonColumn, string[]> = {
     organisation organization company companyname accountname associatedcompany
     organizationname organization1name employer 取引先
   `),
+  department: words(`
+    部署 部署名 所属部署 所属部署名 部門 部門名 所属部門 配属先 事業部 department departmentname
+    division businessunit
+  `),
   role: words(`
     役職 役職名 肩書 肩書き 職位 ポジション role title jobtitle position
     organization1title 部署役職 職種
@@ -152,6 +172,22 @@ const PERSON_NAMES: Record<PersonColumn, string[]> = {
   since: words('入社日 着任日 所属開始日 就任日 since startdate joinedat 開始日 名刺交換日'),
   until: words('退社日 退職日 離任日 所属終了日 until enddate leftat 終了日'),
   owner: words(OWNER_WORDS),
+  doNotContact: words(`
+    連絡不可 連絡禁止 連絡拒否 コンタクト不可 コンタクト禁止 連絡ng donotcontact nocontact dnc
+  `),
+  doNotMail: words(`
+    メール送信除外 メール配信停止 メール配信拒否 メール不可 メール拒否 メールng メルマガ停止 メルマガ配信停止
+    配信停止 オプトアウト メールオプトアウト eメールオプトアウト すべてのeメールを配信停止
+    すべてのeメールのオプトアウト hasoptedoutofemail emailoptout optedoutofemail optout emailoptedout
+    unsubscribedfromallemail hsemailoptout unsubscribed donotmail donotemail
+  `),
+  doNotCall: words(`
+    電話不可 電話禁止 電話拒否 電話ng 架電不可 架電禁止 架電ng 電話勧誘拒否 donotcall donotphone dontcall
+  `),
+  consent: words(`
+    メール配信許可 メール配信同意 メール許諾 メール受信許可 メルマガ許諾 メルマガ同意 メルマガ可 オプトイン
+    配信同意 consent emailconsent mailconsent optin emailoptin mailoptin marketingconsent
+  `),
 }
 
 const OUTCOME_NAMES: Record<OutcomeColumn, string[]> = {

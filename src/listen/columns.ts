@@ -127,19 +127,28 @@ function isTelling(name: string): boolean {
 const ABOUT =
   /(数|件数|率|点|評価|スコア|ランク|順位|(?<!ac)count|score|rating|rank|length|num|total|type|種別|区分|カテゴリ|category|sentiment|フラグ|flag)$/
 const KEYED = /(id|番号|url|uri|リンク|link)$/
+/** `TEL部門` is a number to call. */
+const CALLED = /^(tel|fax|電話)|(電話|コード|code)$/
 const DATED = /(日|日時|時刻|date|time|at)$/
 
 /** Meanings that are neither keys nor dates nor kinds of anything. */
 const PLAIN: ReadonlySet<Column> = new Set([
   ...(['text', 'title', 'author', 'platform', 'name', 'family', 'given', 'reading'] as const),
-  ...(['organisation', 'role', 'about', 'relation', 'handle', 'contact', 'stage'] as const),
-  'owner',
+  ...(['organisation', 'department', 'role', 'about', 'relation', 'handle', 'contact'] as const),
+  ...(['stage', 'owner'] as const),
 ])
 
+/** What is about a call, or another way to reach somebody, is no number. */
+const ENDS_IN_NUMBER = /(電話|携帯|tel|phone|mobile|cell|番号|number|no)\d?$/
+
 function isAboutSomethingElse(folded: string, meaning: Column): boolean {
+  if (meaning === 'phone' || meaning === 'mobile') {
+    return !ENDS_IN_NUMBER.test(folded) || /fax|ファックス|ファクス/.test(folded)
+  }
   // Kinds and categories are what these two are.
   if (meaning === 'type' || meaning === 'relation') return KEYED.test(folded) || DATED.test(folded)
   if (ABOUT.test(folded)) return true
+  if (meaning === 'department' && CALLED.test(folded)) return true
   return PLAIN.has(meaning) && (KEYED.test(folded) || DATED.test(folded))
 }
 

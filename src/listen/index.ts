@@ -33,6 +33,7 @@ export * from './raise-alerts.ts'
 export {
   type ActivityInFull,
   getActivity,
+  languageHintOf,
   listActivities,
   listActivitiesById,
 } from './read-activities.ts'

@@ -7,10 +7,10 @@ const csv = (text: string) => text.split(',')
 /** Headers as the products write them. */
 const HEADERS = {
   salesforceContacts: csv(
-    'Salutation,First Name,Last Name,Title,Account Name,Mailing Street,Mailing City,Phone,Email,Account Owner',
+    'Salutation,First Name,Last Name,Title,Department,Account Name,Mailing Street,Mailing City,Phone,Email,Account Owner',
   ),
   salesforceContactsJa: csv(
-    '敬称,姓,名,役職,取引先名,郵送先(町名・番地),電話,メール,取引先 所有者,取引先責任者 ID',
+    '敬称,姓,名,役職,部署,取引先名,郵送先(町名・番地),電話,メール,取引先 所有者,取引先責任者 ID',
   ),
   salesforceDeals: csv(
     'Opportunity Owner,Account Name,Opportunity Name,Stage,Fiscal Period,Amount,Probability (%),Close Date,Contact ID',
@@ -28,14 +28,16 @@ const HEADERS = {
   hubspotCompaniesJa: csv('レコードID,会社名,会社担当者,会社のドメイン名,ライフサイクルステージ'),
   sansanCompanies: csv('Sansan組織コード,会社名,会社名カナ,法人番号,URL,従業員規模'),
   hubspotContacts: csv(
-    'Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lifecycle Stage,Lead Status,Associated Company',
+    'Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lifecycle Stage,Lead Status,Associated Company,Job Title,Department',
   ),
   hubspotDeals: csv('Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Pipeline'),
   eight: csv(
     "会社名,部署名,役職,氏名,e-mail,郵便番号,住所,TEL会社,TEL部門,TEL直通,Fax,携帯電話,URL,名刺交換日,Eightでつながっている人,再データ化中の名刺,'?'を含んだデータ",
   ),
   sansan: csv('名刺ID,所有者,会社名,部署,役職,姓,名,メールアドレス,名刺交換日,同僚コメント'),
-  kintone: csv('レコード番号,作成者,作成日時,更新者,更新日時,会社名,担当者名,メールアドレス'),
+  kintone: csv(
+    'レコード番号,作成者,作成日時,更新者,更新日時,会社名,部署名,担当者名,メールアドレス',
+  ),
 }
 
 describe('an export', () => {
@@ -67,10 +69,11 @@ describe('an export', () => {
   it('says what its columns hold', () => {
     expect(guessColumns(HEADERS.salesforceContacts, [], 'people-csv')).toMatchObject({
       ...{ family: 'Last Name', given: 'First Name', role: 'Title' },
-      ...{ organisation: 'Account Name', email: 'Email' },
+      ...{ organisation: 'Account Name', email: 'Email', department: 'Department' },
     })
     expect(guessColumns(HEADERS.salesforceContactsJa, [], 'people-csv')).toMatchObject({
       ...{ family: '姓', given: '名', organisation: '取引先名', id: '取引先責任者 ID' },
+      department: '部署',
     })
     expect(guessColumns(HEADERS.salesforceDeals, [], 'outcomes-csv')).toMatchObject({
       ...{ at: 'Close Date', type: 'Stage', value: 'Amount', about: 'Opportunity Name' },
@@ -78,14 +81,30 @@ describe('an export', () => {
     })
     expect(guessColumns(HEADERS.hubspotContacts, [], 'people-csv')).toMatchObject({
       ...{ id: 'Record ID', relation: 'Lifecycle Stage', organisation: 'Associated Company' },
+      ...{ role: 'Job Title', department: 'Department' },
     })
     expect(guessColumns(HEADERS.eight, [], 'people-csv')).toMatchObject({
       ...{ name: '氏名', organisation: '会社名', role: '役職', email: 'e-mail' },
-      organisationUrl: 'URL',
+      ...{ organisationUrl: 'URL', department: '部署名' },
     })
     expect(guessColumns(HEADERS.kintone, [], 'people-csv')).toMatchObject({
       ...{ id: 'レコード番号', organisation: '会社名', name: '担当者名', email: 'メールアドレス' },
+      department: '部署名',
     })
+    expect(guessColumns(HEADERS.sansan, [], 'people-csv')).toMatchObject({
+      ...{ organisation: '会社名', department: '部署', role: '役職' },
+    })
+  })
+
+  it('names the department of somebody, and nothing that is only said of one', () => {
+    const departmentIn = (header: string) => guessColumns(csv(header), [], 'people-csv').department
+    expect(departmentIn('氏名,勤務先,所属部署,肩書')).toBe('所属部署')
+    expect(departmentIn('氏名,会社名,先方の部署名,役職')).toBe('先方の部署名')
+    expect(departmentIn('Name,Company,Dept. / Department,Position')).toBe('Dept. / Department')
+    expect(departmentIn('Name,Company,Division,Position')).toBe('Division')
+    expect(departmentIn('氏名,会社名,TEL部門,部署コード,部署電話番号')).toBeUndefined()
+    expect(departmentIn('氏名,会社名,部署・役職')).toBeUndefined()
+    expect(guessColumns(csv('氏名,会社名,部署・役職'), [], 'people-csv').role).toBe('部署・役職')
   })
 
   it('says what the columns of organisations and deals hold', () => {

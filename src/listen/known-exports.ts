@@ -37,6 +37,7 @@ const SALESFORCE_PEOPLE: ExportForm = {
   columns: {
     ...{ family: ['lastname', '姓'], given: ['firstname', '名'] },
     ...{ role: ['title', '役職'], organisation: ['accountname', '取引先名'] },
+    department: ['department', '部署'],
     ...{ email: ['email', 'メール', 'メールアドレス'], id: ['contactid', '取引先責任者id', 'id'] },
   },
 }
@@ -122,6 +123,7 @@ const HUBSPOT_PEOPLE: ExportForm = {
     ...{ given: ['firstname', '名'], email: ['email', 'eメール', 'メールアドレス'] },
     ...{ organisation: ['associatedcompany', 'companyname', '関連付けられた会社', '会社名'] },
     ...{ role: ['jobtitle', '役職'], relation: ['lifecyclestage', 'ライフサイクルステージ'] },
+    department: ['department', '部署', '部署名'],
     ...{ organisationUrl: ['websiteurl', 'ウェブサイトurl'] },
   },
 }
@@ -158,6 +160,7 @@ const HUBSPOT_DEALS: ExportForm = {
 const CARD_COLUMNS: ExportForm['columns'] = {
   ...{ name: ['氏名'], family: ['姓'], given: ['名'], reading: ['氏名カナ', '氏名フリガナ'] },
   ...{ familyReading: ['姓カナ', '姓フリガナ'], givenReading: ['名カナ', '名フリガナ'] },
+  department: ['部署名', '部署'],
   ...{ organisation: ['会社名'], role: ['役職'], email: ['email', 'メールアドレス', 'メール'] },
   organisationUrl: ['url', 'ホームページ'],
 }

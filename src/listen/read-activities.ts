@@ -118,6 +118,16 @@ export async function getActivity(tx: Transaction, id: string): Promise<Activity
   }
 }
 
+/** The language that the platform claimed for a post, as its reader was told. */
+export async function languageHintOf(tx: Transaction, id: string): Promise<string | undefined> {
+  const post = await tx
+    .selectFrom('post')
+    .select('language_hint')
+    .where('activity_id', '=', id)
+    .executeTakeFirst()
+  return post?.language_hint ?? undefined
+}
+
 const PAYLOAD_CHARS_MAX = 100_000
 
 async function readPayload(tx: Transaction, id: string): Promise<ActivityInFull['payload']> {

@@ -72,6 +72,7 @@ async function buryAccounts(batch: Batch): Promise<void> {
       avatar_url = null where workspace_id = ${batch.workspaceId} and id = ${handle.id}`.execute(
       batch.tx,
     )
+    await sql`delete from handle_picture where handle_id = ${handle.id}`.execute(batch.tx)
     const left = await sql<{ id: string }>`select id from activity
       where workspace_id = ${batch.workspaceId} and handle_id = ${handle.id} and deleted_at is null
       `.execute(batch.tx)

@@ -8,6 +8,8 @@ import { sleepUntil } from './sleep-until.ts'
 export interface Follower {
   /** Ends at a ring, when the time has passed, or at the signal. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>
+  /** Wakes this one alone. */
+  ring(): void
   end(): void
 }
 
@@ -71,6 +73,7 @@ function follow(rings: Set<() => void>): Follower {
       }
       isRung = false
     },
+    ring,
     end: () => void rings.delete(ring),
   }
 }

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely'
-import type { Arm, ExperimentState, InfluenceOutcome } from '#vocabulary/index.ts'
+import type { Arm, EngagedBy, ExperimentState, InfluenceOutcome } from '#vocabulary/index.ts'
 import type { Time } from './column-types.ts'
 
-/** Experiments with our own engagement; the tables of migration 0030. */
+/** Experiments with our own engagement; the tables of migrations 0030 and 0047. */
 export interface ExperimentTables {
   experiment: ExperimentTable
   experiment_channel: { workspace_id: string; experiment_id: string; channel_id: string }
@@ -31,6 +31,8 @@ interface ExperimentTable {
   decision_note: string | null
   started_at: Time | null
   ended_at: Time | null
+  findings: Generated<unknown>
+  reckoned_at: Time | null
 }
 
 interface ExperimentSubjectTable {
@@ -41,4 +43,5 @@ interface ExperimentSubjectTable {
   arm: Arm
   assigned_at: Time
   engaged_at: Time | null
+  engaged_by: EngagedBy | null
 }

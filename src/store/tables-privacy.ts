@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type {
   AccessKind,
   ConsentWay,
@@ -29,6 +29,9 @@ interface PrivacySettingTable {
   workspace_id: string
   purpose: string
   answer_days: number
+  /** Since migration 0043. */
+  compare_pictures: boolean
+  pictures_from: string | null
   tombstone_key: Buffer | null
   changed_at: DefaultTime
   changed_by: string | null
@@ -61,6 +64,8 @@ interface DoNotContactTable {
   said_by: string | null
   lifted_at: Time | null
   lifted_by: string | null
+  /** A list said so. */
+  is_imported: Generated<boolean>
 }
 
 interface ContactConsentTable {
@@ -76,6 +81,8 @@ interface ContactConsentTable {
   recorded_at: Time
   withdrawn_at: Time | null
   withdrawn_by: string | null
+  /** A list said so. */
+  is_imported: Generated<boolean>
 }
 
 interface PrivacyRequestTable {

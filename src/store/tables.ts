@@ -46,6 +46,7 @@ import type { PrivacyTables } from './tables-privacy.ts'
 import type { RelationTables } from './tables-relations.ts'
 import type { ReviewTables } from './tables-review.ts'
 import type { VoteTables } from './tables-votes.ts'
+import type { WebhookTables } from './tables-webhooks.ts'
 
 /** The tables of the schema `enishi`, as the migrations make them. */
 export interface Tables
@@ -67,7 +68,8 @@ export interface Tables
     PrivacyTables,
     ReviewTables,
     RelationTables,
-    VoteTables {
+    VoteTables,
+    WebhookTables {
   workspace: WorkspaceTable
   channel: ChannelTable
   person: PersonTable
@@ -281,6 +283,8 @@ interface ReadingTopicTable {
   sentiment: Sentiment
   stage: StageOrNone
   stance: Stance
+  /** The reader left the stage open. */
+  stage_open: Generated<boolean>
 }
 
 interface ReadingDayTable {

@@ -78,6 +78,7 @@ interface CandidatePost {
   sentiment: string
   stage: string
   stance: string
+  isStageOpen: boolean
 }
 
 /** Answers the id before which the next page starts, null after the last. */
@@ -91,7 +92,8 @@ async function applyPage(
   const query = searchQuery(name)
   if (query === null) return null
   const { rows } = await sql<CandidatePost>`
-    select p.activity_id as "activityId", p.title, p.text, r.sentiment, r.stage, r.stance
+    select p.activity_id as "activityId", p.title, p.text, r.sentiment, r.stage, r.stance,
+      'stage' = any(r.unsure) as "isStageOpen"
     from search_posts(${toTsQueryLiteral(query)}::tsquery, ${before}, null, ${POSTS_AT_ONCE}) s(id)
     join post p on p.workspace_id = ${workspaceId} and p.activity_id = s.id
     join reading r on r.workspace_id = p.workspace_id and r.activity_id = p.activity_id
@@ -136,6 +138,7 @@ function topicRow(
     sentiment: post.sentiment,
     stage: post.stage,
     stance: post.stance,
+    stage_open: post.isStageOpen,
   }
 }
 

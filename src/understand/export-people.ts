@@ -14,10 +14,14 @@ export interface ExportedPerson {
   handles: { platform: string; externalId: string }[]
   /** Built-in kinds by their code, those that the workspace added by their name. */
   relations: string[]
+  /** By which means nobody may contact them, and what they agreed to. */
+  closed: string[]
+  agreed: string[]
   /** Those that ended first: told in this order, none is taken for the end of today's. */
   affiliations: {
     organisation: string
     organisationUrl: string | null
+    department: string | null
     role: string | null
     since: string | null
     until: string | null
@@ -34,6 +38,8 @@ interface PersonRow {
   nameReading: string | null
   handles: ExportedPerson['handles'] | null
   relations: string[] | null
+  closed: string[]
+  agreed: string[]
   affiliations: ExportedPerson['affiliations'] | null
 }
 
@@ -45,7 +51,13 @@ export async function exportPeople(
   const { rows } = await sql<PersonRow>`
     select wanted.id, wanted.display_name as "displayName", wanted.family_name as "familyName",
       wanted.given_name as "givenName", wanted.name_reading as "nameReading", owned.handles,
-      held.relations, belongs.affiliations
+      held.relations, belongs.affiliations,
+      array(select distinct d.channel from (select wanted.id) same ${ORIGINALS}
+        join do_not_contact d on d.person_id = original.original_id and d.lifted_at is null
+        order by 1) as closed,
+      array(select distinct c.channel from (select wanted.id) same ${ORIGINALS}
+        join contact_consent c on c.person_id = original.original_id and c.withdrawn_at is null
+        order by 1) as agreed
     from (select * from person where id > ${after ?? NIL_UUID}::uuid and merged_into is null
       order by id limit ${PAGE_ROWS}) wanted
     cross join lateral (
@@ -66,11 +78,11 @@ export async function exportPeople(
         where r.person_id = original.original_id and r.until is null offset 0) r) held
     cross join lateral (
       select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,
-        'role', a.role, 'since', a.since, 'until', a.until)
+        'department', a.department, 'role', a.role, 'since', a.since, 'until', a.until)
         order by a.until nulls last, a.since nulls first, a.name) as affiliations
       from (select wanted.id) same ${ORIGINALS}
       cross join lateral (
-        select a.id, a.role, a.since, a.until, g.name, g.url from affiliation a
+        select a.id, a.department, a.role, a.since, a.until, g.name, g.url from affiliation a
         join organisation g on g.id = a.organisation_id
         where a.person_id = original.original_id offset 0) a) belongs
     order by wanted.id

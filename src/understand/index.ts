@@ -31,7 +31,7 @@ export { nextToJudge } from './draw-queue.ts'
 export { dropExpired } from './drop-expired.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { forgetCredits } from './forget-credits.ts'
-export { ORIGINALS } from './hydrate-people.ts'
+export { hydratePeople, ORIGINALS } from './hydrate-people.ts'
 export * from './imports/index.ts'
 export { recountIntentDays } from './intent-days.ts'
 export type { Truth } from './judgement.ts'
@@ -40,20 +40,25 @@ export {
   type MatchedPair,
   type MatchRecord,
   matchRecords,
+  phoneCountryOf,
+  readPhone,
   readPlainPhone,
 } from './matching/index.ts'
 export { meetContactsStep } from './meet-contacts.ts'
 export {
   areKeptApart,
+  holdPeople,
   journalFields,
   keptApartAmong,
   type ListedMerge,
   listFieldChanges,
   listMerges,
+  lockPersons,
   mergePeople,
   moveHandle,
   pairName,
   previewMerge,
+  retoken,
   sayNotSame,
   showMergeOf,
   splitHandle,
@@ -78,6 +83,7 @@ export {
   undoDecision,
 } from './opinions/index.ts'
 export { ensureOrganisations } from './organisations.ts'
+export { numberOf, ownNumber, phoneHandle } from './phone-handles.ts'
 export { previewTopic } from './preview-topic.ts'
 export * from './privacy/index.ts'
 export * from './programmes/index.ts'
@@ -87,7 +93,11 @@ export { readCorrections } from './read-corrections.ts'
 export { readJourneys } from './read-journeys.ts'
 export { readModels } from './read-models.ts'
 export { getOrganisation } from './read-organisation.ts'
-export { findOrganisations, listOrganisations } from './read-organisations.ts'
+export {
+  findOrganisations,
+  getListedOrganisation,
+  listOrganisations,
+} from './read-organisations.ts'
 export { readOverview } from './read-overview.ts'
 export { findPeople, getPerson, listPeople, rootOf } from './read-people.ts'
 export { readPersonJourneys } from './read-person-journeys.ts'

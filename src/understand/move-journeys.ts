@@ -87,7 +87,7 @@ function note({ told, untold }: JourneyChange, telling: Telling, sign: 1 | -1): 
 }
 
 function tellingOf({ activityId, publishedAt, reading }: Contribution): Telling | null {
-  if (reading === undefined || reading.stage === 'none') return null
+  if (reading === undefined || reading.stage === 'none' || reading.isStageOpen) return null
   const { stage, stance } = reading
   return { activityId, stage: stage as Stage, stance: stance as Stance, at: publishedAt }
 }

@@ -78,6 +78,26 @@ describe('the reader that ships', () => {
     expect(reader.read('The battery of my phone died again this morning').novelty).toBeLessThan(0.5)
   })
 
+  it.each([
+    ['ru', 'Отвратительный сервис, верните деньги'],
+    ['es', 'Pésimo servicio, nunca más vuelvo a comprar aquí'],
+    ['de', 'Das ist der schlechteste Laden, in dem ich je war.'],
+    ['zh', '质量太差了，要求退款，客服也不回复'],
+  ])('leaves open what is in a language that it never learnt: %s', (lang, text) => {
+    const reading = reader.read(text)
+    expect(reading.lang).toBe(lang)
+    expect(reading.unsure).toEqual(
+      expect.arrayContaining(['sentiment', 'stage', ...reading.asserted]),
+    )
+  })
+
+  it('explains the stance as it explains the stage', () => {
+    const of = (text: string) =>
+      new Set(reader.read(text, { explains: true }).evidence.map((piece) => piece.of))
+    expect(of('Bought the Morrow kettle, love it, would buy it again')).toContain('stance')
+    expect(of('The meeting is at nine in the hall')).not.toContain('stance')
+  })
+
   it('gives any text probabilities, places within it, and the same answer again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

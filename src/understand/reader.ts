@@ -62,7 +62,7 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       if (model.joint !== undefined) weighTogether(model.joint, margins, lang)
       if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
-      const reading = decide(model, margins, novelty)
+      const reading = decide(model, margins, { novelty, lang })
       const evidence =
         hint?.explains === true ? explain(model, { bag, seen, alone, lang }, reading) : []
       return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
@@ -73,7 +73,11 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
 type Decided = Omit<Reading, 'lang' | 'langConfidence' | 'novelty' | 'model' | 'evidence'>
 
 /** From margins to labels, likelihoods and what is left open. */
-function decide(model: ReaderModel, margins: Float64Array, novelty: number): Decided {
+function decide(
+  model: ReaderModel,
+  margins: Float64Array,
+  known: { novelty: number; lang: string },
+): Decided {
   const sentiment = choose(model, margins, 'sentiment', SENTIMENTS)
   const stage = choose(model, margins, 'stage', STAGES_OR_NONE)
   const stance = choose(model, margins, 'stance', STANCES)
@@ -94,7 +98,7 @@ function decide(model: ReaderModel, margins: Float64Array, novelty: number): Dec
       model,
       { sentiment: sentiment.confidence, stage: stage.confidence },
       likely,
-      novelty,
+      known,
     ),
   }
 }
@@ -156,21 +160,30 @@ function scoreOf(margins: Float64Array, likelihoods: Float64Array): number {
   return (rated + (likelihoods[2] as number) - (likelihoods[0] as number)) / 2
 }
 
-/** A text like nothing learnt leaves everything open, whatever the margins say. */
+/** A text like nothing learnt leaves open whatever the margins say of it. */
 const STRANGE = 0.9
+/** The languages that the model learnt; a text of emoji alone (`und`) reads the same in all. */
+const LEARNT = ['ja', 'en', 'und']
+
+type Likely = Record<Intent | 'toxicity', number>
 
 function openParts(
-  { opensBelow }: ReaderModel,
+  { opensBelow, holdsFrom }: ReaderModel,
   sure: { sentiment: number; stage: number },
-  likely: Record<Intent | 'toxicity', number>,
-  novelty: number,
+  likely: Likely,
+  { novelty, lang }: { novelty: number; lang: string },
 ): ReadingPart[] {
-  if (novelty >= STRANGE) return ['sentiment', 'stage']
+  const holds = (part: Intent | 'toxicity') => likely[part] >= holdsFrom[part]
+  if (novelty >= STRANGE || !LEARNT.includes(lang)) {
+    return ['sentiment', 'stage', ...BINARY.filter(holds)]
+  }
   const open: ReadingPart[] = []
   if (sure.sentiment < opensBelow.sentiment) open.push('sentiment')
   if (sure.stage < opensBelow.stage) open.push('stage')
   for (const part of BINARY) {
-    if (Math.max(likely[part], 1 - likely[part]) < opensBelow[part]) open.push(part)
+    // What is said is what has to be likely: a label may hold from less than an even chance.
+    const said = holds(part) ? likely[part] : 1 - likely[part]
+    if (said < opensBelow[part]) open.push(part)
   }
   return open
 }
@@ -199,7 +212,7 @@ function explain(model: ReaderModel, scored: Scored, reading: Decided): Evidence
 
 type Answered = Omit<Explained, 'worth'> & { output: number }
 
-/** The labels that were chosen, and the intents that hold. */
+/** The labels that were chosen, the stance where there is one, and the intents that hold. */
 function whatToExplain(reading: Decided): Answered[] {
   const output = (head: string, labels: readonly string[], label: string) =>
     (OFFSETS.get(head) as number) + labels.indexOf(label)
@@ -213,10 +226,21 @@ function whatToExplain(reading: Decided): Answered[] {
     label: reading.stage,
     output: output('stage', STAGES_OR_NONE, reading.stage),
   }
+  const stance: Answered[] =
+    reading.stance === 'none'
+      ? []
+      : [
+          {
+            of: 'stance',
+            label: reading.stance,
+            output: output('stance', STANCES, reading.stance),
+          },
+        ]
   const binary = [...reading.asserted, ...(reading.isToxic ? (['toxicity'] as const) : [])]
   return [
     sentiment,
     stage,
+    ...stance,
     ...binary.map((part): Answered => ({ of: part, output: OFFSETS.get(part) as number })),
   ]
 }

@@ -91,11 +91,13 @@ export async function writeReadings(
   const replace = sql`on conflict (workspace_id, activity_id) do update set ${sql.join(replaced)}`
   await insertRows(tx, 'reading', workspaceId, WRITTEN, rows, replace)
   await sql`
-    update reading_topic t set sentiment = r.sentiment, stage = r.stage, stance = r.stance
+    update reading_topic t set sentiment = r.sentiment, stage = r.stage, stance = r.stance,
+      stage_open = 'stage' = any(r.unsure)
     from reading r
     where t.workspace_id = ${workspaceId} and t.activity_id = any(${rows.map((row) => row.activity_id)}::uuid[])
       and r.workspace_id = t.workspace_id and r.activity_id = t.activity_id
-      and (t.sentiment, t.stage, t.stance) is distinct from (r.sentiment, r.stage, r.stance)
+      and (t.sentiment, t.stage, t.stance, t.stage_open)
+        is distinct from (r.sentiment, r.stage, r.stance, 'stage' = any(r.unsure))
   `.execute(tx)
 }
 

@@ -8,6 +8,7 @@ import { journalFields } from './merges/field-journal.ts'
 import { sortKey, splitDisplayName } from './names.ts'
 import { ensureOrganisations, type Making } from './organisations.ts'
 import { nameTokens } from './person-names.ts'
+import { recordWishes } from './privacy/record-wishes.ts'
 import { recordRelations } from './relations/record-relations.ts'
 
 /**
@@ -42,7 +43,8 @@ async function recordProfiles(batch: Batch): Promise<void> {
     batch,
     told.map(({ personId }) => personId),
   )
-  const news = [names, places, await tellRelations(batch, making, listed)]
+  const wishes = await tellWishes(batch, making, listed)
+  const news = [names, places, await tellRelations(batch, making, listed), wishes]
   for (const { heard } of news.flatMap((some) => [...some])) {
     if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
   }
@@ -185,11 +187,13 @@ async function tellAffiliations(
     making,
     named.map(({ organisation }) => organisation),
   )
-  const wanted = named.flatMap(({ one, organisation: { role, since, until, name } }) => {
+  const wanted = named.flatMap(({ one, organisation }) => {
+    const { department, role, since, until, name } = organisation
     const organisationId = ids.get(organisationKey(name))
     if (organisationId === undefined) return []
     const { personId } = one
-    return [{ one, personId, organisationId, role, since, until, source: 'import' as const }]
+    const told = { department, role, since, until, source: 'import' as const }
+    return [{ one, personId, organisationId, ...told }]
   })
   const news = await recordAffiliations(batch.tx, making, wanted)
   return new Set(news.map(({ one }) => one))
@@ -203,4 +207,13 @@ async function tellRelations(batch: Batch, making: Making, listed: Listed[]): Pr
   )
   const news = await recordRelations(batch.tx, making, relations)
   return new Set(news.map(({ one }) => one))
+}
+
+async function tellWishes(batch: Batch, making: Making, listed: Listed[]): Promise<Set<Listed>> {
+  const told = listed.flatMap((one) => {
+    const { wishes } = one.person
+    return wishes === undefined ? [] : [{ one, personId: one.personId, wishes }]
+  })
+  const news = await recordWishes(batch.tx, making, told)
+  return new Set([...news].map(({ one }) => one))
 }

@@ -106,6 +106,7 @@ export const TOPIC_COLUMNS: Record<string, ColumnForm> = {
   sentiment: 'text',
   stage: 'text',
   stance: 'text',
+  stage_open: 'boolean',
 }
 
 /** One row a topic: the first place where it is named. The post's stage holds for each topic. */
@@ -121,6 +122,7 @@ function topicRows(heard: Heard): Record<string, unknown>[] {
     sentiment,
     stage,
     stance,
+    stage_open: reading.unsure.includes('stage'),
   }))
 }
 
@@ -146,6 +148,7 @@ function contribution(batch: Batch, heard: Heard): Batch['contributions'][number
       sentiment: understood.reading.sentiment,
       stage: understood.reading.stage,
       stance: understood.reading.stance,
+      isStageOpen: understood.reading.unsure.includes('stage'),
       asserted: understood.reading.asserted,
       isToxic: understood.reading.isToxic,
       topicIds: [...new Set(understood.topics.map((mention) => mention.topicId))],

@@ -73,18 +73,21 @@ function longestEntry(words: Word[], at: number): { weight: number; words: numbe
   return weight === undefined ? null : { weight, words: 1 }
 }
 
-/** What words came to lately. Cleared when full: few words make most of what is said. */
-const lately = new Map<string, number | undefined>()
-const LATELY_WORDS_MAX = 20_000
-const LATELY_LETTERS_MAX = 24
+/**
+ * What the words met first came to: few words make most of what is said. Kept when full, not begun anew:
+ * names and typos never end, and each new one would grow the process until memory is next collected.
+ */
+const met = new Map<string, number | undefined>()
+const MET_WORDS_MAX = 20_000
+/** A longer word, cut out of a text, would keep the whole text alive (V8's sliced strings). */
+const MET_LETTERS_MAX = 12
 
 function weightOfWord(word: string): number | undefined {
-  if (word.length > LATELY_LETTERS_MAX) return weighWord(word)
-  const before = lately.get(word)
-  if (before !== undefined || lately.has(word)) return before
+  if (word.length > MET_LETTERS_MAX) return weighWord(word)
+  const before = met.get(word)
+  if (before !== undefined || met.has(word)) return before
   const weight = weighWord(word)
-  if (lately.size >= LATELY_WORDS_MAX) lately.clear()
-  lately.set(word, weight)
+  if (met.size < MET_WORDS_MAX) met.set(word, weight)
   return weight
 }
 

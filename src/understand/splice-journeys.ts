@@ -10,6 +10,7 @@ import {
   writeMoves,
   writeReached,
 } from './journey-rows.ts'
+import { TELLS } from './walk-journeys.ts'
 
 /** A journey in whose middle something has changed; its row in `journey_stage` is locked. */
 export interface Late extends Pair {
@@ -161,7 +162,7 @@ async function readTellings(batch: Batch, stretches: Stretch[]): Promise<Telling
         and a.handle_id = o.handle_id and a.id > b.low and a.id <= b.high offset 0) a
     cross join lateral (
       select t.stage, t.stance from reading_topic t where t.workspace_id = ${batch.workspaceId}
-        and t.topic_id = k.topic_id and t.activity_id = a.id and t.stage <> 'none' offset 0) t
+        and t.topic_id = k.topic_id and t.activity_id = a.id and ${TELLS} offset 0) t
     order by k.n, a.id`.execute(batch.tx)
   const tellings: Telling[][] = stretches.map(() => [])
   for (const { n, ...telling } of rows) tellings[n - 1]?.push(telling)

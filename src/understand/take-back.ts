@@ -29,7 +29,7 @@ export async function contributionsOf(
   if (ids.length === 0) return []
   const { rows } = await sql<StoredContribution>`
     select a.id as "activityId", a.type, a.channel_id as "channelId", a.handle_id as "handleId",
-      a.published_at as "publishedAt", r.model, r.sentiment, r.stage, r.stance, o.person_id as "personId",
+      a.published_at as "publishedAt", r.model, r.sentiment, r.stage, r.stance, 'stage' = any(r.unsure) as "isStageOpen", o.person_id as "personId",
       ${assertedIntents('r')} as asserted, r.toxic as "isToxic",
       coalesce((select array_agg(t.topic_id) from reading_topic t
         where t.workspace_id = a.workspace_id and t.activity_id = a.id), '{}') as "topicIds"

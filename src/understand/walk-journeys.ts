@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { Move } from './journey.ts'
 
+/** Whether a row `t` of `reading_topic` tells where its author stands: a stage left open is a guess, and moves nobody. */
+export const TELLS: RawBuilder<unknown> = sql`t.stage <> 'none' and not t.stage_open`
+
 /**
  * The rule of journey.ts over a row set of telling posts (person_id, topic_id, activity_id, stage,
  * stance, at): each with what stood before it, its round, and whether it is a move. For whole topics
@@ -32,7 +35,7 @@ function tellingsOf(topicId?: string): RawBuilder<unknown> {
     from reading_topic t
     join activity a on a.workspace_id = t.workspace_id and a.id = t.activity_id
     join handle_person o on o.workspace_id = a.workspace_id and o.handle_id = a.handle_id
-    where t.stage <> 'none' ${ofTopic}`
+    where ${TELLS} ${ofTopic}`
 }
 
 /** The same of those of the people that are roots, found by their accounts. */
@@ -52,7 +55,7 @@ function tellingsBy(people: readonly string[]): RawBuilder<unknown> {
       select a.id, a.published_at from activity a where a.handle_id = o.handle_id offset 0) a
     cross join lateral (
       select t.topic_id, t.stage, t.stance from reading_topic t
-      where t.activity_id = a.id and t.stage <> 'none' offset 0) t`
+      where t.activity_id = a.id and ${TELLS} offset 0) t`
 }
 
 /** What {@link walk} says of each journey, and of each move. */

@@ -1,5 +1,6 @@
 import type { IncomingDeal, IncomingOrganisation, IncomingOwnTerms } from './list-rows.ts'
 import type { AgentClass, IncomingOutcome } from './outcome.ts'
+import type { ContactWishes } from './privacy.ts'
 import type { RelationKind } from './relation.ts'
 
 /**
@@ -121,8 +122,17 @@ export interface IncomingPerson extends IncomingOwnTerms {
   familyName?: string
   givenName?: string
   nameReading?: string
-  organisation?: { name: string; role?: string; since?: string; until?: string; url?: string }
+  organisation?: {
+    name: string
+    /** Where in it: 営業部. */
+    department?: string
+    role?: string
+    since?: string
+    until?: string
+    url?: string
+  }
   relations?: RelationKind[]
+  wishes?: ContactWishes
 }
 
 /** The source says that an activity is gone. */

@@ -27,6 +27,13 @@ export const STEPS_OF_EXPERIMENTS: Readonly<
 export const ARMS = ['engage', 'hold-out'] as const
 export type Arm = (typeof ARMS)[number]
 
+/**
+ * How we know that we engaged somebody: somebody told so, a task of a plan was finished, a contact was
+ * written down, or an account of ours answered or mentioned them in public.
+ */
+export const ENGAGED_BY = ['told', 'task', 'contact', 'answer'] as const
+export type EngagedBy = (typeof ENGAGED_BY)[number]
+
 /** The share of people that may be held out: fewer say nothing, more cost too much. */
 export const HOLDOUT_SHARE = { min: 0.05, max: 0.1 } as const
 

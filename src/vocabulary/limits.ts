@@ -45,6 +45,9 @@ export const LIMITS = {
   linksPerWorkspaceMax: 10_000,
   codesPerWorkspaceMax: 10_000,
   codeCharsMax: 100,
+  webhooksPerWorkspaceMax: 50,
+  /** Deliveries of one webhook that may wait; beyond, it is switched off. */
+  deliveriesWaitingMax: 50_000,
   /** Clicks that may wait to be recorded; beyond, they are not counted. */
   clicksWaitingMax: 100_000,
   requestBytesMax: 32 * 1024 * 1024,
@@ -87,6 +90,8 @@ export const LIMITS = {
   /** A quadrillion: far above every deal, and in sums far below what a bigint holds. */
   dealValueMinorMax: 1_000_000_000_000_000,
   peoplePerDealMax: 100,
+  /** Mail addresses, numbers or accounts of somebody, given at once. */
+  detailsPerPersonMax: 20,
   /** Of a note, the summary of a contact, the detail of a task. */
   noteCharsMax: 20_000,
   mentionsPerNoteMax: 50,

@@ -13,6 +13,14 @@ export type CardField = (typeof CARD_FIELDS)[number]
 /** All that a merge chooses between and takes back one by one. */
 export type MergeField = PersonField | CardKey
 
+/** By what somebody is reached: what members add to a person, correct and take away. */
+export const CONTACT_DETAIL_KINDS = ['email', 'phone', 'account'] as const
+export type ContactDetailKind = (typeof CONTACT_DETAIL_KINDS)[number]
+
+/** What the journal of a person may speak of, beside cards. */
+export const JOURNALLED_FIELDS = [...PERSON_FIELDS, ...CONTACT_DETAIL_KINDS] as const
+export type JournalledField = (typeof JOURNALLED_FIELDS)[number] | CardKey
+
 /** Who joined two people: a member, the matching of records, or an import. */
 export const MERGE_ORIGINS = ['member', 'automatic', 'import'] as const
 export type MergeOrigin = (typeof MERGE_ORIGINS)[number]

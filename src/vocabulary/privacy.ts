@@ -10,6 +10,12 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 export const DO_NOT_CONTACT_CHANNELS = ['all', ...CONTACT_CHANNELS] as const
 export type DoNotContactChannel = (typeof DO_NOT_CONTACT_CHANNELS)[number]
 
+/** What a list says of whether somebody may be contacted, with its words. */
+export interface ContactWishes {
+  closed: { channel: DoNotContactChannel; reason: string }[]
+  agreed: { channel: ContactChannel; text: string }[]
+}
+
 /** How somebody agreed to be written to. */
 export const CONSENT_WAYS = ['web-form', 'paper', 'spoken', 'mail', 'card', 'other'] as const
 export type ConsentWay = (typeof CONSENT_WAYS)[number]

@@ -34,6 +34,13 @@ const WORDS = {
     remove: '「営業部」の配属を削除',
     removeButton: '削除',
     close: '閉じる',
+    departments: '部署',
+    rename: '「企画部」の名前を変える',
+    renameAgain: '「経営企画部」の名前を変える',
+    newName: '新しい名前',
+    renamedOn: '名前が変わった日',
+    slip: '書き間違いを直すだけ',
+    formerly: '2020/04/01より前は「企画部」',
   },
   en: {
     open: 'Departments of 縁 結子',
@@ -54,6 +61,13 @@ const WORDS = {
     remove: 'Remove the time in “営業部”',
     removeButton: 'Remove',
     close: 'Close',
+    departments: 'Departments',
+    rename: 'Rename “企画部”',
+    renameAgain: 'Rename “経営企画部”',
+    newName: 'New name',
+    renamedOn: 'Called so from',
+    slip: 'The name was a slip',
+    formerly: '“企画部” before 1 Apr 2020',
   },
 } as const
 
@@ -179,6 +193,54 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await history().getByRole('button', { name: words.remove }).click()
       await dialog().last().getByRole('button', { name: words.removeButton, exact: true }).click()
       await history().getByText('営業部').waitFor({ state: 'detached' })
+      await expectSound()
+    })
+
+    const list = () => page.getByRole('region', { name: words.departments, exact: true })
+    const inList = (name: string) => list().getByRole('row').filter({ hasText: name })
+    const save = () => dialog().getByRole('button', { name: words.save, exact: true })
+
+    it('are renamed from a day on, and keep their name of then', async () => {
+      const departments = await (await seen.context.request.get('/api/v1/departments')).json()
+      const { items } = departments as { items: { id: string; name: string }[] }
+      const planning = items.find(({ name }) => name === '企画部')?.id ?? ''
+      const earlier = { since: '2012-04-01', until: '2015-03-31' }
+      const member = await firstOf('/api/v1/members')
+      await send('POST', '/api/v1/assignments', { member, department: planning, ...earlier })
+      await page.goto('/settings?section=members')
+      await list().getByRole('button', { name: words.rename }).press('Enter')
+      await dialog().getByLabel(words.newName).fill('経営企画部')
+      expect(await page.evaluate(COMPOSED_ENTER)).toBe(false)
+      await dialog().getByLabel(words.renamedOn).fill('2020-04-01')
+      await expectSound()
+      await save().press('Enter')
+      await dialog().waitFor({ state: 'detached' })
+      await inList('経営企画部').getByText(words.formerly).waitFor()
+      await page.getByRole('row').filter({ hasText: '縁 結子' }).getByText('経営企画部').waitFor()
+      await open()
+      const stays = history().getByRole('listitem')
+      await stays.filter({ hasText: '2015' }).getByText('企画部', { exact: true }).waitFor()
+      expect(await stays.first().textContent()).toContain('経営企画部')
+      await expectSound()
+      await page.keyboard.press('Escape')
+    })
+
+    it('are renamed throughout where the name was a slip, and never like another', async () => {
+      await page.goto('/settings?section=members')
+      await list().getByRole('button', { name: words.renameAgain }).click()
+      await dialog().getByLabel(words.slip).check()
+      await dialog().getByLabel(words.renamedOn).waitFor({ state: 'detached' })
+      await dialog().getByLabel(words.newName).fill('営業部')
+      await save().click()
+      await dialog().getByRole('alert').waitFor()
+      // The answer 409 is told in the console, too.
+      seen.faults.length = 0
+      await expectSound()
+      await dialog().getByLabel(words.newName).fill('経営企画室')
+      await save().click()
+      await dialog().waitFor({ state: 'detached' })
+      await inList('経営企画室').getByText(words.formerly).waitFor()
+      expect(await list().getByText('経営企画部').count()).toBe(0)
       await expectSound()
     })
   },

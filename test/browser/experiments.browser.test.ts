@@ -46,6 +46,12 @@ const WORDS = {
     chart: '測った効果と見かけの差',
     table: '数値',
     insufficient: '根拠不足: 成果がまだ10件未満です。',
+    leaveAlone: 'こちらからは声をかけないでください',
+    always: '宛てられた投稿、苦情、質問',
+    chip: '声をかけない',
+    contaminated: '声をかけない群の1人に、こちらから声をかけてしまいました',
+    byContact: '接触の記録による',
+    task: '電話をかける',
   },
   en: {
     page: 'Experiments',
@@ -75,6 +81,12 @@ const WORDS = {
     chart: 'Measured effect and apparent difference',
     table: 'The figures',
     insufficient: 'Insufficient evidence: fewer than 10 outcomes so far.',
+    leaveAlone: 'Please do not reach out to them',
+    always: 'What they address to us, complaints, questions',
+    chip: 'Leave alone',
+    contaminated: 'Colleagues reached out to 1 of those who were to be left alone',
+    byContact: 'a contact was written down',
+    task: 'Give them a call',
   },
 } as const
 
@@ -99,7 +111,7 @@ function resultsOfMany() {
   const second = { ...shown('静かな場所', { engage: quiet, holdOut: few }) }
   const id = '01900000-0000-7000-8000-000000000002'
   return getExperimentResults.answer.parse({
-    ...{ level: 0.9, outcome: 'purchase', horizonDays: 14, bothArms: 1 },
+    ...{ level: 0.9, outcome: 'purchase', horizonDays: 14, bothArms: 1, contaminated: 0 },
     all: shown(null, { engage, holdOut }),
     channels: [
       shown('掲示板 board', { engage, holdOut }),
@@ -210,6 +222,52 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await table.getByText(words.insufficient).waitFor()
       await expectSound()
       await page.unroute('**/api/v1/experiments/*/results')
+    })
+
+    /** As the page does, with the same session. */
+    async function asked(method: 'get' | 'post', path: string, data?: object) {
+      const headers = { origin: server.address }
+      const more = data === undefined ? {} : { data }
+      const answer = await seen.context.request[method](`/api/v1${path}`, { headers, ...more })
+      expect(answer.status(), await answer.text()).toBeLessThan(300)
+      return answer.json()
+    }
+
+    /** Somebody on whom the lot fell to be left alone. */
+    async function somebodyHeldOut(experiment: string): Promise<string> {
+      const heard = Array.from({ length: 150 }, (_, i) => ({
+        ...{ id: `hello-${i}`, type: 'Create', published: new Date().toISOString() },
+        actor: { platform: 'forum', handle: `p${i}`, name: `p${i}` },
+        object: { type: 'Note', id: `hello-${i}`, content: 'good morning' },
+      }))
+      await asked('post', '/activities', heard)
+      const { items } = await asked('get', '/people?limit=200')
+      const people = items.map(({ id }: { id: string }) => id)
+      const drawn = await asked('post', `/experiments/${experiment}/assignments`, { people })
+      return drawn.items.find(({ decision }: { decision: string }) => decision === 'hold-out')
+        .personId
+    }
+
+    it('tell colleagues whom to leave alone, and see it where they did not', async () => {
+      const experiment = page.url().split('/').at(-1)?.split('?')[0] ?? ''
+      const person = await somebodyHeldOut(experiment)
+      await asked('post', '/tasks', { title: words.task, about: { kind: 'person', id: person } })
+      await page.goto(`/people/${person}`)
+      await page.getByText(words.leaveAlone).waitFor()
+      await page.getByText(words.always).waitFor()
+      await expectSound()
+      await page.goto('/tasks')
+      const row = page.locator('.task-row').filter({ hasText: words.task })
+      await row.getByRole('link', { name: words.chip }).waitFor()
+      await expectSound()
+      // Nobody tells the experiment: the contact is seen as it is written down.
+      await page.goto(`/experiments/${experiment}`)
+      await page.getByRole('heading', { name: NAME, level: 1 }).waitFor()
+      const contact = { by: 'phone', at: new Date().toISOString(), summary: 'x', people: [person] }
+      await asked('post', '/contacts', contact)
+      await page.getByRole('link', { name: words.contaminated }).click()
+      await page.getByText(words.byContact).waitFor()
+      await expectSound()
     })
 
     it('end after a question', async () => {

@@ -51,6 +51,9 @@ const WORDS = {
     formulas: '数式で読む',
     hide: '閉じる',
     influence: '影響',
+    calibrated: '実験で較正',
+    estimated: '推定',
+    calibratedBy: '同じ話題・成果の実験1件（1,600人',
   },
   en: {
     never: 'Influence has not been measured yet',
@@ -80,6 +83,9 @@ const WORDS = {
     formulas: 'In formulas',
     hide: 'Hide',
     influence: 'Influence',
+    calibrated: 'calibrated',
+    estimated: 'estimated',
+    calibratedBy: 'By 1 about this topic and outcome (1,600 people',
   },
 } as const
 
@@ -284,6 +290,28 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.waitForURL(/by=level/)
       await page.waitForURL('**/influence/credits?*')
       await page.locator('.credit-line').first().waitFor()
+    })
+
+    it('says of whom an experiment speaks that a figure is calibrated by, and of nothing else', async () => {
+      // No test waits until the people of an experiment had their time: the server's tests count them.
+      await page.route('**/api/v1/influence?*outcome=purchase*', async (route) => {
+        const answer = await route.fetch()
+        const { items, ...rest } = await answer.json()
+        const calibration = {
+          ...{ experiments: 1, people: 1_600, from: '2026-06-01T00:00:00.000Z', to: null },
+        }
+        const told = { evidence: 'calibrated', calibration }
+        await route.fulfill({
+          json: { ...rest, items: items.map((one: object) => ({ ...one, ...told })) },
+        })
+      })
+      await page.goto('/influence?by=channel&outcome=purchase')
+      await lines().first().getByText(words.calibrated, { exact: true }).waitFor()
+      await lines().first().getByText(words.calibratedBy).waitFor()
+      await expectSound()
+      await page.goto('/influence?by=channel&outcome=stage:discovery')
+      await lines().first().getByText(words.estimated, { exact: true }).waitFor()
+      await page.unroute('**/api/v1/influence?*outcome=purchase*')
     })
 
     it('explains itself in five questions with figures of its own', async () => {

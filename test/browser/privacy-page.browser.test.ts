@@ -33,6 +33,7 @@ const WORDS = {
     closed: '連絡しない人',
     rules: '利用目的と保存期間',
     purpose: '利用目的',
+    pictures: 'プロフィール画像を名寄せに使う',
     saved: '保存しました',
     search: '検索',
     nothing: '該当するものはありません',
@@ -70,6 +71,7 @@ const WORDS = {
     closed: 'Do not contact',
     rules: 'Purpose and retention',
     purpose: 'Purpose of use',
+    pictures: 'Compare profile pictures in matching',
     saved: 'Saved',
     search: 'Search',
     nothing: 'Nothing fits',
@@ -240,14 +242,19 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.goto('/privacy')
     })
 
-    it('keeps the purpose of use', async () => {
+    it('keeps the purpose of use, and whether pictures are compared', async () => {
+      await page.goto('/privacy')
       await page.getByRole('button', { name: words.rules }).click()
       await page.getByLabel(words.purpose).fill('お問い合わせへの回答')
+      const pictures = page.getByRole('switch', { name: words.pictures })
+      expect(await pictures.isChecked()).toBe(false)
+      await pictures.press('Space')
       await page.getByRole('button', { name: words.save, exact: true }).click()
       await page.getByText(words.saved).waitFor()
       expect(await seriousOf(page)).toEqual([])
       await page.reload()
       await page.getByText('お問い合わせへの回答').waitFor()
+      expect(await pictures.isChecked()).toBe(true)
     })
   },
 )

@@ -62,11 +62,7 @@ export async function insertEngagement(
   )
   await sql`insert into owner (workspace_id, id, person_id, rank, member_id, since)
     values (${workspaceId}, ${newId()}, ${person}, 'main', ${newId()}, now())`.execute(tx)
-  const [department, assignment] = [newId(), newId()]
-  await sql`insert into department (workspace_id, id, name, name_key, created_at)
-    values (${workspaceId}, ${department}, ${name}, ${name}, now())`.execute(tx)
-  await sql`insert into assignment (workspace_id, id, department_id, member_id, since)
-    values (${workspaceId}, ${assignment}, ${department}, ${newId()}, '2026-04-01')`.execute(tx)
+  const departmentIds = await insertDepartment(tx, workspaceId, name)
   await sql`insert into list (workspace_id, id, name, subject, filter, is_shared, created_at)
     values (${workspaceId}, ${list}, ${name}, 'person', '{}', true, now())`.execute(tx)
   await sql`insert into handover (workspace_id, id, from_id, to_id, reason, summary, made_at)
@@ -82,8 +78,20 @@ export async function insertEngagement(
     values (${workspaceId}, ${newId()}, ${edit}, ${person}, 'false', 'true')`.execute(tx)
   return {
     ...{ '/tags': tag, '/custom-fields': field, '/lists': list, '/handovers': handover },
-    ...{ '/departments': department, '/assignments': assignment, '/bulk-edits': edit },
+    ...{ ...departmentIds, '/bulk-edits': edit },
     ...{ '/pipelines': pipeline, '/deals': deal, '/tasks': task, '/notes': note },
     '/contacts': contact,
   }
+}
+
+/** A department that was called otherwise, with a member in it; answers ids by path. */
+async function insertDepartment(tx: Transaction, workspaceId: string, name: string) {
+  const [department, assignment] = [newId(), newId()]
+  await sql`insert into department (workspace_id, id, name, name_key, created_at)
+    values (${workspaceId}, ${department}, ${name}, ${name}, now())`.execute(tx)
+  await sql`insert into department_former_name (workspace_id, department_id, until, name)
+    values (${workspaceId}, ${department}, '2026-04-01', 'x')`.execute(tx)
+  await sql`insert into assignment (workspace_id, id, department_id, member_id, since)
+    values (${workspaceId}, ${assignment}, ${department}, ${newId()}, '2026-04-01')`.execute(tx)
+  return { '/departments': department, '/assignments': assignment }
 }

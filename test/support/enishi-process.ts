@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
+import { closeAfterFile } from './open-things.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/app/main.ts')
 const RUN = `import(${JSON.stringify(MAIN)}).then((m) => m.main(process.argv.slice(1))).then((c) => { process.exitCode = c })`
@@ -59,19 +60,10 @@ export function runEnishi(
   }
 }
 
-const folders: string[] = []
-const servers: EnishiProcess[] = []
-
-afterAll(async () => {
-  for (const { child } of servers) if (child.exitCode === null) child.kill('SIGTERM')
-  await Promise.all(servers.splice(0).map((one) => one.ended()))
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** An empty folder; removed after the tests of the file. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'enishi-test-'))
-  folders.push(folder)
+  closeAfterFile({ close: () => rmSync(folder, { recursive: true, force: true }) })
   return folder
 }
 
@@ -100,7 +92,12 @@ export async function serve(
 ): Promise<{ server: EnishiProcess; address: string }> {
   const env = { ENISHI_ALLOW_HOSTS: '127.0.0.1' }
   const server = runEnishi(['serve', '--port', '0', '--data', folder, ...more], { env })
-  servers.push(server)
+  closeAfterFile({ close: () => end(server) })
   const [, address = ''] = await server.says(/(http:\/\/[\d.]+:\d+)/)
   return { server, address }
+}
+
+async function end({ child, ended }: EnishiProcess): Promise<void> {
+  if (child.exitCode === null) child.kill('SIGTERM')
+  await ended()
 }

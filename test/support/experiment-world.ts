@@ -62,7 +62,13 @@ export async function seedMany(
 }
 
 /** Purchases of these people at a time. */
-export async function buy(workspace: TestWorkspace, channel: string, people: string[], when: Date) {
+export async function buy(
+  workspace: TestWorkspace,
+  channel: string,
+  people: string[],
+  when: Date,
+  about: string | null = null,
+) {
   const ids = people.map(() => uuidV7(when.getTime(), randomBytes))
   const insert = async (tx: Transaction) => {
     await sql`insert into activity (workspace_id, id, type, platform, external_key, channel_id, handle_id,
@@ -70,8 +76,10 @@ export async function buy(workspace: TestWorkspace, channel: string, people: str
       select ${workspace.id}, b.id, 'Outcome', 'shop', b.id::text, ${channel}, o.handle_id, ${when}, ${when}, ''
       from unnest(${ids}::uuid[], ${people}::uuid[]) as b (id, person)
       join handle_ownership o on o.person_id = b.person and o.until is null`.execute(tx)
-    await sql`insert into outcome (workspace_id, activity_id, type)
-      select ${workspace.id}, id, 'purchase' from unnest(${ids}::uuid[]) as b (id)`.execute(tx)
+    await sql`insert into outcome (workspace_id, activity_id, type, about)
+      select ${workspace.id}, id, 'purchase', ${about} from unnest(${ids}::uuid[]) as b (id)`.execute(
+      tx,
+    )
   }
   await workspace.door.inWorkspace(workspace.id, insert, 'background')
 }

@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { followEvents } from '#app/follow-events.ts'
 import { ensureChannel, type Listening, toHeard } from '#listen/index.ts'
-import type { Bell } from '#store/bell.ts'
 import type { Door } from '#store/door.ts'
 import type { Arrival, Role } from '#vocabulary/index.ts'
+import { oneRound } from './bells.ts'
 import { testListening } from './listening.ts'
 import { type Cast, freshDatabase, makeCast, startServer, type TestServer } from './server.ts'
+import { settle } from './settle.ts'
 import { randomBytes } from './workspace.ts'
 
 export type FollowedServer = Awaited<ReturnType<typeof startFollowed>>
@@ -28,36 +28,11 @@ export async function startFollowed(now: () => Date) {
 async function follow(door: Door, now: () => Date): Promise<string[]> {
   const lines: string[] = []
   const stopping = new AbortController()
-  const bell = silentBell(() => stopping.abort())
+  const bell = oneRound(() => stopping.abort())
   const log = (line: Record<string, unknown>) => void lines.push(JSON.stringify(line))
   await settle(door)
   await followEvents({ door, bell, chance: { now, random: randomBytes }, log }, stopping.signal)
   return lines
-}
-
-/** Rings once for a whole round, then tells that the round is over. */
-function silentBell(onSecondWait: () => void): Bell {
-  let waits = 0
-  const wait = async () => {
-    waits += 1
-    if (waits > 1) onSecondWait()
-  }
-  return {
-    follow: () => ({ wait, end: () => undefined }),
-    ring: () => undefined,
-    close: async () => undefined,
-  }
-}
-
-/** Until nothing is written that may not be read yet; other databases share the transactions. */
-async function settle(door: Door): Promise<void> {
-  const waiting = async () => {
-    const { rows } = await door.asSystem((tx) =>
-      sql`select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(tx),
-    )
-    return rows.length
-  }
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
 }
 
 async function open(door: Door, web: TestServer, listening: Listening) {

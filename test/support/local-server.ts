@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
 import type { AllowRule } from '#outside/allow-list.ts'
+import { closeAfterFile } from './open-things.ts'
 
 /** A server on loopback that counts who connects. */
 export interface LocalServer {
@@ -17,12 +17,6 @@ export interface LocalServer {
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
-
-const toClose: LocalServer[] = []
-
-afterAll(async () => {
-  for (const server of toClose.splice(0)) await server.close()
-})
 
 /** Listens on a free port of `host`; closed after the tests of the file. */
 export async function startLocal(answer: Answer, host = '127.0.0.1'): Promise<LocalServer> {
@@ -46,6 +40,5 @@ export async function startLocal(answer: Answer, host = '127.0.0.1'): Promise<Lo
     allow: { kind: 'host', host, port },
     connections: () => connections,
   }
-  toClose.push(local)
-  return local
+  return closeAfterFile(local)
 }

@@ -9,6 +9,8 @@ const NOBODYS = '00000000-0000-7000-8000-000000000000'
 export const MERGE_BODIES = {
   'POST /people/candidates/{id}': { verdict: 'later' },
   'POST /people/{id}/handles/{handle}/move': { to: NOBODYS },
+  'POST /people/{id}/handles': { kind: 'email', text: 'taken@example.com' },
+  'PATCH /people/{id}/handles/{handle}': { text: 'taken' },
 }
 
 /** Inserts a merge into the person, somebody who is not the same, and a pair to look at; answers the ids. */

@@ -11,6 +11,7 @@ import { insertOrganisation } from './organisation.ts'
 import { insertPlan } from './plans.ts'
 import { insertPrivacy } from './privacy.ts'
 import { insertRelations } from './relations.ts'
+import { insertWebhook } from './webhooks.ts'
 import { makeWorkspace, newId, type TestWorkspace } from './workspace.ts'
 
 /** One person of whom everything is known, and others who turn to them. */
@@ -302,11 +303,14 @@ async function insertGiven(
   await sql`insert into claimed_touch (workspace_id, outcome_id, class, key, text, person_id)
     values (${ws}, ${activity}, 'said', '', 'x', ${akane})`.execute(tx)
   await insertPlan(tx, ws, handle)
+  await insertWebhook(tx, ws, akane)
   await insertExperiment(tx, ws, { channel: (await anyChannel(tx)).id, handle })
   await sql`insert into match_due (workspace_id, handle_id) values (${ws}, ${handle})
     on conflict do nothing`.execute(tx)
   await sql`insert into match_key (workspace_id, key, handle_id) values (${ws}, 1, ${handle})
     on conflict do nothing`.execute(tx)
+  await sql`insert into handle_picture (workspace_id, handle_id, url, url_key, why)
+    values (${ws}, ${handle}, 'x', 'x', 'x')`.execute(tx)
   await sql`delete from match_candidate`.execute(tx)
   await sql`insert into match_candidate (workspace_id, id, first_id, second_id, first_handle_id,
       second_handle_id, weight, probability, reasons, value, found_at)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { EventHub } from '#http/event-hub.ts'
 import type { HttpContext } from '#http/handler.ts'
 import { joinHandlers } from '#http/handlers.ts'
@@ -20,6 +20,7 @@ import { loadBaseModel } from '#understand/index.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
 import { testLiveTools } from './live.ts'
+import { closeAfterFile } from './open-things.ts'
 import { newId, randomBytes, testDoor } from './workspace.ts'
 
 const HOST = '127.0.0.1:3000'
@@ -40,18 +41,12 @@ export interface TestServer {
   signIn(email: string, password?: string): Promise<string>
 }
 
-const toClose: { close(): Promise<unknown> }[] = []
-
-afterAll(async () => {
-  for (const one of toClose.splice(0)) await one.close()
-})
-
 const SECRET = '0123456789abcdefghijklmnopqrstuvwxyz'
 
 /** What handlers work with, over a database and a data folder of the test's own. */
 export async function testContext(door: Door): Promise<HttpContext> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'enishi-data-'))
-  toClose.push({ close: async () => rmSync(dataFolder, { recursive: true, force: true }) })
+  closeAfterFile({ close: () => rmSync(dataFolder, { recursive: true, force: true }) })
   const listening = await testListening(door)
   const understanding = await testUnderstanding()
   const clock = { now: () => new Date(), random: randomBytes }
@@ -65,7 +60,7 @@ export async function testContext(door: Door): Promise<HttpContext> {
 async function testHub(door: Door): Promise<EventHub> {
   const bell = await openBell({ connectionString: inject('databaseUrl') })
   const hub = new EventHub({ door, bell, now: () => new Date(), log: () => undefined })
-  toClose.push({
+  closeAfterFile({
     close: async () => {
       await hub.close()
       await bell.close()
@@ -92,7 +87,7 @@ export async function startServer(
     ...given,
   })
   await server.ready()
-  toClose.push(server)
+  closeAfterFile(server)
   const ask = (request: InjectOptions) => {
     const headers = { host: HOST, origin: ORIGIN, ...request.headers }
     return server.inject({ ...request, headers })
@@ -152,9 +147,7 @@ export async function freshDatabase(): Promise<Door> {
   await onDatabase(url.href, (client) => client.query(`create database ${name}`))
   url.pathname = `/${name}`
   await onDatabase(url.href, migrate)
-  const door = openDoor({ connectionString: url.href })
-  toClose.push(door)
-  return door
+  return closeAfterFile(openDoor({ connectionString: url.href }))
 }
 
 async function onDatabase(url: string, work: (client: pg.Client) => Promise<unknown>) {

@@ -1,7 +1,8 @@
 import { randomFillSync } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { type Door, openDoor, type Transaction } from '#store/door.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
+import { closeAfterFile } from './open-things.ts'
 
 /** Random bytes of the system, for tests that do not care which. */
 export function randomBytes(into: Uint8Array): void {
@@ -17,14 +18,17 @@ let shared: Door | undefined
 
 /** The door to the run's database; closed after the test file. */
 export function testDoor(): Door {
-  shared ??= openDoor({ connectionString: inject('databaseUrl') })
+  if (shared === undefined) {
+    const door = openDoor({ connectionString: inject('databaseUrl') })
+    const close = () => {
+      shared = undefined
+      return door.close()
+    }
+    closeAfterFile({ close })
+    shared = door
+  }
   return shared
 }
-
-afterAll(async () => {
-  await shared?.close()
-  shared = undefined
-})
 
 export interface TestWorkspace {
   id: string

@@ -112,6 +112,8 @@ type ListKey =
   | 'GET /privacy/accesses'
   | 'GET /privacy/erasures'
   | 'GET /influence/plans'
+  | 'GET /webhooks'
+  | 'GET /webhooks/{id}/deliveries'
 type ChoiceKey =
   | 'GET /topics'
   | 'GET /channels'

@@ -1,13 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import { ApiProblem } from './api.ts'
-import { call, queryClient } from './client.ts'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import {
   idOf,
   parseSearch,
@@ -16,6 +7,7 @@ import {
   withoutEmpty,
   wordsOf,
 } from './filters.ts'
+import { inside, rootRoute } from './inside.tsx'
 import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readCommunitiesSearch, readCommunitySearch } from './pages/communities/url-state.ts'
 import { readDealsSearch } from './pages/deals/url-state.ts'
@@ -35,39 +27,9 @@ import { readProgrammesSearch } from './pages/programmes/url-state.ts'
 import { readReviewSearch } from './pages/review/url-state.ts'
 import { readSettingsSearch } from './pages/settings/url-state.ts'
 import { readTasksSearch } from './pages/tasks/url-state.ts'
-import { Failed, Missing } from './parts/failed.tsx'
+import { readDeliveriesSearch, readWebhooksSearch } from './pages/webhooks/url-state.ts'
+import { Failed } from './parts/failed.tsx'
 import { Loading } from './parts/page.tsx'
-import { Shell } from './parts/shell.tsx'
-import { askSession, maybeSignedIn } from './session.ts'
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Missing })
-
-/** Leads whoever isn't signed in to the door that fits: first run, or sign-in and back again. */
-async function enter(href: string): Promise<void> {
-  if (await isSignedIn()) return
-  const { isNeeded } = await call('GET /setup', {})
-  if (isNeeded) throw redirect({ to: '/setup', search: {} })
-  throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } })
-}
-
-async function isSignedIn(): Promise<boolean> {
-  if (queryClient.getQueryData(askSession.queryKey) !== undefined) return true
-  try {
-    if (!(await maybeSignedIn())) return false
-    await queryClient.ensureQueryData(askSession)
-    return true
-  } catch (problem) {
-    if (problem instanceof ApiProblem && problem.status === 401) return false
-    throw problem
-  }
-}
-
-const inside = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'inside',
-  beforeLoad: ({ location }) => enter(location.href),
-  component: Shell,
-})
 
 const setup = createRoute({
   getParentRoute: () => rootRoute,
@@ -339,6 +301,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks',
+  validateSearch: readWebhooksSearch,
+  component: lazyRouteComponent(() => import('./pages/webhooks/page.tsx'), 'WebhooksPage'),
+})
+
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks/$id',
+  validateSearch: readDeliveriesSearch,
+  component: lazyRouteComponent(() => import('./pages/webhooks/webhook-page.tsx'), 'WebhookPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -381,6 +357,8 @@ const pages = [
   privacy,
   plan,
   settings,
+  webhooks,
+  webhook,
   account,
 ]
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readPlainPhone } from '#understand/index.ts'
+import { numberOf, ownNumber, readPlainPhone } from '#understand/index.ts'
 import type { IncomingHandle } from '#vocabulary/index.ts'
 import { platformNamed } from './platform-names.ts'
 
@@ -12,9 +12,16 @@ const ADDRESS = /^[^\s@<>"(),:;[\]\\]+@[^\s@/?#:]+\.[^\s@/?#:]+$/
 
 /** The mail address in a cell (the first of several); null for what is none. */
 export function mailAddress(cell: string): string | null {
-  const [first = ''] = cell.normalize('NFKC').split(/[\s;,、]+/)
-  const bare = first.replace(/^mailto:/i, '')
-  return ADDRESS.test(bare) ? bare.toLowerCase() : null
+  return mailAddresses(cell)[0] ?? null
+}
+
+/** The same for each of several in one cell, in their order; null for each that is none. */
+export function mailAddresses(cell: string): (string | null)[] {
+  const written = cell.normalize('NFKC').split(/[\s;,、]+/)
+  return written
+    .filter((one) => one !== '')
+    .map((one) => one.replace(/^mailto:/i, ''))
+    .map((bare) => (ADDRESS.test(bare) ? bare.toLowerCase() : null))
 }
 
 /** The account of a mail address: the same one that a mailbox gives it. Nobody has verified it. */
@@ -58,11 +65,20 @@ export function namedHandle(platformName: string, cell: string): IncomingHandle 
   if (platform === LIST) return { platform, externalId: cell }
   if (platform === MAIL) return { platform, externalId: cell.toLowerCase() }
   // As webhooks give numbers, so that the same one is the same account.
-  if (platform === PHONE) return { platform, externalId: readPlainPhone(cell) ?? cell }
+  if (platform === PHONE) return numberNamed(cell)
   const externalId = cell.replace(/^[@＠]/, '')
   // Nobody addresses people by DIDs and URIs: these are ids.
   const isId = /^did:|:\/\//i.test(externalId)
   return isId ? { platform, externalId } : { platform, externalId, isByUsername: true }
+}
+
+/** A number, or an account on a line as an export has written it. */
+function numberNamed(cell: string): IncomingHandle {
+  const number = numberOf({ platform: PHONE, externalId: cell })
+  if (number !== undefined && number !== cell) {
+    return { platform: PHONE, externalId: cell, username: number }
+  }
+  return ownNumber(readPlainPhone(cell) ?? cell)
 }
 
 /** Where an address says which account it is the page of. */

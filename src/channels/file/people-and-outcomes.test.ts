@@ -95,7 +95,9 @@ describe('a list of people', () => {
       { platform: 'mail', externalId: 't@example.jp' },
       {
         displayName: '山田 太郎',
-        organisation: { name: '㈱山田商店', role: '部長', since: '2024-05-01' },
+        organisation: {
+          ...{ name: '㈱山田商店', department: '営業部', role: '部長', since: '2024-05-01' },
+        },
       },
     ],
     [

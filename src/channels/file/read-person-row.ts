@@ -5,14 +5,16 @@ import {
   type ReadContext,
   type ReadRecord,
 } from '#listen/index.ts'
-import type { IncomingHandle, IncomingPerson, IncomingProfile } from '#vocabulary/index.ts'
+import { phoneCountryOf, phoneHandle, readPhone } from '#understand/index.ts'
+import type { IncomingHandle, IncomingPerson, IncomingProfile, Refusal } from '#vocabulary/index.ts'
 import { RefusedRecord } from '../json-fields.ts'
+import { wishesOf } from './contact-wishes.ts'
 import { dayOfCell } from './day-cell.ts'
 import {
   handleOfPage,
   LIST,
   listHandle,
-  mailAddress,
+  mailAddresses,
   mailHandle,
   namedHandles,
   namelessHandle,
@@ -34,10 +36,15 @@ export function readPersonRow(named: NamedRow | undefined, context: ReadContext)
     const { terms, ...noted } = ownTermCells(named, context)
     const person = { ...personOf(cells, named, context), ...terms }
     const [handle, ...others] = handlesOf(cells, named, context, person)
-    const profile: IncomingProfile = { kind: 'profile', handle, person }
+    const numbers = numbersOf(cells, named, context, handle)
+    const alsoHandles = [...others, ...numbers.handles]
+    const wishes = wishesOf(cells, named)
+    const said = wishes.wishes === undefined ? person : { ...person, wishes: wishes.wishes }
+    const profile: IncomingProfile = { kind: 'profile', handle, person: said }
+    const notes = [...(noted.notes ?? []), ...numbers.notes, ...wishes.notes]
     return {
-      arrival: others.length === 0 ? profile : { ...profile, alsoHandles: others },
-      ...noted,
+      arrival: alsoHandles.length === 0 ? profile : { ...profile, alsoHandles },
+      ...(notes.length === 0 ? {} : { notes }),
     }
   } catch (fault) {
     if (fault instanceof RefusedRecord) return { refusal: fault.refusal }
@@ -58,7 +65,13 @@ function personOf(cells: Cells, named: NamedRow, context: ReadContext): Incoming
 }
 
 /** Family first where the name is written in Japanese, given first elsewhere. */
-function composedName({ family, given }: Cells): string | undefined {
+export function composedName({
+  family,
+  given,
+}: {
+  family?: string | undefined
+  given?: string | undefined
+}): string | undefined {
   const isJapanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(`${family}${given}`)
   const parts = isJapanese ? [family, given] : [given, family]
   const said = parts.filter((part) => part !== undefined)
@@ -73,6 +86,7 @@ function organisationOf(
   if (cells.organisation === undefined) return undefined
   return knownFields<NonNullable<IncomingPerson['organisation']>>({
     name: cells.organisation,
+    department: cells.department,
     role: cells.role,
     since: dayOfCell(cells.since, 'since', named, context),
     until: dayOfCell(cells.until, 'until', named, context),
@@ -91,12 +105,12 @@ function handlesOf(
   if (onPlatforms === undefined) {
     throw new RefusedRecord({ reason: 'missing-field', field: fieldOf(columns, 'platform') })
   }
-  const address = addressOf(cells, fieldOf(columns, 'email'))
   const page = cells.url === undefined ? undefined : handleOfPage(cells.url)
   const found = [
     ...onPlatforms,
     ...(page === undefined ? [] : [page]),
-    ...(address === undefined ? [] : [mailHandle(address)]),
+    ...addressesOf(cells.email, fieldOf(columns, 'email')).map(mailHandle),
+    ...addressesOf(cells.otherEmail, fieldOf(columns, 'otherEmail')).map(mailHandle),
     ...(cells.id === undefined ? [] : [listHandle(cells.id, scope)]),
   ]
   const once = [
@@ -104,6 +118,45 @@ function handlesOf(
   ]
   const [first, ...others] = once.map((handle) => named(handle, displayName))
   return [first ?? named(byName(cells, columns, scope), displayName), ...others]
+}
+
+/** So many numbers in one cell are read. */
+const NUMBERS_MAX = 5
+
+/** The numbers that the row gives, and those that are none: they keep nobody out. */
+function numbersOf(
+  cells: Cells,
+  { columns }: NamedRow,
+  { timeZone }: ReadContext,
+  whose: IncomingHandle,
+): { handles: IncomingHandle[]; notes: Refusal[] } {
+  const country = phoneCountryOf(timeZone)
+  const scope = `${whose.platform}\n${whose.externalId}`
+  const read = (['mobile', 'phone'] as const).flatMap((column) =>
+    writtenNumbers(cells[column]).map((text) => ({
+      column,
+      text,
+      number: readPhone(text, country),
+    })),
+  )
+  return {
+    handles: read.flatMap(({ number }) =>
+      number === undefined ? [] : [phoneHandle(number, scope)],
+    ),
+    notes: read
+      .filter(({ number }) => number === undefined)
+      .map(({ column, text }) => ({
+        ...{ reason: 'bad-field' as const, field: fieldOf(columns, column) },
+        detail: text.slice(0, 100),
+      })),
+  }
+}
+
+/** Numbers are written with spaces: only signs that stand in none of them part several. */
+function writtenNumbers(cell: string | undefined): string[] {
+  if (cell === undefined || NO_ADDRESS.test(cell)) return []
+  const written = cell.split(/[,;、，；\n]|\s\/\s|:::/).map((text) => text.trim())
+  return written.filter((text) => text !== '').slice(0, NUMBERS_MAX)
 }
 
 /** Only lists speak of an account of theirs, so what it is called is what the list says. */
@@ -114,11 +167,12 @@ function named(handle: IncomingHandle, displayName: string | undefined): Incomin
 
 const NO_ADDRESS = /^(?:[-ー―—]|なし|無し|無|不明|n\/?a|none|null)$/i
 
-function addressOf({ email }: Cells, field: string): string | undefined {
-  if (email === undefined || NO_ADDRESS.test(email)) return undefined
-  const address = mailAddress(email)
-  if (address !== null) return address
-  throw new RefusedRecord({ reason: 'bad-field', field, detail: email.slice(0, 100) })
+function addressesOf(cell: string | undefined, field: string): string[] {
+  if (cell === undefined || NO_ADDRESS.test(cell)) return []
+  return mailAddresses(cell).map((address) => {
+    if (address !== null) return address
+    throw new RefusedRecord({ reason: 'bad-field', field, detail: cell.slice(0, 100) })
+  })
 }
 
 function byName(cells: Cells, columns: NamedRow['columns'], scope: string): IncomingHandle {

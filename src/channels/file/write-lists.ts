@@ -6,7 +6,8 @@ import { writeOutcomeId } from './read-outcome-row.ts'
 
 export const PEOPLE_HEADER = [
   ...['name', 'family', 'given', 'reading', 'organisation', 'role', 'since', 'until'],
-  ...['organisation_url', 'platform', 'handle', 'email', 'relation'],
+  ...['organisation_url', 'platform', 'handle', 'email', 'relation', 'department'],
+  ...['do_not_contact', 'consent'],
 ] as const
 
 /** The rows of one person in `people-csv`: one for each place where they belong, at least one. */
@@ -31,6 +32,9 @@ function cellsOfPerson(
     others.map(({ externalId }) => externalId).join('\n'),
     mail?.externalId,
     relations.join(';'),
+    place?.department,
+    person.closed.join(';'),
+    person.agreed.join(';'),
   ]
 }
 

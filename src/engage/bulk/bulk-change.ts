@@ -3,12 +3,16 @@ import type { Transaction } from '#store/door.ts'
 import {
   addRelation,
   checkRelationKinds,
+  closeContact,
+  doNotContactOf,
   listRelations,
+  openContact,
   patchRelation,
   type RelationOf,
   removeRelation,
 } from '#understand/index.ts'
 import {
+  type DoNotContactChannel,
   EnishiError,
   type FieldValue,
   type OwnerRank,
@@ -30,6 +34,7 @@ export type BulkChange =
   | { kind: 'owner'; rank: OwnerRank; member: string | null }
   | { kind: 'tag'; tag: string; isOn: boolean }
   | { kind: 'relation'; relation: RelationCode; isOn: boolean }
+  | { kind: 'do-not-contact'; channel: DoNotContactChannel; isOn: boolean; reason: string }
   | { kind: 'field'; field: string; value: FieldValue | null }
 
 /** What such a change sets, as it stands in one row. */
@@ -51,6 +56,10 @@ export async function stateWanted(
     await checkRelationKinds(tx, [change.relation], kind)
     return change.isOn
   }
+  if (change.kind === 'do-not-contact') {
+    if (kind !== 'person') throw noWishes()
+    return change.isOn
+  }
   const field = await fieldMeant(tx, kind, change.field)
   return change.value === null ? null : checkValue(field, change.value)
 }
@@ -64,6 +73,7 @@ export async function stateOf(
   if (change.kind === 'owner') return (await ownersOf(tx, subject))[change.rank]
   if (change.kind === 'tag') return carries(tx, subject, change.tag)
   if (change.kind === 'field') return heldIn(tx, subject, change.field)
+  if (change.kind === 'do-not-contact') return (await closedFor(tx, subject, change)).length > 0
   return (await relationsToday(tx, subject, change.relation)).length > 0
 }
 
@@ -78,6 +88,7 @@ export async function setState(
   if (change.kind === 'owner') return setOwner(tx, subject, change.rank, state, by)
   if (change.kind === 'field') return fillFields(tx, subject, { [change.field]: state }, by)
   if (change.kind === 'relation') return setRelation(tx, subject, change.relation, state, by)
+  if (change.kind === 'do-not-contact') return setClosed(tx, subject, change, state, by)
   const tags = state === true ? { add: [change.tag] } : { remove: [change.tag] }
   return changeTags(tx, subject, tags, by)
 }
@@ -106,6 +117,30 @@ function setOwner(
   const member = typeof state === 'string' ? state : null
   const owners = rank === 'main' ? { owner: member } : { secondOwner: member }
   return changeOwners(tx, subject, owners, by)
+}
+
+type Closing = Extract<BulkChange, { kind: 'do-not-contact' }>
+
+async function closedFor(tx: Transaction, subject: Subject, { channel }: Closing) {
+  const standing = subject.kind === 'person' ? await doNotContactOf(tx, subject.id) : []
+  return standing.filter((one) => one.channel === channel)
+}
+
+/** Closes or opens a means of contact; what is lifted stays on record. */
+async function setClosed(
+  tx: Transaction,
+  subject: Subject,
+  change: Closing,
+  state: BulkState,
+  by: DealChange,
+): Promise<void> {
+  const { channel, reason } = change
+  const held = await closedFor(tx, subject, change)
+  if (state === true) {
+    if (held.length === 0) await closeContact(tx, subject.id, { channel, reason }, by)
+    return
+  }
+  for (const { id } of held) await openContact(tx, subject.id, id, by)
 }
 
 async function setRelation(
@@ -167,6 +202,17 @@ function noRelations(): EnishiError {
     {
       en: 'Deals have no relations. Choose an owner, a tag or a field.',
       ja: '商談に関係区分はありません。担当・タグ・項目のいずれかを選んでください。',
+    },
+    { field: 'change' },
+  )
+}
+
+function noWishes(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'Only people can be left uncontacted. Choose people.',
+      ja: '「連絡しない」は人物だけに設定できます。人物を選んでください。',
     },
     { field: 'change' },
   )

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { changeIn } from '#test/change.ts'
 import { insertPerson } from '#test/organisation.ts'
 import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
+import { closeContact, doNotContactOf } from '#understand/index.ts'
 import { getCard, patchCard } from '../cards/cards.ts'
 import type { DealChange } from '../deals/deal-outcome.ts'
 import { addField } from '../fields/fields.ts'
@@ -181,5 +182,29 @@ describe('edits of many rows', () => {
     expect(await held()).toEqual([])
     const again = workspace.run((tx) => undoBulkEdit(tx, begun.id, by(workspace)))
     await expect(again).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('close and open who may be contacted, and leave those alone who had said so before', async () => {
+    const { workspace, people } = await prepare()
+    const [first = ''] = people
+    const said = { channel: 'mail' as const, reason: '本人の希望' }
+    await workspace.run((tx) => closeContact(tx, first, said, by(workspace)))
+    const change = { kind: 'do-not-contact' as const, ...said, isOn: true, reason: 'x' }
+    const input = { subject: 'person' as const, ids: people, onConflict: 'overwrite' as const }
+    const closed = () =>
+      workspace.run(async (tx) => {
+        const reasons: (string | undefined)[] = []
+        for (const id of people) reasons.push((await doNotContactOf(tx, id))[0]?.reason)
+        return reasons
+      })
+    const made = await workspace.run((tx) => makeBulkEdit(tx, { ...input, change }, by(workspace)))
+    expect(made.changes).toBe(2)
+    expect(await closed()).toEqual(['本人の希望', 'x', 'x'])
+    await workspace.run((tx) => undoBulkEdit(tx, made.id, by(workspace)))
+    expect(await closed()).toEqual(['本人の希望', undefined, undefined])
+    const deals = { ...input, subject: 'deal' as const, change }
+    await expect(workspace.run((tx) => previewBulkEdit(tx, deals))).rejects.toMatchObject({
+      code: 'bad-input',
+    })
   })
 })

@@ -5,7 +5,7 @@ import type { ChangeInWorkspace } from '#understand/index.ts'
 import { EnishiError, LIMITS } from '#vocabulary/index.ts'
 import { newRowId, tell } from '../subject-rows.ts'
 import { type Colleague, colleague } from '../subjects.ts'
-import { type Department, departmentThere } from './departments.ts'
+import { type Department, departmentThere, nameOn } from './departments.ts'
 
 /** A member's time in a department; days YYYY-MM-DD, both belong to it. */
 export interface Assignment {
@@ -64,7 +64,8 @@ async function select(tx: Transaction, where: RawBuilder<unknown>): Promise<Assi
     select a.id, a.member_id, a.department_id, d.name as department, a.title,
       a.since::text as since, a.until::text as until
     from assignment a
-    cross join lateral (select name from department d where d.id = a.department_id offset 0) d
+    cross join lateral (select ${nameOn(sql`a.until`)} as name from department d
+      where d.id = a.department_id offset 0) d
     where ${where} order by a.since desc, a.id desc limit ${LIMITS.assignmentsShownMax}`.execute(tx)
   return rows.map(({ id, member_id, department_id, department, title, since, until }) => ({
     ...{ id, member: colleague(member_id), title, since, until },
@@ -203,10 +204,12 @@ export async function departmentsDuring(
       with ordinality as k(member_id, since, until, asked)
     cross join (select time_zone from workspace) w
     cross join lateral (
-      select a.id, a.department_id, a.since from assignment a where a.member_id = k.member_id
+      select a.id, a.department_id, a.since, least(a.until, (k.until at time zone w.time_zone)::date)
+        as until from assignment a where a.member_id = k.member_id
         and a.since <= ((case when k.until is null then ${now}::timestamptz else k.until end) at time zone w.time_zone)::date
         and (a.until is null or a.until >= (k.since at time zone w.time_zone)::date) offset 0) a
-    cross join lateral (select id, name from department d where d.id = a.department_id offset 0) d
+    cross join lateral (select d.id, ${nameOn(sql`a.until`)} as name from department d
+      where d.id = a.department_id offset 0) d
     order by k.asked, a.since, a.id`.execute(tx)
   const found = Map.groupBy(rows, ({ asked }) => asked)
   return tenures.map((_, at) =>

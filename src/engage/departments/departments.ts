@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { foldText } from '#language/index.ts'
 import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
@@ -13,9 +13,23 @@ export interface Department {
   name: string
 }
 
+/** What a department was called until a day, which is the first of another name; YYYY-MM-DD. */
+export interface FormerName {
+  name: string
+  until: string
+}
+
 export interface ListedDepartment extends Department {
   /** How many members are in it today. */
   members: number
+  /** The latest first. */
+  formerNames: FormerName[]
+}
+
+/** What the department `d` was called on a day; today where the day is null. */
+export function nameOn(day: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`coalesce((select f.name from department_former_name f
+    where f.department_id = d.id and f.until > ${day} order by f.until limit 1), d.name)`
 }
 
 /** The day it is in the workspace's time zone, YYYY-MM-DD. */
@@ -36,7 +50,10 @@ export async function listDepartments(
   const after = page.cursor === undefined ? null : readIdCursor(page.cursor)
   const today = await todayIn(tx, now)
   const { rows } = await sql<ListedDepartment>`
-    select d.id, d.name, c.members from department d
+    select d.id, d.name, c.members, coalesce(f.names, '[]') as "formerNames" from department d
+    cross join lateral (
+      select json_agg(json_build_object('name', f.name, 'until', f.until) order by f.until desc) as names
+      from department_former_name f where f.department_id = d.id) f
     cross join lateral (
       select count(distinct a.member_id)::integer as members from assignment a
       where a.department_id = d.id and a.since <= ${today}::date
@@ -94,20 +111,46 @@ async function refuseTooMany(tx: Transaction): Promise<void> {
   })
 }
 
-/** Renames a department (`department.renamed`). Throws `not-found`, and `conflict` for the name of another. */
+/**
+ * Renames a department (`department.renamed`). With `since`, the first day of the new name, it is known
+ * by the old one up to the day before; without, the name was a slip and goes everywhere. Throws
+ * `not-found`, `conflict` for the name of another, and `bad-input` for a day that has not come or lies
+ * before an earlier change of name.
+ */
 export async function renameDepartment(
   tx: Transaction,
   id: string,
-  name: string,
+  { name, since = null }: { name: string; since?: string | null | undefined },
   change: ChangeInWorkspace,
 ): Promise<Department> {
-  await departmentThere(tx, id, 'not-found', 'id')
+  const was = await departmentThere(tx, id, 'not-found', 'id')
   const other = await byName(tx, name)
   if (other !== undefined && other.id !== id) throw takenName()
+  if (since !== null && name !== was) await keepFormerName(tx, { id, name: was }, since, change)
   const named = { name, name_key: foldText(name) }
   await tx.updateTable('department').set(named).where('id', '=', id).execute()
   await tell(tx, 'department.renamed', id, change, ['name'])
   return { id, name }
+}
+
+async function keepFormerName(
+  tx: Transaction,
+  { id, name }: Department,
+  until: string,
+  change: ChangeInWorkspace,
+): Promise<void> {
+  if (until > (await todayIn(tx, change.now))) throw dayToCome()
+  const { rows } = await sql<{ until: string }>`select until::text as until
+    from department_former_name where department_id = ${id}::uuid and until >= ${until}::date
+    limit 1`.execute(tx)
+  if (rows.length > 0) throw renamedSince()
+  await tx
+    .insertInto('department_former_name')
+    .values({
+      ...{ workspace_id: OWN_WORKSPACE, department_id: id, until, name },
+      set_by: change.authorId,
+    })
+    .execute()
 }
 
 /** Removes a department that nobody was ever in (`department.removed`). Throws `not-found`, `conflict`. */
@@ -128,15 +171,20 @@ export async function deleteDepartment(
   await tell(tx, 'department.removed', id, change)
 }
 
-/** Throws where the department is not there. */
+/** Its name, locked until the end of the transaction. Throws where the department is not there. */
 export async function departmentThere(
   tx: Transaction,
   id: string,
   code: 'not-found' | 'bad-input',
   field: string,
-): Promise<void> {
-  const rows = await tx.selectFrom('department').select('id').where('id', '=', id).execute()
-  if (rows.length > 0) return
+): Promise<string> {
+  const found = await tx
+    .selectFrom('department')
+    .select('name')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (found !== undefined) return found.name
   throw new EnishiError(
     code,
     {
@@ -144,6 +192,28 @@ export async function departmentThere(
       ja: 'この部署は見つかりません。部署の一覧から選んでください。',
     },
     { field },
+  )
+}
+
+function dayToCome(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'That day has not come yet. Rename the department from its first day under the new name on.',
+      ja: 'その日はまだ来ていません。新しい名前になる日以降に変更してください。',
+    },
+    { field: 'since' },
+  )
+}
+
+function renamedSince(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'The department has been renamed on that day or later. Choose a later day.',
+      ja: 'この部署の名前は、その日以降にも変わっています。もっと後の日を指定してください。',
+    },
+    { field: 'since' },
   )
 }
 

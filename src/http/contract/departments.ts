@@ -26,7 +26,13 @@ export const listDepartments = route({
   summary: 'Departments of members, with how many are in them today',
   access: mayRead,
   query: z.object(shapes.page),
-  answer: shapes.listOf(department.extend({ members: z.number().int() })),
+  answer: shapes.listOf(
+    department.extend({
+      members: z.number().int(),
+      /** The latest first; `until` is the first day of another name. */
+      formerNames: z.array(z.object({ name: z.string(), until: shapes.day })),
+    }),
+  ),
   status: 200,
 })
 
@@ -43,10 +49,11 @@ export const postDepartment = route({
 export const patchDepartment = route({
   method: 'PATCH',
   path: '/departments/{id}',
-  summary: 'Rename a department',
+  summary:
+    'Rename a department: from the day `since` on, with its old name up to then, or, where the name was a slip, throughout',
   access: mayManage,
   params: shapes.byId,
-  body: z.object({ name: shortText }),
+  body: z.object({ name: shortText, since: shapes.day.nullable().optional() }),
   answer: department,
   status: 200,
 })

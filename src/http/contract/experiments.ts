@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   ALWAYS_REASONS,
   ARMS,
+  ENGAGED_BY,
   EXPERIMENT_STATES,
   EXPERIMENT_STEPS,
   HOLDOUT_SHARE,
@@ -274,8 +275,11 @@ export const listExperimentPeople = route({
     arm: z.enum(ARMS).optional(),
     /** Without one: all channels, everybody once. */
     channel: shapes.id.optional(),
-    /** `waiting`: their outcomes may still come, so that no arm counts them yet. */
-    only: z.enum(['hit', 'engaged', 'waiting']).optional(),
+    /**
+     * `waiting`: their outcomes may still come, so that no arm counts them yet. `contaminated`: held out,
+     * and engaged all the same, their time over or not.
+     */
+    only: z.enum(['hit', 'engaged', 'waiting', 'contaminated']).optional(),
   }),
   answer: shapes.listOf(
     z.object({
@@ -284,12 +288,42 @@ export const listExperimentPeople = route({
       assignedAt: shapes.time,
       /** When we first engaged them after that. */
       engagedAt: shapes.time.nullable(),
+      /** How we know: told, a finished task of a plan, a contact written down, what we said in public. */
+      engagedBy: z.enum(ENGAGED_BY).nullable(),
       isWaiting: z.boolean(),
       /** What happened within the horizon, with the activity that shows it: the first ten. */
       hits: z.array(z.object({ id: shapes.id, at: shapes.time })),
       hitsAll: count,
     }),
   ),
+  status: 200,
+})
+
+export const listHeldOut = route({
+  method: 'GET',
+  path: '/experiments/held-out',
+  summary: 'Who of some people is to be left alone for now by an experiment, until when and why',
+  access: mayRead,
+  query: z.object({
+    /** Ids, separated by commas. */
+    people: z
+      .string()
+      .transform((text) => text.split(','))
+      .pipe(people),
+  }),
+  answer: z.object({
+    items: z.array(
+      z.object({
+        personId: shapes.id,
+        experiment: named,
+        since: shapes.time,
+        /** Until then their outcomes count. */
+        until: shapes.time,
+        /** They turned to us lately: that is answered as always. */
+        isToBeAnswered: z.boolean(),
+      }),
+    ),
+  }),
   status: 200,
 })
 
@@ -308,6 +342,8 @@ export const getExperimentResults = route({
     channels: z.array(channelResult),
     /** People given both arms before they were merged; they stay in the first. */
     bothArms: count,
+    /** People to be left alone whom we engaged of our own accord all the same. */
+    contaminated: count,
   }),
   status: 200,
 })

@@ -26,6 +26,7 @@ import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
+import * as personByHand from './person-by-hand.ts'
 import * as pipelines from './pipelines.ts'
 import * as plans from './plans.ts'
 import * as privacy from './privacy.ts'
@@ -43,6 +44,7 @@ import * as tasks from './tasks.ts'
 import * as ties from './ties.ts'
 import * as timeline from './timeline.ts'
 import * as topics from './topics.ts'
+import * as webhooks from './webhooks.ts'
 import * as workspace from './workspace.ts'
 import * as world from './world.ts'
 
@@ -57,6 +59,18 @@ export const ROUTES = {
   deleteApiKey: workspace.deleteApiKey,
   getOpenApi: workspace.getOpenApi,
   getStream: stream.getStream,
+  listWebhookKinds: webhooks.listWebhookKinds,
+  listWebhooks: webhooks.listWebhooks,
+  postWebhook: webhooks.postWebhook,
+  getWebhook: webhooks.getWebhook,
+  patchWebhook: webhooks.patchWebhook,
+  deleteWebhook: webhooks.deleteWebhook,
+  postWebhookSecret: webhooks.postWebhookSecret,
+  listWebhookDeliveries: webhooks.listWebhookDeliveries,
+  getWebhookDelivery: webhooks.getWebhookDelivery,
+  postWebhookTest: webhooks.postWebhookTest,
+  postRedelivery: webhooks.postRedelivery,
+  postRedeliveries: webhooks.postRedeliveries,
   getWorkspace: houseStyle.getWorkspace,
   patchWorkspace: houseStyle.patchWorkspace,
   getLanguageModel: languageModel.getLanguageModel,
@@ -102,6 +116,11 @@ export const ROUTES = {
   listPeople: people.listPeople,
   getPerson: people.getPerson,
   patchPerson: people.patchPerson,
+  postPerson: personByHand.postPerson,
+  postLookalikes: personByHand.postLookalikes,
+  postPersonHandle: personByHand.postPersonHandle,
+  patchPersonHandle: personByHand.patchPersonHandle,
+  deletePersonHandle: personByHand.deletePersonHandle,
   postMergePreview: merges.postMergePreview,
   postMerge: merges.postMerge,
   deleteMerge: merges.deleteMerge,
@@ -273,6 +292,7 @@ export const ROUTES = {
   postExperimentEngagements: experiments.postExperimentEngagements,
   getExperimentResults: experiments.getExperimentResults,
   listExperimentPeople: experiments.listExperimentPeople,
+  listHeldOut: experiments.listHeldOut,
   listOpinions: opinions.listOpinions,
   postOpinionsGroup: opinions.postOpinionsGroup,
   getOpinion: opinions.getOpinion,

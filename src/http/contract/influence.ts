@@ -108,6 +108,17 @@ const influenceItem = z.object({
   passedOn: credit.nullable(),
   ...inMoney,
   evidence: label,
+  /** The experiments that it is calibrated by: about the same topic and outcome. Null: estimated. */
+  calibration: z
+    .object({
+      experiments: count,
+      /** In both arms together. */
+      people: count,
+      from: shapes.time,
+      /** Null: one still runs. */
+      to: shapes.time.nullable(),
+    })
+    .nullable(),
   person: person.nullable(),
   channel: channel.nullable(),
   community: z.object({ id: shapes.id, name: z.string() }).nullable(),

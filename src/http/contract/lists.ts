@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { DEAL_STATES, LIMITS, OWNER_RANKS, SUBJECT_KINDS } from '#vocabulary/index.ts'
+import {
+  DEAL_STATES,
+  DO_NOT_CONTACT_CHANNELS,
+  LIMITS,
+  OWNER_RANKS,
+  SUBJECT_KINDS,
+} from '#vocabulary/index.ts'
 import { fieldValue } from './cards.ts'
 import { colleague, search, shortText } from './engage-shapes.ts'
 import { mayManage, mayRead, mayWrite, route } from './route.ts'
@@ -138,6 +144,13 @@ const bulkChange = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('tag'), tag: shapes.id, isOn: z.boolean() }),
   z.object({ kind: z.literal('relation'), relation: shapes.relationCode, isOn: z.boolean() }),
+  z.object({
+    kind: z.literal('do-not-contact'),
+    channel: z.enum(DO_NOT_CONTACT_CHANNELS),
+    isOn: z.boolean(),
+    /** Kept with each, as on the page of one person. */
+    reason: z.string().trim().min(1).max(LIMITS.nameCharsMax),
+  }),
   z.object({ kind: z.literal('field'), field: shapes.id, value: fieldValue.nullable() }),
 ])
 export type BulkChange = z.infer<typeof bulkChange>

@@ -6,6 +6,7 @@ import {
   DIRECTION_REASONS,
   DO_NOT_CONTACT_CHANNELS,
   FIELD_CHANGE_ORIGINS,
+  JOURNALLED_FIELDS,
   MERGE_ORIGINS,
   MERGE_SIDES,
   NOT_SAME_REASONS,
@@ -19,9 +20,9 @@ import * as shapes from './shapes.ts'
 /** Who was found to be whom: merges of people, their undoing, and accounts that change hands. */
 
 const field = z.enum(PERSON_FIELDS)
-/** A name, or what colleagues keep: owners, own fields, tags. */
+/** A name, what colleagues keep (owners, own fields, tags), and in the journal a contact detail. */
 const namedField = z.object({
-  field: z.enum([...PERSON_FIELDS, ...CARD_FIELDS]),
+  field: z.enum([...JOURNALLED_FIELDS, ...CARD_FIELDS]),
   /** By which a merge chooses it: the name of the field, `owner:main`, `owner:second`, `field:` or `tag:` with an id. */
   key: z.string(),
   /** Of an own field or a tag that is there. */

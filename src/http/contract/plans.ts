@@ -39,6 +39,8 @@ const figures = z.object({
   value: z.object({ currency: z.string(), mean: z.number() }).nullable(),
   /** The choice moves at least this share of what the best choice would, 0..1. */
   guarantee: z.number(),
+  /** How much of what it rests on goes over channels calibrated by experiments, 0..1. */
+  calibratedShare: z.number(),
   /** Usual rankings under the same limits, measured alike; null where nobody's rank is known. */
   comparators: z.array(
     z.object({ by: z.enum(PLAN_COMPARATORS), people: count, expected: expected.nullable() }),
@@ -63,8 +65,8 @@ const listedPlan = z.object({
   limits,
   people: count,
   tasks: count,
-  /** Nothing here rests on an experiment: it is estimated. */
-  label: z.literal('estimated'),
+  /** `partly`: only some of the channels that it rests on are calibrated by experiments. */
+  label: z.enum(['estimated', 'partly', 'calibrated']),
   figures: figures.nullable(),
   createdBy: colleague.nullable(),
   madeAt: shapes.time,

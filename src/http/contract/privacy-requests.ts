@@ -159,6 +159,8 @@ export const getPrivacy = route({
   answer: z.object({
     purpose: z.string(),
     answerDays: count,
+    /** Whether profile pictures are fetched and compared by what they show. */
+    comparePictures: z.boolean(),
     ...{ openRequests: count, overdueRequests: count, erasures: count, tombstones: count },
     /** People. */
     doNotContact: count,
@@ -178,13 +180,15 @@ export const getPrivacy = route({
 export const patchPrivacy = route({
   method: 'PATCH',
   path: '/privacy',
-  summary: 'Change the purpose of use, or how many days a request may take',
+  summary:
+    'Change the purpose of use, how many days a request may take, or whether pictures are compared',
   access: mayManage,
   body: z.object({
     purpose: z.string().max(TEXT_MAX).optional(),
     answerDays: z.number().int().min(1).max(365).optional(),
+    comparePictures: z.boolean().optional(),
   }),
-  answer: z.object({ purpose: z.string(), answerDays: count }),
+  answer: z.object({ purpose: z.string(), answerDays: count, comparePictures: z.boolean() }),
   status: 200,
 })
 

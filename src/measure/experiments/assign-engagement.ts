@@ -215,13 +215,14 @@ export async function recordEngagements(
   const inChannel = channelId === null ? sql`true` : sql`s.channel_id = ${channelId}::uuid`
   const { rows } = await sql<{ handleId: string; arm: Arm; isNew: boolean }>`
     with old as (
-      select s.handle_id, s.channel_id, s.arm, s.engaged_at from experiment_subject s
+      select s.handle_id, s.channel_id, s.arm, s.engaged_at, s.engaged_by from experiment_subject s
       where s.experiment_id = ${experimentId} and s.handle_id = any(${handles}::uuid[]) and ${inChannel}
       for update
     ), done as (
-      update experiment_subject s set engaged_at = ${now} from old
+      update experiment_subject s
+      set engaged_at = coalesce(old.engaged_at, ${now}::timestamptz), engaged_by = 'told' from old
       where s.experiment_id = ${experimentId} and s.handle_id = old.handle_id
-        and s.channel_id = old.channel_id and s.engaged_at is null
+        and s.channel_id = old.channel_id and s.engaged_by is distinct from 'told'
     )
     select handle_id as "handleId", arm, engaged_at is null as "isNew" from old`.execute(tx)
   const count = countEngaged(candidates, rows)

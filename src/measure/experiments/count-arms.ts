@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import { type InfluenceOutcome, uuidV7Floor } from '#vocabulary/index.ts'
-import { type Among, outcomeTimes } from './outcome-times.ts'
+import type { InfluenceOutcome } from '#vocabulary/index.ts'
+import { happeningsOf } from '../live/happenings-of.ts'
+import { readTopicsListened } from '../touches/read-outcomes.ts'
 import { type ShownHit, type Subject, type Tally, tallyArms } from './tally-arms.ts'
 
 /** What is counted of an experiment. */
@@ -25,9 +26,8 @@ export async function readArms(
   { id, outcome, topicId, startedAt }: Counted,
 ): Promise<{ subjects: Subject[]; hits: ShownHit[] }> {
   const subjects = await readSubjects(tx, id)
-  const since = uuidV7Floor(startedAt.getTime())
-  const hits = subjects.length === 0 ? [] : await readHits(tx, { outcome, topicId, since })
-  return { subjects, hits }
+  const roots = new Set(subjects.map(({ rootId }) => rootId))
+  return { subjects, hits: await readHits(tx, { outcome, topicId, since: startedAt, roots }) }
 }
 
 /** Assignments with whose the accounts are by now; looked up by lists of ids, for the reason below. */
@@ -36,6 +36,7 @@ async function readSubjects(tx: Transaction, experimentId: string): Promise<Subj
     .selectFrom('experiment_subject')
     .select(['handle_id as handleId', 'channel_id as channelId', 'arm'])
     .select(['assigned_at as assignedAt', 'engaged_at as engagedAt'])
+    .select('engaged_by as engagedBy')
     .where('experiment_id', '=', experimentId)
     .execute()
   const { rows: owners } = await sql<{ handleId: string; personId: string }>`
@@ -56,22 +57,34 @@ async function readSubjects(tx: Transaction, experimentId: string): Promise<Subj
 
 interface HitsWanted {
   outcome: InfluenceOutcome
+  /** Null: whatever it is about. */
   topicId: string | null
-  since: string
-  /** Without them: anybody. */
-  among?: Among
+  since: Date
+  /** The people (roots) to whom it may have happened. */
+  roots: Iterable<string>
 }
 
+/** People of whom is read in one go. */
+const PEOPLE_AT_ONCE = 2_000
+
 /**
- * To whom an outcome happened, and when. They are matched with people here rather than in the database:
- * of a table that has just grown it knows too little to choose how.
+ * To whom of some people an outcome happened, and when: exactly what a measurement of that topic counts
+ * as this outcome, so that what is found here may stand beside its figures.
  */
 export async function readHits(
   tx: Transaction,
-  { outcome, topicId, since, among }: HitsWanted,
+  { outcome, topicId, since, roots }: HitsWanted,
 ): Promise<ShownHit[]> {
-  const times = outcomeTimes(outcome, topicId, since, among)
-  const { rows } = await sql<ShownHit>`
-    select hit.root as "rootId", hit.at, hit.shown as "shownBy" from (${times}) hit`.execute(tx)
-  return rows
+  const topics = await readTopicsListened(tx)
+  const people = [...roots]
+  const hits: ShownHit[] = []
+  for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
+    const some = people.slice(from, from + PEOPLE_AT_ONCE)
+    for (const one of await happeningsOf(tx, some, topics)) {
+      if (one.type !== outcome || one.atMs < since.getTime()) continue
+      if (topicId !== null && !one.topicIds.includes(topicId)) continue
+      hits.push({ rootId: one.personId, at: new Date(one.atMs), shownBy: one.activityId })
+    }
+  }
+  return hits
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { mayContact } from '#understand/index.ts'
 import { type AlwaysReason, EnishiError, type SaidReason, uuidV7Floor } from '#vocabulary/index.ts'
+import { loadSides } from '../communities/sides.ts'
 import type { GivenArm } from './assign-arm.ts'
 
 /** What somebody said to us or about us in the last days is answered, whether or not it was named. */
@@ -47,58 +48,73 @@ export async function readCandidates(
   return rows
 }
 
-/** Accounts that speak for us: of colleagues, and of the organisation that a rule calls our own. */
-const OURS = sql`(
-  select o.handle_id from relation r
-  join person named on named.id = r.person_id
-  cross join lateral (
-    select case when named.merged_into is null then named.id else named.merged_into end as id) root
-  join person same on same.id = root.id or same.merged_into = root.id
-  join handle_ownership o on o.person_id = same.id and o.until is null
-  where r.kind = 'employee' and r.until is null
-  union
-  select h.handle_id from relation_rule u
-  join organisation_handle h on h.organisation_id = u.organisation_id
-  where u.condition = 'own-organisation' and u.is_on and u.removed_at is null)`
-
 interface SaidRow extends Record<Exclude<SaidReason, 'crisis'>, boolean> {
-  handleId: string
+  number: number
 }
 
-/** What accounts said that must be answered: in the posts named, or lately to us or about us. */
-async function readSaid(
+/** What somebody said until an instant is asked for: by these accounts, or in this post that was answered. */
+export interface SaidAsked {
+  handles: readonly string[]
+  at: Date
+  posts: readonly string[]
+}
+
+/**
+ * Of each that is asked for, why what was said must be answered: said in the posts named, or in the days
+ * before to us or about us.
+ */
+export async function readSaid(
   tx: Transaction,
-  handles: readonly string[],
-  posts: readonly string[],
-  now: Date,
-): Promise<Map<string, Set<AlwaysReason>>> {
-  const floor = uuidV7Floor(now.getTime() - LOOKED_BACK_DAYS * DAY_MS)
+  asked: readonly SaidAsked[],
+): Promise<Set<AlwaysReason>[]> {
+  const { ours } = await loadSides(tx)
+  const own = asked.flatMap(({ handles, at }, number) =>
+    handles.map((handle) => ({ number, handle, ...idsBefore(at) })),
+  )
+  const named = asked.flatMap(({ posts }, number) => posts.map((post) => ({ number, post })))
   const { rows } = await sql<SaidRow>`
-    with ours as materialized ${OURS},
+    with ours as materialized (select id as handle_id from unnest(${[...ours]}::uuid[]) as o (id)),
+    asked as materialized (
+      select * from unnest(${own.map((one) => one.number)}::integer[],
+        ${own.map((one) => one.handle)}::uuid[], ${own.map((one) => one.from)}::uuid[],
+        ${own.map((one) => one.to)}::uuid[]) as asked (number, handle_id, since, before)
+    ),
+    named as materialized (
+      select * from unnest(${named.map((one) => one.number)}::integer[],
+        ${named.map((one) => one.post)}::uuid[]) as named (number, post)
+    ),
     said as (
-      select a.id, a.handle_id, a.platform, a.parent_hash
-      from unnest(${[...handles]}::uuid[]) as of (id)
-      cross join lateral (select * from activity where activity.handle_id = of.id
-        and activity.id >= ${floor}::uuid offset 0) a
+      select k.number, a.id, a.handle_id, a.platform, a.parent_hash, false as is_named
+      from asked k
+      cross join lateral (select * from activity where activity.handle_id = k.handle_id
+        and activity.id >= k.since and activity.id < k.before offset 0) a
       where a.type = 'Create' and a.deleted_at is null
       union
-      select a.id, a.handle_id, a.platform, a.parent_hash
-      from activity a where a.id = any(${[...posts]}::uuid[]) and a.handle_id = any(${[...handles]}::uuid[])
+      select k.number, a.id, a.handle_id, a.platform, a.parent_hash, true
+      from named k cross join lateral (select * from activity where activity.id = k.post offset 0) a
+      where exists (select from asked o where o.number = k.number and o.handle_id = a.handle_id)
     ),
     heard as (
-      select s.handle_id, s.id, ${ADDRESSED} as addressed,
-        (s.id = any(${[...posts]}::uuid[]) or exists (
+      select s.number, s.id, ${ADDRESSED} as addressed,
+        (s.is_named or exists (
           select from reading_topic rt join topic t on t.id = rt.topic_id
           where rt.activity_id = s.id and t.kind = 'own' and t.deleted_at is null)) as counts
       from said s
     )
-    select h.handle_id as "handleId", bool_or(h.addressed) as addressed,
+    select h.number, bool_or(h.addressed) as addressed,
       ${saysInReading('complaint')}, ${saysInReading('support')}, ${saysInReading('question')},
       coalesce(bool_or(r.churn and (h.counts or h.addressed)), false) as leaving
     from heard h
     left join lateral (select * from reading where reading.activity_id = h.id offset 0) r on true
-    group by h.handle_id`.execute(tx)
-  return new Map(rows.map(({ handleId, ...said }) => [handleId, reasonsOf(said)]))
+    group by h.number`.execute(tx)
+  const found = new Map(rows.map(({ number, ...said }) => [number, reasonsOf(said)]))
+  return asked.map((_, number) => found.get(number) ?? new Set())
+}
+
+/** Ids of the days before an instant, itself included. */
+function idsBefore(at: Date): { from: string; to: string } {
+  const from = uuidV7Floor(at.getTime() - LOOKED_BACK_DAYS * DAY_MS)
+  return { from, to: uuidV7Floor(at.getTime() + 1) }
 }
 
 function saysInReading(column: 'complaint' | 'support' | 'question'): RawBuilder<unknown> {
@@ -143,9 +159,13 @@ export async function readFacts(
   asked: { experimentId: string | null; posts: readonly string[]; now: Date },
 ): Promise<Map<string, Facts>> {
   const handles = [...new Set(candidates.flatMap((one) => one.handles))]
+  const { posts, now } = asked
   const people = [...new Set(candidates.flatMap((one) => one.originals))]
   if (people.length === 0) return new Map()
-  const said = await readSaid(tx, handles, asked.posts, asked.now)
+  const said = await readSaid(
+    tx,
+    candidates.map((one) => ({ handles: one.handles, at: now, posts })),
+  )
   const colleagues = await readColleagues(tx, people)
   const contact = await mayContact(
     tx,
@@ -154,8 +174,8 @@ export async function readFacts(
   )
   const given = await readGiven(tx, asked.experimentId, handles)
   return new Map(
-    candidates.map(({ personId, originals, handles: own }) => {
-      const reasons = new Set(own.flatMap((handle) => [...(said.get(handle) ?? [])]))
+    candidates.map(({ personId, originals, handles: own }, number) => {
+      const reasons = new Set(said[number])
       if (originals.some((id) => colleagues.has(id))) reasons.add('colleague')
       if (own.length === 0) reasons.add('no-account')
       const facts = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-import type { Arm } from '#vocabulary/index.ts'
+import type { Arm, EngagedBy } from '#vocabulary/index.ts'
 import { peopleOfArm } from './people-of-arm.ts'
 import { noExperiment } from './read-experiments.ts'
 import type { PersonInArm, ShownHit } from './tally-arms.ts'
@@ -11,8 +11,11 @@ export interface ArmAsked {
   /** Without one: all channels, everybody once. */
   channel?: string | undefined
   arm?: Arm | undefined
-  /** `hit`: to whom it happened; `engaged`: whom we engaged; `waiting`: whose time is not over. */
-  only?: 'hit' | 'engaged' | 'waiting' | undefined
+  /**
+   * `hit`: to whom it happened; `engaged`: whom we engaged; `waiting`: whose time is not over;
+   * `contaminated`: held out and engaged all the same, their time over or not.
+   */
+  only?: 'hit' | 'engaged' | 'waiting' | 'contaminated' | undefined
 }
 
 /** Somebody in an arm of an experiment, and what happened to them within the horizon. */
@@ -21,6 +24,7 @@ export interface ListedSubject {
   arm: Arm
   assignedAt: string
   engagedAt: string | null
+  engagedBy: EngagedBy | null
   isWaiting: boolean
   /** The first first; the activity shows it. At most ten, of `hitsAll`. */
   hits: { id: string; at: string }[]
@@ -54,7 +58,7 @@ export async function listArm(
   const wanted = {
     channelId: asked.channel ?? null,
     until: after?.from ?? null,
-    isWaiting: asked.only === 'waiting',
+    isWaiting: asked.only === 'contaminated' ? null : asked.only === 'waiting',
     isWanted: (one: PersonInArm) => isAsked(one, asked) && (after === null || isBehind(one, after)),
   }
   const shown: PersonInArm<ShownHit>[] = []
@@ -73,6 +77,7 @@ export async function listArm(
 /** Whether somebody is asked for, as far as it is no matter of what happened to them. */
 function isAsked(one: PersonInArm, { arm, only }: ArmAsked): boolean {
   if (arm !== undefined && one.arm !== arm) return false
+  if (only === 'contaminated') return one.arm === 'hold-out' && one.isEngaged
   return only !== 'engaged' || one.isEngaged
 }
 
@@ -104,12 +109,15 @@ async function show(
   return people.flatMap(({ rootId, arm, from, met, isWaiting, hits }) => {
     const name = names.get(rootId)
     if (name === undefined) return []
-    const engaged = met.flatMap(({ engagedAt }) => engagedAt?.getTime() ?? [])
+    const [engaged] = met
+      .flatMap(({ engagedAt, engagedBy }) => (engagedAt === null ? [] : [{ engagedAt, engagedBy }]))
+      .sort((a, b) => a.engagedAt.getTime() - b.engagedAt.getTime())
     const first = hits.toSorted((a, b) => a.at.getTime() - b.at.getTime()).slice(0, HITS_SHOWN_MAX)
     return [
       {
         ...{ person: { id: rootId, name }, arm, isWaiting, assignedAt: from.toISOString() },
-        engagedAt: engaged.length === 0 ? null : new Date(Math.min(...engaged)).toISOString(),
+        engagedAt: engaged?.engagedAt.toISOString() ?? null,
+        engagedBy: engaged?.engagedBy ?? null,
         hits: first.map(({ shownBy, at }) => ({ id: shownBy, at: at.toISOString() })),
         hitsAll: hits.length,
       },

@@ -35,7 +35,8 @@ export interface PaceAsked {
 async function readPace(tx: Transaction, asked: PaceAsked, now: Date): Promise<Pace> {
   const { outcome, topic, channels = [], horizonDays } = asked
   const to = now.getTime() - horizonDays * DAY_MS
-  const [since, until] = [uuidV7Floor(to - WEEKS_OBSERVED * 7 * DAY_MS), uuidV7Floor(to)]
+  const from = to - WEEKS_OBSERVED * 7 * DAY_MS
+  const [since, until] = [uuidV7Floor(from), uuidV7Floor(to)]
   const { rows } = await sql<Hit>`
     select hp.person_id as "rootId", min(a.published_at) as at
     from reading_topic rt join topic t on t.id = rt.topic_id
@@ -46,7 +47,10 @@ async function readPace(tx: Transaction, asked: PaceAsked, now: Date): Promise<P
       and (${channels.length === 0} or a.channel_id = any(${channels}::uuid[]))
     group by hp.person_id`.execute(tx)
   const hitsOf = Map.groupBy(
-    await readHits(tx, { outcome, topicId: topic ?? null, since }),
+    await readHits(tx, {
+      ...{ outcome, topicId: topic ?? null, since: new Date(from) },
+      roots: rows.map(({ rootId }) => rootId),
+    }),
     ({ rootId }) => rootId,
   )
   const [people, horizonMs] = [rows.length, horizonDays * DAY_MS]

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import { uuidV7Floor } from '#vocabulary/index.ts'
 import { type Counted, readHits } from './count-arms.ts'
-import type { Among } from './outcome-times.ts'
 import { type PersonInArm, peopleInArms, type ShownHit, type Subject } from './tally-arms.ts'
 
 /** Which people of an experiment, before what happened to them is looked up. */
@@ -11,8 +9,8 @@ export interface PeopleWanted {
   channelId: string | null
   /** Assigned at this instant or before; null: at any time. */
   until: Date | null
-  /** Whether their outcomes may still come: whose time is over is asked for, or whose is not. */
-  isWaiting: boolean
+  /** Whether their outcomes may still come: whose time is over is asked for, or whose is not; null: both. */
+  isWaiting: boolean | null
   isWanted: (one: PersonInArm) => boolean
 }
 
@@ -34,8 +32,8 @@ export async function* peopleOfArm(
 ): AsyncGenerator<PersonInArm<ShownHit>> {
   // Somebody assigned at this instant or before has had their time.
   const overMs = now.getTime() - counted.horizonDays * DAY_MS
-  const after = isWaiting ? new Date(overMs) : null
-  const latestMs = Math.min(until?.getTime() ?? LAST_MS, isWaiting ? LAST_MS : overMs)
+  const after = isWaiting === true ? new Date(overMs) : null
+  const latestMs = Math.min(until?.getTime() ?? LAST_MS, isWaiting === false ? overMs : LAST_MS)
   let before = new Date(latestMs + 1)
   for (;;) {
     const instants = await readInstants(tx, counted.id, { channelId, after, before })
@@ -51,14 +49,12 @@ export async function* peopleOfArm(
       one.channelId === channelId &&
       one.from >= oldest &&
       one.from < before &&
-      one.isWaiting === isWaiting &&
+      (isWaiting === null || one.isWaiting === isWaiting) &&
       isWanted(one)
     const when = { horizonDays: counted.horizonDays, now }
     const found = [...peopleInArms(subjects, [], when)].filter(isHere)
     const wanted = new Set(found.map(({ rootId }) => rootId))
-    const since = uuidV7Floor(counted.startedAt.getTime())
-    const among = amongOf(same, wanted)
-    const hits = wanted.size === 0 ? [] : await readHits(tx, { ...counted, since, among })
+    const hits = await readHits(tx, { ...counted, since: counted.startedAt, roots: wanted })
     const own = subjects.filter(({ rootId }) => wanted.has(rootId))
     yield* [...peopleInArms(own, hits, when)].filter(isHere).sort(byLatest)
     before = oldest
@@ -124,18 +120,11 @@ async function readSubjectsOf(
 ): Promise<Subject[]> {
   const { rows } = await sql<Omit<Subject, 'rootId'>>`
     select handle_id as "handleId", channel_id as "channelId", arm, assigned_at as "assignedAt",
-      engaged_at as "engagedAt" from experiment_subject
+      engaged_at as "engagedAt", engaged_by as "engagedBy" from experiment_subject
     where experiment_id = ${experimentId}::uuid
       and handle_id = any(${[...ownerOf.keys()]}::uuid[])`.execute(tx)
   return rows.flatMap((one) => {
     const rootId = rootOf.get(ownerOf.get(one.handleId) ?? '')
     return rootId === undefined ? [] : [{ ...one, rootId }]
   })
-}
-
-/** Of these people, what outcomes are found by. */
-function amongOf({ rootOf, ownerOf }: Same, roots: ReadonlySet<string>): Among {
-  const isOf = (original: string) => roots.has(rootOf.get(original) ?? '')
-  const handles = [...ownerOf].filter(([, owner]) => isOf(owner)).map(([handle]) => handle)
-  return { originals: [...rootOf.keys()].filter(isOf), handles }
 }

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Transaction } from '#store/door.ts'
 import { ASSIGNED, at, buy, DAY_MS, later, seedMany, start } from '#test/experiment-world.ts'
 import { seedChannel, seedPerson, seedPost, seedTopic } from '#test/seed.ts'
-import { makeWorkspace, newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
-import { seededChance, uuidV7 } from '#vocabulary/index.ts'
+import { makeWorkspace, newId, type TestWorkspace } from '#test/workspace.ts'
+import { seededChance } from '#vocabulary/index.ts'
 import { assignIn, recordEngagements } from './assign-engagement.ts'
+import { calibrationOf, type Period, type SameAsked } from './findings.ts'
 import { type ArmAsked, type ListedSubject, listArm } from './list-arm.ts'
 import { askPower } from './observed-pace.ts'
-import { type ChannelResult, calibrationOf, readResults } from './read-results.ts'
+import { type ChannelResult, readResults } from './read-results.ts'
+import { reckonExperiments } from './reckon-experiments.ts'
 
 /** As the server asks for it. */
 const slowly =
@@ -72,6 +74,41 @@ async function expectWaiting(
   expect(items.map(({ isWaiting }) => isWaiting)).toEqual([true, true, true])
 }
 
+interface CalibrationCase {
+  workspace: TestWorkspace
+  slow: ReturnType<typeof slowly>
+  good: string
+  idle: string
+  a: ChannelResult | undefined
+  b: ChannelResult | undefined
+}
+
+/** Reckoned once and then read; of the purchases of its days, and of nothing else. */
+async function expectCalibration(given: CalibrationCase): Promise<void> {
+  const { workspace, slow, good, idle, a, b } = given
+  const { door, id } = workspace
+  const purchase = { outcome: 'purchase', topicId: null } as const
+  const everyTime = { from: null, to: null }
+  const calibration = (asked: SameAsked = purchase, period: Period = everyTime) =>
+    slow((tx) => calibrationOf(tx, asked, period))
+  // Reckoned once, then read: not counted anew at each look.
+  expect((await calibration()).size).toBe(0)
+  await reckonExperiments(door, id, later(20))
+  const calibrated = await calibration()
+  expect([...calibrated.keys()].sort()).toEqual([good, idle].sort())
+  expect(calibrated.get(good)).toMatchObject({ experiments: 1, from: ASSIGNED, to: null })
+  expect(calibrated.get(good)?.people).toBe(1_500)
+  expect(calibrated.get(good)?.rho).toBeCloseTo(a?.pooledRho?.rho ?? 9, 10)
+  const drawn = (calibrated.get(good)?.rho ?? 0) - (calibrated.get(idle)?.rho ?? 0)
+  expect(drawn).toBeLessThan((a?.rho?.value ?? 0) - (b?.rho?.value ?? 0))
+  // Of no topic in particular, and of purchases: of anything else it does not speak.
+  const other = await seedTopic(workspace, 'elsewhere')
+  expect((await calibration({ outcome: 'purchase', topicId: other })).size).toBe(0)
+  expect((await calibration({ outcome: 'sign-up', topicId: null })).size).toBe(0)
+  expect((await calibration(purchase, { from: null, to: later(-1) })).size).toBe(0)
+  expect((await calibration(purchase, { from: later(30), to: null })).size).toBe(2)
+}
+
 describe('results', () => {
   it('find a planted lift by channel, and how much of the observed one holds', async () => {
     const workspace = await makeWorkspace()
@@ -131,17 +168,7 @@ describe('results', () => {
     expect(a?.rho?.value).toBeGreaterThan(b?.rho?.value ?? 9)
     expect(b?.rho?.low).toBeLessThan(0.05)
 
-    const calibrated = await slow((tx) => calibrationOf(tx, {}, later(20)))
-    expect([...calibrated.keys()].sort()).toEqual([good, idle].sort())
-    expect(calibrated.get(good)).toMatchObject({ experiments: 1 })
-    expect(calibrated.get(good)?.rho).toBeCloseTo(a?.pooledRho?.rho ?? 9, 10)
-    const drawn = (calibrated.get(good)?.rho ?? 0) - (calibrated.get(idle)?.rho ?? 0)
-    expect(drawn).toBeLessThan((a?.rho?.value ?? 0) - (b?.rho?.value ?? 0))
-    const other = await seedTopic(workspace, 'elsewhere')
-    // Of no topic in particular: it speaks for each that has none of its own.
-    expect((await slow((tx) => calibrationOf(tx, { topicId: other }, later(20)))).size).toBe(2)
-    const before = await slow((tx) => calibrationOf(tx, {}, later(1)))
-    expect(before.size).toBe(0)
+    await expectCalibration({ workspace, slow, good, idle, a, b })
   }, 60_000)
 
   it('count moves of the journey, turns against us, and going to a competitor', async () => {
@@ -162,20 +189,24 @@ describe('results', () => {
         tx.updateTable('topic').set({ kind: 'competitor' }).where('id', '=', theirs).execute(),
       )
       const experiment = await start(workspace, { outcome })
-      const { personId } = await seedPerson(workspace, 'mover')
+      const { personId, handleId } = await seedPerson(workspace, 'mover')
       const asked = { people: [personId], channelId: channel }
       await workspace.run((tx) => assignIn(tx, experiment, asked, at(workspace, ASSIGNED)))
-      const move = (topic: string, day: number, to: string, stance: string) =>
-        workspace.run((tx) =>
+      const move = async (topic: string, day: number, to: string, stance: string) => {
+        const post = { at: later(day).toISOString(), by: handleId, channel, text: 'hm' }
+        const activity = await seedPost(workspace, post)
+        await workspace.run((tx) =>
           sql`insert into journey_move (workspace_id, person_id, topic_id, activity_id, from_stage,
               to_stage, stance, round, at)
             values (${workspace.id}, ${personId}, ${topic},
-              ${uuidV7(later(day).getTime(), randomBytes)}, 'none', ${to}, ${stance},
-              1, ${later(day)})`.execute(tx),
+              ${activity}, 'none', ${to}, ${stance}, 1, ${later(day)})`.execute(tx),
         )
+      }
       await move(ours, -2, 'evaluation', 'none')
       await move(ours, 3, 'recommendation', 'for')
       await move(ours, 5, 'satisfaction', 'against')
+      // Against the competitor's is no going over, as it is none in a measurement.
+      await move(theirs, 4, 'evaluation', 'against')
       await move(theirs, 6, 'evaluation', 'none')
       if (outcome === 'stage:evaluation') {
         await workspace.run((tx) =>

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { InfluenceOutcome } from '#vocabulary/index.ts'
 import { type AnalysedArms, type ArmCounts, analyseArms } from './analyse-arms.ts'
-import { type Counted, countArms } from './count-arms.ts'
+import { countArms } from './count-arms.ts'
+import { findingsOf, readFindings, type SameAsked } from './findings.ts'
 import { LEVEL } from './interval.ts'
-import { type CalibratedChannel, type ChannelFinding, calibrateChannels } from './pool-effects.ts'
+import { type CalibratedChannel, calibrateChannels } from './pool-effects.ts'
 import { noExperiment } from './read-experiments.ts'
 import type { ChannelArms } from './tally-arms.ts'
 
@@ -30,7 +30,11 @@ export interface ExperimentResults {
   channels: ChannelResult[]
   /** People given both arms before they were merged; they stay in the first. */
   bothArms: number
+  /** People held out whom we engaged of our own accord all the same, their time over or not. */
+  contaminated: number
 }
+
+const NOBODY = { bothArms: 0, contaminated: 0 }
 
 /** What an experiment shows so far, by intention to treat. Throws `not-found`. */
 export async function readResults(
@@ -46,11 +50,11 @@ export async function readResults(
     .executeTakeFirst()
   if (experiment === undefined) throw noExperiment()
   const { outcome, horizonDays, startedAt } = experiment
-  const empty = { level: LEVEL, outcome, horizonDays, all: null, channels: [], bothArms: 0 }
+  const empty = { level: LEVEL, outcome, horizonDays, all: null, channels: [], ...NOBODY }
   if (startedAt === null) return empty
   const counted = { ...experiment, startedAt }
-  const { arms, bothArms } = await countArms(tx, counted, now)
-  const pooled = await poolAll(tx, { now, outcome, topicId: experiment.topicId })
+  const { arms, ...whole } = await countArms(tx, counted, now)
+  const pooled = await poolWithOthers(tx, experiment, arms)
   const names = await namesOf(tx, arms)
   const results = arms.map((one) => resultOf(one, names, pooled))
   return {
@@ -59,7 +63,7 @@ export async function readResults(
     channels: results
       .filter(({ channel }) => channel !== null)
       .toSorted((a, b) => (a.channel?.name ?? '').localeCompare(b.channel?.name ?? '')),
-    bothArms,
+    ...whole,
   }
 }
 
@@ -91,50 +95,16 @@ async function namesOf(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Experiments that speak of the same: of this outcome and topic, where these are given. */
-interface Asked {
-  now: Date
-  outcome?: InfluenceOutcome | undefined
-  /** Null: those about no topic in particular. */
-  topicId?: string | null | undefined
-}
-
-async function poolAll(tx: Transaction, asked: Asked): Promise<Map<string, CalibratedChannel>> {
-  const { outcome, topicId } = asked
-  const { rows } = await sql<Counted>`
-    select id, outcome, topic_id as "topicId", horizon_days as "horizonDays", started_at as "startedAt"
-    from experiment where started_at is not null and state in ('running', 'ended')
-      and (${outcome ?? null}::text is null or outcome = ${outcome ?? null})
-      and (${topicId === undefined} or topic_id is not distinct from ${topicId ?? null}::uuid)
-    order by id desc limit ${sql.lit(EXPERIMENTS_MAX)}`.execute(tx)
-  const found: ChannelFinding[] = []
-  for (const experiment of rows) {
-    const tally = await countArms(tx, experiment, asked.now)
-    for (const { channelId, engage, holdOut } of tally.arms) {
-      const { rho } = analyseArms({ engage, holdOut }, LEVEL)
-      if (channelId !== null && rho !== null) {
-        found.push({ channelId, value: rho.value, variance: rho.variance })
-      }
-    }
-  }
-  return calibrateChannels(found, LEVEL)
-}
-
-/** What was found longer ago says little of today. */
-const EXPERIMENTS_MAX = 20
-
 /**
- * How much of what is observed of our own engagement holds, of each channel that has an experiment
- * behind it, with an interval of nine in ten. Experiments about the topic count, or those about none
- * in particular, and all where no topic is named. A channel that is missing here has no experiment:
- * its figures are *estimated*, never *caused*.
+ * How much holds of each channel by all experiments of the same: this one as it stands now, the others as
+ * they were last reckoned.
  */
-export async function calibrationOf(
+async function poolWithOthers(
   tx: Transaction,
-  { topicId }: { topicId?: string | undefined },
-  now: Date,
+  experiment: SameAsked & { id: string },
+  arms: readonly ChannelArms[],
 ): Promise<Map<string, CalibratedChannel>> {
-  if (topicId === undefined) return poolAll(tx, { now })
-  const own = await poolAll(tx, { now, topicId })
-  return own.size > 0 ? own : poolAll(tx, { now, topicId: null })
+  const others = (await readFindings(tx, experiment)).filter(({ id }) => id !== experiment.id)
+  const all = [...findingsOf(arms), ...others.flatMap(({ findings }) => findings)]
+  return calibrateChannels(all, LEVEL)
 }

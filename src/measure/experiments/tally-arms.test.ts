@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000
 const day = (n: number) => new Date(n * DAY_MS)
 const subject = (more: Partial<Subject>): Subject => ({
   ...{ rootId: 'a', handleId: 'h', channelId: 'x', arm: 'engage', assignedAt: day(0) },
-  ...{ engagedAt: null, ...more },
+  ...{ engagedAt: null, engagedBy: null, ...more },
 })
 const counted = { horizonDays: 7, now: day(100) }
 
@@ -55,6 +55,7 @@ describe('the tally of the arms', () => {
       arm: fc.constantFrom(...ARMS),
       assignedAt: fc.integer({ min: 0, max: 120 }).map(day),
       engagedAt: fc.option(fc.integer({ min: 0, max: 120 }).map(day)),
+      engagedBy: fc.constant(null),
     })
     const hits = fc.array(
       fc.record({ rootId: fc.constantFrom('a', 'b', 'z'), at: fc.nat(120).map(day) }),

@@ -1,4 +1,4 @@
-import type { Arm } from '#vocabulary/index.ts'
+import type { Arm, EngagedBy } from '#vocabulary/index.ts'
 import type { ArmCounts, ArmsOfChannel } from './analyse-arms.ts'
 import { settleArm } from './assign-arm.ts'
 
@@ -10,6 +10,7 @@ export interface Subject {
   arm: Arm
   assignedAt: Date
   engagedAt: Date | null
+  engagedBy: EngagedBy | null
 }
 
 /** That it happened to somebody. */
@@ -35,6 +36,8 @@ export interface Tally {
   arms: ChannelArms[]
   /** People given both arms before they were merged. */
   bothArms: number
+  /** People held out whom we engaged within their time all the same, whether it is over or not. */
+  contaminated: number
 }
 
 const DAY_MS = 86_400_000
@@ -52,11 +55,13 @@ export function tallyArms(
 ): Tally {
   const arms = new Map<string | null, ChannelArms>()
   const bothArms = new Set<string>()
+  let contaminated = 0
   for (const one of peopleInArms(subjects, hits, { horizonDays, now })) {
     if (one.wasInBoth) bothArms.add(one.rootId)
+    if (one.channelId === null && one.arm === 'hold-out' && one.isEngaged) contaminated += 1
     addPerson(armsIn(arms, one.channelId), one)
   }
-  return { arms: [...arms.values()], bothArms: bothArms.size }
+  return { arms: [...arms.values()], bothArms: bothArms.size, contaminated }
 }
 
 /** A person as an arm counts them, in one channel or (null) wherever they were met first. */

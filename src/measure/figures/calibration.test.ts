@@ -3,20 +3,31 @@ import { describe, expect, it } from 'vitest'
 import { ASSIGNED, at, buy, later, seedMany, start } from '#test/experiment-world.ts'
 import { seedChannel } from '#test/seed.ts'
 import { makeWorkspace } from '#test/workspace.ts'
-import { seededChance } from '#vocabulary/index.ts'
-import { assignIn, recordEngagements } from '../experiments/index.ts'
-import { calibrate, calibrateChannels } from './calibration.ts'
+import { type InfluenceOutcome, seededChance } from '#vocabulary/index.ts'
+import { assignIn, reckonExperiments, recordEngagements } from '../experiments/index.ts'
+import { calibrate, calibrateChannels, ESTIMATED } from './calibration.ts'
 
-const line = { credit: 30, low: 20, high: 42, live: 3 }
-const sure = { label: 'calibrated', factor: 0.5, low: 0.5, high: 0.5 } as const
+const line = { credit: 30, low: 20, high: 42, live: 3, placebo: 2, outcomes: 40, enough: true }
+const sure = { label: 'calibrated', factor: 0.5, low: 0.5, high: 0.5, ground: null } as const
 
 describe('calibrated credit', () => {
   it('is scaled where the factor is sure, and as wide as both where it is not', () => {
-    expect(calibrate(line, sure)).toEqual({ credit: 15, low: 10, high: 21, live: 1.5 })
+    expect(calibrate(line, sure)).toEqual({
+      ...{ credit: 15, low: 10, high: 21, live: 1.5, placebo: 1, outcomes: 40, enough: true },
+    })
     const vague = calibrate(line, { ...sure, low: 0.1, high: 0.9 })
     expect(vague.credit).toBe(15)
     expect(vague.low).toBeCloseTo(15 - Math.hypot(5, 12), 10)
     expect(vague.high).toBeCloseTo(15 + Math.hypot(6, 12), 10)
+  })
+
+  it('is no longer enough where next to nothing of it holds, and its placebo comes along', () => {
+    const nothing = calibrate(line, { ...sure, factor: 0.02, low: 0, high: 0.1 })
+    expect(nothing).toMatchObject({ low: 0, enough: false })
+    expect(nothing.placebo).toBeCloseTo(0.04, 10)
+    expect(calibrate({ ...line, enough: false }, sure).enough).toBe(false)
+    // What no experiment speaks of stays as it is, whatever it rests on.
+    expect(calibrate({ ...line, low: 0 }, ESTIMATED)).toEqual({ ...line, low: 0 })
   })
 
   it('holds its value and never falls below nothing', () => {
@@ -27,8 +38,8 @@ describe('calibrated credit', () => {
         const [low = 0, credit = 0, high = 0] = credits
         const [least = 0, factor = 0, most = 0] = factors.map((one) => one / 1_000)
         const found = calibrate(
-          { credit, low, high, live: 0 },
-          { label: 'calibrated', factor, low: least, high: most },
+          { ...line, credit, low, high, live: 0 },
+          { ...sure, factor, low: least, high: most },
         )
         expect(found.low).toBeGreaterThanOrEqual(0)
         expect(found.low).toBeLessThanOrEqual(found.credit + 1e-9)
@@ -66,10 +77,17 @@ describe('channels', () => {
       ),
     )
     await buy(workspace, tried, buyers, later(2))
-    const of = await workspace.run((tx) => calibrateChannels(tx, undefined))
-    expect(of(untried)).toEqual({ label: 'estimated', factor: 1, low: 1, high: 1 })
+    await reckonExperiments(workspace.door, workspace.id, later(40))
+    const asked = { topicId: null, from: null, to: null }
+    const calibration = (type: InfluenceOutcome | null) =>
+      workspace.run((tx) => calibrateChannels(tx, { ...asked, type }))
+    const of = await calibration('purchase')
+    expect(of(untried)).toEqual(ESTIMATED)
+    expect((await calibration('churn'))(tried)).toEqual(ESTIMATED)
+    expect((await calibration(null))(tried)).toEqual(ESTIMATED)
     const found = of(tried)
     expect(found.label).toBe('calibrated')
+    expect(found.ground).toMatchObject({ experiments: 1, people: 800, to: null })
     // Nothing confounds here: all of it holds.
     expect(found.low).toBeLessThan(1)
     expect(found.high).toBeGreaterThan(1)

@@ -2,7 +2,13 @@ import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/c
 import type { Transaction } from '#store/door.ts'
 import type { CreditLabel, InfluenceCut, NoFigureReason } from '#vocabulary/index.ts'
 import { namesOfCommunities } from '../communities/read-members.ts'
-import { calibrate, calibrateChannels, ESTIMATED } from './calibration.ts'
+import {
+  type Calibration,
+  type CalibrationGround,
+  calibrate,
+  calibrateChannels,
+  ESTIMATED,
+} from './calibration.ts'
 import { type InMoney, inMoney } from './in-money.ts'
 import type { Line } from './line.ts'
 import { type LineName, nameLines } from './name-lines.ts'
@@ -21,6 +27,8 @@ export interface InfluenceAsked extends OutcomesAsked {
 /** Credit of one person, channel, community, type, level or opinion. */
 export interface InfluenceFigure extends LineName, Omit<Line, 'members'>, InMoney {
   evidence: CreditLabel
+  /** Experiments that it is calibrated by; null where it is estimated. */
+  calibration: CalibrationGround | null
 }
 
 export interface InfluenceList extends Listed<InfluenceFigure>, Ground {
@@ -63,7 +71,7 @@ export async function readInfluence(
   const all = asked.key === undefined ? every : every.filter(({ key }) => key === asked.key)
   const { shown, next } = cutPage(all, after, page.limit, by)
   const lines = isSpan ? await withIntervals(tx, by, shown, run, wanted) : shown
-  const items = await showLines(tx, by, lines, wanted)
+  const items = await showLines(tx, by, lines, wanted, await calibrationsOf(tx, by, run, wanted))
   return { items, next, ...ground, ...basis }
 }
 
@@ -102,25 +110,40 @@ function cutPage(all: readonly Line[], after: Place | null, limit: number, by: I
   return { shown, next: isMore ? writeCursor([by, String(last.credit), last.key]) : null }
 }
 
+/**
+ * What experiments say of each line: they speak of channels, and of the days of the figures; without days
+ * these are all that were measured, and what came since.
+ */
+async function calibrationsOf(
+  tx: Transaction,
+  by: SummedCut,
+  run: Run,
+  { scope, type, since, before }: OutcomesWanted,
+): Promise<(key: string) => Calibration> {
+  if (by !== 'channel') return () => ESTIMATED
+  const topicId = scope.topic?.id ?? null
+  return calibrateChannels(tx, { topicId, type, from: since ?? run.from, to: before })
+}
+
 async function showLines(
   tx: Transaction,
   by: SummedCut,
   lines: readonly Line[],
   wanted: OutcomesWanted,
+  calibrationOf: (key: string) => Calibration,
 ): Promise<InfluenceFigure[]> {
   const keys = lines.flatMap(({ members }) => members)
   const names = await nameLines(tx, by, lines)
   const money = await moneyOfKeys(tx, by, keys, wanted)
-  const ofChannel = by === 'channel' ? await calibrateChannels(tx, wanted.scope.topic?.id) : null
   const items: InfluenceFigure[] = []
   for (const { members, ...line } of lines) {
     const name = names.get(line.key)
     if (name === undefined) continue
-    const calibration = ofChannel?.(line.key) ?? ESTIMATED
+    const calibration = calibrationOf(line.key)
     const own = money.filter(({ key }) => members.includes(key))
-    const evidence = calibration.label
+    const told = { evidence: calibration.label, calibration: calibration.ground }
     const amounts = inMoney(own, calibration.factor)
-    items.push({ ...calibrate(line, calibration), ...name, ...amounts, evidence })
+    items.push({ ...calibrate(line, calibration), ...name, ...amounts, ...told })
   }
   return items
 }

@@ -4,7 +4,9 @@ import type { ActorLevel, TouchKind } from '#vocabulary/index.ts'
 import { touchesIn } from '../live/credit-people.ts'
 import { creditTouches } from '../live/credit-touches.ts'
 import { liveParametersOf } from '../live/live-parameters.ts'
+import { accountsOf } from '../touches/people-of-handles.ts'
 import type { Touch } from '../touches/touches-of.ts'
+import { rootsOf } from './name-people.ts'
 import type { Run } from './read-run.ts'
 import type { Scope } from './scope.ts'
 
@@ -40,7 +42,7 @@ const SHOWN_BEHIND_MAX = 5
 export async function traceBack(
   tx: Transaction,
   scope: Scope,
-  run: Run,
+  run: Pick<Run, 'id' | 'parameters'>,
   first: readonly Step[],
 ): Promise<Step[]> {
   const behind: Step[] = []
@@ -74,7 +76,7 @@ type Found = Omit<Step, 'number' | 'parent' | 'hop'>
 async function lookBehind(
   tx: Transaction,
   scope: Scope,
-  run: Run,
+  run: Pick<Run, 'id' | 'parameters'>,
   { activityId, actorHandleId, share }: Step,
 ): Promise<Found[]> {
   const spoken = await readSpoken(tx, activityId)
@@ -112,20 +114,15 @@ async function readSpoken(tx: Transaction, activityId: string): Promise<Spoken |
   const { rows } = await sql<Spoken>`
     select a.published_at as "publishedAt", s.activity_id as "parentId"
     from activity a
-    left join activity_source s on s.workspace_id = a.workspace_id and s.platform = a.platform
-      and s.external_key_hash = a.parent_hash
+    left join lateral (
+      select s.activity_id from activity_source s where s.workspace_id = a.workspace_id
+        and s.platform = a.platform and s.external_key_hash = a.parent_hash offset 0) s on true
     where a.id = ${activityId}::uuid`.execute(tx)
   return rows[0]
 }
 
 /** All accounts of the person behind one. */
 async function accountsBeside(tx: Transaction, handleId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select o.handle_id as id from handle_ownership mine
-    join person_root r on r.workspace_id = mine.workspace_id and r.person_id = mine.person_id
-    join person_root same on same.workspace_id = r.workspace_id and same.root_id = r.root_id
-    join handle_ownership o on o.workspace_id = same.workspace_id and o.person_id = same.person_id
-      and o.until is null
-    where mine.handle_id = ${handleId}::uuid and mine.until is null order by 1`.execute(tx)
-  return rows.map(({ id }) => id)
+  const roots = await rootsOf(tx, [handleId])
+  return accountsOf(tx, [...roots.values()])
 }

@@ -34,6 +34,8 @@ export interface ReplicateGround {
   gain: Float64Array
   /** Parameters' worth of evidence that chance alone would bring. */
   byChance: number
+  /** What the posterior credits relative to the fit with equal actors. */
+  lift: number
   /** Log ratios of every pair of actor and event on the grid of multipliers. */
   table: Float32Array
   pairStart: Int32Array
@@ -81,6 +83,7 @@ export function replicateGroundOf(
     weighted: anchorOf(design, Float64Array.from([...study.theta, ...study.beta])),
     gain: logLikelihoods(kernel.design, at).map((one, e) => one - (without[e] as number)),
     byChance: study.byChance,
+    lift: study.lift,
     table: tableOf(study),
     pairStart: pairs.start,
     pairEvent: share(pairs.event),
@@ -150,7 +153,8 @@ export function replicate(ground: ReplicateGround, chance: Chance, into: Float32
   const trust = trustOf(evidence, Math.max(1, ground.byChance))
   const weighted = stepped(ground.weighted, weight, ground.features)
   const multiplier = multipliersUnder(ground, weight)
-  const theta = levelled(ground.touches, trust, plain.theta, weighted.theta, multiplier, LEVEL_NEAR)
+  const level = { trust, lift: ground.lift }
+  const theta = levelled(ground.touches, level, plain.theta, weighted.theta, multiplier, LEVEL_NEAR)
   creditAgain(ground, theta, multiplier, chance, into)
 }
 

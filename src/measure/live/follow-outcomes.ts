@@ -3,8 +3,9 @@ import type { Door, Transaction } from '#store/door.ts'
 import type { OutboxEvent } from '#store/outbox.ts'
 import { uuidV7Floor } from '#vocabulary/index.ts'
 import { rootsOf } from '../figures/name-people.ts'
+import { readNews } from '../news.ts'
 import { creditPeople, type PersonDue } from './credit-people.ts'
-import { type News, peopleDue } from './people-due.ts'
+import { peopleDue } from './people-due.ts'
 
 /** People that are credited in one transaction: few, so that nobody waits for it. */
 const PEOPLE_AT_ONCE = 10
@@ -69,13 +70,6 @@ async function widestWindow(tx: Transaction): Promise<number | null> {
     select max((parameters ->> 'windowDays')::float8) as days from influence_run
     where state = 'measured'`.execute(tx)
   return rows[0]?.days ?? null
-}
-
-function readNews(detail: readonly string[]): News | undefined {
-  const partOf = (name: string) =>
-    detail.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1)
-  const [from, to, at] = [partOf('from'), partOf('to'), partOf('at')]
-  return from === undefined || to === undefined || at === undefined ? undefined : { from, to, at }
 }
 
 /** A post that is read otherwise may move its author otherwise from then on. */

@@ -3,7 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { ORIGINALS } from '#understand/index.ts'
 import type { Topic } from '#vocabulary/index.ts'
 import { type Happening, happeningsOfMoves, type MoveRow } from '../nightly/happenings.ts'
-import { type Accounts, readAccountsOf } from '../touches/people-of-handles.ts'
+import { type Accounts, accountsOf, readAccountsOf } from '../touches/people-of-handles.ts'
 import { outcomeFinder } from '../touches/read-outcomes.ts'
 
 /** A happening with whose it is, by id. */
@@ -31,17 +31,6 @@ export async function happeningsOf(
     ...one,
     personId: accounts.people.idOf(one.person),
   }))
-}
-
-/** The accounts of some people (roots) today. */
-export async function accountsOf(tx: Transaction, people: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select own.handle_id as id from unnest(${[...people]}::uuid[]) as wanted (id) ${ORIGINALS}
-    cross join lateral (
-      select o.handle_id from handle_ownership o
-      where o.person_id = original.original_id and o.until is null offset 0) own
-    order by 1`.execute(tx)
-  return rows.map(({ id }) => id)
 }
 
 async function readMovesOf(tx: Transaction, people: readonly string[]): Promise<MoveRow[]> {

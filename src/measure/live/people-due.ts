@@ -3,16 +3,10 @@ import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE } from '#store/outbox.ts'
 import { uuidV7Floor } from '#vocabulary/index.ts'
 import { rootsOf } from '../figures/name-people.ts'
+import type { News } from '../news.ts'
+import { accountsOf } from '../touches/people-of-handles.ts'
 import { TELLING_TYPES, type TouchRow, touchesBy } from '../touches/touches-by.ts'
 import type { PersonDue } from './credit-people.ts'
-import { accountsOf } from './happenings-of.ts'
-
-/** What a batch brought: a range of ids, and when it arrived. */
-export interface News {
-  from: string
-  to: string
-  at: string
-}
 
 const DAY_MS = 86_400_000
 /** What happened longer before it arrived waits for the next measurement: an export of last year is no news. */

@@ -2,6 +2,7 @@ import type { Transaction } from '#store/door.ts'
 import { type LeftOutReason, STAGES } from '#vocabulary/index.ts'
 import type { Run } from '../touches/people-of-handles.ts'
 import { readTouches, type TouchesRead } from '../touches/read-touches.ts'
+import { type CalibratedForPlan, calibratedShareOf, calibrateForPlan } from './calibrate-plan.ts'
 import { chooseInThread } from './choose-in-thread.ts'
 import type { ChosenPerson, PlanChoice, PlanInput } from './choose-plan.ts'
 import { type Links, linksOf } from './links.ts'
@@ -33,18 +34,20 @@ export async function answerPlan(asked: PlanAsked, place: PlanPlace): Promise<Pl
   const scopeId = asked.topicId ?? workspaceId
   const measured = await run((tx) => readMeasured(tx, scopeId, asked.outcome))
   if ('lack' in measured) return measured
-  const touches = await readTouches(run, spanOf(asked, measured))
+  const calibrated = await run((tx) => calibrateForPlan(tx, asked, measured))
+  if (![...calibrated.theta.values()].some((one) => one > 0)) return { lack: 'no-effect' }
+  const touches = await readTouches(run, spanOf(asked, calibrated))
   const { accounts } = touches
-  const people = await run((tx) => readPeopleOfPlan(tx, { ...asked, ...measured, accounts }))
-  const links = linksFor(asked, measured, touches, people)
+  const people = await run((tx) => readPeopleOfPlan(tx, { ...asked, ...calibrated, accounts }))
+  const links = linksFor(asked, calibrated, touches, people)
   if (links.actor.length === 0) return { lack: 'no-touches' }
   const values = await run((tx) => valuesFor(tx, asked, scopeId, touches))
   if (values === null && asked.goal === 'value') return { lack: 'no-value' }
   const candidates = await judgeCandidates(links, asked, touches, place)
   if (candidates.size === 0) return { lack: 'nobody-left', leftOut: candidates.leftOut }
-  const input = inputOf({ asked, measured, touches, people, links, values, candidates })
-  const choice = await chooseInThread(input)
-  return toldOf({ asked, measured, touches, people, links, values, candidates }, input, choice)
+  const ground = { asked, measured: calibrated, touches, people, links, values, candidates }
+  const input = inputOf(ground)
+  return toldOf(ground, input, await chooseInThread(input))
 }
 
 /** The days before the end of what was measured. */
@@ -130,7 +133,7 @@ async function judgeCandidates(
 
 interface Ground {
   asked: PlanAsked
-  measured: MeasuredForPlan
+  measured: CalibratedForPlan
   touches: TouchesRead
   people: PeopleOfPlan
   links: Links
@@ -175,13 +178,16 @@ function ratiosOf({ ratios }: MeasuredForPlan, { channels }: TouchesRead): Float
 }
 
 function toldOf(ground: Ground, { limits }: PlanInput, choice: PlanChoice): PlanAnswer {
-  const { asked, measured, people, links, values, candidates } = ground
+  const { asked, measured, touches, people, links, values, candidates } = ground
   const { from, to } = spanOf(asked, measured)
   const reached = new Set(links.person).size
   return {
     lack: null,
     figures: {
       ...{ expected: choice.expected, guarantee: choice.guarantee, reached },
+      calibratedShare: calibratedShareOf(links, (c) =>
+        measured.isCalibrated(touches.channels.idOf(c)),
+      ),
       anyway: measured.backgroundPerDay * asked.limits.days * reached,
       value: values === null ? null : { currency: values.currency, mean: values.mean },
       comparators: choice.comparators.map(({ by, people: theirs, expected }) => ({

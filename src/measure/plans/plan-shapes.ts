@@ -69,6 +69,8 @@ export interface PlanFigures {
   /** Null where people count alike; the mean is of one person moved, in the minor unit. */
   value: { currency: string; mean: number } | null
   guarantee: number
+  /** Of the chances that the choice rests on, how much goes over channels calibrated by experiments, 0..1. */
+  calibratedShare: number
   comparators: { by: PlanComparator; people: number; expected: Expected | null }[]
   leftOut: { reason: LeftOutReason; people: number }[]
   /** Who reaches anybody, and of them who could be chosen. */

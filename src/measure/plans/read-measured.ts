@@ -7,7 +7,8 @@ import type { RunParameters } from '../nightly/run-parameters.ts'
 /** What a plan needs to know of the newest measurement. */
 export interface MeasuredForPlan {
   runId: string
-  /** Until when outcomes were measured. */
+  /** From and until when outcomes were measured. */
+  from: Date
   to: Date
   tauDays: number
   shape: number
@@ -58,7 +59,7 @@ export async function readMeasured(
   const isPushed = [...theta.values()].some((one) => one > 0)
   if (!isPushed || backgroundPerDay === 0) return { lack: 'no-effect' }
   return {
-    ...{ runId: run.id, to: run.to_at, theta, backgroundPerDay },
+    ...{ runId: run.id, from: run.from_at, to: run.to_at, theta, backgroundPerDay },
     ...{ tauDays: numberOf(run.parameters, 'tauDays'), sway: numberOf(run.parameters, 'sway', 0) },
     shape: numberOf(run.parameters, 'shape', 1),
     windowDays: numberOf(run.parameters, 'windowDays'),

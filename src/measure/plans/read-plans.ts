@@ -113,9 +113,11 @@ const SHOWN = sql`
     p.made_by as "madeBy", p.made_at as "madeAt", p.answered_at as "answeredAt"
   from engagement_plan p`
 
-function shown({ madeBy, madeAt, answeredAt, ...row }: PlanRow): ListedPlan {
+function shown({ madeBy, madeAt, answeredAt, figures, ...row }: PlanRow): ListedPlan {
   return {
     ...row,
+    // Plans of before experiments were looked at rest on none.
+    figures: figures && { ...figures, calibratedShare: figures.calibratedShare ?? 0 },
     createdBy: madeBy === null ? null : { id: madeBy, name: null },
     madeAt: madeAt.toISOString(),
     answeredAt: answeredAt?.toISOString() ?? null,

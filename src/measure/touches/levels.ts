@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { ORIGINALS } from '#understand/index.ts'
 import type { ActorLevel, OutcomeType, Stage, Stance } from '#vocabulary/index.ts'
 
 /** Something that changes what a person has done about a topic: a move, or an outcome about it. */
@@ -63,15 +64,19 @@ export async function readMoveSteps(
   tx: Transaction,
   people: readonly string[] | undefined,
 ): Promise<DatedStep[]> {
-  const among = people === undefined ? sql`true` : sql`m.person_id in (${ORIGINALS_OF(people)})`
+  const moved = people === undefined ? ALL_MOVES : movesOf(people)
   const { rows } = await sql<Omit<DatedStep, 'atMs'> & { at: Date }>`
-    select r.root_id as "personId", m.topic_id as "topicId", m.to_stage as did, m.stance, m.at
-    from journey_move m
-    join person_root r on r.workspace_id = m.workspace_id and r.person_id = m.person_id
-    where ${among} order by m.at, m.activity_id`.execute(tx)
+    select m.root_id as "personId", m.topic_id as "topicId", m.to_stage as did, m.stance, m.at
+    from (${moved}) m order by m.at, m.activity_id`.execute(tx)
   return rows.map(({ at, ...row }) => ({ ...row, atMs: at.getTime() }))
 }
 
-const ORIGINALS_OF = (people: readonly string[]) => sql`
-  select unnest(${[...people]}::uuid[])
-  union all select p.id from person p where p.merged_into = any(${[...people]}::uuid[])`
+const ALL_MOVES = sql`
+  select m.*, r.root_id from journey_move m
+  join person_root r on r.workspace_id = m.workspace_id and r.person_id = m.person_id`
+
+const movesOf = (people: readonly string[]) => sql`
+  select m.*, wanted.id as root_id
+  from unnest(${[...new Set(people)]}::uuid[]) as wanted (id) ${ORIGINALS}
+  cross join lateral (
+    select * from journey_move m where m.person_id = original.original_id offset 0) m`

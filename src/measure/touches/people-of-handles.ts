@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { ORIGINALS } from '#understand/index.ts'
 import { NIL_UUID } from '#vocabulary/index.ts'
 import { ints } from './growing-column.ts'
 import { IdNumbers } from './id-numbers.ts'
@@ -56,15 +57,32 @@ export async function readAccounts(run: Run): Promise<Accounts> {
   }
 }
 
-/** These accounts only. */
+/**
+ * These accounts only. Here as in every look-up of a few: step by step, so that no join of all with all
+ * comes of it where the database knows nothing yet of a young log.
+ */
 export async function readAccountsOf(tx: Transaction, handles: readonly string[]) {
   const accounts = new Accounts()
   const { rows } = await sql<{ handleId: string; personId: string }>`
-    select o.handle_id as "handleId", r.root_id as "personId"
-    from handle_ownership o
-    join person_root r on r.workspace_id = o.workspace_id and r.person_id = o.person_id
-    where o.handle_id = any(${[...handles]}::uuid[]) and o.until is null
-    order by o.handle_id`.execute(tx)
+    select wanted.id as "handleId", root.id as "personId"
+    from unnest(${[...new Set(handles)]}::uuid[]) as wanted (id)
+    cross join lateral (
+      select o.person_id from handle_ownership o
+      where o.handle_id = wanted.id and o.until is null offset 0) o
+    cross join lateral (
+      select r.root_id as id from person_root r where r.person_id = o.person_id offset 0) root
+    order by 1`.execute(tx)
   for (const { handleId, personId } of rows) accounts.add(handleId, personId)
   return accounts
+}
+
+/** The accounts of some people (roots) today. */
+export async function accountsOf(tx: Transaction, people: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select own.handle_id as id from unnest(${[...people]}::uuid[]) as wanted (id) ${ORIGINALS}
+    cross join lateral (
+      select o.handle_id from handle_ownership o
+      where o.person_id = original.original_id and o.until is null offset 0) own
+    order by 1`.execute(tx)
+  return rows.map(({ id }) => id)
 }

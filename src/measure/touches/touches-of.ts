@@ -4,7 +4,7 @@ import { type ActorLevel, type TouchKind, uuidV7Floor } from '#vocabulary/index.
 import { Follows, readFollowsOf } from './follows.ts'
 import { type GatheredTouch, TouchGatherer } from './gather-touches.ts'
 import { type LevelStep, levelAt, readMoveSteps, strongerLevel } from './levels.ts'
-import { type Accounts, readAccountsOf } from './people-of-handles.ts'
+import { type Accounts, accountsOf, readAccountsOf } from './people-of-handles.ts'
 import { outcomeFinder, readTopicsListened } from './read-outcomes.ts'
 import { readActivityTopics } from './topics-of-activities.ts'
 import { TELLING_TYPES, type TouchRow, touchesBy } from './touches-by.ts'
@@ -86,11 +86,11 @@ function order(a: string, b: string): number {
 /** The accounts of a person today: of the root and of all that were merged into it. */
 async function handlesOf(tx: Transaction, personId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select o.handle_id as id from person_root r
-    join person_root same on same.workspace_id = r.workspace_id and same.root_id = r.root_id
-    join handle_ownership o on o.workspace_id = same.workspace_id and o.person_id = same.person_id
-    where r.person_id = ${personId}::uuid and o.until is null order by 1`.execute(tx)
-  return rows.map(({ id }) => id)
+    select root_id as id from person_root where person_id = ${personId}::uuid`.execute(tx)
+  return accountsOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
 }
 
 interface Span {
@@ -209,15 +209,12 @@ async function stepsOf(
   actors: readonly number[],
   accounts: Accounts,
 ): Promise<Map<string, LevelStep[]>> {
+  if (actors.length === 0) return new Map()
   const people = actors.map((actor) => accounts.people.idOf(actor))
   const steps = await readMoveSteps(tx, people)
   const find = outcomeFinder(await readTopicsListened(tx))
-  const handles = sql`a.handle_id in (
-    select o.handle_id from person_root r
-    join person_root same on same.workspace_id = r.workspace_id and same.root_id = r.root_id
-    join handle_ownership o on o.workspace_id = same.workspace_id and o.person_id = same.person_id
-    where r.person_id = any(${people}::uuid[]) and o.until is null)`
-  const outcomes = people.length === 0 ? [] : await find(tx, handles, OUTCOMES_MAX)
+  const handles = sql`a.handle_id = any(${await accountsOf(tx, people)}::uuid[])`
+  const outcomes = await find(tx, handles, OUTCOMES_MAX)
   const owners = await readAccountsOf(tx, [...new Set(outcomes.map(({ handleId }) => handleId))])
   for (const { handleId, type, at, topicIds } of outcomes) {
     if (type !== 'purchase' && type !== 'renewal' && type !== 'referral') continue

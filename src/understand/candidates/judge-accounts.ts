@@ -1,11 +1,12 @@
 import { groupCopies } from '#language/index.ts'
-import type { Agreement, PairJudgement } from '#vocabulary/index.ts'
+import type { PairJudgement } from '#vocabulary/index.ts'
 import {
   compareVoices,
   type MatchRecord,
   type PairSignals,
   type UsualVoices,
 } from '../matching/index.ts'
+import { areCalledTheSame, withLine, withSharedEmail } from './contact-evidence.ts'
 import type { Behaviour, KnownAccount } from './load-records.ts'
 
 /** How two records are judged; what values are worth in this workspace is in it already. */
@@ -45,11 +46,9 @@ export function judgeAccount(
     best.set(other.rootId, { accounts: [account, other], judgement })
   }
   return [...best.values()]
-    .map((pair) => withColleagues(pair))
+    .map((pair) => withColleagues(withLine(pair, judge)))
     .filter(({ judgement }) => judgement.verdict !== 'different')
 }
-
-const SAME_NAME: readonly (Agreement | undefined)[] = ['exact', 'variant', 'reading']
 
 /**
  * Who is called the same and belongs to the same organisation is worth a look, however many are called
@@ -61,8 +60,7 @@ function withColleagues(pair: JudgedPair): JudgedPair {
   if (judgement.verdict !== 'different') return pair
   const agreementOf = (field: string) =>
     judgement.reasons.find((reason) => reason.field === field)?.agreement
-  const isOneOfTheirs =
-    SAME_NAME.includes(agreementOf('name')) && agreementOf('organisation') === 'exact'
+  const isOneOfTheirs = areCalledTheSame(judgement) && agreementOf('organisation') === 'exact'
   const isDenied =
     agreementOf('birth') === 'different' ||
     judgement.reasons.some(({ field, agreement }) => field === 'kind' && agreement === 'conflict')
@@ -77,9 +75,10 @@ function judgePairOf(
   judge: Judge,
 ): PairJudgement {
   const [a, b] = [behaviours.of.get(one.record.id), behaviours.of.get(other.record.id)]
-  if (a === undefined || b === undefined) return judge(one.record, other.record)
+  const [ours, theirs] = withSharedEmail(one, other)
+  if (a === undefined || b === undefined) return judge(ours, theirs)
   const signals = signalsOf(a, b, behaviours.usual)
-  return judge(withHours(one.record, a), withHours(other.record, b), signals)
+  return judge(withHabits(ours, a), withHabits(theirs, b), signals)
 }
 
 function signalsOf(a: Behaviour, b: Behaviour, usual: UsualVoices): PairSignals {
@@ -92,8 +91,8 @@ function signalsOf(a: Behaviour, b: Behaviour, usual: UsualVoices): PairSignals 
   }
 }
 
-function withHours(record: MatchRecord, { hours }: Behaviour): MatchRecord {
-  return { ...record, hours }
+function withHabits(record: MatchRecord, { hours, lang }: Behaviour): MatchRecord {
+  return { ...record, hours, ...(lang === undefined ? {} : { lang }) }
 }
 
 const POSTS_MIN = 3

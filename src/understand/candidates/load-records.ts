@@ -2,10 +2,19 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { HandleKind } from '#vocabulary/index.ts'
 import { type MatchRecord, type Voice, voiceOf } from '../matching/index.ts'
+import { numberOf } from '../phone-handles.ts'
 
-/** An account as a record to compare, and whose it is. */
-export interface KnownAccount {
+/** An account as a record to compare, with all by which it is reached. */
+export interface Reached {
   record: MatchRecord
+  /** Every address that it shows; the record has the first. */
+  emails: string[]
+  /** The number of a line that others may answer as well; a number of one's own is in the record. */
+  line?: string
+}
+
+/** The same, and whose it is. */
+export interface KnownAccount extends Reached {
   /** The person whose it is, and as whom that person is shown. */
   personId: string
   rootId: string
@@ -21,6 +30,8 @@ interface AccountRow {
   bio: string | null
   kind: HandleKind
   avatarUrl: string | null
+  /** How the picture looks, where that is known. */
+  pictureHash: string | null
   personId: string
   rootId: string
   name: string
@@ -39,6 +50,9 @@ export async function loadAccounts(
   const { rows } = await sql<AccountRow>`
     select h.id, h.platform, h.external_id as "externalId", h.username,
       h.display_name as "displayName", h.url, h.bio, h.kind, h.avatar_url as "avatarUrl",
+      (select lpad(to_hex(q.hash), 16, '0') from handle_picture q
+        where q.workspace_id = h.workspace_id and q.handle_id = h.id and q.url = h.avatar_url)
+        as "pictureHash",
       hp.original_person_id as "personId", hp.person_id as "rootId", p.display_name as name,
       p.name_reading as reading,
       array(select s.value from handle_signal s where s.workspace_id = h.workspace_id
@@ -63,19 +77,25 @@ const MAIL = 'mail'
 
 function accountOf(row: AccountRow): KnownAccount {
   const { id, platform, kind, personId, rootId } = row
-  const email = row.emails[0] ?? (platform === MAIL ? row.externalId : undefined)
+  const emails = platform === MAIL ? [row.externalId, ...row.emails] : row.emails
+  const number = numberOf(row)
+  const isLine = number !== undefined && number !== row.externalId
   const shown = row.displayName ?? row.name
   const name = row.reading === null ? shown : `${shown} (${row.reading})`
   const said = {
-    ...{ email, name, handle: chosenName(row), url: row.url ?? undefined },
+    ...{ email: emails[0], name, url: row.url ?? undefined },
+    // Nobody chooses a number as they choose a name.
+    ...(number === undefined ? { handle: chosenName(row) } : {}),
+    ...(isLine ? {} : { phone: number }),
     ...{ bio: row.bio ?? undefined, organisation: row.organisation ?? undefined },
-    ...{ avatar: row.avatarUrl ?? undefined },
+    ...{ avatar: row.pictureHash ?? row.avatarUrl ?? undefined },
   }
   const filled = Object.entries(said).filter(([, value]) => value !== undefined && value !== '')
   const links = row.links.map((link) => `https://${link}`)
   return {
     record: { id, platform, kind, ...Object.fromEntries(filled), verifiedLinks: links },
-    ...{ personId, rootId },
+    ...{ emails, personId, rootId },
+    ...(isLine ? { line: number } : {}),
   }
 }
 
@@ -94,12 +114,16 @@ export interface Behaviour {
   hours: number[]
   /** Their last posts. */
   texts: string[]
+  /** The language in which nearly all of them are; undefined for few posts, and for several languages. */
+  lang: string | undefined
   /** How and about what they are written; undefined for one who wrote nothing. */
   voice: Voice | undefined
 }
 
 const ACTIVITIES_MAX = 300
 const POSTS_MAX = 60
+/** A few words may be of any language. */
+const LANG_SURE_FROM = 0.8
 
 /** When and what these accounts wrote lately; asked only of pairs that are near a decision. */
 export async function loadBehaviour(
@@ -116,13 +140,19 @@ export async function loadBehaviour(
         join post p on p.activity_id = a.id) as texts,
       array(select t.topic_id::text from (select a.id from activity a where a.handle_id = k.id
         order by a.id desc limit ${ACTIVITIES_MAX}) a
-        join reading_topic t on t.activity_id = a.id) as topics
+        join reading_topic t on t.activity_id = a.id) as topics,
+      array(select r.lang from (select a.id from activity a where a.handle_id = k.id
+        and a.type = 'Create' and a.deleted_at is null order by a.id desc limit ${POSTS_MAX}) a
+        join reading r on r.activity_id = a.id and r.lang_confidence >= ${LANG_SURE_FROM} and r.lang <> 'und') as langs
     from unnest(${[...handleIds]}::uuid[]) as k(id)
   `.execute(tx)
   return new Map(
-    rows.map(({ id, hours, texts, topics }) => [
+    rows.map(({ id, hours, texts, topics, langs }) => [
       id,
-      { hours: countHours(hours), texts, voice: voiceOf(texts, countEach(topics)) },
+      {
+        ...{ hours: countHours(hours), texts, lang: mainLanguage(langs) },
+        voice: voiceOf(texts, countEach(topics)),
+      },
     ]),
   )
 }
@@ -132,6 +162,17 @@ interface BehaviourRow {
   hours: number[]
   texts: string[]
   topics: string[]
+  langs: string[]
+}
+
+const POSTS_OF_LANGUAGE_MIN = 5
+const SHARE_OF_LANGUAGE_MIN = 0.9
+
+function mainLanguage(langs: readonly string[]): string | undefined {
+  if (langs.length < POSTS_OF_LANGUAGE_MIN) return undefined
+  const [most] = [...countEach(langs)].sort(([, a], [, b]) => b - a)
+  if (most === undefined || most[1] < langs.length * SHARE_OF_LANGUAGE_MIN) return undefined
+  return most[0]
 }
 
 function countEach(names: readonly string[]): Map<string, number> {
@@ -150,8 +191,14 @@ function countHours(hours: readonly number[]): number[] {
 const AUTHORS_MAX = 300
 const POSTS_LOOKED_AT = 3_000
 
-/** How those write who wrote lately. */
-export async function loadVoices(tx: Transaction): Promise<Voice[]> {
+interface Usual {
+  voices: Voice[]
+  /** The share of them who write in a language. */
+  languages: ReadonlyMap<string, number>
+}
+
+/** How those write, and in what language, who wrote lately. */
+export async function loadUsual(tx: Transaction): Promise<Usual> {
   const { rows } = await sql<{ id: string }>`
     select distinct handle_id::text as id from (select handle_id from activity
       where type = 'Create' and deleted_at is null order by id desc limit ${POSTS_LOOKED_AT}) a
@@ -161,5 +208,11 @@ export async function loadVoices(tx: Transaction): Promise<Voice[]> {
     tx,
     rows.map(({ id }) => id),
   )
-  return [...behaviours.values()].flatMap(({ voice }) => voice ?? [])
+  const all = [...behaviours.values()]
+  const langs = countEach(all.flatMap(({ lang }) => lang ?? []))
+  const told = [...langs.values()].reduce((sum, count) => sum + count, 0)
+  return {
+    voices: all.flatMap(({ voice }) => voice ?? []),
+    languages: new Map([...langs].map(([lang, count]) => [lang, count / told])),
+  }
 }

@@ -11,13 +11,25 @@ import {
   usualAmong,
 } from '../matching/index.ts'
 import type { Judge } from './judge-accounts.ts'
-import { loadVoices } from './load-records.ts'
+import { loadUsual } from './load-records.ts'
 import { hashKey } from './match-keys.ts'
 
 /** Fields of which it matters how many have the same value: everybody may be called 田中. */
-const COUNTED_FIELDS: readonly MatchField[] = ['name', 'handle', 'bio', 'organisation', 'location']
+const COUNTED_FIELDS: readonly MatchField[] = [
+  ...(['name', 'handle', 'bio', 'organisation', 'location', 'avatar'] as const),
+]
+/** A picture that more accounts have was given by a platform or a company, and tells nobody apart. */
+const PICTURE_ACCOUNTS_MAX = 20
 /** A value that more have is as common as one that so many have. */
 const COUNTED_MAX = 2_000
+
+/** However few write in a language: that two do is weak evidence. */
+const LANGUAGE_SHARE_MIN = 0.2
+
+/** While nobody has written enough to tell, a language that two share says nothing. */
+function shareOfLanguage(languages: ReadonlyMap<string, number>, lang: string): number {
+  return languages.size === 0 ? 1 : Math.max(LANGUAGE_SHARE_MIN, languages.get(lang) ?? 0)
+}
 
 /** Keys under which the values of an account are counted; they lead to nobody. */
 export function countedKeysOf(record: MatchRecord): string[] {
@@ -41,14 +53,32 @@ export async function createJudge(
   tx: Transaction,
   pairs: Iterable<readonly [MatchRecord, MatchRecord]>,
   people: number,
+  languages: ReadonlyMap<string, number> = new Map(),
 ): Promise<Judge> {
   const counts = await countNames(tx, namesToCount(pairs))
   const frequencyOf = (field: MatchField, value: string) => {
+    if (field === 'lang') return shareOfLanguage(languages, value)
     const others = Math.max(0, (counts.get(nameOf(field, value)) ?? 0) - 2)
     return others / Math.max(1, people)
   }
-  return (a, b, signals) =>
-    judgePair(a, b, SOCIAL_PARAMETERS, { people, frequencyOf }, signals ?? {})
+  const common = new Set(
+    [...counts].flatMap(([name, accounts]) => (accounts > PICTURE_ACCOUNTS_MAX ? name : [])),
+  )
+  const withOwnPicture = (record: MatchRecord) => {
+    if (record.avatar === undefined || common.size === 0) return record
+    const { avatar = '' } = frequencyKeys(record)
+    return common.has(nameOf('avatar', avatar)) ? without(record, 'avatar') : record
+  }
+  return (a, b, signals) => {
+    const frequencies = { people, frequencyOf }
+    const [one, other] = [withOwnPicture(a), withOwnPicture(b)]
+    return judgePair(one, other, SOCIAL_PARAMETERS, frequencies, signals ?? {})
+  }
+}
+
+function without(record: MatchRecord, field: 'avatar'): MatchRecord {
+  const { [field]: _, ...rest } = record
+  return rest
 }
 
 function namesToCount(pairs: Iterable<readonly [MatchRecord, MatchRecord]>): Set<string> {
@@ -81,6 +111,8 @@ interface PeopleCounted {
   people: number
   /** How they write. */
   usual: UsualVoices
+  /** The share of them who write in a language. */
+  languages: ReadonlyMap<string, number>
 }
 
 /** How many people there are, counted now and then: a tenth more or less says nothing about a pair. */
@@ -105,9 +137,10 @@ export function createPeopleCount(): PeopleCount {
         where workspace_id = ${workspaceId} and merged_into is null limit ${PEOPLE_MAX}) n
     `.execute(tx)
     const people = rows[0]?.people ?? 1
-    const usual = usualAmong(await loadVoices(tx))
+    const { voices, languages } = await loadUsual(tx)
+    const usual = usualAmong(voices)
     const lastsMs = Object.keys(usual).length === 0 ? COUNT_EARLY_MS : COUNT_EVERY_MS
-    const counts = { people, usual, untilMs: now.getTime() + lastsMs }
+    const counts = { people, usual, languages, untilMs: now.getTime() + lastsMs }
     counted.set(workspaceId, counts)
     return counts
   }

@@ -5,6 +5,7 @@ import { writeEvent } from '#store/outbox.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
 import { mergePeople } from '../merges/index.ts'
+import { notePictures } from '../pictures/note-pictures.ts'
 import { findMerged } from '../root-of-people.ts'
 import {
   type Behaviours,
@@ -131,6 +132,7 @@ async function meet(
   { workspaceId, now }: ChangeInWorkspace,
   countPeople: PeopleCount,
 ): Promise<Met> {
+  await notePictures(tx, handleIds, now)
   const own = await loadAccounts(tx, handleIds)
   const meetsOf = await whomTheyMeet(tx, workspaceId, own)
   const others = await loadAccounts(tx, [...new Set([...meetsOf.values()].flat())])
@@ -140,8 +142,8 @@ async function meet(
   const met = accounts.flatMap((account) =>
     othersOf(account).map((other) => [account.record, other.record] as const),
   )
-  const { people, usual } = await countPeople(tx, workspaceId, now)
-  const judge = await createJudge(tx, met, people)
+  const { people, usual, languages } = await countPeople(tx, workspaceId, now)
+  const judge = await createJudge(tx, met, people, languages)
   const unheard = { of: new Map(), usual }
   const judged = new Map(
     accounts.map((account) => [account, judgeAccount(account, othersOf(account), unheard, judge)]),
@@ -161,7 +163,7 @@ async function whomTheyMeet(
   workspaceId: string,
   accounts: ReadonlyMap<string, KnownAccount>,
 ): Promise<Map<string, string[]>> {
-  const keysOf = new Map([...accounts].map(([id, { record }]) => [id, keysOfAccount(record)]))
+  const keysOf = new Map([...accounts].map(([id, account]) => [id, keysOfAccount(account)]))
   const written = [...accounts].map(
     ([id, { record }]) => [id, [...(keysOf.get(id) ?? []), ...countedKeysOf(record)]] as const,
   )

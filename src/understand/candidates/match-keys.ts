@@ -1,14 +1,17 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import { blockingKeys, type MatchRecord, readPlainPhone } from '../matching/index.ts'
+import { blockingKeys, readPlainPhone } from '../matching/index.ts'
+import { recordsToMeet } from './contact-evidence.ts'
+import type { Reached } from './load-records.ts'
 
 /** A key that more accounts share tells too little to compare them all. */
 const SHARED_BY_MAX = 60
 
 /** The blocking keys of an account as numbers of 64 bits that don't tell what they were made of. */
-export function keysOfAccount(record: MatchRecord): string[] {
-  return blockingKeys(record, readPlainPhone).map(hashKey)
+export function keysOfAccount(account: Reached): string[] {
+  const keys = recordsToMeet(account).flatMap((record) => blockingKeys(record, readPlainPhone))
+  return [...new Set(keys)].map(hashKey)
 }
 
 export function hashKey(key: string): string {

@@ -275,6 +275,16 @@ export const PROPERTY_CLAIMS: readonly Claim[] = [
       cleared_my_skin cleared_up_my smooth_skin baby_soft`,
   },
   {
+    // Takes `cancelling` from the act: nobody leaves who speaks of noise cancelling.
+    id: 'cancels-noise',
+    kind: 'claim',
+    side: 0,
+    name: { ja: 'ノイズを消す', en: 'cancels noise' },
+    ja: `ノイズキャンセリング ノイズキャンセル ノイズを消 雑音を消`,
+    en: `noise_cancelling noise_canceling cancelling_headphones canceling_headphones
+      cancelling_earbuds canceling_earbuds`,
+  },
+  {
     id: 'versatile',
     kind: 'claim',
     side: 1,

@@ -136,6 +136,7 @@ describe('what posts say', () => {
     ['落としても壊れない', 'breaks-down'],
     ['not bad at all', 'terrible'],
     ['悪くない', 'terrible'],
+    ['the noise cancelling is witchcraft', 'cancels'],
     ['おすすめあれば教えて', 'advises-for'],
     ["wouldn't recommend", 'advises-for'],
     ['a stockbroker at the party', 'breaks-down'],

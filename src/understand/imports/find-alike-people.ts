@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { organisationKey } from '#language/index.ts'
-import type { Heard, Hearing, Lookalike } from '#listen/index.ts'
+import { type Heard, type Hearing, type Lookalike, toHeard } from '#listen/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
-import type { IncomingHandle, IncomingProfile } from '#vocabulary/index.ts'
+import type { IncomingHandle, IncomingProfile, PairJudgement } from '#vocabulary/index.ts'
 import {
   type Frequencies,
   judgePair,
   type MatchRecord,
   SOCIAL_PARAMETERS,
 } from '../matching/index.ts'
-import { splitDisplayName } from '../names.ts'
+import { sortKey, splitDisplayName } from '../names.ts'
+import { numberOf } from '../phone-handles.ts'
 
 /** Somebody who is known, with an account by which a row can be put with them. */
 export interface Resembled extends Lookalike {
@@ -60,6 +61,8 @@ interface Named {
   family: string | null
   given: string | null
   organisationKey: string | null
+  /** What people of that reading are sorted by; null where only equal names count. */
+  sortKey: string | null
 }
 
 /** Rows with a name none of whose accounts is known. */
@@ -102,18 +105,28 @@ function namedOf(one: Heard, profile: IncomingProfile): Named {
   const name = person?.displayName ?? ''
   const split = splitDisplayName(name)
   const organisation = person?.organisation?.name
-  const address = handlesOf(profile).find(({ platform }) => platform === 'mail')?.externalId
+  const contacts = contactsOf(handlesOf(profile))
   return {
     one,
+    sortKey: null,
     family: person?.familyName ?? split.family ?? null,
     given: person?.givenName ?? split.given ?? null,
     organisationKey: organisation === undefined ? null : organisationKey(organisation),
     record: {
       ...{ id: String(one.position), name, kind: 'person' },
       ...(organisation === undefined ? {} : { organisation }),
-      ...(address === undefined ? {} : { email: address }),
+      ...contacts,
     },
   }
+}
+
+/** The mail address and the number among some accounts. */
+function contactsOf(
+  handles: readonly { platform: string; externalId: string }[],
+): Pick<MatchRecord, 'email' | 'phone'> {
+  const on = (wanted: string) => handles.find(({ platform }) => platform === wanted)?.externalId
+  const [email, phone] = [on('mail'), handles.map(numberOf).find(Boolean)]
+  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
 }
 
 async function findCandidates(
@@ -133,11 +146,14 @@ async function findCandidates(
         from handle_ownership w join handle h on h.workspace_id = w.workspace_id and h.id = w.handle_id
         where w.workspace_id = ${workspaceId} and w.person_id = p.id and w.until is null) as handles
     from unnest(${column((one) => one.family)}::text[], ${column((one) => one.given)}::text[],
-      ${column((one) => one.record.name ?? null)}::text[], ${column((one) => one.organisationKey)}::text[])
-      with ordinality as k(family, given, name, organisation_key, asked)
+      ${column((one) => one.sortKey)}::text[], ${column((one) => one.organisationKey)}::text[])
+      with ordinality as k(family, given, sort_key, organisation_key, asked)
     cross join lateral (
       (select id from person n where n.workspace_id = ${workspaceId} and n.family_name = k.family
         and n.given_name = k.given and n.merged_into is null limit ${CANDIDATES_MAX})
+      union all
+      (select id from person n where n.workspace_id = ${workspaceId} and n.sort_key = k.sort_key
+        and n.merged_into is null limit ${CANDIDATES_MAX})
       union all
       (select a.person_id from organisation o
         join affiliation a on a.workspace_id = o.workspace_id and a.organisation_id = o.id
@@ -149,11 +165,13 @@ async function findCandidates(
   return rows
 }
 
-function likeliest(
-  record: MatchRecord,
-  candidates: readonly Candidate[],
-  people: number,
-): Resembled | undefined {
+interface Likely {
+  one: Candidate
+  judgement: PairJudgement
+}
+
+/** Those who may be meant, the likeliest first. */
+function judgeAll(record: MatchRecord, candidates: readonly Candidate[], people: number): Likely[] {
   const others = (has: (one: Candidate) => boolean) =>
     Math.max(0, candidates.filter(has).length - 1) / people
   const shares: Partial<Record<string, number>> = {
@@ -161,11 +179,18 @@ function likeliest(
     organisation: others(({ organisations }) => organisations.length > 0),
   }
   const frequencies: Frequencies = { people, frequencyOf: (field) => shares[field] ?? 0 }
-  const judged = candidates
+  return candidates
     .map((one) => ({ one, judgement: judgeBest(record, one, frequencies) }))
     .filter(({ judgement }) => judgement.verdict !== 'different')
     .sort((a, b) => b.judgement.probability - a.judgement.probability)
-  const [best, next] = judged
+}
+
+function likeliest(
+  record: MatchRecord,
+  candidates: readonly Candidate[],
+  people: number,
+): Resembled | undefined {
+  const [best, next] = judgeAll(record, candidates, people)
   if (best === undefined) return undefined
   const { one, judgement } = best
   const handle = one.handles[0]
@@ -181,10 +206,8 @@ function likeliest(
 
 /** Somebody may belong to several organisations; the one that fits best counts. */
 function judgeBest(record: MatchRecord, one: Candidate, frequencies: Frequencies) {
-  const address = one.handles.find(({ platform }) => platform === 'mail')?.externalId
   const known: MatchRecord = {
-    ...{ id: one.personId, name: one.name, kind: 'person' },
-    ...(address === undefined ? {} : { email: address }),
+    ...{ id: one.personId, name: one.name, kind: 'person', ...contactsOf(one.handles) },
   }
   const places = one.organisations.length === 0 ? [undefined] : one.organisations
   const judgements = places.map((organisation) => {
@@ -192,6 +215,79 @@ function judgeBest(record: MatchRecord, one: Candidate, frequencies: Frequencies
     return judgePair(record, placed, SOCIAL_PARAMETERS, frequencies)
   })
   return judgements.reduce((a, b) => (b.probability > a.probability ? b : a))
+}
+
+/** Somebody who may be the one that is written down. */
+export interface Alike {
+  personId: string
+  /** `account`: one of the accounts is theirs; `likeness`: what else is known of them is alike. */
+  because: 'account' | 'likeness'
+  /** 0..1. */
+  probability: number
+  isCertain: boolean
+}
+
+const ALIKE_MAX = 10
+
+/**
+ * Everybody whom somebody that is about to be written down may be: the owners of the accounts given,
+ * then people who are called the same (by name or reading) or belong to the same organisation, as
+ * matching judges them, the likeliest first. People are roots. Reads only.
+ */
+export async function findAllAlike(
+  tx: Transaction,
+  workspaceId: string,
+  profile: IncomingProfile,
+): Promise<Alike[]> {
+  const owners = await findOwnersOf(tx, workspaceId, handlesOf(profile))
+  const known = owners.map(
+    (personId): Alike => ({ personId, because: 'account', probability: 1, isCertain: true }),
+  )
+  const { displayName, nameReading } = profile.person ?? {}
+  if (displayName === undefined) return known
+  const heard = toHeard(profile, { position: 0, line: 1 }, true)
+  const named = { ...namedOf(heard, profile), sortKey: sortKey(displayName, nameReading) }
+  const candidates = await findCandidates(tx, workspaceId, [named])
+  const likely = judgeAll(withReading(named.record, nameReading), candidates, await countPeople(tx))
+  const alike = likely
+    .filter(({ one }) => !owners.includes(one.personId))
+    .map(
+      ({ one, judgement: { probability, verdict } }): Alike => ({
+        ...{ personId: one.personId, because: 'likeness', probability },
+        isCertain: verdict === 'same',
+      }),
+    )
+  return [...known, ...alike].slice(0, ALIKE_MAX)
+}
+
+/** As matching writes names with a reading: `山田 太郎 (やまだ たろう)`. */
+function withReading(record: MatchRecord, reading: string | undefined): MatchRecord {
+  return reading === undefined ? record : { ...record, name: `${record.name} (${reading})` }
+}
+
+/** The roots whose the accounts are that are known, by id or by what people write to address them. */
+export async function findOwnersOf(
+  tx: Transaction,
+  workspaceId: string,
+  handles: readonly IncomingHandle[],
+): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select distinct hp.person_id as "personId"
+    from unnest(${handles.map((h) => h.platform)}::text[], ${handles.map((h) => h.externalId)}::text[],
+      ${handles.map((h) => h.isByUsername === true)}::boolean[])
+      as k(platform, external_id, is_by_username)
+    cross join lateral (
+      (select h.id from handle h where h.workspace_id = ${workspaceId} and h.platform = k.platform
+        and h.external_id = k.external_id limit 1)
+      union all
+      (select h.id from handle h where k.is_by_username and h.workspace_id = ${workspaceId}
+        and h.platform = k.platform and h.username = k.external_id and h.deleted_at is null limit 2)
+    ) h
+    cross join lateral (select person_id from handle_person
+      where handle_person.workspace_id = ${workspaceId} and handle_person.handle_id = h.id
+      offset 0) hp
+  `.execute(tx)
+  return rows.map(({ personId }) => personId)
 }
 
 async function countPeople(tx: Transaction): Promise<number> {

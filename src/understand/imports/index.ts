@@ -1,5 +1,11 @@
 export { findAlikeOrganisations } from './find-alike-organisations.ts'
-export { findAlikePeople, joinAlikePeople } from './find-alike-people.ts'
+export {
+  type Alike,
+  findAlikePeople,
+  findAllAlike,
+  findOwnersOf,
+  joinAlikePeople,
+} from './find-alike-people.ts'
 export { referredTo } from './references.ts'
 export type { Undoing } from './undo-batch.ts'
 export {

@@ -106,6 +106,7 @@ recommendation-given-recommends
 recommendation-given-tells-you-to
   + you have to see it at night
   + You won't regret it
+  + Everyone needs to see this film
   - do you need to book?
 recommendation-given-orders-others-to-get-one
   + Go for the second row.

@@ -155,8 +155,8 @@ export const ENGLISH_INTENT_FUNCTIONS: readonly LabelFunction[] = [
   intentSign(
     'recommendation_given',
     'tells-you-to',
-    "you should|you need to|you have to|you must|you gotta|you won't regret|u need|u gotta|u should|yall need|y'all need|do yourself a favour|do yourself a favor|thank me later|treat yourself|you will not regret|do yourselves|ya gotta|ya need|you got to|you really|you absolutely|you all|y'all ",
-    /(?<!(?:think|why|do|tell me|says?|said|if|when|because|so|that|where|that means|means|and|then|don't) )\b(?:(?:you|u|y'?all|ya) (?:should(?!n)(?: (?:definitely|totally|really|all))?|(?:really |absolutely |all )?(?:need to|have to|must|gotta|got to)) (?:try|get|go|see|watch|read|buy|visit|check|book|play|listen|switch|eat|order|stay)\b(?! (?:through|to the app|on hold))(?![^?]{0,160}\?)|(?:you|u) (?:won'?t|will not) (?:regret|be disappointed)|do yoursel(?:f|ves) (?:a|the) favou?r|treat yourself to|thank me later)/,
+    "you should|you need to|you have to|you must|you gotta|you won't regret|u need|u gotta|u should|yall need|y'all need|do yourself a favour|do yourself a favor|thank me later|treat yourself|you will not regret|do yourselves|ya gotta|ya need|you got to|you really|you absolutely|you all|y'all |everyone needs|everyone should|everyone has to|everybody needs|everybody should",
+    /(?<!(?:think|why|do|tell me|says?|said|if|when|because|so|that|where|that means|means|and|then|don't) )\b(?:(?:(?:you|u|y'?all|ya) (?:should(?!n)(?: (?:definitely|totally|really|all))?|(?:really |absolutely |all )?(?:need to|have to|must|gotta|got to))|every(?:one|body) (?:needs to|has to|should(?!n)|must)) (?:try|get|go|see|watch|read|buy|visit|check|book|play|listen|switch|eat|order|stay)\b(?! (?:through|to the app|on hold))(?![^?]{0,160}\?)|(?:you|u) (?:won'?t|will not) (?:regret|be disappointed)|do yoursel(?:f|ves) (?:a|the) favou?r|treat yourself to|thank me later)/,
   ),
   intentSign(
     'recommendation_given',

@@ -141,6 +141,7 @@ support-asks-the-service
 support-where-is-it
   + いつ届きますか？
   + 届いていないのですが
+  + 荷物が届かないので追跡してほしい
   - 予約できました
 feature-wishes-it-did
   + ダークモードに対応してほしい

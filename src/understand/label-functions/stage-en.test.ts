@@ -94,6 +94,7 @@ recommendation-recommends
   - does anyone recommend a tent?
 recommendation-tells-you-to
   + You really need to try their dumplings
+  + everybody should visit that museum once
   + do yourself a favour and walk up the tower
   - why do you need to visit the branch
 recommendation-orders-others-to-get-one

@@ -10,6 +10,7 @@ import {
   type ReadPhone,
 } from './compare-contacts.ts'
 import { linksOf, type PreparedLinks } from './compare-links.ts'
+import { pictureKeys } from './compare-pictures.ts'
 import type { MatchRecord } from './match-record.ts'
 import { knownComparisons } from './record-table.ts'
 
@@ -43,7 +44,7 @@ export function keysOf(values: KeyedValues): string[] {
   addNameKeys(keys, values)
   const { birth, address, avatar } = values
   if (birth?.length === 8) keys.add(`b ${birth}`)
-  if (avatar !== undefined) keys.add(`v ${avatar}`)
+  if (avatar !== undefined) for (const key of pictureKeys(avatar)) keys.add(key)
   if (address !== undefined) addAddressKeys(keys, address)
   return [...keys]
 }

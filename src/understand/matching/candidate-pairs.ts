@@ -175,7 +175,7 @@ function keysAt(table: RecordTable, record: number): string[] {
     location: valueAt(known.location, record)?.text,
     organisation: valueAt(known.organisation, record)?.joined,
     url: valueAt(known.url, record),
-    avatar: valueAt(known.avatar, record),
+    avatar: valueAt(known.avatar, record)?.text,
   })
 }
 

@@ -109,12 +109,6 @@ export const languageComparison = equalComparison(
   { m: 0.95, u: 0.5, frequencyMin: 0.01 },
 )
 
-export const avatarComparison = equalComparison(
-  'avatar',
-  ({ avatar }) => filled(avatar, (text) => text.trim()),
-  { m: 0.35, u: 1e-4, frequencyMin: 1e-6 },
-)
-
 const HOURS = 24
 /** Fewer posts show no habit. */
 const POSTS_MIN = 30

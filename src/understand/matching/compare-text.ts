@@ -119,7 +119,8 @@ export function mayBeOneSlipApart(a: PreparedWord, b: PreparedWord): boolean {
   )
 }
 
-function onesIn(word: number): number {
+/** Bits that are set in a word of 32. */
+export function onesIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
@@ -193,7 +194,7 @@ export function textComparison(
   }
 }
 
-/** A value that is the same or is not: language, avatar. */
+/** A value that is the same or is not: language. */
 export function equalComparison(
   field: ReasonField,
   textOf: (record: MatchRecord) => string | undefined,

@@ -18,5 +18,5 @@ export {
 
 export type { MatchRecord, PairSignals } from './match-record.ts'
 export { type Matched, type MatchedPair, matchRecords, matchTable } from './match-records.ts'
-export { readAnyPhone, readPlainPhone } from './read-phone.ts'
+export { phoneCountryOf, readAnyPhone, readPhone, readPlainPhone } from './read-phone.ts'
 export { RecordTable } from './record-table.ts'

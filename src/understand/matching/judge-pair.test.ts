@@ -88,6 +88,57 @@ describe('one pair, without a table to learn from', () => {
     expect(alike.verdict).toBe('same')
   })
 
+  describe('pictures', () => {
+    const mia = (avatar: string) => ({ platform: 'x', handle: 'aaa1', name: 'Mia Holm', avatar })
+    const too = (avatar: string) => ({ ...mia(avatar), platform: 'y', handle: 'bbb2' })
+    const agreementOf = (judged: ReturnType<typeof judge>) =>
+      judged.reasons.find(({ field }) => field === 'avatar')?.agreement
+    const HASH = '8f3c52a907e1d46b'
+
+    test.each([
+      ['the same hash', HASH, 'exact'],
+      ['in capitals', HASH.toUpperCase(), 'exact'],
+      ['4 bits apart', '8f3c52a907e1d464', 'exact'],
+      ['5 bits apart', '8f3c52a907e1d474', 'close'],
+      ['10 bits apart', '703c52a907e1d468', 'close'],
+      ['11 bits apart', '703c52a907e1d477', 'different'],
+    ] as const)('by hashes: %s', (_how, other, agreement) => {
+      const judged = judge(mia(HASH), too(other))
+      expect(agreementOf(judged)).toBe(agreement)
+      if (agreement === 'different') expect(weightOf(judged, 'avatar')).toBeLessThan(0)
+      else expect(weightOf(judged, 'avatar')).toBeGreaterThan(3)
+    })
+
+    test('say nothing where only one is known by its hash', () => {
+      expect(agreementOf(judge(mia(HASH), too('https://a.example/b.png')))).toBeUndefined()
+    })
+
+    test('that many have say nothing; rare ones say more', () => {
+      const shared = (share: number) => ({
+        people: 100_000,
+        frequencyOf: (field: string) => (field === 'avatar' ? share : 0),
+      })
+      const weightAt = (share: number) =>
+        weightOf(judge(mia(HASH), too(HASH), {}, shared(share)), 'avatar')
+      expect(weightAt(0)).toBeGreaterThan(weightAt(0.01))
+      expect(weightAt(0.3)).toBeLessThan(0.1)
+    })
+
+    test('with a name bring a pair to the queue, and never join it: both are taken by impostors', () => {
+      const judged = judge(mia(HASH), too(HASH))
+      expect(judged.verdict).toBe('review')
+      expect(judged.probability).toBeGreaterThan(0.9)
+    })
+
+    test('are found by a quarter of the hash', () => {
+      const keys = new Set(blockingKeys({ id: 'a', avatar: HASH }, readPlainPhone))
+      const near = blockingKeys({ id: 'b', avatar: '8f3c52a90741d46b' }, readPlainPhone)
+      const far = blockingKeys({ id: 'c', avatar: '0f3d52a807e0d46a' }, readPlainPhone)
+      expect(near.filter((key) => keys.has(key))).toHaveLength(3)
+      expect(far.filter((key) => keys.has(key))).toHaveLength(0)
+    })
+  })
+
   test('organisations, bots and shared accounts are nobody', () => {
     const shop = {
       platform: 'x',

@@ -20,7 +20,10 @@ export interface MatchRecord {
   kind?: HandleKind
   /** Links that the platform has verified to point back (rel=me). */
   verifiedLinks?: readonly string[]
-  /** Hash of the avatar, equal for equal pictures. */
+  /**
+   * The profile picture: a perceptual hash of 64 bits as 16 hexadecimal digits, of which some bits may
+   * differ, or any text that is equal for equal pictures.
+   */
   avatar?: string
   /** Posts by hour of day (UTC), 24 counts. */
   hours?: readonly number[]

@@ -9,8 +9,8 @@ import {
 import { dateComparison, isDateColumn, readDate } from './compare-dates.ts'
 import { linkComparison, urlComparison } from './compare-links.ts'
 import { nameComparison } from './compare-person-names.ts'
+import { avatarComparison } from './compare-pictures.ts'
 import {
-  avatarComparison,
   bioComparison,
   hoursComparison,
   languageComparison,

@@ -24,6 +24,8 @@ const PROOFS: Partial<Record<string, readonly string[]>> = {
 /** Fields that say the same thing in two ways count as one support; what many share, as none. */
 const GROUPS: Partial<Record<string, string>> = {
   url: 'link',
+  // Whoever passes for somebody takes name and picture together.
+  avatar: 'name',
   ...{ location: '', lang: '', hours: '', interests: '' },
 }
 

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import { type CardKey, type MergeField, type OwnerRank, uuidV7 } from '#vocabulary/index.ts'
+import {
+  type CardKey,
+  type JournalledField,
+  type MergeField,
+  type OwnerRank,
+  uuidV7,
+} from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
 import type { FieldChange } from './field-journal.ts'
 
@@ -38,7 +44,7 @@ function plain(key: CardKey, value: string): string {
   return key.startsWith('field:') ? JSON.stringify(JSON.parse(value)) : value
 }
 
-export function isCardKey(field: MergeField): field is CardKey {
+export function isCardKey(field: JournalledField): field is CardKey {
   return field.includes(':')
 }
 
@@ -54,9 +60,9 @@ export function partsOf(key: CardKey): { kind: 'owner' | 'field' | 'tag'; of: st
  */
 export async function possibleChanges(
   tx: Transaction,
-  changes: readonly FieldChange[],
-): Promise<FieldChange[]> {
-  const possible: FieldChange[] = []
+  changes: readonly FieldChange<MergeField>[],
+): Promise<FieldChange<MergeField>[]> {
+  const possible: FieldChange<MergeField>[] = []
   for (const one of changes) {
     if (!isCardKey(one.field)) possible.push(one)
     else if (await isThere(tx, one.field)) {
@@ -101,7 +107,7 @@ async function withChoicesThere(
 export async function writeCard(
   tx: Transaction,
   personId: string,
-  changes: readonly FieldChange[],
+  changes: readonly FieldChange<MergeField>[],
   origin: 'merge' | 'unmerge',
   change: ChangeInWorkspace,
 ): Promise<void> {

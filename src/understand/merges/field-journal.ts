@@ -4,7 +4,7 @@ import type { Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
 import {
   type FieldChangeOrigin,
-  type MergeField,
+  type JournalledField,
   type RandomBytes,
   uuidV7,
 } from '#vocabulary/index.ts'
@@ -14,9 +14,9 @@ import { rootOf } from '../read-people.ts'
 import { type NamedField, nameFields } from './name-fields.ts'
 
 /** One field of a person that changed. */
-export interface FieldChange {
+export interface FieldChange<Field extends JournalledField = JournalledField> {
   personId: string
-  field: MergeField
+  field: Field
   from: string | null
   to: string | null
 }

@@ -1,12 +1,12 @@
 import type { Transaction } from '#store/door.ts'
-import type { CardField, FieldKind, MergeField, PersonField } from '#vocabulary/index.ts'
+import type { CardField, CardKey, FieldKind, JournalledField } from '#vocabulary/index.ts'
 import { isCardKey, partsOf } from './card-fields.ts'
 
 /** A field of a merge or of the journal as it is shown. */
 export interface NamedField {
-  field: PersonField | CardField
+  field: Exclude<JournalledField, CardKey> | CardField
   /** What tells it from others of its kind, and by which a merge chooses it. */
-  key: MergeField
+  key: JournalledField
   /** Of an own field and a tag; null for names and owners, and where it was removed since. */
   name: string | null
   /** Of an own field that is there: how its values, JSON texts, are read. */
@@ -20,8 +20,8 @@ export interface NamedField {
 /** How each of these fields is shown. */
 export async function nameFields(
   tx: Transaction,
-  keys: readonly MergeField[],
-): Promise<(key: MergeField) => NamedField> {
+  keys: readonly JournalledField[],
+): Promise<(key: JournalledField) => NamedField> {
   const wanted = [...new Set(keys)].filter(isCardKey).map(partsOf)
   const ids = (kind: string) => wanted.filter((one) => one.kind === kind).map(({ of }) => of)
   const fields =

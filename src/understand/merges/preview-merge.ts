@@ -7,7 +7,7 @@ import type {
   MergeSide,
 } from '#vocabulary/index.ts'
 import { hydratePeople, type ListedPerson } from '../hydrate-people.ts'
-import { closedAmong, consentedAmong } from '../privacy/contact-rules.ts'
+import { agreedAmong, closedAmong } from '../privacy/contact-rules.ts'
 import { noPerson, rootOf } from '../read-people.ts'
 import { originalsOf } from '../root-of-people.ts'
 import { type FieldChoice, proposeDirection, sidesOf } from './choose-fields.ts'
@@ -131,7 +131,7 @@ async function comeTogether(
     (Object.keys(card) as MergeField[]).filter((key) => key.startsWith('tag:'))
   const shownAs = await nameFields(tx, [...tagsOf(keep), ...tagsOf(merge)])
   const tags = (of: WholePerson) => tagsOf(of).map((key) => shownAs(key).name ?? '')
-  const consented = await consentedAmong(tx, [keep.id, merge.id])
+  const consented = await agreedAmong(tx, [keep.id, merge.id])
   const closed = await closedAmong(tx, [keep.id, merge.id])
   return {
     tags: both(tags(keep), tags(merge)),

@@ -138,7 +138,7 @@ async function putBack(
   await handOn(tx, person.id, made, change)
 }
 
-function changesOf({ id }: WholePerson, undone: readonly FieldUndo[]): FieldChange[] {
+function changesOf({ id }: WholePerson, undone: readonly FieldUndo[]): FieldChange<MergeField>[] {
   return undone.map(({ field, now, after }) => ({ personId: id, field, from: now, to: after }))
 }
 
@@ -146,7 +146,7 @@ function changesOf({ id }: WholePerson, undone: readonly FieldUndo[]): FieldChan
 async function handOn(
   tx: Transaction,
   personId: string,
-  changes: readonly FieldChange[],
+  changes: readonly FieldChange<MergeField>[],
   change: ChangeInWorkspace,
 ): Promise<void> {
   const outer = await selectMerges(tx)

@@ -52,10 +52,10 @@ export function fieldsOfBoth(a: Pick<WholePerson, 'card'>, b: Pick<WholePerson, 
 export async function writeForMerge(
   tx: Transaction,
   person: WholePerson,
-  wanted: { changes: readonly FieldChange[]; edited: readonly string[] },
+  wanted: { changes: readonly FieldChange<MergeField>[]; edited: readonly string[] },
   merge: { id: string; origin: Extract<FieldChangeOrigin, 'merge' | 'unmerge'> },
   change: ChangeInWorkspace,
-): Promise<FieldChange[]> {
+): Promise<FieldChange<MergeField>[]> {
   const changes = await possibleChanges(tx, wanted.changes)
   const fields = { ...person.fields }
   let isNamed = false

@@ -2,7 +2,7 @@ import { groupCopies } from '#language/index.ts'
 import { countVoices } from './count-voices.ts'
 import { type DescribedClause, describeClauses } from './describe-clause.ts'
 import { type ClauseGroup, GROUPING, type GroupingOptions, groupClauses } from './group-clauses.ts'
-import { nameOpinion, type OpinionName } from './name-opinion.ts'
+import { type NamingClause, nameOpinion, type OpinionName } from './name-opinion.ts'
 import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
 import type { Sparse } from './sparse.ts'
 import { weighWords } from './weigh-words.ts'
@@ -120,13 +120,7 @@ function opinionOf(group: ClauseGroup, material: Material): FoundOpinion {
     name: nameOpinion(
       kind,
       group.side as Side,
-      scored.map(({ clause, typical }) => ({
-        text: clause.clause.text,
-        lang: posts[clause.post]?.lang ?? 'und',
-        aspects: clause.aspects,
-        claims: clause.claims,
-        typical,
-      })),
+      namingClauses(scored, material),
       group.meanings,
       finder,
     ),
@@ -137,7 +131,18 @@ function opinionOf(group: ClauseGroup, material: Material): FoundOpinion {
   }
 }
 
+function namingClauses(scored: readonly ScoredMember[], material: Material): NamingClause[] {
+  return scored.map(({ index, clause: described, typical }) => {
+    const { clause, post, aspects, claims, words } = described
+    const lang = material.posts[post]?.lang ?? 'und'
+    const telling = material.words[index] ?? new Map()
+    return { text: clause.text, lang, aspects, claims, words, telling, typical }
+  })
+}
+
 interface ScoredMember {
+  /** Of the clause among those of its kind. */
+  index: number
   clause: DescribedClause
   typical: number
 }
@@ -154,7 +159,7 @@ function scoreMembers(group: ClauseGroup, { ofKind, words }: Material): ScoredMe
     const own = words[index] ?? new Map()
     for (const word of own.keys()) shared += (group.words.get(word) ?? 0) / wordTop
     const typical = 0.7 * Math.min(1, meaning) + 0.3 * Math.min(1, shared / Math.max(1, own.size))
-    return [{ clause, typical }]
+    return [{ index, clause, typical }]
   })
 }
 

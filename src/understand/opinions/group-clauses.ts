@@ -22,6 +22,8 @@ export interface GroupingOptions {
   wordsAlikeMin: number
   /** Distinct signatures that are linked pairwise; rarer ones join the nearest group. */
   signaturesMax: number
+  /** Clauses whose meaning is known that a group must have before others join it by their words. */
+  drawingMin: number
 }
 
 export const GROUPING: GroupingOptions = {
@@ -29,6 +31,7 @@ export const GROUPING: GroupingOptions = {
   wordsShareMin: 0.25,
   wordsAlikeMin: 0.45,
   signaturesMax: 500,
+  drawingMin: 3,
 }
 
 interface Signature {
@@ -56,7 +59,9 @@ export function groupClauses(
   for (const group of groups) group.words = centreOf(group.members, words)
   const aside = known.filter(({ vector }) => !hasTheme(vector))
   const open = [...without, ...aside.flatMap(({ members }) => members)].sort((a, b) => a - b)
-  const left = new Set(joinByWords(groups, open, clauses, words, options.wordsShareMin))
+  // What one post mentions by the way (a parcel came) is no claim for others to gather around.
+  const drawing = groups.filter(({ members }) => members.length >= options.drawingMin)
+  const left = new Set(joinByWords(drawing, open, clauses, words, options.wordsShareMin))
   const others = groupSignatures(remaining(aside, left), options)
   for (const group of others) group.words = centreOf(group.members, words)
   const unnamed = without.filter((index) => left.has(index))

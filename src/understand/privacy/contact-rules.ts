@@ -123,8 +123,8 @@ export async function closedAmong(
   return new Map(rows.map(({ root, channels }) => [root, channels]))
 }
 
-/** The means by which these people (roots) agreed to be contacted, of those who did. */
-export async function consentedAmong(
+/** What these people (roots) agreed to and have not withdrawn, of those who agreed to anything. */
+export async function agreedAmong(
   tx: Transaction,
   roots: readonly string[],
 ): Promise<Map<string, ContactChannel[]>> {

@@ -32,6 +32,10 @@ export async function eraseNamings(tx: Transaction, whom: Whom): Promise<void> {
   await sql`update import_change t set changed = '[]' where ${REACHES.import_change.where(whom)}`.execute(
     tx,
   )
+  // That something was told stays, to be found at the receiver; what it said goes, and what waits is not sent.
+  await sql`update webhook_delivery t set body = null, subject_id = null, people = '{}', due_at = null,
+      state = case when t.state = 'waiting' then 'erased' else t.state end
+    where ${REACHES.webhook_delivery.where(whom)}`.execute(tx)
   // That somebody asked stays, as the law wants; who it was goes.
   await sql`update privacy_request t set requester = '', note = null
     where ${REACHES.privacy_request.where(whom)}`.execute(tx)

@@ -31,6 +31,10 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   handover: { ja: '引き継ぎ', en: 'Hand-overs' },
   handover_item: { ja: '引き継がれた対象', en: 'What was handed over' },
   bulk_edit_row: { ja: '一括編集の前後', en: 'Before and after bulk edits' },
+  webhook_delivery: {
+    ja: '外部システムへの通知（Webhook）',
+    en: 'Told to other systems (webhooks)',
+  },
   list: { ja: '名前を含むリスト', en: 'Lists that name them' },
   import_change: { ja: '取り込みによる変更', en: 'Changes by imports' },
   import_trial: { ja: '試した取り込み', en: 'Imports that were tried' },
@@ -56,6 +60,7 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   engagement_plan_cost: { ja: '声をかける費用', en: 'Costs of engaging them' },
   engagement_plan_person: { ja: '声をかける候補', en: 'Chosen to be engaged' },
   match_due: { ja: '照合待ちのアカウント', en: 'Accounts to be compared' },
+  handle_picture: { ja: 'プロフィール画像の照合', en: 'Profile pictures, as they are compared' },
   match_key: { ja: '照合に使う値', en: 'Keys for comparing accounts' },
   match_candidate: { ja: '同一人物の候補', en: 'Candidates for a merge' },
   reading: { ja: '投稿の判定', en: 'How posts were read' },

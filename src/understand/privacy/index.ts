@@ -5,6 +5,7 @@ export {
 } from './accesses.ts'
 export { appendAudit, verifyAudit } from './audit-chain.ts'
 export {
+  agreedAmong,
   closeContact,
   closedAmong,
   contactRulesOf,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { ContactChannel } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { notePicturesAnew } from '../pictures/note-pictures.ts'
 import { tell } from './contact-rules.ts'
 
 /** What a workspace says of its use of personal data. */
@@ -9,14 +10,16 @@ export interface PrivacySetting {
   purpose: string
   /** Days until a request is to be answered. */
   answerDays: number
+  /** Whether profile pictures are fetched and compared by what they show. */
+  comparePictures: boolean
 }
 
-const USUAL: PrivacySetting = { purpose: '', answerDays: 14 }
+const USUAL: PrivacySetting = { purpose: '', answerDays: 14, comparePictures: false }
 
 export async function readPrivacySetting(tx: Transaction): Promise<PrivacySetting> {
   const row = await tx
     .selectFrom('privacy_setting')
-    .select(['purpose', 'answer_days as answerDays'])
+    .select(['purpose', 'answer_days as answerDays', 'compare_pictures as comparePictures'])
     .executeTakeFirst()
   return row ?? USUAL
 }
@@ -24,19 +27,23 @@ export async function readPrivacySetting(tx: Transaction): Promise<PrivacySettin
 /** Changes what is given; the rest stays. */
 export async function changePrivacySetting(
   tx: Transaction,
-  wanted: { purpose?: string | undefined; answerDays?: number | undefined },
+  wanted: { [Key in keyof PrivacySetting]?: PrivacySetting[Key] | undefined },
   change: ChangeInWorkspace,
 ): Promise<PrivacySetting> {
   const { workspaceId, authorId, now } = change
-  const { purpose, answerDays } = { ...(await readPrivacySetting(tx)), ...definedOf(wanted) }
+  const before = await readPrivacySetting(tx)
+  const after = { ...before, ...definedOf(wanted) }
   await sql`
-    insert into privacy_setting (workspace_id, purpose, answer_days, changed_at, changed_by)
-    values (${workspaceId}, ${purpose}, ${answerDays}, ${now}, ${authorId})
+    insert into privacy_setting (workspace_id, purpose, answer_days, compare_pictures, changed_at,
+      changed_by)
+    values (${workspaceId}, ${after.purpose}, ${after.answerDays}, ${after.comparePictures}, ${now},
+      ${authorId})
     on conflict (workspace_id) do update set purpose = excluded.purpose,
-      answer_days = excluded.answer_days, changed_at = excluded.changed_at,
-      changed_by = excluded.changed_by`.execute(tx)
+      answer_days = excluded.answer_days, compare_pictures = excluded.compare_pictures,
+      changed_at = excluded.changed_at, changed_by = excluded.changed_by`.execute(tx)
+  if (after.comparePictures && !before.comparePictures) await notePicturesAnew(tx)
   await tell(tx, 'privacy.changed', workspaceId, Object.keys(definedOf(wanted)), change)
-  return { purpose, answerDays }
+  return after
 }
 
 function definedOf<Given extends object>(

@@ -136,6 +136,7 @@ export const REACHES = {
   engagement_plan_person: ofHandle,
   match_due: ofHandle,
   match_key: ofHandle,
+  handle_picture: { ...ofHandle, leftOut: { url_key: HASH } },
   match_candidate: {
     where: (whom) => sql`(t.first_id = ${people(whom)} or t.second_id = ${people(whom)})`,
   },
@@ -192,6 +193,10 @@ export const REACHES = {
   root_summary: ofPerson,
   journey_stage: ofPerson,
   journey_move: ofPerson,
+  webhook_delivery: {
+    where: (whom) => sql`(t.people && ${[...whom.people]}::uuid[]
+      or t.subject_id in ${activities(whom)} or ${says('t.body', whom)})`,
+  },
   event: { where: (whom) => sql`t.subject_id = ${people(whom)}` },
 } as const satisfies Partial<Record<keyof Tables, Reach>>
 
@@ -250,11 +255,14 @@ export const NOT_REACHED = {
   import_kept: 'ids of what stayed when an import was taken back',
   department: 'where members work',
   assignment: 'where members work',
+  department_former_name: 'what departments of members were called',
   tag: 'words that members use for many; who bears one stands in tagging',
   custom_field: 'questions that members ask of many; the answers stand in custom_value',
   bulk_edit: 'a change made to many; what somebody was before stands in bulk_edit_row',
   column_mapping: 'headers of tables',
   job: 'work in line: kinds and ids',
+  webhook:
+    'address and sealed secret of a system; what it was told of people stands in webhook_delivery',
   saved_search_seen: 'what members have looked at',
   alert_seen: 'what members have looked at',
   event_consumer: 'places in the outbox',

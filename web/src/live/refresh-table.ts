@@ -63,6 +63,12 @@ const REGISTERS: RouteKey[] = [
   'GET /people/{id}/provisions',
 ]
 const SEARCHES: RouteKey[] = ['GET /saved-searches', 'GET /alerts']
+const WEBHOOKS: RouteKey[] = [
+  'GET /webhooks',
+  'GET /webhooks/{id}',
+  'GET /webhooks/{id}/deliveries',
+  'GET /webhooks/{id}/deliveries/{delivery}',
+]
 const CHANNELS: RouteKey[] = ['GET /channels', 'GET /channels/{id}']
 
 const TIMELINES: RouteKey[] = [
@@ -76,6 +82,8 @@ const EXPERIMENTS: RouteKey[] = [
   'GET /experiments',
   'GET /experiments/{id}',
   'GET /experiments/{id}/results',
+  'GET /experiments/{id}/people',
+  'GET /experiments/held-out',
 ]
 
 const CARDS: RouteKey[] = [
@@ -123,6 +131,8 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'custom-field': [...CARDS, 'GET /custom-fields'],
   list: ['GET /lists', 'GET /lists/{id}'],
   experiment: EXPERIMENTS,
+  // Credit is calibrated by it.
+  'experiment.reckoned': [...EXPERIMENTS, ...INFLUENCE],
   handover: ['GET /handovers', 'GET /owners', 'GET /tasks'],
   'bulk-edit': ['GET /bulk-edits'],
   candidate: ['GET /people/candidates'],
@@ -146,6 +156,7 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'privacy-request': ['GET /privacy', 'GET /privacy/requests'],
   channel: CHANNELS,
   'api-key': ['GET /api-keys'],
+  webhook: WEBHOOKS,
   department: ['GET /departments', 'GET /assignments', 'GET /members', ...CARDS],
   // Their departments stand beside whom they look after.
   'member.assigned': ['GET /departments', 'GET /assignments', 'GET /members', ...CARDS],

@@ -13,6 +13,8 @@ export function DialogForm(props: {
   isSaving: boolean
   problem: Error | null
   action?: string
+  /** False while it must not be sent yet. */
+  isReady?: boolean
   size?: 'md' | 'lg'
   children: ReactNode
 }) {
@@ -36,7 +38,7 @@ export function DialogForm(props: {
         {props.children}
         <ProblemNote problem={props.problem} />
         <div className="row">
-          <Button type="submit" loading={props.isSaving}>
+          <Button type="submit" loading={props.isSaving} disabled={props.isReady === false}>
             {props.action ?? common.save}
           </Button>
           <Button variant="default" onClick={props.close}>

@@ -1,7 +1,7 @@
 import type { Answer } from '../api.ts'
 import { formatShare } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
-import { AGREEMENT_WORDS, comparedWords, MATCH_WORDS } from './match-words.ts'
+import { agreementWords, comparedWords, MATCH_WORDS } from './match-words.ts'
 
 type Candidate = Answer<'GET /people/candidates/{id}'>
 
@@ -20,7 +20,7 @@ export function MatchReasons(props: {
       <ul className="reasons small">
         {props.reasons.map(({ field, agreement, weight }) => (
           <li key={`${field} ${agreement}`}>
-            {comparedWords(field)[language]}: {AGREEMENT_WORDS[agreement][language]}{' '}
+            {comparedWords(field)[language]}: {agreementWords({ field, agreement })[language]}{' '}
             <span className="soft">({words.weight(signed(weight))})</span>
           </li>
         ))}

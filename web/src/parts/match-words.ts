@@ -33,7 +33,7 @@ export function comparedWords(field: string): Words {
   return COMPARED[field] ?? { ja: own, en: own }
 }
 
-export const AGREEMENT_WORDS: Record<Reason['agreement'], Words> = {
+const AGREEMENT_WORDS: Record<Reason['agreement'], Words> = {
   exact: { ja: '完全に一致', en: 'exactly the same' },
   variant: { ja: '表記ゆれ', en: 'another spelling' },
   reading: { ja: '読みが一致', en: 'the same reading' },
@@ -52,6 +52,19 @@ export const AGREEMENT_WORDS: Record<Reason['agreement'], Words> = {
   'two-accounts': { ja: '同じサービスの別アカウント', en: 'two accounts on one platform' },
   different: { ja: '異なる', en: 'different' },
   conflict: { ja: '矛盾する', en: 'in conflict' },
+}
+
+/** Of pictures, what the eye sees is said. */
+const PICTURE_WORDS: Partial<Record<Reason['agreement'], Words>> = {
+  exact: { ja: '同じ画像', en: 'the same picture' },
+  close: { ja: 'ほぼ同じ画像', en: 'nearly the same picture' },
+  different: { ja: '別の画像', en: 'another picture' },
+}
+
+/** How far the values of a field agree. */
+export function agreementWords({ field, agreement }: Pick<Reason, 'field' | 'agreement'>): Words {
+  const ofPictures = field === 'avatar' ? PICTURE_WORDS[agreement] : undefined
+  return ofPictures ?? AGREEMENT_WORDS[agreement]
 }
 
 export const MATCH_WORDS = defineWords({

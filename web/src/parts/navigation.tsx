@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../language.tsx'
-import { mayManage, useSession } from '../session.ts'
+import { mayManage, mayWrite, useSession } from '../session.ts'
 import { WORDS } from './words.ts'
 
 /** The groups of the design in the order of the flow; a group shows once it has a page. */
@@ -48,9 +48,9 @@ export function Navigation() {
       <Link to="/experiments" activeOptions={{ includeSearch: false }}>
         {words.experiments}
       </Link>
+      {mayWrite(session) && <h2>{words.workspace}</h2>}
       {mayManage(session) && (
         <>
-          <h2>{words.workspace}</h2>
           <Link to="/privacy" activeOptions={{ includeSearch: false }}>
             {words.privacy}
           </Link>
@@ -58,6 +58,11 @@ export function Navigation() {
             {words.settings}
           </Link>
         </>
+      )}
+      {mayWrite(session) && (
+        <Link to="/webhooks" activeOptions={{ includeSearch: false }}>
+          {words.webhooks}
+        </Link>
       )}
     </div>
   )

@@ -8,6 +8,8 @@ import { PersonPick, type Picked } from '../../parts/crm/picks.tsx'
 import { useRefresh } from '../../parts/crm/refresh.ts'
 import { type DealRole, ROLE_WORDS } from '../../parts/crm/words.ts'
 import { DialogForm } from '../../parts/dialog-form.tsx'
+import { AddPerson as WritePerson } from '../../parts/people/add-person.tsx'
+import { WORDS as ADD_WORDS } from '../../parts/people/words.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { FullDeal } from './page.tsx'
@@ -123,14 +125,28 @@ function PersonLine(props: {
 
 function AddPerson({ deal, close }: { deal: FullDeal; close: () => void }) {
   const words = useWords(WORDS)
+  const addWords = useWords(ADD_WORDS)
   const { language } = useLanguage()
   const [person, setPerson] = useState<Picked | null>(null)
+  const [isWriting, setWriting] = useState(false)
   const put = usePut(deal, close)
   const save = (form: FormData) => {
     if (person === null) return
     const role = ROLES.find((one) => one === form.get('role')) ?? 'other'
     const others = deal.people.filter(({ id }) => id !== person.id)
     put.mutate([...others, { id: person.id, role, isMain: others.length === 0 }])
+  }
+  if (isWriting) {
+    return (
+      <WritePerson
+        organisation={deal.organisation?.name ?? ''}
+        close={() => setWriting(false)}
+        done={({ id, displayName: name }) => {
+          setPerson({ id, name })
+          setWriting(false)
+        }}
+      />
+    )
   }
   return (
     <DialogForm
@@ -141,6 +157,11 @@ function AddPerson({ deal, close }: { deal: FullDeal; close: () => void }) {
       problem={put.error}
     >
       <PersonPick value={person} choose={setPerson} isRequired />
+      <div>
+        <button type="button" className="link-button small" onClick={() => setWriting(true)}>
+          {addWords.notFound}
+        </button>
+      </div>
       <NativeSelect
         name="role"
         label={words.role}

@@ -12,7 +12,7 @@ import { LoadMore } from '../../parts/load-more.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { PostDrawer } from '../../parts/post-drawer.tsx'
 import type { Experiment, Results } from '../experiments/words.ts'
-import { ARM_WORDS, ONLY_WORDS, WORDS } from './words.ts'
+import { ARM_WORDS, ENGAGED_WORDS, ONLY_WORDS, WORDS } from './words.ts'
 
 type Subject = ItemOf<'GET /experiments/{id}/people'>
 
@@ -57,7 +57,7 @@ export function ArmPeople({ experiment, results }: { experiment: Experiment; res
 
 function People(props: {
   id: string
-  query: { arm?: Subject['arm']; only?: 'hit' | 'engaged' | 'waiting'; channel?: string }
+  query: { arm?: Subject['arm']; only?: keyof typeof ONLY_WORDS; channel?: string }
   open: (post: string) => void
   /** What is counted. */
   children: string
@@ -100,7 +100,7 @@ function People(props: {
 function PersonRow({ one, open }: { one: Subject; open: (post: string) => void }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const { person, arm, assignedAt, engagedAt, isWaiting, hits, hitsAll } = one
+  const { person, arm, assignedAt, engagedAt, engagedBy, isWaiting, hits, hitsAll } = one
   return (
     <tr>
       <th scope="row">
@@ -112,7 +112,12 @@ function PersonRow({ one, open }: { one: Subject; open: (post: string) => void }
       <td>
         <PostTime time={assignedAt} />
       </td>
-      <td>{engagedAt === null ? '—' : <PostTime time={engagedAt} />}</td>
+      <td>
+        {engagedAt === null ? '—' : <PostTime time={engagedAt} />}
+        {engagedBy !== null && (
+          <div className="small soft">{ENGAGED_WORDS[engagedBy][language]}</div>
+        )}
+      </td>
       <td>
         <span className="row">
           {hits.map(({ id, at }) => (

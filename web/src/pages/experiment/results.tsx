@@ -32,7 +32,7 @@ export function ExperimentResults({ experiment }: { experiment: Experiment }) {
 }
 
 function Found({ experiment, results }: { experiment: Experiment; results: Results }) {
-  const { all, channels, bothArms } = results
+  const { all, channels, bothArms, contaminated } = results
   const words = useWords(WORDS)
   const { language } = useLanguage()
   if (all === null) return <p className="soft">{words.nobodyYet}</p>
@@ -45,6 +45,13 @@ function Found({ experiment, results }: { experiment: Experiment; results: Resul
         <p>
           <CountedLink of={{ only: 'waiting' }}>
             {words.waiting(formatCount(all.waiting, language))}
+          </CountedLink>
+        </p>
+      )}
+      {contaminated > 0 && (
+        <p role="status">
+          <CountedLink of={{ only: 'contaminated' }}>
+            {words.contaminated(formatCount(contaminated, language))}
           </CountedLink>
         </p>
       )}

@@ -1,7 +1,7 @@
 import { idOf, withoutEmpty } from '../../filters.ts'
 
 const ARMS = ['engage', 'hold-out'] as const
-const ONLY = ['hit', 'engaged', 'waiting'] as const
+const ONLY = ['hit', 'engaged', 'waiting', 'contaminated'] as const
 
 /** Reads which figure of an experiment is opened: whom it counts, and the post that is open. */
 export function readExperimentSearch(search: Record<string, unknown>) {

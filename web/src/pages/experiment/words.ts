@@ -39,13 +39,28 @@ export const ARM_WORDS: Record<'engage' | 'hold-out', Words> = {
 }
 
 /** Of an arm, whom a figure counts. */
-export const ONLY_WORDS: Record<'hit' | 'engaged' | 'waiting', Words> = {
+export const ONLY_WORDS: Record<'hit' | 'engaged' | 'waiting' | 'contaminated', Words> = {
+  contaminated: { ja: '声をかけてしまった人', en: 'reached out to all the same' },
   hit: { ja: '成果があった人', en: 'to whom it happened' },
   engaged: { ja: '声をかけた人', en: 'really engaged' },
   waiting: { ja: '成果を待っている人', en: 'still within their time' },
 }
 
+/** How we know that somebody was engaged. */
+export const ENGAGED_WORDS: Record<'told' | 'task' | 'contact' | 'answer', Words> = {
+  told: { ja: '申告による', en: 'as it was told' },
+  task: { ja: '計画のタスクの完了による', en: 'a task of a plan was finished' },
+  contact: { ja: '接触の記録による', en: 'a contact was written down' },
+  answer: { ja: '公開の返信・言及による', en: 'answered or mentioned in public' },
+}
+
 export const WORDS = defineWords({
+  contaminated: {
+    ja: (people: string) =>
+      `声をかけない群の${people}人に、こちらから声をかけてしまいました。割り付けた群のまま数えるので向きは偏りませんが、効果は小さめに出ます。`,
+    en: (people: string) =>
+      `Colleagues reached out to ${people} of those who were to be left alone. They count in the group they were drawn into, so the direction holds, but the lift comes out too small.`,
+  },
   plan: { ja: '計画', en: 'The plan' },
   submit: { ja: '承認を申請', en: 'Submit for approval' },
   start: { ja: '開始', en: 'Start' },
@@ -164,8 +179,8 @@ export const WORDS = defineWords({
   rho: { ja: '較正率', en: 'Share that holds' },
   pooled: { ja: '較正率（全チャネルで調整）', en: 'Share that holds, pooled' },
   rhoHelp: {
-    ja: '較正率: 見かけの差のうち、実際に声かけが起こした割合。影響の数字の較正に使います。実験のないチャネルの数字は「推定」のままです。',
-    en: 'Share that holds: how much of the apparent difference was really caused. Figures of influence are calibrated by it; those of channels without an experiment stay “estimated”.',
+    ja: '較正率: 見かけの差のうち、実際に声かけが起こした割合。同じ話題・同じ成果の影響の数字だけを、1日1回この割合で較正します。それ以外の数字は「推定」のままです。',
+    en: 'Share that holds: how much of the apparent difference was really caused. Once a day, figures of influence about the same topic and the same outcome are calibrated by it; all others stay “estimated”.',
   },
   interval: {
     ja: (value: string, low: string, high: string) => `${value}（${low}〜${high}）`,

@@ -16,8 +16,10 @@ export const COLUMNS: Record<TableFormat, readonly Column[]> = {
   ],
   'people-csv': [
     ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'email'] as const),
-    ...(['organisation', 'role', 'since', 'until', 'organisationUrl', 'relation'] as const),
-    ...(['platform', 'handle', 'url', 'id', 'owner'] as const),
+    ...(['otherEmail', 'mobile', 'phone'] as const),
+    ...(['organisation', 'department', 'role', 'since', 'until'] as const),
+    ...(['organisationUrl', 'relation', 'platform', 'handle', 'url', 'id', 'owner'] as const),
+    ...(['doNotContact', 'doNotMail', 'doNotCall', 'consent'] as const),
   ],
   'organisations-csv': ['name', 'reading', 'url', 'relation', 'owner'],
   'deals-csv': [

@@ -93,6 +93,7 @@ export const CHANGED_WORDS: Partial<Record<string, Words>> = {
   'person.givenName': { ja: '名', en: 'Given name' },
   'person.nameReading': { ja: 'ふりがな', en: 'Reading' },
   'affiliation.organisation': { ja: '所属', en: 'Organisation' },
+  'affiliation.department': { ja: '部署', en: 'Department' },
   'affiliation.role': { ja: '役職', en: 'Role' },
   'affiliation.since': { ja: '所属の開始日', en: 'Belongs there since' },
   'affiliation.until': { ja: '所属の終了日', en: 'Belonged there until' },

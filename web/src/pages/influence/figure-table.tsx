@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { formatCount, formatParts } from '../../format.ts'
+import { dayOf, formatCount, formatDay, formatParts } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { InfluenceMark, scaleOf } from '../../parts/influence-mark.tsx'
+import { useSession } from '../../session.ts'
 import type { InfluenceCut, InfluenceItem } from '../../terms.ts'
 import { MoneyLine } from './money-line.tsx'
 import { nameOfRow } from './names-of.ts'
@@ -168,6 +169,27 @@ function Beneath({ row, isLabelled }: { row: InfluenceItem; isLabelled: boolean 
         {count('outcomes')} · {count('touches')}
       </span>
       {isLabelled && <EvidenceChip evidence={row.evidence} />}
+      {row.calibration !== null && <CalibratedBy by={row.calibration} />}
     </div>
+  )
+}
+
+/** Of whom and when the experiments speak that a figure is calibrated by. */
+function CalibratedBy({ by }: { by: NonNullable<InfluenceItem['calibration']> }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const { timeZone } = useSession().workspace
+  const day = (time: string) => formatDay(dayOf(new Date(time), timeZone), language)
+  const count = (of: number) => formatCount(of, language)
+  const { experiments, people, from, to } = by
+  return (
+    <span>
+      {words.calibratedBy(
+        count(experiments),
+        count(people),
+        day(from),
+        to === null ? null : day(to),
+      )}
+    </span>
   )
 }

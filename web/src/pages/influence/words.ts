@@ -118,6 +118,12 @@ export const WORDS = defineWords({
     ja: '無作為の比較実験で較正した値です。',
     en: 'Calibrated by a randomised experiment.',
   },
+  calibratedBy: {
+    ja: (experiments: string, people: string, from: string, to: string | null) =>
+      `同じ話題・成果の実験${experiments}件（${people}人、${from}〜${to ?? '実施中'}）で較正。確かめたのは、その期間にこちらから声をかけうる人についてだけです。`,
+    en: (experiments: string, people: string, from: string, to: string | null) =>
+      `By ${experiments} about this topic and outcome (${people} people, ${from} to ${to ?? 'now'}). It was shown of those whom we may reach out to, in that time; for others it is taken over.`,
+  },
   summary: { ja: '結論', en: 'In short' },
   sentence: {
     ja: (what: string, credit: number, low: number, high: number, anyway: number) =>

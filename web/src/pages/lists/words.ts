@@ -55,5 +55,6 @@ export const CHANGE_WORDS: Record<BulkChange['kind'], Words> = {
   owner: { ja: '担当', en: 'Owner' },
   tag: { ja: 'タグ', en: 'Tag' },
   relation: { ja: '関係区分', en: 'Relation' },
+  'do-not-contact': { ja: '連絡しない', en: 'Do not contact' },
   field: { ja: '項目', en: 'Field' },
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { call } from '../../client.ts'
 import { dayOf, formatCount, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { AddPersonButton } from '../../parts/people/add-person.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useRelationName } from '../../parts/relation-names.tsx'
 import { mayWrite, useSession } from '../../session.ts'
@@ -33,6 +34,9 @@ export function Members({ organisation }: { organisation: FullOrganisation }) {
       ) : (
         <MemberTable members={organisation.members} takeOut={take} />
       )}
+      <div>
+        <AddPersonButton organisation={organisation.name} />
+      </div>
       {organisation.hasMoreMembers && (
         <Link to="/people" search={{ organisation: organisation.id }}>
           {words.morePeople}

@@ -9,6 +9,7 @@ import { ChoiceField, SearchField, TopicField } from '../../parts/filter-fields.
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
+import { AddPersonButton } from '../../parts/people/add-person.tsx'
 import { RelationField } from '../../parts/relation-names.tsx'
 import { WORDS as COMMON, STAGE_WORDS } from '../../parts/words.ts'
 import '../listening/filter-bar.css'
@@ -39,7 +40,7 @@ export function PeoplePage() {
   const change: Change = (changed) => navigate({ search: withoutEmpty({ ...search, ...changed }) })
   const clear = () => navigate({ search: withoutEmpty({ sort: search.sort }) })
   return (
-    <Page title={words.title}>
+    <Page title={words.title} beside={<AddPersonButton />}>
       <section className="filter-bar" aria-label={words.filters}>
         <div className="filter-search">
           <SearchField

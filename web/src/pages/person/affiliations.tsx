@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
-import { ask, call } from '../../client.ts'
+import { useState } from 'react'
+import { call } from '../../client.ts'
 import { dayOrNone, withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { DialogForm } from '../../parts/dialog-form.tsx'
+import { OrganisationName } from '../../parts/people/organisation-name.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import { Dates } from '../organisation/members.tsx'
 import type { FullPerson } from './page.tsx'
@@ -52,16 +53,6 @@ function List({ affiliations }: { affiliations: FullPerson['affiliations'] }) {
   )
 }
 
-const SUGGESTIONS = 20
-
-function useSuggestions(q: string) {
-  const query = withoutEmpty({ q: q.trim(), limit: SUGGESTIONS })
-  return useQuery({
-    ...ask('GET /organisations', { query }),
-    placeholderData: (before) => before,
-  })
-}
-
 /** Joins the organisation of that name; one that is not there yet is added. */
 function useJoin(personId: string, done: () => void) {
   const client = useQueryClient()
@@ -105,7 +96,7 @@ function JoinForm({ personId, close }: { personId: string; close: () => void }) 
       problem={join.error}
       size="md"
     >
-      <OrganisationName />
+      <OrganisationName label={words.organisationName} isRequired />
       <label className="small">
         <input
           type="checkbox"
@@ -128,34 +119,6 @@ function AffiliationFields() {
       <TextInput name="role" label={words.role} maxLength={500} />
       <TextInput type="date" name="since" label={words.since} />
       <TextInput type="date" name="until" label={words.until} />
-    </>
-  )
-}
-
-function OrganisationName() {
-  const words = useWords(WORDS)
-  const list = useId()
-  const [name, setName] = useState('')
-  const suggestions = useSuggestions(name)
-  return (
-    <>
-      <TextInput
-        name="organisation"
-        label={words.organisationName}
-        description={words.organisationHint}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        list={list}
-        required
-        maxLength={500}
-        autoComplete="off"
-        data-autofocus
-      />
-      <datalist id={list}>
-        {suggestions.data?.items.map((one) => (
-          <option key={one.id} value={one.name} />
-        ))}
-      </datalist>
     </>
   )
 }

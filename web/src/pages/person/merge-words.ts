@@ -1,5 +1,6 @@
 import type { Answer } from '../../api.ts'
 import { formatCount } from '../../format.ts'
+import { DETAIL_WORDS } from '../../parts/people/words.ts'
 import type { Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 
@@ -7,9 +8,9 @@ export type Merges = Answer<'GET /people/{id}/merges'>
 export type Merge = Merges['items'][number]
 export type Preview = Answer<'POST /people/merges/preview'>
 export type NamedField = Pick<Preview['fields'][number], 'field' | 'name' | 'custom'>
-type Field = NamedField['field']
 
-export const FIELD_WORDS: Record<Field, Words> = {
+export const FIELD_WORDS: Record<NamedField['field'], Words> = {
+  ...DETAIL_WORDS,
   displayName: { ja: '表示名', en: 'Display name' },
   familyName: { ja: '姓', en: 'Family name' },
   givenName: { ja: '名', en: 'Given name' },

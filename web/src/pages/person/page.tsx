@@ -16,6 +16,7 @@ import { PostDrawer } from '../../parts/post-drawer.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { Affiliations } from './affiliations.tsx'
+import { ContactDetails } from './contact-details.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { Handles } from './handles.tsx'
 import { PersonInfluence } from './influence.tsx'
@@ -23,6 +24,7 @@ import { Joined } from './joined.tsx'
 import { NameForm } from './name-form.tsx'
 import './person.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { HeldOutNotice } from '../../parts/held-out.tsx'
 import { Relations } from '../../parts/relations.tsx'
 import { ContactBanner, Privacy } from './privacy.tsx'
 import { Stages } from './stages.tsx'
@@ -60,6 +62,7 @@ function Known({ person }: { person: FullPerson }) {
       beside={mayWrite(session) && <NameForm person={person} />}
     >
       <ContactBanner person={person} />
+      <HeldOutNotice personId={person.id} />
       <Facts person={person} />
       <Standing person={person} />
       <div className="person-columns">
@@ -74,6 +77,7 @@ function Known({ person }: { person: FullPerson }) {
           <CardPart of={{ kind: 'person', id: person.id }} />
           <Relations of={{ type: 'person', id: person.id }} />
           <Affiliations person={person} />
+          <ContactDetails person={person} />
           <Handles person={person} />
           <Joined person={person} />
           <FieldHistory person={person} />

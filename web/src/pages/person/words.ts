@@ -50,10 +50,13 @@ export const CHANGE_WORDS: Record<Origin, Words> = {
 }
 
 export const WORDS = defineWords({
-  changes: { ja: '名前・担当・項目の変更履歴', en: 'History of names, owners and fields' },
+  changes: {
+    ja: '名前・連絡先・担当・項目の変更履歴',
+    en: 'History of names, contact details, owners and fields',
+  },
   noChanges: {
-    ja: 'まだ変更はありません。名前・担当・独自の項目・タグが変わると、変更前の値と変更した人がここに残ります。',
-    en: 'Nothing has changed yet. When a name, an owner, an own field or a tag does, what it was and who changed it stay here.',
+    ja: 'まだ変更はありません。名前・連絡先・担当・独自の項目・タグが変わると、変更前の値と変更した人がここに残ります。',
+    en: 'Nothing has changed yet. When a name, a contact detail, an owner, an own field or a tag does, what it was and who changed it stay here.',
   },
   ofMerged: { ja: '統合した人物の項目', en: 'of a person that was merged' },
   editName: { ja: '名前を編集', en: 'Edit name' },
@@ -73,10 +76,6 @@ export const WORDS = defineWords({
   noOrganisations: { ja: '所属はまだわかっていません。', en: 'None is known yet.' },
   joinOrganisation: { ja: '企業・団体に加える', en: 'Add to an organisation' },
   organisationName: { ja: '企業・団体の名前', en: 'Name of the organisation' },
-  organisationHint: {
-    ja: '候補から選べます。候補にない名前は新しく登録されます。',
-    en: 'Pick one of the suggestions; another name is added as a new organisation.',
-  },
   isOwnAccount: {
     ja: '人ではなく、この企業・団体の公式アカウントである',
     en: 'Not a person: this is the organisation’s own account',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { useLanguage, useWords } from '../../language.tsx'
 import { SearchField } from '../../parts/filter-fields.tsx'
+import { HeldOutAmong, HeldOutChip } from '../../parts/held-out.tsx'
 import { safeUrl } from '../../parts/outside-link.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import { formatMoves, formatPeople } from './amounts.ts'
@@ -34,11 +35,13 @@ export function ChosenList({ plan, q, seek, input }: { plan: Plan } & Sought) {
       />
       {shown.length === 0 && <p className="soft">{words.noMatch}</p>}
       {shown.length > 0 && (
-        <ol className="sheet posts bare-list">
-          {shown.map((one) => (
-            <PersonItem key={one.place} one={one} plan={plan} />
-          ))}
-        </ol>
+        <HeldOutAmong people={plan.chosen.map(({ person }) => person.id)}>
+          <ol className="sheet posts bare-list">
+            {shown.map((one) => (
+              <PersonItem key={one.place} one={one} plan={plan} />
+            ))}
+          </ol>
+        </HeldOutAmong>
       )}
       {plan.people < plan.limits.people && <p className="soft small">{words.fewer}</p>}
     </section>
@@ -71,6 +74,7 @@ function PersonItem({ one, plan }: { one: Chosen; plan: Plan }) {
               <bdi>{community}</bdi>
             </span>
           )}
+          <HeldOutChip personId={one.person.id} />
           {one.decision !== null && (
             <span className="plan-label small">{DECISION_WORDS[one.decision][language]}</span>
           )}

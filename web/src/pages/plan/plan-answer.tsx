@@ -9,6 +9,7 @@ import { formatMoves, formatPeople } from './amounts.ts'
 import { Comparison } from './comparison.tsx'
 import {
   type Figures,
+  LABEL_WORDS,
   LACK_WORDS,
   LEFT_OUT_WORDS,
   OUTCOME_CHOICES,
@@ -83,7 +84,7 @@ function Summary({ plan, figures }: { plan: Plan; figures: Figures }) {
         <strong className="plan-headline">
           {expect(moves(expected.estimate), plan.limits.days)}
         </strong>
-        <span className="plan-label small">{words.estimated}</span>
+        <span className="plan-label small">{LABEL_WORDS[plan.label][language]}</span>
       </p>
       <p>{words.range(moves(expected.low), moves(expected.high))}</p>
       <p className="soft small">{words.anyway(formatPeople(figures.anyway, language))}</p>
@@ -92,7 +93,13 @@ function Summary({ plan, figures }: { plan: Plan; figures: Figures }) {
         {words.guarantee(formatShare(Math.floor(100 * figures.guarantee) / 100, language))}{' '}
         {perCommunityMax !== null && words.capped(perCommunityMax)}
       </p>
-      <p className="soft small">{words.estimatedText}</p>
+      {plan.label !== 'estimated' && (
+        <p className="soft small">
+          {words.calibratedText(formatShare(figures.calibratedShare, language))}
+        </p>
+      )}
+      {plan.label !== 'calibrated' && <p className="soft small">{words.estimatedText}</p>}
+      <p className="soft small">{words.supposed}</p>
     </section>
   )
 }

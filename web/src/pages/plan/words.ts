@@ -82,6 +82,13 @@ export const DECISION_WORDS: Record<NonNullable<Chosen['decision']>, Words> = {
 
 const many = (count: number, language: InterfaceLanguage) => formatCount(count, language)
 
+/** Whether experiments stand behind what is expected. */
+export const LABEL_WORDS: Record<Plan['label'], Words> = {
+  estimated: { ja: '推定', en: 'Estimated' },
+  partly: { ja: '一部を実験で較正', en: 'Partly calibrated' },
+  calibrated: { ja: '実験で較正', en: 'Calibrated' },
+}
+
 export const WORDS = defineWords({
   title: { ja: '誰に声をかけるか', en: 'Whom to talk to next' },
   intro: {
@@ -123,10 +130,19 @@ export const WORDS = defineWords({
   },
   insufficient: { ja: '候補を出せません', en: 'Nobody can be proposed' },
   toInfluence: { ja: '影響のページを開く', en: 'Open Influence' },
-  estimated: { ja: '推定', en: 'Estimated' },
   estimatedText: {
-    ja: 'これまでの観察による推定で、実験で確かめた効果ではありません。候補の人が今までと同じ頻度で話すと仮定しています。声をかけても話してくれるとは限りません。',
-    en: 'Estimated from what was observed, not proven by an experiment. It supposes that those chosen go on speaking as often as before; engaging them does not mean that they will.',
+    ja: '実験のないチャネルの分は、これまでの観察による推定で、実験で確かめた効果ではありません。',
+    en: 'What goes over channels without an experiment is estimated from what was observed, not proven.',
+  },
+  calibratedText: {
+    ja: (share: string) =>
+      `見込みのうち${share}は、同じ話題・成果の実験で較正したチャネルによるものです。実験で残った割合を掛けてあります。`,
+    en: (share: string) =>
+      `Of this, ${share} goes over channels calibrated by experiments about the same topic and outcome: it is multiplied by what held there.`,
+  },
+  supposed: {
+    ja: '候補の人が今までと同じ頻度で話すと仮定しています。声をかけても話してくれるとは限りません。',
+    en: 'It supposes that those chosen go on speaking as often as before; engaging them does not mean that they will.',
   },
   expectPeople: {
     ja: (people: string, days: number) => `${days}日で ${people}人が動く見込み`,

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea } from '@mantine/core'
+import { Button, NumberInput, Switch, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask, call } from '../../client.ts'
@@ -27,7 +27,11 @@ function PurposeForm({ overview }: { overview: Overview }) {
     mutationFn: (form: FormData) => {
       const days = Number(form.get('days'))
       return call('PATCH /privacy', {
-        body: { purpose: String(form.get('purpose') ?? '').trim(), answerDays: days },
+        body: {
+          purpose: String(form.get('purpose') ?? '').trim(),
+          answerDays: days,
+          comparePictures: form.get('pictures') !== null,
+        },
       })
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['GET /privacy'] }),
@@ -58,6 +62,12 @@ function PurposeForm({ overview }: { overview: Overview }) {
         clampBehavior="strict"
         required
         defaultValue={overview.answerDays}
+      />
+      <Switch
+        name="pictures"
+        label={words.pictures}
+        description={words.picturesHint}
+        defaultChecked={overview.comparePictures}
       />
       <ProblemNote problem={save.error} />
       <div className="row">

@@ -197,6 +197,11 @@ export const WORDS = defineWords({
     en: 'As people are told',
   },
   answerDays: { ja: '請求に答えるまでの日数', en: 'Days to answer a request' },
+  pictures: { ja: 'プロフィール画像を名寄せに使う', en: 'Compare profile pictures in matching' },
+  picturesHint: {
+    ja: '画像のアドレスに接続し、見た目を表す64ビットの値だけを保存します。画像そのものは保存しません。接続先には、このサーバーが見に来たことがわかります。',
+    en: 'Fetches pictures from their addresses and keeps 64 bits that tell how they look, never the picture. Whoever serves a picture sees that this server asked for it.',
+  },
   save: { ja: '保存', en: 'Save' },
   saved: { ja: '保存しました', en: 'Saved' },
   retention: { ja: 'チャネルごとの保存期間と根拠', en: 'Retention and basis by channel' },

@@ -1,6 +1,6 @@
 import { formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { AGREEMENT_WORDS, comparedWords, MATCH_WORDS } from '../../parts/match-words.ts'
+import { agreementWords, comparedWords, MATCH_WORDS } from '../../parts/match-words.ts'
 import type { Candidate } from './page.tsx'
 import { WORDS } from './words.ts'
 
@@ -15,7 +15,7 @@ export function PairRow({ candidate, open }: { candidate: Candidate; open: () =>
     .slice(0, REASONS_SHOWN)
     .map(
       ({ field, agreement }) =>
-        `${comparedWords(field)[language]}: ${AGREEMENT_WORDS[agreement][language]}`,
+        `${comparedWords(field)[language]}: ${agreementWords({ field, agreement })[language]}`,
     )
   return (
     <li className="post pair">

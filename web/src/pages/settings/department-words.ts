@@ -1,7 +1,39 @@
+import { formatCount } from '../../format.ts'
 import { defineWords } from '../../words.ts'
 
 export const DEPARTMENT_WORDS = defineWords({
   departments: { ja: '部署', en: 'Departments' },
+  noDepartments: {
+    ja: '部署はまだありません。メンバーの「部署・異動」で配属を記録すると、ここに並びます。',
+    en: 'There is no department yet. Record one beside a member, and it is listed here.',
+  },
+  search: { ja: '部署を探す（以前の名前でも）', en: 'Find a department, by a former name too' },
+  noneFound: { ja: '一致する部署はありません。', en: 'No department matches.' },
+  membersToday: { ja: '現在のメンバー', en: 'Members today' },
+  people: {
+    ja: (count: number) => `${formatCount(count, 'ja')}人`,
+    en: (count: number) => formatCount(count, 'en'),
+  },
+  rename: { ja: '名前を変える', en: 'Rename' },
+  renameOf: {
+    ja: (name: string) => `「${name}」の名前を変える`,
+    en: (name: string) => `Rename “${name}”`,
+  },
+  newName: { ja: '新しい名前', en: 'New name' },
+  renamedOn: { ja: '名前が変わった日', en: 'Called so from' },
+  renamedOnHint: {
+    ja: 'この日より前の配属や担当の履歴には、以前の名前が残ります。',
+    en: 'Whoever was in it before that day is shown with the name of then.',
+  },
+  slip: { ja: '書き間違いを直すだけ', en: 'The name was a slip' },
+  slipHint: {
+    ja: '履歴も新しい名前になり、以前の名前は残りません。',
+    en: 'The new name stands everywhere, and the old one is not kept.',
+  },
+  formerly: {
+    ja: (name: string, day: string) => `${day}より前は「${name}」`,
+    en: (name: string, day: string) => `“${name}” before ${day}`,
+  },
   change: { ja: '部署・異動', en: 'Departments' },
   changeOf: {
     ja: (name: string) => `${name}の部署・異動`,

@@ -7,6 +7,7 @@ import { Awaiting } from '../../parts/awaiting.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useSession } from '../../session.ts'
+import { DepartmentList } from './department-list.tsx'
 import { givableRoles, ROLES } from './givable-roles.ts'
 import { InvitationTable } from './invitation-table.tsx'
 import { MemberTable } from './member-table.tsx'
@@ -19,6 +20,7 @@ export function Members() {
       <p className="soft small">{words.intro}</p>
       <InviteForm />
       <MemberList />
+      <DepartmentList />
       <h2>{words.pending}</h2>
       <Pending />
     </>

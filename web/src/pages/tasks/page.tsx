@@ -10,10 +10,12 @@ import { TaskForm } from '../../parts/crm/task-form.tsx'
 import { TaskRow } from '../../parts/crm/task-row.tsx'
 import { NoteItem } from '../../parts/crm/timeline-items.tsx'
 import { SearchField } from '../../parts/filter-fields.tsx'
+import { HeldOutAmong } from '../../parts/held-out.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
 import { mayWrite, useSession } from '../../session.ts'
+import type { Task } from '../../terms.ts'
 import '../listening/filter-bar.css'
 import '../../parts/crm/crm.css'
 import { VIEWS, type View } from './url-state.ts'
@@ -100,14 +102,21 @@ function Tasks({ view, q, clear }: Shown & { view: Exclude<View, 'mentions'> }) 
   const tasks = pages.data.pages.flatMap((page) => page.items)
   if (tasks.length === 0 && !pages.hasNextPage) return <Nothing {...{ view, q, clear }} />
   return (
-    <List pages={pages}>
-      {tasks.map((task) => (
-        <li key={task.id} className="post">
-          <TaskRow task={task} />
-        </li>
-      ))}
-    </List>
+    <HeldOutAmong people={tasks.flatMap(openPersonOf)}>
+      <List pages={pages}>
+        {tasks.map((task) => (
+          <li key={task.id} className="post">
+            <TaskRow task={task} />
+          </li>
+        ))}
+      </List>
+    </HeldOutAmong>
   )
+}
+
+/** Whom an open task is about. */
+function openPersonOf({ about, doneAt }: Task): string[] {
+  return about?.kind === 'person' && doneAt === null ? [about.id] : []
 }
 
 function Mentions({ q, clear }: Shown) {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer } from '../../api.ts'
@@ -8,13 +8,14 @@ import { useLanguage, useWords } from '../../language.tsx'
 import type { BulkChange, CustomField } from '../../terms.ts'
 import { FieldInput, readField } from '../cards/field-input.tsx'
 import { MemberField } from '../crm/picks.tsx'
+import { textOf } from '../dialog-form.tsx'
 import { guardEnter } from '../keys.ts'
 import { ProblemNote } from '../problem.tsx'
 import { RelationField } from '../relation-names.tsx'
 import { WORDS as COMMON } from '../words.ts'
 import '../cards/cards.css'
 import { isNamedBy, type Narrowed } from './narrowed.ts'
-import { WORDS } from './words.ts'
+import { CHANNEL_WORDS, WORDS } from './words.ts'
 
 interface Aim {
   ids: string[] | null
@@ -90,6 +91,8 @@ function Made(props: { edit: Edit; subject: Narrowed['subject']; undone: (edit: 
   )
 }
 
+const CHANNELS = Object.keys(CHANNEL_WORDS) as (keyof typeof CHANNEL_WORDS)[]
+
 const KINDS = [
   'toOwner',
   'toSecond',
@@ -98,6 +101,8 @@ const KINDS = [
   'addRelation',
   'endRelation',
   'setField',
+  'closeContact',
+  'openContact',
 ] as const
 type Kind = (typeof KINDS)[number]
 
@@ -128,6 +133,11 @@ function changeOf(said: Said, form: FormData): BulkChange | null {
     const value = field === undefined ? undefined : readField(form, field)
     if (field === undefined || value === undefined) return null
     return { kind: 'field', field: field.id, value }
+  }
+  if (kind === 'closeContact' || kind === 'openContact') {
+    const channel = CHANNELS.find((one) => one === form.get('channel')) ?? 'all'
+    const reason = textOf(form, 'reason') ?? ''
+    return { kind: 'do-not-contact', channel, isOn: kind === 'closeContact', reason }
   }
   if (relation === undefined) return null
   // The server checks it against the kinds that the workspace knows.
@@ -213,7 +223,11 @@ interface Saying {
 function KindField({ said, subject, put }: Saying) {
   const words = useWords(WORDS)
   // Deals are nothing to us; those who take part are.
-  const kinds = KINDS.filter((kind) => subject !== 'deal' || !kind.endsWith('Relation'))
+  const kinds = KINDS.filter(
+    (kind) =>
+      (subject !== 'deal' || !kind.endsWith('Relation')) &&
+      (subject === 'person' || !kind.endsWith('Contact')),
+  )
   return (
     <NativeSelect
       label={words.change}
@@ -239,6 +253,7 @@ function Chosen({ said, subject, put }: Saying) {
       <MemberField label={words.owner} value={said.member} choose={(member) => put({ member })} />
     )
   }
+  if (said.kind === 'closeContact' || said.kind === 'openContact') return <Wish />
   if (said.kind === 'addRelation' || said.kind === 'endRelation') {
     const { relation } = said
     return (
@@ -280,6 +295,22 @@ function Chosen({ said, subject, put }: Saying) {
       {said.field !== undefined && (
         <FieldInput key={said.field.id} field={said.field} value={null} />
       )}
+    </>
+  )
+}
+
+/** By which means nobody contacts them, and why. */
+function Wish() {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <>
+      <NativeSelect
+        name="channel"
+        label={words.means}
+        data={CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value][language] }))}
+      />
+      <TextInput name="reason" label={words.reason} required maxLength={500} />
     </>
   )
 }

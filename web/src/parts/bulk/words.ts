@@ -1,4 +1,16 @@
+import type { BulkChange, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
+
+type Means = Extract<BulkChange, { kind: 'do-not-contact' }>['channel']
+
+export const CHANNEL_WORDS: Record<Means, Words> = {
+  all: { ja: 'すべての連絡手段', en: 'By any means' },
+  mail: { ja: 'メール', en: 'Mail' },
+  phone: { ja: '電話', en: 'Phone' },
+  message: { ja: 'メッセージ', en: 'Messages' },
+  visit: { ja: '訪問', en: 'Visits' },
+  post: { ja: '郵便', en: 'Post' },
+}
 
 export const WORDS = defineWords({
   saveList: { ja: 'リストとして保存', en: 'Save as list' },
@@ -18,6 +30,10 @@ export const WORDS = defineWords({
   addRelation: { ja: '関係区分を加える', en: 'Add a relation' },
   endRelation: { ja: '関係区分を終える', en: 'End a relation' },
   setField: { ja: '項目を入力する', en: 'Fill in a field' },
+  closeContact: { ja: '「連絡しない」にする', en: 'Set “do not contact”' },
+  openContact: { ja: '「連絡しない」を解除する', en: 'Lift “do not contact”' },
+  means: { ja: '手段', en: 'By what means' },
+  reason: { ja: '理由', en: 'Reason' },
   field: { ja: '項目', en: 'Field' },
   keep: { ja: 'すでに値があるものは変えない', en: 'Leave those that have another value' },
   preview: { ja: '確認する', en: 'Preview' },

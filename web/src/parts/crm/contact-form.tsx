@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { useSession } from '../../session.ts'
 import type { Contact } from '../../terms.ts'
 import { DialogForm, textOf } from '../dialog-form.tsx'
+import { HeldOutNotice } from '../held-out.tsx'
 import type { About, NamedAbout } from './about.ts'
 import { MemberField, PersonPick, type Picked } from './picks.tsx'
 import { useRefresh } from './refresh.ts'
@@ -55,6 +56,7 @@ export function ContactForm(props: {
     >
       <ContactFields contact={contact} />
       <PersonPick label={words.withWhom} value={person} choose={setPerson} />
+      {person !== null && <HeldOutNotice personId={person.id} />}
       <MemberField label={words.ourMember} value={member} choose={setMember} />
     </DialogForm>
   )

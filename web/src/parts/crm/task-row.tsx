@@ -5,6 +5,7 @@ import { formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Task } from '../../terms.ts'
+import { HeldOutChip } from '../held-out.tsx'
 import { ProblemNote } from '../problem.tsx'
 import { WORDS as COMMON } from '../words.ts'
 import type { About } from './about.ts'
@@ -29,6 +30,9 @@ export function TaskRow({ task, of }: { task: Task; of?: About }) {
         )}
         <div className="row small">
           <AboutLink about={task.about} {...(of === undefined ? {} : { of })} />
+          {task.about?.kind === 'person' && task.doneAt === null && (
+            <HeldOutChip personId={task.about.id} />
+          )}
           <Due task={task} />
           <Who task={task} />
           {mayWrite(session) && <Actions task={task} />}
