@@ -249,7 +249,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     }
 
     it('tell colleagues whom to leave alone, and see it where they did not', async () => {
-      const experiment = page.url().split('/').at(-1)?.split('?')[0] ?? ''
+      const { items } = await asked('get', '/experiments')
+      const experiment: string = items[0].id
       const person = await somebodyHeldOut(experiment)
       await asked('post', '/tasks', { title: words.task, about: { kind: 'person', id: person } })
       await page.goto(`/people/${person}`)

@@ -10,7 +10,7 @@ export {
   patchExperiment,
 } from './change-experiments.ts'
 export { engagementsAfter } from './engagements-after.ts'
-export { type ChannelCalibration, calibrationOf, type Period } from './findings.ts'
+export { calibrationOf, type Period } from './findings.ts'
 export { readHeldOut } from './held-out.ts'
 export { listArm } from './list-arm.ts'
 export { askPower } from './observed-pace.ts'
@@ -18,4 +18,3 @@ export { askPower } from './observed-pace.ts'
 export { getExperiment, listExperiments } from './read-experiments.ts'
 export { readResults } from './read-results.ts'
 export { keepExperiments, reckonExperiments } from './reckon-experiments.ts'
-export { seeEngagements } from './see-engagements.ts'

@@ -74,24 +74,19 @@ async function expectWaiting(
   expect(items.map(({ isWaiting }) => isWaiting)).toEqual([true, true, true])
 }
 
-interface CalibrationCase {
-  workspace: TestWorkspace
-  slow: ReturnType<typeof slowly>
-  good: string
-  idle: string
-  a: ChannelResult | undefined
-  b: ChannelResult | undefined
-}
-
-/** Reckoned once and then read; of the purchases of its days, and of nothing else. */
-async function expectCalibration(given: CalibrationCase): Promise<void> {
-  const { workspace, slow, good, idle, a, b } = given
+/** Reckoned once, then read: not counted anew at each look, and of nothing that was not tried. */
+async function expectCalibration(
+  workspace: TestWorkspace,
+  [good, idle]: [string, string],
+  found: [ChannelResult | undefined, ChannelResult | undefined],
+): Promise<void> {
+  const slow = slowly(workspace)
+  const [a, b] = found
   const { door, id } = workspace
   const purchase = { outcome: 'purchase', topicId: null } as const
   const everyTime = { from: null, to: null }
   const calibration = (asked: SameAsked = purchase, period: Period = everyTime) =>
     slow((tx) => calibrationOf(tx, asked, period))
-  // Reckoned once, then read: not counted anew at each look.
   expect((await calibration()).size).toBe(0)
   await reckonExperiments(door, id, later(20))
   const calibrated = await calibration()
@@ -168,7 +163,7 @@ describe('results', () => {
     expect(a?.rho?.value).toBeGreaterThan(b?.rho?.value ?? 9)
     expect(b?.rho?.low).toBeLessThan(0.05)
 
-    await expectCalibration({ workspace, slow, good, idle, a, b })
+    await expectCalibration(workspace, [good, idle], [a, b])
   }, 60_000)
 
   it('count moves of the journey, turns against us, and going to a competitor', async () => {

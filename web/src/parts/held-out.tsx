@@ -46,7 +46,7 @@ export function HeldOutNotice({ personId }: { personId: string }) {
   const held = useHeldOut([personId]).get(personId)
   if (held === undefined) return null
   return (
-    <Alert color="yellow" role="status" title={words.title}>
+    <Alert variant="default" role="status" title={words.title}>
       <p className="small">
         {words.why}{' '}
         <Link to="/experiments/$id" params={{ id: held.experiment.id }} search={{}}>
