@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { INPUT_FORMATS } from '#channels/registry.ts'
 import { addField, findLookalikes, readOwnTerms, undoDeals } from '#engage/index.ts'
@@ -7,7 +8,7 @@ import { importBytes } from '#test/import-text.ts'
 import { testListening } from '#test/listening.ts'
 import { makeCast } from '#test/server.ts'
 import { type TestWorkspace, testDoor } from '#test/workspace.ts'
-import { beginUndo, checkDerived, undoImport } from '#understand/index.ts'
+import { beginUndo, checkDerived, mergePeople, undoImport } from '#understand/index.ts'
 import type { FieldKind, SubjectKind } from '#vocabulary/index.ts'
 import { systemRandom } from './listening.ts'
 
@@ -161,6 +162,37 @@ describe('a list that speaks of own fields and owners', () => {
     expect(await valuesIn(world)).toEqual({ 席次: 4, メモ: 'はじめ' })
     expect(await takeBack(world, second.id)).toMatchObject({ restored: 1, edited: 0 })
     expect(await valuesIn(world)).toEqual({ 席次: 3, メモ: 'はじめ' })
+  })
+
+  it('fills who was named, and shows it at whom that one is merged into where there is nothing', async () => {
+    const world = await worldWith('person', [
+      ['席次', 'number'],
+      ['メモ', 'text'],
+    ])
+    const list = (rows: string) => `氏名,メール,席次,メモ\n${rows}`
+    const rows = '山田 花子,hanako@example.jp,1,\n佐藤 一郎,ichiro@example.jp,,\n'
+    await importText(world, 'people-csv', list(rows), 'first')
+    const people = await world.run((tx) =>
+      tx.selectFrom('person').select(['id', 'display_name']).orderBy('display_name').execute(),
+    )
+    const [ichiro = '', hanako = ''] = people.map(({ id }) => id)
+    expect(people.map((one) => one.display_name)).toEqual(['佐藤 一郎', '山田 花子'])
+    const wanted = { keep: hanako, merge: ichiro, origin: 'member' } as const
+    await world.run((tx) => mergePeople(tx, wanted, changeIn(world)))
+    await importText(world, 'people-csv', list('佐藤 一郎,ichiro@example.jp,2,あと\n'), 'second')
+    const { rows: held } = await world.run((tx) =>
+      sql<{ id: string; value: unknown }>`
+        select subject_id as id, value from custom_value order by value::text`.execute(tx),
+    )
+    expect(held.map(({ id, value }) => [id === hanako ? 'root' : 'merged', value])).toEqual(
+      expect.arrayContaining([
+        ['root', 1],
+        ['root', 'あと'],
+        ['merged', 2],
+        ['merged', 'あと'],
+      ]),
+    )
+    expect(held).toHaveLength(4)
   })
 
   it('keeps an organisation to which a member gave an owner since', async () => {

@@ -1,8 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
-import { type ChangeInWorkspace, ORIGINALS, originalsOf, rootOf } from '#understand/index.ts'
-import { EnishiError, type SubjectKind, uuidV7 } from '#vocabulary/index.ts'
+import {
+  type ChangeInWorkspace,
+  journalFields,
+  lockedRootOf,
+  ORIGINALS,
+  originalsOf,
+  rootOf,
+} from '#understand/index.ts'
+import { type CardKey, EnishiError, type SubjectKind, uuidV7 } from '#vocabulary/index.ts'
 import { type AboutColumns, type AboutInput, checkThere } from './subjects.ts'
 
 /** A person, an organisation or a deal that is there, with all rows under which it is kept. */
@@ -24,6 +31,34 @@ export async function subjectOf(tx: Transaction, { kind, id }: AboutInput): Prom
     throw new EnishiError('not-found', error.words, { field: 'id' })
   }
   return { kind, id, ids: [id] }
+}
+
+/** The same for a change: a person's row is locked, and followed to the root if a merge came first. */
+export async function subjectToChange(tx: Transaction, { kind, id }: AboutInput): Promise<Subject> {
+  return subjectOf(tx, { kind, id: kind === 'person' ? await lockedRootOf(tx, id) : id })
+}
+
+/** A change of an owner, the value of an own field or a tag; values as the journal keeps them. */
+export interface CardChange {
+  field: CardKey
+  from: string | null
+  to: string | null
+}
+
+/** Journals what a member changed of a person, field by field; of others the events tell. */
+export async function journalCard(
+  tx: Transaction,
+  { kind, id }: Subject,
+  changes: readonly CardChange[],
+  { workspaceId, now: at, random, authorId }: ChangeInWorkspace,
+): Promise<void> {
+  if (kind !== 'person' || changes.length === 0) return
+  const journalling = { workspaceId, at, random, authorId, origin: 'member' as const }
+  await journalFields(
+    tx,
+    journalling,
+    changes.map((one) => ({ ...one, personId: id })),
+  )
 }
 
 /** The columns of a new row about the subject: a merged person's is written to the root. */

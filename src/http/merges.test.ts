@@ -25,7 +25,7 @@ beforeAll(async () => {
   b = (await seedPerson(workspace, 'Taro')).personId
 })
 
-async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object) {
+async function ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, payload?: object) {
   const headers = { cookie }
   const request: InjectOptions = { method, url: `/api/v1${path}`, headers }
   const answer = await web.ask(payload === undefined ? request : { ...request, payload })
@@ -70,6 +70,37 @@ describe('merges over HTTP', () => {
     expect(
       ROUTES.listFieldChanges.answer.parse(changes.body).items.map(({ origin }) => origin),
     ).toEqual(['unmerge', 'merge'])
+  })
+
+  it('show owners by name, tags and wishes of both, and take the owner that is chosen', async () => {
+    const { member, manager } = cast.userId
+    await ask('PATCH', `/people/${a}/card`, { owner: member, newTags: ['常連'] })
+    await ask('PATCH', `/people/${b}/card`, { owner: manager, newTags: ['招待'] })
+    await ask('POST', `/people/${b}/do-not-contact`, { channel: 'mail', reason: 'x' })
+    const wanted = { keep: a, merge: b, fields: { 'owner:main': 'merge' } }
+    const { body } = await ask('POST', '/people/merges/preview', wanted)
+    const { fields, together } = ROUTES.postMergePreview.answer.parse(body)
+    const owner = fields.find(({ key }) => key === 'owner:main')
+    expect(owner).toMatchObject({ field: 'owner', takes: 'merge', result: owner?.merge })
+    expect([owner?.keep, owner?.merge]).not.toContain(member)
+    expect(together).toEqual({
+      tags: { keep: ['常連'], merge: ['招待'], result: ['常連', '招待'] },
+      consents: { keep: [], merge: [], result: [] },
+      doNotContact: { keep: [], merge: ['mail'], result: ['mail'] },
+    })
+    const unknown = await ask('POST', '/people/merges/preview', {
+      ...wanted,
+      fields: { owner: 'merge' },
+    })
+    expect(unknown.status).toBe(400)
+    const made = await ask('POST', '/people/merges', wanted)
+    const merge = ROUTES.postMerge.answer.parse(made.body)
+    const written = merge.fields.find(({ field }) => field === 'owner')
+    expect(written).toMatchObject({ before: owner?.keep, after: owner?.merge })
+    const card = async () => (await ask('GET', `/people/${a}/card`)).body.owner.id
+    expect(await card()).toBe(manager)
+    await ask('DELETE', `/people/merges/${merge.id}`)
+    expect(await card()).toBe(member)
   })
 
   it('say who is not the same, and take that back', async () => {

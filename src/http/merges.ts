@@ -32,14 +32,15 @@ export const mergeHandlers: Handlers<
       previewMerge(tx, body),
     )
     const { notSame } = preview
-    const nameOf = await namesOf(
-      { caller, context },
-      notSame.map(({ authorId }) => authorId),
-    )
+    const nameOf = await namesOf({ caller, context }, [
+      ...notSame.map(({ authorId }) => authorId),
+      ...membersIn(preview.fields, ['keep', 'merge']),
+    ])
     const said = notSame.map(({ id, because, authorId, at }) => ({
       ...{ id, because, author: nameOf(authorId), at: at.toISOString() },
     }))
-    return { ...preview, notSame: said }
+    const fields = preview.fields.map((one) => withNames(one, ['keep', 'merge', 'result'], nameOf))
+    return { ...preview, fields, notSame: said }
   },
   postMerge: async ({ body, caller, context }) => {
     const merge = await context.door.inWorkspace(caller.workspaceId, async (tx) => {
@@ -94,11 +95,14 @@ export const mergeHandlers: Handlers<
     const { items, next } = await context.door.inWorkspace(caller.workspaceId, (tx) =>
       listFieldChanges(tx, params.id, query),
     )
-    const nameOf = await namesOf(
-      { caller, context },
-      items.map(({ author }) => author?.id ?? null),
-    )
-    const named = items.map((item) => ({ ...item, author: nameOf(item.author?.id ?? null) }))
+    const nameOf = await namesOf({ caller, context }, [
+      ...items.map(({ author }) => author?.id ?? null),
+      ...membersIn(items, ['from', 'to']),
+    ])
+    const named = items.map((item) => ({
+      ...withNames(item, ['from', 'to'], nameOf),
+      author: nameOf(item.author?.id ?? null),
+    }))
     return { items: named, next }
   },
 }
@@ -118,11 +122,44 @@ async function namesOf({ caller, context }: Asked, ids: readonly (string | null)
   return (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null })
 }
 
+type NameOf = Awaited<ReturnType<typeof namesOf>>
+
+/** Members that stand in fields of owners. */
+function membersIn<Value extends string>(
+  fields: readonly ({ field: string } & { [Name in Value]: string | null })[],
+  values: readonly Value[],
+): (string | null)[] {
+  return fields.filter(isOfOwner).flatMap((one) => values.map((value) => one[value]))
+}
+
+function isOfOwner({ field }: { field: string }): boolean {
+  return field === 'owner' || field === 'secondOwner'
+}
+
+/** Owners by their names; one who left this workspace by the id. */
+function withNames<
+  Value extends string,
+  One extends { field: string } & { [Name in Value]: string | null },
+>(one: One, values: readonly Value[], nameOf: NameOf): One {
+  if (!isOfOwner(one)) return one
+  const names = values.map((value) => [value, nameOf(one[value])?.name ?? one[value]])
+  return { ...one, ...Object.fromEntries(names) }
+}
+
 async function withAuthors(asked: Asked, merges: readonly ListedMerge[]): Promise<ListedMerge[]> {
-  const ids = merges.flatMap(({ author, undoneBy }) => [author?.id ?? null, undoneBy?.id ?? null])
+  const ids = merges.flatMap(({ author, undoneBy, fields, undo }) => [
+    ...[author?.id ?? null, undoneBy?.id ?? null],
+    ...membersIn(fields, ['before', 'after']),
+    ...membersIn(undo?.fields ?? [], ['now', 'after']),
+  ])
   const nameOf = await namesOf(asked, ids)
   return merges.map((merge) => ({
     ...merge,
+    fields: merge.fields.map((one) => withNames(one, ['before', 'after'], nameOf)),
+    undo: merge.undo && {
+      ...merge.undo,
+      fields: merge.undo.fields.map((one) => withNames(one, ['now', 'after'], nameOf)),
+    },
     author: nameOf(merge.author?.id ?? null),
     undoneBy: nameOf(merge.undoneBy?.id ?? null),
   }))

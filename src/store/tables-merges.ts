@@ -2,6 +2,7 @@ import type { GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
   FieldChangeOrigin,
   MergeEvidence,
+  MergeField,
   MergeOrigin,
   NotSameReason,
   PersonField,
@@ -20,9 +21,10 @@ export interface MergeTables {
 /** What a merge found and wrote at the person that was kept. */
 export interface MergeBackup {
   keep: Record<PersonField, string | null>
-  wrote: Partial<Record<PersonField, WrittenField>>
+  wrote: Partial<Record<MergeField, WrittenField>>
 }
 
+/** Values of own fields as JSON texts, members by their ids, a tag that is borne as `true`. */
 export interface WrittenField {
   before: string | null
   after: string | null

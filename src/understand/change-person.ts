@@ -56,6 +56,11 @@ async function lockRoot(tx: Transaction, id: string): Promise<PersonRow> {
   }
 }
 
+/** The id of the person's root, whose row is locked: no merge takes it away meanwhile. Throws `not-found`. */
+export async function lockedRootOf(tx: Transaction, id: string): Promise<string> {
+  return (await lockRoot(tx, id)).id
+}
+
 /** A name that is emptied is none; the one that is shown cannot be. */
 function corrected(change: string | null | undefined, before: string | null): string | null {
   if (change === undefined) return before

@@ -22,7 +22,7 @@ export {
   patchOrganisation,
   removeFromOrganisation,
 } from './change-organisations.ts'
-export { patchPerson } from './change-person.ts'
+export { lockedRootOf, patchPerson } from './change-person.ts'
 export { addTopic, type Change, deleteTopic, patchTopic } from './change-topics.ts'
 export { changeWorkspace, countAnew, readWorkspace } from './change-workspace.ts'
 export { checkDerived, rebuildDerived } from './check-derived.ts'

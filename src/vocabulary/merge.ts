@@ -1,16 +1,25 @@
+import type { OwnerRank } from './custom-field.ts'
 import type { MatchReason } from './matching.ts'
 
 /** The fields of a person that a merge chooses between, and whose changes are journalled. */
 export const PERSON_FIELDS = ['displayName', 'familyName', 'givenName', 'nameReading'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
 
+/** What colleagues keep beside names, by key: an owner by rank, the value of an own field, a tag. */
+export type CardKey = `owner:${OwnerRank}` | `field:${string}` | `tag:${string}`
+/** What such a key speaks of. */
+export const CARD_FIELDS = ['owner', 'secondOwner', 'custom', 'tag'] as const
+export type CardField = (typeof CARD_FIELDS)[number]
+/** All that a merge chooses between and takes back one by one. */
+export type MergeField = PersonField | CardKey
+
 /** By what somebody is reached: what members add to a person, correct and take away. */
 export const CONTACT_DETAIL_KINDS = ['email', 'phone', 'account'] as const
 export type ContactDetailKind = (typeof CONTACT_DETAIL_KINDS)[number]
 
-/** What the journal of a person may speak of. */
+/** What the journal of a person may speak of, beside cards. */
 export const JOURNALLED_FIELDS = [...PERSON_FIELDS, ...CONTACT_DETAIL_KINDS] as const
-export type JournalledField = (typeof JOURNALLED_FIELDS)[number]
+export type JournalledField = (typeof JOURNALLED_FIELDS)[number] | CardKey
 
 /** Who joined two people: a member, the matching of records, or an import. */
 export const MERGE_ORIGINS = ['member', 'automatic', 'import'] as const

@@ -23,6 +23,8 @@ const WORDS = {
     keepOther: /「Taro Yamada」を残す/,
     keepOwn: /「山田 太郎」を残す/,
     take: '表示名を「Taro Yamada」にする',
+    takeNumber: '会員番号を「B-2」にする',
+    numberBack: /会員番号: B-2 → A-1/,
     merge: '統合する',
     joined: '「Taro Yamada」を統合',
     noReasons: /根拠の記録はありません/,
@@ -37,7 +39,7 @@ const WORDS = {
     lineUndone: '取り消し済み',
     merges: '統合',
     deals: '商談',
-    changes: '名前の変更履歴',
+    changes: '名前・連絡先・担当・項目の変更履歴',
     changed: /^表示名: 山田 太郎 → Taro Yamada/,
     restored: /^表示名: Taro Yamada → 山田 太郎/,
     move: 'アカウント「taro」を別の人物へ移す',
@@ -53,6 +55,8 @@ const WORDS = {
     keepOther: /Keep “Taro Yamada”/,
     keepOwn: /Keep “山田 太郎”/,
     take: 'Take Display name “Taro Yamada”',
+    takeNumber: 'Take 会員番号 “B-2”',
+    numberBack: /会員番号: B-2 → A-1/,
     merge: 'Merge',
     joined: 'Joined from “Taro Yamada”',
     noReasons: /No evidence recorded/,
@@ -67,7 +71,7 @@ const WORDS = {
     lineUndone: 'taken back',
     merges: 'Merges',
     deals: 'Deals',
-    changes: 'History of the name',
+    changes: 'History of names, contact details, owners and fields',
     changed: /^Display name: 山田 太郎 → Taro Yamada/,
     restored: /^Display name: Taro Yamada → 山田 太郎/,
     move: 'Move the account “taro” to another person',
@@ -90,6 +94,25 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const headers = { origin: server.address }
       const answer = await seen.context.request.post(path, { data, headers })
       expect(answer.status(), await answer.text()).toBeLessThan(300)
+    }
+
+    /** A field of both with another value each, and a tag of the second. */
+    async function keepOfBoth(): Promise<void> {
+      const { request } = seen.context
+      const headers = { origin: server.address }
+      const data = { name: '会員番号', subject: 'person', kind: 'text' }
+      const added = await request.post('/api/v1/custom-fields', { data, headers })
+      const { id: field } = await added.json()
+      const { items } = await (await request.get('/api/v1/people')).json()
+      const cards = [
+        ['山田 太郎', { fields: { [field]: 'A-1' } }],
+        ['Taro Yamada', { fields: { [field]: 'B-2' }, newTags: ['招待'] }],
+      ] as const
+      for (const [name, card] of cards) {
+        const { id } = items.find((one: { displayName: string }) => one.displayName === name)
+        const answer = await request.patch(`/api/v1/people/${id}/card`, { data: card, headers })
+        expect(answer.status(), await answer.text()).toBe(200)
+      }
     }
 
     beforeAll(async () => {
@@ -115,6 +138,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
           object: { type: 'Note', id: `said-${i}`, content: `Post ${i}` },
         })),
       )
+      await keepOfBoth()
     })
 
     afterAll(async () => {
@@ -128,6 +152,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(seen.faults).toEqual([])
     }
 
+    const card = () => page.locator('section[aria-labelledby=card]')
     const joined = () => page.locator('section[aria-labelledby=joined]')
     const history = () => page.locator('section[aria-labelledby=changes]')
     const line = () => page.locator('section[aria-labelledby=timeline]')
@@ -169,12 +194,16 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     it('merges with the fields that were chosen', async () => {
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('radio', { name: words.take }).check()
+      await dialog.getByRole('radio', { name: words.takeNumber }).check()
+      expect(await dialog.getByRole('row').filter({ hasText: '招待' }).count()).toBe(1)
       await dialog.getByRole('button', { name: words.merge, exact: true }).click()
       await dialog.waitFor({ state: 'detached' })
       await page.getByRole('heading', { name: 'Taro Yamada', level: 1 }).waitFor()
       await joined().getByRole('heading', { name: words.joined }).waitFor()
       await joined().getByText(words.noReasons).waitFor()
       expect(await accounts().count()).toBe(2)
+      await card().getByText('B-2').waitFor()
+      await card().getByText('招待').waitFor()
       await line().getByText(words.line).waitFor()
       await history().getByRole('listitem').filter({ hasText: words.changed }).waitFor()
       await expectSound()
@@ -184,12 +213,15 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await joined().getByRole('button', { name: words.undo }).press('Enter')
       const dialog = page.getByRole('dialog')
       await dialog.getByText(/Taro Yamada → 山田 太郎/).waitFor()
+      await dialog.getByText(words.numberBack).waitFor()
       await expectSound()
       await dialog.getByRole('button', { name: words.undoButton, exact: true }).click()
       await dialog.waitFor({ state: 'detached' })
       await page.getByRole('heading', { name: '山田 太郎', level: 1 }).waitFor()
       await joined().getByRole('heading', { name: words.notSame }).waitFor()
       await joined().getByText(words.undone).waitFor()
+      await card().getByText('A-1').waitFor()
+      expect(await card().getByText('招待').count()).toBe(0)
       await line().getByRole('button', { name: words.merges, exact: true }).click()
       await line().getByText(words.lineUndone).waitFor()
       await history().getByRole('listitem').filter({ hasText: words.restored }).waitFor()

@@ -29,10 +29,11 @@ async function among(
 /** The readers of what colleagues keep of people, by foreign key. */
 export const KEPT_READERS: Record<string, Record<string, Reader>> = {
   'owner.person_id': {
-    'who looks after the person': async (tx, id) =>
-      (await getCard(tx, { kind: 'person', id }, new Date())).owners.map(
-        ({ member }) => member?.id ?? '',
-      ),
+    'who looks after the person': async (tx, id) => {
+      const { owners } = await getCard(tx, { kind: 'person', id }, new Date())
+      // Whoever looked after the one before the merge may look after both since.
+      return [...new Set(owners.map(({ member }) => member?.id ?? ''))]
+    },
     'people?owner=': async (tx, id, { owners }) => {
       const root = await rootOf(tx, id)
       return among(owners, async (owner) =>

@@ -1,11 +1,11 @@
-import { PERSON_FIELDS, type PersonField } from '#vocabulary/index.ts'
+import { type MergeField, PERSON_FIELDS, type PersonField } from '#vocabulary/index.ts'
 
 export type Fields = Record<PersonField, string | null>
 
 /** What happened to the fields of a person, oldest first: what is taken back no longer counts. */
 type Happening =
-  | { kind: 'edit'; field: PersonField; value: string | null }
-  | { kind: 'merge'; field: PersonField; merge: ModelMerge }
+  | { kind: 'edit'; field: MergeField; value: string | null }
+  | { kind: 'merge'; field: MergeField; merge: ModelMerge }
 
 export interface ModelMerge {
   id: string
@@ -28,11 +28,11 @@ export class Model {
     return up === undefined ? id : this.rootOf(up.keep)
   }
 
-  valueOf(id: string, field: PersonField): string | null {
+  valueOf(id: string, field: MergeField): string | null {
     const last = this.happened
       .get(id)
       ?.findLast((one) => one.field === field && (one.kind === 'edit' || !one.merge.isUndone))
-    if (last === undefined) return this.base.get(id)?.[field] ?? null
+    if (last === undefined) return this.base.get(id)?.[field as PersonField] ?? null
     return last.kind === 'edit' ? last.value : this.valueOf(last.merge.merged, field)
   }
 

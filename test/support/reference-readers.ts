@@ -164,7 +164,10 @@ export const READERS: Record<string, Record<string, Reader>> = {
   ...PRIVACY_READERS,
   'person_field_change.person_id': {
     'what changed': async (tx, id) =>
-      (await listFieldChanges(tx, id, PAGE)).items.map(({ to }) => to ?? ''),
+      (await listFieldChanges(tx, id, PAGE)).items
+        // What the merge itself wrote is no news of either.
+        .filter(({ mergeId }) => mergeId === null)
+        .map(({ to }) => to ?? ''),
   },
   'deal_person.person_id': {
     'deals?person=': async (tx, id) =>

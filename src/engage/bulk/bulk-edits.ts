@@ -5,7 +5,14 @@ import { OWN_WORKSPACE } from '#store/outbox.ts'
 import { EnishiError, LIMITS, type SubjectKind } from '#vocabulary/index.ts'
 import type { DealChange } from '../deals/deal-outcome.ts'
 import { findAll, type ListFilter } from '../lists/find-subjects.ts'
-import { newRowId, type Subject, subjectColumns, subjectOf, tell } from '../subject-rows.ts'
+import {
+  newRowId,
+  type Subject,
+  subjectColumns,
+  subjectOf,
+  subjectToChange,
+  tell,
+} from '../subject-rows.ts'
 import { type Colleague, colleague, shownPerson } from '../subjects.ts'
 import {
   type BulkChange,
@@ -233,7 +240,7 @@ async function undoRow(
   change: BulkChange,
   by: DealChange,
 ): Promise<boolean> {
-  const subject = await subjectOf(tx, { kind, id: subject_id })
+  const subject = await subjectToChange(tx, { kind, id: subject_id })
   if (!isSame(await stateOf(tx, subject, change), after)) return false
   if (!(await isPossible(tx, kind, change, before))) return false
   await restoreState(tx, subject, change, before, by)

@@ -4,7 +4,7 @@ import { patchDeal } from '../deals/change-deals.ts'
 import type { DealChange } from '../deals/deal-outcome.ts'
 import { type FilledField, fillFields, valuesOf } from '../fields/field-values.ts'
 import { type Ownership, ownersHistory, ownersOf, setOwners } from '../owners/owners.ts'
-import { type Subject, subjectOf } from '../subject-rows.ts'
+import { type Subject, subjectOf, subjectToChange } from '../subject-rows.ts'
 import { type AboutInput, type Colleague, colleague } from '../subjects.ts'
 import { changeTags, tagsOf } from '../tags/taggings.ts'
 import { type Tag, tagNamed } from '../tags/tags.ts'
@@ -59,7 +59,7 @@ export async function patchCard(
   patch: CardPatch,
   change: DealChange,
 ): Promise<Card> {
-  const subject = await subjectOf(tx, about)
+  const subject = await subjectToChange(tx, about)
   await changeOwners(tx, subject, patch, change)
   const named: string[] = []
   for (const name of patch.newTags ?? []) named.push((await tagNamed(tx, name, change)).id)

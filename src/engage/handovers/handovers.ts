@@ -7,7 +7,7 @@ import { EnishiError, type HandoverReason, LIMITS } from '#vocabulary/index.ts'
 import { changeOwners } from '../cards/cards.ts'
 import type { DealChange } from '../deals/deal-outcome.ts'
 import { ownersOf } from '../owners/owners.ts'
-import { newRowId, subjectColumns, subjectOf, tell } from '../subject-rows.ts'
+import { newRowId, subjectColumns, subjectToChange, tell } from '../subject-rows.ts'
 import { type AboutInput, type Colleague, colleague, shownPerson } from '../subjects.ts'
 import { patchTask } from '../tasks/change-tasks.ts'
 import { contactsAbout, ownedBy } from './held.ts'
@@ -131,7 +131,7 @@ async function passOn(
   about: AboutInput,
   change: DealChange,
 ): Promise<string[]> {
-  const subject = await subjectOf(tx, about)
+  const subject = await subjectToChange(tx, about)
   const { main, second } = await ownersOf(tx, subject)
   if (main !== from && second !== from) return []
   // Nobody stands in for themselves.

@@ -29,7 +29,7 @@ export interface Held {
 
 /**
  * What a member looks after: people and organisations, and deals that are open; people that were
- * merged as one. By kind and id; at most `limit`.
+ * merged by their root. By kind and id; at most `limit`.
  */
 export async function ownedBy(
   tx: Transaction,
@@ -38,9 +38,8 @@ export async function ownedBy(
 ): Promise<AboutInput[]> {
   const { rows } = await sql<AboutInput>`
     select distinct kind, id from (
-      select 'person' as kind, case when p.merged_into is null then p.id else p.merged_into end as id
-      from owner o join person p on p.id = o.person_id
-      where o.member_id = ${memberId}::uuid and o.until is null
+      select 'person' as kind, p.id from owner o join person p on p.id = o.person_id
+      where o.member_id = ${memberId}::uuid and o.until is null and p.merged_into is null
       union all
       select case when o.deal_id is null then 'organisation' else 'deal' end, o.subject_id
       from owner o left join deal d on d.id = o.deal_id

@@ -23,6 +23,8 @@ export const recordOwnTermsStep: ListenStep = {
 
 /** One row of a list and what it is about. */
 interface Said {
+  /** Said of a person that was merged into this one: it fills what is empty, and no more. */
+  isOfMerged?: boolean
   heard: Heard
   kind: SubjectKind
   id: string
@@ -30,7 +32,10 @@ interface Said {
 }
 
 async function recordOwnTerms(batch: Batch): Promise<void> {
-  const said = batch.heard.flatMap((heard) => saidOf(batch, heard))
+  const said = await withRoots(
+    batch,
+    batch.heard.flatMap((heard) => saidOf(batch, heard)),
+  )
   if (said.length === 0) return
   const values = await fillFields(batch, said)
   const owners = await giveOwners(batch, said)
@@ -55,6 +60,25 @@ function saidOf(batch: Batch, heard: Heard): Said[] {
   }
   const personId = batch.personOfHandle.get(heard.handleId ?? '')
   return personId === undefined ? [] : [{ heard, kind: 'person', id: personId, terms }]
+}
+
+/** What is said of a person that was merged shows at the root as well. */
+async function withRoots({ tx }: Batch, said: Said[]): Promise<Said[]> {
+  const ids = said.filter(({ kind }) => kind === 'person').map(({ id }) => id)
+  if (ids.length === 0) return said
+  const merged = await tx
+    .selectFrom('person')
+    .select(['id', 'merged_into'])
+    .where('id', 'in', [...new Set(ids)])
+    .where('merged_into', 'is not', null)
+    .execute()
+  const rootOf = new Map(merged.map((row) => [row.id, row.merged_into]))
+  const ofRoots = said.flatMap((one): Said[] => {
+    const root = one.kind === 'person' ? rootOf.get(one.id) : null
+    return root ? [{ ...one, id: root, isOfMerged: true }] : []
+  })
+  // What is said of the root itself counts after it.
+  return [...ofRoots, ...said]
 }
 
 function termsOf(arrival: Arrival): IncomingOwnTerms | undefined {
@@ -86,7 +110,8 @@ async function fillFields(batch: Batch, said: readonly Said[]): Promise<Said[]> 
   const news = wanted.filter((one) => {
     const now = held.get(keyOf(one))
     if (!fields.has(one.fieldId)) return false
-    return now === undefined || (now.isImported && JSON.stringify(now.value) !== one.value)
+    if (now === undefined || one.said.isOfMerged === true) return now === undefined
+    return now.isImported && JSON.stringify(now.value) !== one.value
   })
   for (const { said: of, fieldId, value } of news) {
     const now = held.get(`${of.id} ${fieldId}`)
@@ -157,7 +182,10 @@ const OWNER_FORMS: Record<string, ColumnForm> = {
 async function giveOwners(batch: Batch, said: readonly Said[]): Promise<Said[]> {
   const owned = await withOwner(batch, said)
   const news: (Said & { ownerId: string })[] = []
-  for (const one of said) {
+  // The root's own row before those of others.
+  for (const one of said.toSorted(
+    (a, b) => Number(a.isOfMerged ?? false) - Number(b.isOfMerged ?? false),
+  )) {
     const { ownerId } = one.terms
     if (ownerId === undefined || owned.has(one.id)) continue
     owned.add(one.id)

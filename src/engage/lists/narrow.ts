@@ -51,11 +51,11 @@ export async function narrow(
 ): Promise<Narrowed> {
   const { tag, owner, fields = [], notContactedSince, contactedSince } = filter
   const conditions: RawBuilder<unknown>[] = []
-  if (tag !== undefined) conditions.push(carriesTag(kind, tag))
-  if (owner !== undefined) conditions.push(isOwnedBy(kind, owner))
+  if (tag !== undefined) conditions.push(carriesTag(tag))
+  if (owner !== undefined) conditions.push(isOwnedBy(owner))
   for (const one of fields) {
     const { kind: fieldKind } = await fieldMeant(tx, kind, one.field)
-    conditions.push(holdsValue(kind, fieldKind, one))
+    conditions.push(holdsValue(fieldKind, one))
   }
   if (notContactedSince !== undefined) {
     conditions.push(sql`not ${isContacted(kind, notContactedSince)}`)
@@ -86,33 +86,25 @@ async function fewAmong(
   return null
 }
 
-function carriesTag(kind: SubjectKind, tag: string): RawBuilder<unknown> {
-  return sql`exists (select 1 from ${originalsIn(kind)} cross join lateral (
-    select 1 from tagging g where g.subject_id = original.original_id
-      and g.tag_id = ${tag}::uuid offset 0) g)`
+function carriesTag(tag: string): RawBuilder<unknown> {
+  return sql`exists (
+    select 1 from tagging g where g.subject_id = wanted.id and g.tag_id = ${tag}::uuid offset 0)`
 }
 
-/** Of merged people the root's owner comes first, as the card shows it. */
-function isOwnedBy(kind: SubjectKind, owner: string): RawBuilder<unknown> {
+/** Of merged people the root's owner, as the card shows it. */
+function isOwnedBy(owner: string): RawBuilder<unknown> {
   const held = sql`(
-    select distinct on (o.rank) o.member_id from ${originalsIn(kind)} cross join lateral (
-      select * from owner o where o.subject_id = original.original_id and o.until is null offset 0) o
-    order by o.rank, o.subject_id = wanted.id desc, o.id) held`
+    select o.member_id from owner o
+    where o.subject_id = wanted.id and o.until is null offset 0) held`
   return owner === NOBODY
     ? sql`not exists (select 1 from ${held})`
     : sql`exists (select 1 from ${held} where held.member_id = ${owner}::uuid)`
 }
 
-function holdsValue(
-  kind: SubjectKind,
-  fieldKind: FieldKind,
-  filter: FieldFilter,
-): RawBuilder<unknown> {
+function holdsValue(fieldKind: FieldKind, filter: FieldFilter): RawBuilder<unknown> {
   const held = sql`(
-    select v.value from ${originalsIn(kind)} cross join lateral (
-      select * from custom_value v where v.subject_id = original.original_id
-        and v.field_id = ${filter.field}::uuid offset 0) v
-    order by v.subject_id = wanted.id desc, v.id limit 1) held`
+    select v.value from custom_value v
+    where v.subject_id = wanted.id and v.field_id = ${filter.field}::uuid offset 0) held`
   if (filter.isKnown === false) return sql`not exists (select 1 from ${held})`
   return sql`exists (select 1 from ${held} where ${allOf(valueConditions(fieldKind, filter))})`
 }

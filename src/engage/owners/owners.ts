@@ -5,7 +5,14 @@ import type { ChangeInWorkspace } from '#understand/index.ts'
 import type { OwnerRank } from '#vocabulary/index.ts'
 import { departmentsDuring } from '../departments/assignments.ts'
 import type { Department } from '../departments/departments.ts'
-import { newRowId, rowsAbout, type Subject, subjectColumns, tell } from '../subject-rows.ts'
+import {
+  journalCard,
+  newRowId,
+  rowsAbout,
+  type Subject,
+  subjectColumns,
+  tell,
+} from '../subject-rows.ts'
 import { type Colleague, colleague } from '../subjects.ts'
 
 /** Who looks after a subject, now or for a while; times in RFC 3339. */
@@ -20,19 +27,21 @@ export interface Ownership {
 
 export type OwnersToday = Record<OwnerRank, string | null>
 
-/** Who looks after it today; of merged people the root's owner comes first. */
+/** Who looks after it today; of merged people whoever looks after the root, to whom merges bring theirs. */
 export async function ownersOf(tx: Transaction, subject: Subject): Promise<OwnersToday> {
   const { rows } = await sql<{ rank: OwnerRank; member_id: string }>`
-    select distinct on (rank) rank, member_id from owner
-    where ${rowsAbout(subject.ids)} and until is null
-    order by rank, subject_id = ${subject.id}::uuid desc, id`.execute(tx)
+    select rank, member_id from owner
+    where subject_id = ${subject.id}::uuid and until is null`.execute(tx)
   const held = new Map(rows.map(({ rank, member_id }) => [rank, member_id]))
   return { main: held.get('main') ?? null, second: held.get('second') ?? null }
 }
 
 const HISTORY_MAX = 100
 
-/** Who looked after it and does, newest first. */
+/**
+ * Who looked after it and does, newest first. Whoever looked after somebody that was merged into it did
+ * so until the merge.
+ */
 export async function ownersHistory(
   tx: Transaction,
   subject: Subject,
@@ -44,7 +53,10 @@ export async function ownersHistory(
     since: Date
     until: Date | null
   }>`
-    select rank, member_id, since, until from owner where ${rowsAbout(subject.ids)}
+    select rank, member_id, since, case when until is null and subject_id <> ${subject.id}::uuid then (
+        select greatest(m.made_at, owner.since) from person_merge m
+        where m.merged_id = owner.subject_id and m.undone_at is null) else until end as until
+    from owner where ${rowsAbout(subject.ids)}
     order by since desc, id desc limit ${HISTORY_MAX}`.execute(tx)
   const tenures = rows.map(({ rank, member_id, since, until }) => ({
     ...{ rank, member: colleague(member_id), since: since.toISOString() },
@@ -56,7 +68,8 @@ export async function ownersHistory(
 
 /**
  * Says who looks after a subject from now on; null for nobody, absent for who does. Answers the ranks
- * that changed. Owners of merged people end with the change: it is made for all of them.
+ * that changed. Of merged people the root's alone: whoever was merged into it has theirs back at an
+ * unmerge. A person's are journalled.
  */
 export async function recordOwners(
   tx: Transaction,
@@ -73,18 +86,26 @@ export async function recordOwners(
     if (member !== null) await beginOwner(tx, subject, rank, member, change)
     changed.push(rank)
   }
+  await journalCard(
+    tx,
+    subject,
+    changed.map((rank) => {
+      return { field: `owner:${rank}`, from: before[rank], to: wanted[rank] ?? null } as const
+    }),
+    change,
+  )
   return changed
 }
 
 function endOwners(
   tx: Transaction,
-  { ids }: Subject,
+  { id }: Subject,
   rank: OwnerRank,
   { now, authorId }: ChangeInWorkspace,
 ) {
   return sql`
     update owner set until = greatest(${now}, since), ended_by = ${authorId}::uuid
-    where rank = ${rank} and until is null and ${rowsAbout(ids)}`.execute(tx)
+    where rank = ${rank} and until is null and subject_id = ${id}::uuid`.execute(tx)
 }
 
 async function beginOwner(
@@ -138,10 +159,11 @@ export async function countOwned(tx: Transaction): Promise<OwnedFigures[]> {
       count(distinct organisation_id)::integer as organisations,
       count(distinct deal_id)::integer as deals, count(distinct task)::integer as tasks
     from (
-      select o.member_id, case when p.merged_into is null then p.id else p.merged_into end as person,
+      select o.member_id, p.id as person,
         o.organisation_id, d.id as deal_id, null::uuid as task
       from owner o left join person p on p.id = o.person_id
-      left join deal d on d.id = o.deal_id and d.state = 'open' where o.until is null
+      left join deal d on d.id = o.deal_id and d.state = 'open'
+      where o.until is null and p.merged_into is null
       union all
       select t.owner_id, null, null, null, t.id from task t
       where t.done_at is null and t.owner_id is not null

@@ -12,7 +12,7 @@ export interface Tag {
   name: string
 }
 
-/** A tag with how many carry it; of people merged into one, each row counts. */
+/** A tag with how many carry it; people that were merged count as one. */
 export interface ListedTag extends Tag {
   people: number
   organisations: number
@@ -25,8 +25,9 @@ export async function listTags(tx: Transaction, page: PageRequest): Promise<List
   const { rows } = await sql<ListedTag>`
     select t.id, t.name, c.* from tag t
     cross join lateral (
-      select count(person_id)::integer as people, count(organisation_id)::integer as organisations,
-        count(deal_id)::integer as deals from tagging g where g.tag_id = t.id offset 0) c
+      select count(g.person_id)::integer as people, count(g.organisation_id)::integer as organisations,
+        count(g.deal_id)::integer as deals from tagging g left join person p on p.id = g.person_id
+      where g.tag_id = t.id and p.merged_into is null offset 0) c
     where ${after}::uuid is null or t.id > ${after}::uuid
     order by t.id limit ${page.limit + 1}`.execute(tx)
   const items = rows.slice(0, page.limit)

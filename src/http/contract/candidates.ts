@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import {
-  AGREEMENTS,
-  CANDIDATE_STATES,
-  CANDIDATE_VERDICTS,
-  LIMITS,
-  MERGE_SIDES,
-  PERSON_FIELDS,
-} from '#vocabulary/index.ts'
+import { AGREEMENTS, CANDIDATE_STATES, CANDIDATE_VERDICTS, LIMITS } from '#vocabulary/index.ts'
+import { fieldSides } from './merges.ts'
 import { person } from './people.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -84,7 +78,7 @@ export const postCandidate = route({
     verdict: z.enum(CANDIDATE_VERDICTS),
     /** With `same`: who stays. */
     keep: shapes.id.optional(),
-    fields: z.partialRecord(z.enum(PERSON_FIELDS), z.enum(MERGE_SIDES)).optional(),
+    fields: fieldSides,
   }),
   answer: candidate,
   status: 200,

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import {
   AGREEMENTS,
+  CARD_FIELDS,
+  CONTACT_CHANNELS,
   DIRECTION_REASONS,
+  DO_NOT_CONTACT_CHANNELS,
   FIELD_CHANGE_ORIGINS,
   JOURNALLED_FIELDS,
   MERGE_ORIGINS,
@@ -9,6 +12,7 @@ import {
   NOT_SAME_REASONS,
   PERSON_FIELDS,
 } from '#vocabulary/index.ts'
+import { customField } from './cards.ts'
 import { person } from './people.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -16,6 +20,16 @@ import * as shapes from './shapes.ts'
 /** Who was found to be whom: merges of people, their undoing, and accounts that change hands. */
 
 const field = z.enum(PERSON_FIELDS)
+/** A name, what colleagues keep (owners, own fields, tags), and in the journal a contact detail. */
+const namedField = z.object({
+  field: z.enum([...JOURNALLED_FIELDS, ...CARD_FIELDS]),
+  /** By which a merge chooses it: the name of the field, `owner:main`, `owner:second`, `field:` or `tag:` with an id. */
+  key: z.string(),
+  /** Of an own field or a tag that is there. */
+  name: z.string().nullable(),
+  /** Of an own field: its values are given as JSON texts. */
+  custom: customField.pick({ kind: true, choices: true, currency: true }).nullable(),
+})
 const text = z.string().nullable()
 const count = z.number().int()
 const named = z.object({ id: shapes.id, displayName: z.string() })
@@ -41,8 +55,7 @@ const undo = z.object({
   posts: count,
   activities: count,
   fields: z.array(
-    z.object({
-      field,
+    namedField.extend({
       now: text,
       after: text,
       /** `kept`: edited since. `covered`: a later merge wrote over it. */
@@ -62,7 +75,8 @@ const merge = z.object({
   evidence,
   /** What the kept person was called before. */
   before: z.record(field, text),
-  fields: z.array(z.object({ field, before: text, after: text })),
+  /** Owners by their names. */
+  fields: z.array(namedField.extend({ before: text, after: text })),
   /** Persons that moved: the merged one and those that had been merged into it. */
   moved: count,
   undoneAt: shapes.time.nullable(),
@@ -79,6 +93,10 @@ const notSame = z.object({
   author: member,
   at: shapes.time,
 })
+
+function together<T extends z.ZodType>(of: T) {
+  return z.object({ keep: z.array(of), merge: z.array(of), result: z.array(of) })
+}
 
 const rowCounts = z.object({
   affiliations: count,
@@ -99,8 +117,17 @@ const previewed = z.object({
 })
 
 /** From whom each field is taken; what is left out stays, or fills a gap. */
-const fields = z.partialRecord(field, z.enum(MERGE_SIDES)).optional()
-const wanted = z.object({ keep: shapes.id, merge: shapes.id, fields })
+export const fieldSides = z
+  .record(
+    z
+      .string()
+      .regex(
+        /^(displayName|familyName|givenName|nameReading|owner:(main|second)|field:[0-9a-f-]{36})$/,
+      ),
+    z.enum(MERGE_SIDES),
+  )
+  .optional()
+const wanted = z.object({ keep: shapes.id, merge: shapes.id, fields: fieldSides })
 
 export const postMergePreview = route({
   method: 'POST',
@@ -112,8 +139,14 @@ export const postMergePreview = route({
     keep: previewed,
     merge: previewed,
     fields: z.array(
-      z.object({ field, keep: text, merge: text, takes: z.enum(MERGE_SIDES), result: text }),
+      namedField.extend({ keep: text, merge: text, takes: z.enum(MERGE_SIDES), result: text }),
     ),
+    /** What both have of these comes together. */
+    together: z.object({
+      tags: together(z.string()),
+      consents: together(z.enum(CONTACT_CHANNELS)),
+      doNotContact: together(z.enum(DO_NOT_CONTACT_CHANNELS)),
+    }),
     proposed: z.object({ keep: shapes.id, merge: shapes.id, because: z.enum(DIRECTION_REASONS) }),
     isOneAlready: z.boolean(),
     notSame: z.array(
@@ -216,11 +249,10 @@ export const listFieldChanges = route({
   params: shapes.byId,
   query: z.object(shapes.page),
   answer: shapes.listOf(
-    z.object({
+    namedField.extend({
       id: shapes.id,
       /** The person whose own field it is; one that was merged keeps theirs. */
       personId: shapes.id,
-      field: z.enum(JOURNALLED_FIELDS),
       from: text,
       to: text,
       at: shapes.time,

@@ -47,7 +47,9 @@ export function peopleOfSegment(
   if (kind !== 'language' && kind !== 'channel') {
     const held = {
       relation: sql`select person_id from relation where kind = ${value} and until is null`,
-      tag: sql`select person_id from tagging where tag_id = ${value}`,
+      // The root's alone: a tag that was taken from merged people shows no more.
+      tag: sql`select g.person_id from tagging g join person p on p.id = g.person_id
+        and p.merged_into is null where g.tag_id = ${value}`,
       community: sql`select hp.person_id from community_member c
         join handle_person hp on hp.handle_id = c.handle_id where c.community_id = ${value}`,
     }[kind]

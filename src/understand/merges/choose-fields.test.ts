@@ -31,14 +31,16 @@ test('the family name of one never stands beside the given name of the other unl
 })
 
 test('only what changes is written, with whether a member had given it', () => {
-  const keep = { fields: { ...nobody, nameReading: 'たろう' }, edited: ['nameReading'] }
+  const keep = { fields: { ...nobody, nameReading: 'たろう' }, edited: ['nameReading'], card: {} }
   const chosen = { displayName: 'keep', nameReading: 'merge' } as const
-  expect(writtenFields(keep, { fields: yamada }, chosen)).toEqual({
+  expect(writtenFields(keep, { fields: yamada, card: {} }, chosen)).toEqual({
     familyName: { before: null, after: '山田', wasEdited: false },
     givenName: { before: null, after: '太郎', wasEdited: false },
     nameReading: { before: 'たろう', after: 'ヤマダ タロウ', wasEdited: true },
   })
-  expect(writtenFields(keep, { fields: keep.fields }, { displayName: 'merge' })).toEqual({})
+  expect(writtenFields(keep, { fields: keep.fields, card: {} }, { displayName: 'merge' })).toEqual(
+    {},
+  )
 })
 
 const of = (id: string, more = {}) => ({

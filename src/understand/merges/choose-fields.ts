@@ -1,14 +1,17 @@
-import type { WrittenField } from '#store/tables-merges.ts'
+import type { MergeBackup, WrittenField } from '#store/tables-merges.ts'
 import {
   type DirectionReason,
+  type MergeField,
   type MergeSide,
   PERSON_FIELDS,
   type PersonField,
 } from '#vocabulary/index.ts'
-import type { PersonFields, PersonRow } from './person-fields.ts'
+import { isCardKey } from './card-fields.ts'
+import type { PersonFields } from './person-fields.ts'
+import { fieldsOfBoth, valueIn, type WholePerson } from './whole-person.ts'
 
 /** From whom each field is taken; what is absent is chosen by {@link chosenSides}. */
-export type FieldChoice = { [Field in PersonField]?: MergeSide | undefined }
+export type FieldChoice = { [Field in MergeField]?: MergeSide | undefined }
 
 /**
  * From whom each field is taken. What nobody chose stays as it is, unless there is nothing: then
@@ -32,20 +35,49 @@ export function chosenSides(
   return Object.fromEntries(sides) as Record<PersonField, MergeSide>
 }
 
+/**
+ * From whom each field of both is taken, also owners, values of own fields and tags: what the kept
+ * person lacks is filled, so that all of it shows.
+ */
+export function sidesOf(
+  keep: Pick<WholePerson, 'fields' | 'card'>,
+  merge: Pick<WholePerson, 'fields' | 'card'>,
+  choice: FieldChoice,
+): { field: MergeField; takes: MergeSide }[] {
+  const named = chosenSides(keep.fields, merge.fields, choice)
+  return fieldsOfBoth(keep, merge).map((field) => {
+    const byDefault = isCardKey(field)
+      ? valueIn(keep, field) === null
+        ? 'merge'
+        : 'keep'
+      : named[field]
+    return { field, takes: choice[field] ?? byDefault }
+  })
+}
+
 /** The fields that change by it, with what they were and what they become. */
 export function writtenFields(
-  keep: Pick<PersonRow, 'fields' | 'edited'>,
-  merge: Pick<PersonRow, 'fields'>,
+  keep: Pick<WholePerson, 'fields' | 'card' | 'edited'>,
+  merge: Pick<WholePerson, 'fields' | 'card'>,
   choice: FieldChoice,
-): Partial<Record<PersonField, WrittenField>> {
-  const sides = chosenSides(keep.fields, merge.fields, choice)
-  const written: Partial<Record<PersonField, WrittenField>> = {}
-  for (const field of PERSON_FIELDS) {
-    const [before, after] = [keep.fields[field], merge.fields[field]]
-    if (sides[field] === 'keep' || before === after) continue
+): Partial<Record<MergeField, WrittenField>> {
+  const written: Partial<Record<MergeField, WrittenField>> = {}
+  for (const { field, takes } of sidesOf(keep, merge, choice)) {
+    const [before, after] = [valueIn(keep, field), valueIn(merge, field)]
+    if (takes === 'keep' || before === after) continue
     written[field] = { before, after, wasEdited: keep.edited.includes(field) }
   }
   return written
+}
+
+/** What a merge wrote, field by field: names in their order, then what stood on the card. */
+export function writtenIn(wrote: MergeBackup['wrote']): [MergeField, WrittenField][] {
+  const names: readonly MergeField[] = PERSON_FIELDS
+  const cards = (Object.keys(wrote) as MergeField[]).filter(isCardKey).sort()
+  return [...names, ...cards].flatMap((field) => {
+    const written = wrote[field]
+    return written === undefined ? [] : [[field, written] as [MergeField, WrittenField]]
+  })
 }
 
 /** What speaks for keeping a person. */

@@ -11,6 +11,7 @@ import {
 import { ORIGINALS } from '../hydrate-people.ts'
 import { appendAudit } from '../privacy/audit-chain.ts'
 import { rootOf } from '../read-people.ts'
+import { type NamedField, nameFields } from './name-fields.ts'
 
 /** One field of a person that changed. */
 export interface FieldChange<Field extends JournalledField = JournalledField> {
@@ -79,10 +80,12 @@ async function auditFields(
   }
 }
 
-/** A change of a field as the journal shows it. */
-export interface ListedFieldChange extends FieldChange {
+/** A change of a field as the journal shows it; members by their ids, values of own fields as JSON texts. */
+export interface ListedFieldChange extends NamedField {
   id: string
-  field: JournalledField
+  personId: string
+  from: string | null
+  to: string | null
   at: string
   origin: FieldChangeOrigin
   author: { id: string; name: string | null } | null
@@ -116,8 +119,12 @@ export async function listFieldChanges(
       order by c.seq desc limit ${page.limit + 1}::integer) c
     order by c.seq desc limit ${page.limit + 1}::integer`.execute(tx)
   const shown = rows.slice(0, page.limit)
-  const items = shown.map(({ at, authorId, seq: _, ...row }) => ({
-    ...row,
+  const named = await nameFields(
+    tx,
+    shown.map(({ field }) => field),
+  )
+  const items = shown.map(({ at, authorId, seq: _, field, ...row }) => ({
+    ...{ ...row, ...named(field) },
     at: at.toISOString(),
     author: authorId === null ? null : { id: authorId, name: null },
   }))

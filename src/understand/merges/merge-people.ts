@@ -4,21 +4,20 @@ import type { MergeBackup } from '#store/tables-merges.ts'
 import {
   EnishiError,
   type MergeEvidence,
+  type MergeField,
   type MergeOrigin,
-  PERSON_FIELDS,
-  type PersonField,
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
 import { noPerson, rootOf } from '../read-people.ts'
 import { originalsOf } from '../root-of-people.ts'
-import { type FieldChoice, writtenFields } from './choose-fields.ts'
-import { journalFields } from './field-journal.ts'
+import { isCardKey } from './card-fields.ts'
+import { type FieldChoice, writtenFields, writtenIn } from './choose-fields.ts'
 import { holdPeople } from './hold-people.ts'
 import { getMerge, type Merge } from './merge-row.ts'
 import { forgetNotSame, notSameBetween } from './not-same.ts'
-import { lockPersons, type PersonRow, writePersonFields } from './person-fields.ts'
 import { recountPeople } from './recount-people.ts'
+import { lockWhole, type WholePerson, writeForMerge } from './whole-person.ts'
 
 /** Who is to be shown as whom, and why. */
 export interface WantedMerge {
@@ -37,7 +36,7 @@ const NO_EVIDENCE: MergeEvidence = { probability: null, reasons: [] }
 /**
  * Shows one person as another from now on. Nothing of the log is rewritten: `merged_into` is set for
  * the person and all that had been merged into it, a row says who did it, when, why and what the
- * fields were, and what is derived (sums, journeys, voices) is made anew. Records `person.merged`.
+ * fields, the owners, the values of own fields and the tags were, and what is derived (sums, journeys, voices) is made anew. Records `person.merged`.
  * The workspace is held, so merges, batches and corrections of readings follow each other. Throws
  * `not-found`, and `conflict` for two that are one already or, where no member asks, for two of whom
  * it was said that they are not the same; a member's merge takes that back.
@@ -51,7 +50,7 @@ export async function mergePeople(
   const [keepId, mergedId] = [await rootOf(tx, wanted.keep), await rootOf(tx, wanted.merge)]
   if (keepId === mergedId) throw isOneAlready()
   await settleNotSame(tx, keepId, mergedId, wanted.origin, change)
-  const locked = await lockPersons(tx, [keepId, mergedId])
+  const locked = await lockWhole(tx, [keepId, mergedId])
   const [keep, merged] = [locked.get(keepId), locked.get(mergedId)]
   if (keep === undefined || merged === undefined) throw noPerson()
   const backup: MergeBackup = {
@@ -108,26 +107,22 @@ async function recordMerge(
 /** What a member chose counts as given by a member: no import takes it back. */
 async function writeChosen(
   tx: Transaction,
-  keep: PersonRow,
+  keep: WholePerson,
   { wrote }: MergeBackup,
-  merge: { id: string; origin: MergeOrigin },
-  { workspaceId, authorId, now, random }: ChangeInWorkspace,
+  { id, origin }: { id: string; origin: MergeOrigin },
+  change: ChangeInWorkspace,
 ): Promise<void> {
-  const chosen = PERSON_FIELDS.filter((field) => wrote[field] !== undefined)
-  if (chosen.length === 0) return
-  const fields = { ...keep.fields }
-  for (const field of chosen) fields[field] = wrote[field]?.after ?? null
-  const isGiven = merge.origin === 'member'
-  const edited = [...keep.edited, ...(isGiven ? chosen : [])]
-  await writePersonFields(tx, { id: keep.id, fields, edited })
-  const journalling = { workspaceId, at: now, random, authorId, origin: 'merge' as const }
-  await journalFields(
-    tx,
-    { ...journalling, mergeId: merge.id },
-    chosen.map((field: PersonField) => ({
-      ...{ personId: keep.id, field, from: keep.fields[field], to: fields[field] },
-    })),
-  )
+  const changes = writtenIn(wrote).map(([field, { before, after }]) => {
+    return { personId: keep.id, field, from: before, to: after }
+  })
+  if (changes.length === 0) return
+  const given = origin === 'member' ? changes.map(({ field }) => field).filter(isName) : []
+  const wanted = { changes, edited: [...keep.edited, ...given] }
+  await writeForMerge(tx, keep, wanted, { id, origin: 'merge' }, change)
+}
+
+function isName(field: MergeField): boolean {
+  return !isCardKey(field)
 }
 
 function isOneAlready(): EnishiError {

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import type { MergeEvidence, MergeOrigin, NotSameReason, PersonField } from '#vocabulary/index.ts'
+import type { MergeEvidence, MergeField, MergeOrigin, NotSameReason } from '#vocabulary/index.ts'
 import { type ListedHandle, readHandlesOf } from '../hydrate-people.ts'
 import { rootOf } from '../read-people.ts'
 import { originalsOf } from '../root-of-people.ts'
+import { writtenIn } from './choose-fields.ts'
 import { getMerge, type Merge, selectMerges } from './merge-row.ts'
+import { type NamedField, nameFields } from './name-fields.ts'
 import { notSameOf } from './not-same.ts'
-import { type PersonFields, readPersons } from './person-fields.ts'
+import type { PersonFields } from './person-fields.ts'
 import { type FieldUndo, fatesOf } from './restore-fields.ts'
 import { leavingWith } from './unmerge-people.ts'
+import { readWhole } from './whole-person.ts'
 
 /** A member, whose name the log cannot see. */
 export interface Member {
@@ -33,7 +36,7 @@ export interface ListedMerge {
   /** What the kept person was called before. */
   before: PersonFields
   /** The fields that the merge changed. */
-  fields: { field: PersonField; before: string | null; after: string | null }[]
+  fields: (NamedField & { before: string | null; after: string | null })[]
   /** Persons that moved. */
   moved: number
   undoneAt: string | null
@@ -48,7 +51,7 @@ export interface MergeUndo {
   handles: ListedHandle[]
   posts: number
   activities: number
-  fields: FieldUndo[]
+  fields: (NamedField & Omit<FieldUndo, 'field'>)[]
 }
 
 /** Two people who are not the same, seen from one of them. */
@@ -117,9 +120,12 @@ async function showMerge(
   names: ReadonlyMap<string, string>,
 ): Promise<ListedMerge> {
   const { id, origin, authorId, at, evidence, backup, moved, undoneAt, undoneBy } = merge
-  const fields = Object.entries(backup.wrote).map(([field, { before, after }]) => ({
-    ...{ field: field as PersonField, before, after },
-  }))
+  const wrote = writtenIn(backup.wrote)
+  const shownAs = await nameFields(
+    tx,
+    wrote.map(([field]) => field),
+  )
+  const fields = wrote.map(([field, { before, after }]) => ({ ...shownAs(field), before, after }))
   return {
     ...{ id, origin, evidence, fields, before: backup.keep, moved: moved.length },
     keep: named(names, merge.keepId),
@@ -128,11 +134,19 @@ async function showMerge(
     at: at.toISOString(),
     undoneAt: undoneAt?.toISOString() ?? null,
     undoneBy: memberOf(undoneBy),
-    undo: undoneAt === null ? await previewUndo(tx, merge, named(names, merge.mergedId)) : null,
+    undo:
+      undoneAt === null
+        ? await previewUndo(tx, merge, named(names, merge.mergedId), shownAs)
+        : null,
   }
 }
 
-async function previewUndo(tx: Transaction, merge: Merge, person: Named): Promise<MergeUndo> {
+async function previewUndo(
+  tx: Transaction,
+  merge: Merge,
+  person: Named,
+  shownAs: (field: MergeField) => NamedField,
+): Promise<MergeUndo> {
   const leaving = await leavingWith(tx, merge.mergedId)
   const handles = await readHandlesOf(tx, leaving)
   const { rows } = await sql<{ posts: number; activities: number }>`
@@ -141,8 +155,9 @@ async function previewUndo(tx: Transaction, merge: Merge, person: Named): Promis
     from unnest(${leaving}::uuid[]) as wanted (id)
     cross join lateral (
       select * from person_summary s where s.person_id = wanted.id offset 0) s`.execute(tx)
-  const keep = (await readPersons(tx, [merge.keepId])).get(merge.keepId)
-  const fields = keep === undefined ? [] : await fatesOf(tx, merge, keep)
+  const keep = (await readWhole(tx, [merge.keepId])).get(merge.keepId)
+  const fates = keep === undefined ? [] : await fatesOf(tx, merge, keep)
+  const fields = fates.map(({ field, ...fate }) => ({ ...shownAs(field), ...fate }))
   return { person, handles, ...(rows[0] ?? { posts: 0, activities: 0 }), fields }
 }
 

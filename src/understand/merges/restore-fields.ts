@@ -1,10 +1,11 @@
 import type { Transaction } from '#store/door.ts'
-import type { WrittenField } from '#store/tables-merges.ts'
-import { PERSON_FIELDS, type PersonField } from '#vocabulary/index.ts'
+import type { MergeField } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
-import { type FieldChange, journalFields } from './field-journal.ts'
+import { isCardKey } from './card-fields.ts'
+import { writtenIn } from './choose-fields.ts'
+import type { FieldChange } from './field-journal.ts'
 import { type Merge, selectMerges } from './merge-row.ts'
-import { lockPersons, type PersonRow, writePersonFields } from './person-fields.ts'
+import { lockWhole, valueIn, type WholePerson, writeForMerge } from './whole-person.ts'
 
 /**
  * What becomes of a field that a merge wrote when it is taken back: it is `restored`, it is `kept`
@@ -14,7 +15,7 @@ import { lockPersons, type PersonRow, writePersonFields } from './person-fields.
 export type FieldFate = 'restored' | 'kept' | 'covered'
 
 export interface FieldUndo {
-  field: PersonField
+  field: MergeField
   /** What the person is called now. */
   now: string | null
   /** What they are called afterwards. */
@@ -26,14 +27,16 @@ export interface FieldUndo {
 export async function fatesOf(
   tx: Transaction,
   merge: Merge,
-  keep: PersonRow,
+  keep: WholePerson,
 ): Promise<FieldUndo[]> {
   const since = await editedSince(tx, merge)
   const later = await laterMerges(tx, merge)
-  return writtenBy(merge).map(([field, { before }]) => {
-    const now = keep.fields[field]
+  return writtenIn(merge.backup.wrote).map(([field, { before, after }]) => {
+    const now = valueIn(keep, field)
     if (since.has(field)) return { field, now, after: now, fate: 'kept' }
     if (nextOver(later, field) !== undefined) return { field, now, after: now, fate: 'covered' }
+    // Imports and the removal of a choice keep no journal; what they left stays as well.
+    if (isCardKey(field) && now !== after) return { field, now, after: now, fate: 'kept' }
     return { field, now, after: before, fate: 'restored' }
   })
 }
@@ -48,7 +51,7 @@ function laterMerges(tx: Transaction, { keepId, seq }: Merge): Promise<Merge[]> 
 }
 
 /** The first of them that wrote over the field. */
-function nextOver(later: readonly Merge[], field: PersonField): Merge | undefined {
+function nextOver(later: readonly Merge[], field: MergeField): Merge | undefined {
   return later.findLast(({ backup }) => backup.wrote[field] !== undefined)
 }
 
@@ -61,8 +64,8 @@ export async function restoreFields(
   merge: Merge,
   change: ChangeInWorkspace,
 ): Promise<string[]> {
-  if (writtenBy(merge).length === 0) return []
-  const keep = (await lockPersons(tx, [merge.keepId])).get(merge.keepId)
+  if (writtenIn(merge.backup.wrote).length === 0) return []
+  const keep = (await lockWhole(tx, [merge.keepId])).get(merge.keepId)
   if (keep === undefined) return []
   const fates = await fatesOf(tx, merge, keep)
   const restored = fates.filter(({ fate }) => fate === 'restored')
@@ -73,13 +76,6 @@ export async function restoreFields(
   )
   await putBack(tx, keep, merge, restored, change)
   return restored.map(({ field }) => field)
-}
-
-function writtenBy({ backup }: Merge): [PersonField, WrittenField][] {
-  return PERSON_FIELDS.flatMap((field) => {
-    const written = backup.wrote[field]
-    return written === undefined ? [] : [[field, written]]
-  })
 }
 
 /** Fields of the kept person that somebody gave after the merge; merges themselves don't count. */
@@ -103,7 +99,7 @@ async function editedSince(tx: Transaction, merge: Merge): Promise<Set<string>> 
 }
 
 /** The later merge that wrote over it goes back to what was before this one, once its turn comes. */
-async function uncover(tx: Transaction, merge: Merge, covered: PersonField[]): Promise<void> {
+async function uncover(tx: Transaction, merge: Merge, covered: MergeField[]): Promise<void> {
   if (covered.length === 0) return
   const later = await laterMerges(tx, merge)
   for (const field of covered) {
@@ -126,39 +122,31 @@ async function writeBackup(tx: Transaction, { id, backup }: Merge): Promise<void
 
 async function putBack(
   tx: Transaction,
-  person: PersonRow,
+  person: WholePerson,
   merge: Merge,
   restored: readonly FieldUndo[],
   change: ChangeInWorkspace,
 ): Promise<void> {
   if (restored.length === 0) return
-  const fields = { ...person.fields }
   let edited = person.edited
-  for (const { field, after } of restored) {
-    fields[field] = after
+  for (const { field } of restored) {
     if (merge.backup.wrote[field]?.wasEdited === false)
       edited = edited.filter((one) => one !== field)
   }
-  await writePersonFields(tx, { id: person.id, fields, edited })
-  const changes = restored.map(
-    ({ field, now, after }): FieldChange<PersonField> => ({
-      personId: person.id,
-      field,
-      from: now,
-      to: after,
-    }),
-  )
-  const { workspaceId, now: at, random, authorId } = change
-  const journalling = { workspaceId, at, random, authorId, origin: 'unmerge' as const }
-  await journalFields(tx, { ...journalling, mergeId: merge.id }, changes)
-  await handOn(tx, person.id, changes, change)
+  const wanted = { changes: changesOf(person, restored), edited }
+  const made = await writeForMerge(tx, person, wanted, { id: merge.id, origin: 'unmerge' }, change)
+  await handOn(tx, person.id, made, change)
+}
+
+function changesOf({ id }: WholePerson, undone: readonly FieldUndo[]): FieldChange<MergeField>[] {
+  return undone.map(({ field, now, after }) => ({ personId: id, field, from: now, to: after }))
 }
 
 /** Whom the person was merged into may bear a name that it took from here: it goes back as well. */
 async function handOn(
   tx: Transaction,
   personId: string,
-  changes: readonly FieldChange<PersonField>[],
+  changes: readonly FieldChange<MergeField>[],
   change: ChangeInWorkspace,
 ): Promise<void> {
   const outer = await selectMerges(tx)
@@ -166,7 +154,7 @@ async function handOn(
     .where('undone_at', 'is', null)
     .executeTakeFirst()
   if (outer === undefined) return
-  const keep = (await lockPersons(tx, [outer.keepId])).get(outer.keepId)
+  const keep = (await lockWhole(tx, [outer.keepId])).get(outer.keepId)
   if (keep === undefined) return
   const fates = new Map((await fatesOf(tx, outer, keep)).map((one) => [one.field, one.fate]))
   const later = await laterMerges(tx, outer)
@@ -176,7 +164,7 @@ async function handOn(
     if (written === undefined || written.after !== from) continue
     written.after = to
     const fate = fates.get(field)
-    if (fate === 'restored') following.push({ field, now: keep.fields[field], after: to, fate })
+    if (fate === 'restored') following.push({ field, now: valueIn(keep, field), after: to, fate })
     const over = fate === 'covered' ? nextOver(later, field) : undefined
     const covering = over?.backup.wrote[field]
     if (over === undefined || covering === undefined) continue
@@ -189,25 +177,13 @@ async function handOn(
 
 async function follow(
   tx: Transaction,
-  keep: PersonRow,
+  keep: WholePerson,
   outer: Merge,
   following: readonly FieldUndo[],
   change: ChangeInWorkspace,
 ): Promise<void> {
   if (following.length === 0) return
-  const fields = { ...keep.fields }
-  for (const { field, after } of following) fields[field] = after
-  await writePersonFields(tx, { id: keep.id, fields, edited: keep.edited })
-  const changes = following.map(
-    ({ field, now, after }): FieldChange<PersonField> => ({
-      personId: keep.id,
-      field,
-      from: now,
-      to: after,
-    }),
-  )
-  const { workspaceId, now: at, random, authorId } = change
-  const journalling = { workspaceId, at, random, authorId, origin: 'unmerge' as const }
-  await journalFields(tx, { ...journalling, mergeId: outer.id }, changes)
-  await handOn(tx, keep.id, changes, change)
+  const wanted = { changes: changesOf(keep, following), edited: keep.edited }
+  const made = await writeForMerge(tx, keep, wanted, { id: outer.id, origin: 'unmerge' }, change)
+  await handOn(tx, keep.id, made, change)
 }

@@ -5,13 +5,14 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { PostTime } from '../../parts/post.tsx'
-import { FIELD_WORDS, MERGE_WORDS } from './merge-words.ts'
+import { useMergeFields } from './merge-field.ts'
+import { MERGE_WORDS } from './merge-words.ts'
 import type { FullPerson } from './page.tsx'
 import { CHANGE_WORDS, WORDS } from './words.ts'
 
 const CHANGES_SHOWN = 5
 
-/** What the person was called before: field by field, who changed it, when and how. */
+/** What stood in names, owners, own fields and tags before: who changed it, when and how. */
 export function FieldHistory({ person }: { person: FullPerson }) {
   const words = useWords(WORDS)
   const asked = { params: { id: person.id }, query: { limit: CHANGES_SHOWN } }
@@ -40,11 +41,12 @@ function Change(props: { change: ItemOf<'GET /people/{id}/changes'>; personId: s
   const words = useWords(WORDS)
   const mergeWords = useWords(MERGE_WORDS)
   const { language } = useLanguage()
-  const { field, from, to, at, origin, author, personId } = props.change
+  const { nameOf, shownIn } = useMergeFields()
+  const { from, to, at, origin, author, personId } = props.change
   return (
     <li className="merge small">
-      {FIELD_WORDS[field][language]}: <bdi>{from ?? mergeWords.empty}</bdi> →{' '}
-      <bdi>{to ?? mergeWords.empty}</bdi>
+      <bdi>{nameOf(props.change)}</bdi>: <bdi>{shownIn(props.change, from)}</bdi> →{' '}
+      <bdi>{shownIn(props.change, to)}</bdi>
       <div className="soft">
         {CHANGE_WORDS[origin][language]} · <PostTime time={at} />
         {author?.name && (

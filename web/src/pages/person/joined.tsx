@@ -11,14 +11,8 @@ import { PostTime } from '../../parts/post.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { Evidence, WrittenFields } from './merge-evidence.tsx'
-import {
-  FATE_WORDS,
-  FIELD_WORDS,
-  MERGE_WORDS,
-  type Merge,
-  type Merges,
-  NOT_SAME_WORDS,
-} from './merge-words.ts'
+import { useMergeFields } from './merge-field.ts'
+import { FATE_WORDS, MERGE_WORDS, type Merge, type Merges, NOT_SAME_WORDS } from './merge-words.ts'
 import type { FullPerson } from './page.tsx'
 import './merge.css'
 
@@ -128,6 +122,7 @@ function MergeFacts({ merge }: { merge: Merge }) {
 function UndoQuestion({ merge, close }: { merge: Merge; close: () => void }) {
   const words = useWords(MERGE_WORDS)
   const { language } = useLanguage()
+  const { nameOf, shownIn } = useMergeFields()
   const client = useQueryClient()
   const { undo } = merge
   const takeBack = async () => {
@@ -145,16 +140,16 @@ function UndoQuestion({ merge, close }: { merge: Merge; close: () => void }) {
       close={close}
     >
       {words.undoLeaves(name, undo.handles.length, undo.activities)} {words.undoApart}
-      {undo.fields.map(({ field, now, after, fate }) => (
-        <span key={field} className="undo-field small">
-          {FIELD_WORDS[field][language]}: <bdi>{now ?? words.empty}</bdi>
-          {fate === 'restored' && (
+      {undo.fields.map((one) => (
+        <span key={one.key} className="undo-field small">
+          <bdi>{nameOf(one)}</bdi>: <bdi>{shownIn(one, one.now)}</bdi>
+          {one.fate === 'restored' && (
             <>
               {' → '}
-              <bdi>{after ?? words.empty}</bdi>
+              <bdi>{shownIn(one, one.after)}</bdi>
             </>
           )}{' '}
-          ({FATE_WORDS[fate][language]})
+          ({FATE_WORDS[one.fate][language]})
         </span>
       ))}
     </ConfirmRemoval>

@@ -1,6 +1,7 @@
-import { useLanguage, useWords } from '../../language.tsx'
+import { useWords } from '../../language.tsx'
 import { MatchReasons } from '../../parts/match-reasons.tsx'
-import { FIELD_WORDS, MERGE_WORDS, type Merge } from './merge-words.ts'
+import { useMergeFields } from './merge-field.ts'
+import { MERGE_WORDS, type Merge } from './merge-words.ts'
 
 /** Why the two were joined, in words, with what each reason weighs. */
 export function Evidence({ merge: { evidence } }: { merge: Merge }) {
@@ -11,14 +12,14 @@ export function Evidence({ merge: { evidence } }: { merge: Merge }) {
 
 export function WrittenFields({ merge }: { merge: Merge }) {
   const words = useWords(MERGE_WORDS)
-  const { language } = useLanguage()
+  const { nameOf, shownIn } = useMergeFields()
   if (merge.fields.length === 0) return null
   return (
     <ul className="reasons small" aria-label={words.changedFields}>
-      {merge.fields.map(({ field, before, after }) => (
-        <li key={field}>
-          {FIELD_WORDS[field][language]}: <bdi>{before ?? words.empty}</bdi> →{' '}
-          <bdi>{after ?? words.empty}</bdi>
+      {merge.fields.map((one) => (
+        <li key={one.key}>
+          <bdi>{nameOf(one)}</bdi>: <bdi>{shownIn(one, one.before)}</bdi> →{' '}
+          <bdi>{shownIn(one, one.after)}</bdi>
         </li>
       ))}
     </ul>

@@ -52,7 +52,7 @@ export function MergePreview(props: {
       <MergeTable
         preview={data}
         chosen={fields}
-        choose={(field, side) => setFields({ ...fields, [field]: side })}
+        choose={(key, side) => setFields({ ...fields, [key]: side })}
       />
       <p className="soft small">{words.safe}</p>
       <ProblemNote problem={decide.merge.error ?? decide.apart.error} />

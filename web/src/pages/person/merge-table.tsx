@@ -1,14 +1,16 @@
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { useRelationName } from '../../parts/relation-names.tsx'
-import { FIELD_WORDS, type Field, MERGE_WORDS, type Preview } from './merge-words.ts'
+import { useMergeFields } from './merge-field.ts'
+import { MERGE_WORDS, type Preview } from './merge-words.ts'
+import { useMeans } from './privacy.tsx'
 
 type Side = 'keep' | 'merge'
 /** What was chosen just now; the rest is as the preview says. */
-export type Sides = Partial<Record<Field, Side>>
-type Choose = (field: Field, side: Side) => void
+export type Sides = Record<string, Side>
+type Choose = (key: string, side: Side) => void
 
-/** Both people, item by item, and the person that they become; names are chosen one by one. */
+/** Both people, item by item, and the person that they become; names, owners and own fields are chosen one by one. */
 export function MergeTable(props: { preview: Preview; chosen: Sides; choose: Choose }) {
   const words = useWords(MERGE_WORDS)
   const { preview, chosen, choose } = props
@@ -36,12 +38,13 @@ export function MergeTable(props: { preview: Preview; chosen: Sides; choose: Cho
         <tbody>
           {preview.fields.map((one) => (
             <FieldRow
-              key={one.field}
+              key={one.key}
               one={one}
-              takes={chosen[one.field] ?? one.takes}
+              takes={chosen[one.key] ?? one.takes}
               choose={choose}
             />
           ))}
+          <TogetherRows together={preview.together} />
           <CountRows preview={preview} />
         </tbody>
       </table>
@@ -52,8 +55,8 @@ export function MergeTable(props: { preview: Preview; chosen: Sides; choose: Cho
 function FieldRow(props: { one: Preview['fields'][number]; takes: Side; choose: Choose }) {
   const { one, takes, choose } = props
   const words = useWords(MERGE_WORDS)
-  const { language } = useLanguage()
-  const name = FIELD_WORDS[one.field][language]
+  const { nameOf, shownIn } = useMergeFields()
+  const name = nameOf(one)
   const isOpen = one.keep !== one.merge
   return (
     <tr>
@@ -64,23 +67,56 @@ function FieldRow(props: { one: Preview['fields'][number]; takes: Side; choose: 
             <label>
               <input
                 type="radio"
-                name={one.field}
+                name={one.key}
                 checked={takes === side}
-                onChange={() => choose(one.field, side)}
-                aria-label={words.take(name, one[side] ?? words.empty)}
+                onChange={() => choose(one.key, side)}
+                aria-label={words.take(name, shownIn(one, one[side]))}
               />
-              <bdi>{one[side] ?? words.empty}</bdi>
+              <bdi>{shownIn(one, one[side])}</bdi>
             </label>
           ) : (
-            <bdi>{one[side] ?? words.empty}</bdi>
+            <bdi>{shownIn(one, one[side])}</bdi>
           )}
         </td>
       ))}
       <td>
-        <bdi>{one[takes] ?? words.empty}</bdi>
+        <bdi>{shownIn(one, one[takes])}</bdi>
       </td>
     </tr>
   )
+}
+
+/** What comes together of both: nothing of it is chosen, all of it holds. */
+function TogetherRows({ together }: { together: Preview['together'] }) {
+  const words = useWords(MERGE_WORDS)
+  const meansOf = useMeans()
+  const { tags, consents, doNotContact } = together
+  const rows = [
+    { name: words.tags, ...tags },
+    { name: words.consents, ...inWords(consents, meansOf) },
+    { name: words.doNotContact, ...inWords(doNotContact, meansOf) },
+  ]
+  return rows.map(({ name, keep, merge, result }) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td>
+        <bdi>{words.list(keep)}</bdi>
+      </td>
+      <td>
+        <bdi>{words.list(merge)}</bdi>
+      </td>
+      <td>
+        <bdi>{words.list(result)}</bdi>
+      </td>
+    </tr>
+  ))
+}
+
+function inWords<Means>(
+  { keep, merge, result }: Record<'keep' | 'merge' | 'result', Means[]>,
+  meansOf: (means: Means) => string,
+) {
+  return { keep: keep.map(meansOf), merge: merge.map(meansOf), result: result.map(meansOf) }
 }
 
 /** What colleagues did with them. */

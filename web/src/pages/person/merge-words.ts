@@ -1,4 +1,4 @@
-import type { Answer, ItemOf } from '../../api.ts'
+import type { Answer } from '../../api.ts'
 import { formatCount } from '../../format.ts'
 import { DETAIL_WORDS } from '../../parts/people/words.ts'
 import type { Words } from '../../terms.ts'
@@ -7,17 +7,18 @@ import { defineWords } from '../../words.ts'
 export type Merges = Answer<'GET /people/{id}/merges'>
 export type Merge = Merges['items'][number]
 export type Preview = Answer<'POST /people/merges/preview'>
-export type Field = Preview['fields'][number]['field']
+export type NamedField = Pick<Preview['fields'][number], 'field' | 'name' | 'custom'>
 
-/** A field of the journal: what a merge chooses between, and by what somebody is reached. */
-type JournalledField = ItemOf<'GET /people/{id}/changes'>['field']
-
-export const FIELD_WORDS: Record<JournalledField, Words> = {
+export const FIELD_WORDS: Record<NamedField['field'], Words> = {
   ...DETAIL_WORDS,
   displayName: { ja: '表示名', en: 'Display name' },
   familyName: { ja: '姓', en: 'Family name' },
   givenName: { ja: '名', en: 'Given name' },
   nameReading: { ja: 'ふりがな', en: 'Reading' },
+  owner: { ja: '主担当', en: 'Owner' },
+  secondOwner: { ja: '副担当', en: 'Second owner' },
+  custom: { ja: '削除された項目', en: 'A field that was removed' },
+  tag: { ja: 'タグ', en: 'Tag' },
 }
 
 export const DIRECTION_WORDS: Record<Preview['proposed']['because'], Words> = {
@@ -81,6 +82,12 @@ export const MERGE_WORDS = defineWords({
   },
   changedFields: { ja: '書き換えた項目', en: 'Fields it changed' },
   empty: { ja: '(空欄)', en: '(empty)' },
+  tagNamed: {
+    ja: (kind: string, name: string) => `${kind}「${name}」`,
+    en: (kind: string, name: string) => `${kind} “${name}”`,
+  },
+  removed: { ja: '削除済み', en: 'removed' },
+  borne: { ja: 'あり', en: 'carried' },
   undo: { ja: '統合を取り消す', en: 'Take back' },
   undoOf: {
     ja: (name: string) => `「${name}」の統合を取り消す`,
@@ -129,6 +136,9 @@ export const MERGE_WORDS = defineWords({
   tasks: { ja: 'タスク', en: 'Tasks' },
   notes: { ja: 'メモ', en: 'Notes' },
   contacts: { ja: '接触', en: 'Contacts' },
+  tags: { ja: 'タグ', en: 'Tags' },
+  consents: { ja: '連絡への同意', en: 'Agreed to be contacted' },
+  doNotContact: { ja: '連絡しないでください', en: 'Do not contact' },
   saidNotSame: {
     ja: 'この2人は「別人」として記録されています。統合すると、その記録は取り消されます。',
     en: 'These two were said to be not the same. Merging them takes that back.',

@@ -20,7 +20,8 @@ type Closed = Rules['doNotContact'][number]
 
 const MEANS = ['all', 'mail', 'phone', 'message', 'visit', 'post'] as const
 
-function useMeans() {
+/** Means of contact in words. */
+export function useMeans() {
   const words = useWords(PRIVACY_WORDS)
   return (channel: Closed['channel']) => (channel === 'all' ? words.allMeans : words[channel])
 }

@@ -50,10 +50,13 @@ export const CHANGE_WORDS: Record<Origin, Words> = {
 }
 
 export const WORDS = defineWords({
-  changes: { ja: '名前と連絡先の変更履歴', en: 'History of the name and contact details' },
+  changes: {
+    ja: '名前・連絡先・担当・項目の変更履歴',
+    en: 'History of names, contact details, owners and fields',
+  },
   noChanges: {
-    ja: 'まだ変更はありません。表示名・姓名・ふりがなや連絡先が変わると、変更前の値と変更した人がここに残ります。',
-    en: 'Nothing has changed yet. When a name, its reading or a contact detail does, what it was and who changed it stay here.',
+    ja: 'まだ変更はありません。名前・連絡先・担当・独自の項目・タグが変わると、変更前の値と変更した人がここに残ります。',
+    en: 'Nothing has changed yet. When a name, a contact detail, an owner, an own field or a tag does, what it was and who changed it stay here.',
   },
   ofMerged: { ja: '統合した人物の項目', en: 'of a person that was merged' },
   editName: { ja: '名前を編集', en: 'Edit name' },

@@ -2,9 +2,8 @@ import { Button, Checkbox } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, askAll, call } from '../../client.ts'
-import { dayOf, formatCount, formatDay } from '../../format.ts'
+import { dayOf, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
-import { formatMinor } from '../../money.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Card, FieldValue } from '../../terms.ts'
 import { Awaiting } from '../awaiting.tsx'
@@ -14,6 +13,7 @@ import { MemberField } from '../crm/picks.tsx'
 import { DialogForm, textOf } from '../dialog-form.tsx'
 import { safeUrl } from '../outside-link.ts'
 import { FieldInput, readField } from './field-input.tsx'
+import { useValueText } from './value-text.ts'
 import { WORDS } from './words.ts'
 
 type Field = Card['fields'][number]
@@ -143,8 +143,8 @@ function History({ card }: { card: Card }) {
 
 function Value({ field }: { field: Field }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
-  const { kind, value, choices, currency } = field
+  const textOfValue = useValueText()
+  const { kind, value } = field
   if (value === null) return <span className="soft">{words.empty}</span>
   if (kind === 'url') {
     return (
@@ -153,15 +153,7 @@ function Value({ field }: { field: Field }) {
       </a>
     )
   }
-  if (kind === 'yes-no') return <>{value === true ? words.yes : words.no}</>
-  if (kind === 'date') return <>{formatDay(String(value), language)}</>
-  if (kind === 'number') return <>{formatCount(Number(value), language)}</>
-  if (kind === 'money' && Number(value) >= 0)
-    return <>{formatMinor(String(value), currency ?? 'JPY', language)}</>
-  const nameOf = (id: string) => choices.find((choice) => choice.id === id)?.name ?? id
-  if (Array.isArray(value))
-    return <bdi>{value.map(nameOf).join(language === 'ja' ? '、' : ', ')}</bdi>
-  return <bdi>{kind === 'choice' ? nameOf(String(value)) : String(value)}</bdi>
+  return <bdi>{textOfValue(field, value)}</bdi>
 }
 
 function CardForm({ of, card, close }: { of: About; card: Card; close: () => void }) {
