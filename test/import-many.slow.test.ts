@@ -20,7 +20,7 @@ const MEGABYTE = 1024 * 1024
  * and matching in one. Its heaps are only cleared when they are full, which makes a saw of some 300 MB.
  */
 const GROWTH_BYTES_MAX = 250 * MEGABYTE
-const PEAK_BYTES_MAX = 1024 * MEGABYTE
+const PEAK_BYTES_MAX = 1152 * MEGABYTE
 /** The process is killed once this share of the rows is read. */
 const KILL_AT = 0.2
 

@@ -36,14 +36,13 @@ describe('the figures of the model that ships', () => {
         expect([intent, binary[intent].f1 >= 65]).toEqual([intent, true])
       for (const intent of [
         'question',
+        'complaint',
         'purchase',
         'recommendation_sought',
         'recommendation_given',
       ] as const) {
         expect([intent, binary[intent].f1 >= 75]).toEqual([intent, true])
       }
-      // The aim for complaints is 75 too; this is what is reached.
-      expect(binary.complaint.f1).toBeGreaterThanOrEqual(COMPLAINT_REACHED)
       for (const { calibrationError } of Object.values(choices))
         expect(calibrationError).toBeLessThan(5)
       for (const { calibrationError } of Object.values(binary))
@@ -66,8 +65,6 @@ describe('the figures of the model that ships', () => {
     expect(groups).toEqual(all.sort())
   })
 })
-
-const COMPLAINT_REACHED = 72
 
 describe('the seed corpus', () => {
   it('has 3,000 posts a language and more, none twice, with 15 industries', () => {

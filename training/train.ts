@@ -26,7 +26,7 @@ import { writeModelCards } from './model-card.ts'
 import { printFigures } from './print-figures.ts'
 import { trainingSetOf } from './targets.ts'
 
-const NAME = 'base-3'
+const NAME = 'base-4'
 const SEED = 1
 const MODELS = new URL('../models/', import.meta.url)
 
