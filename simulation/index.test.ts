@@ -92,7 +92,7 @@ test('the files agree with each other', async () => {
     const claimed = world.truth.filter((one) => one.kind === 'post' && one.claim !== undefined)
     expect(counted).toBe(claimed.length)
     expect(textOf('people.csv')).toMatch(
-      /^name,family,given,reading,organisation,role,since,until,organisation_url,platform,handle,email,relation\r\n/,
+      /^name,family,given,reading,organisation,role,since,until,organisation_url,platform,handle,email,relation,department,do_not_contact,consent\r\n/,
     )
     for (const relation of ['employee', 'partner', 'media', 'competitor', 'customer']) {
       expect(textOf('people.csv')).toContain(`,${relation}\r\n`)

@@ -108,7 +108,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     const states = (state: string) => page.locator(`.delivery-state[data-state=${state}]`).count()
 
     it('teaches where there is none yet, and is found in the navigation', async () => {
-      await page.getByRole('link', { name: /^Webhooks?$/ }).click()
+      await page.getByRole('link', { name: /^(Webhook 通知|Webhooks)$/ }).click()
       await page.getByText(said.empty).waitFor()
       await expectSound()
     })

@@ -13,6 +13,7 @@ import {
 import { always, type Play, startModel, votingIn } from '#test/voting-model.ts'
 import type { ReadingPart } from '#vocabulary/index.ts'
 import { answerQueue } from '../answer-queue.ts'
+import { rebuildDerived } from '../check-derived.ts'
 import { takeCorrectionsBack } from '../correct-reading.ts'
 import { nextToJudge } from '../draw-queue.ts'
 import { readAgain } from '../read-again.ts'
@@ -40,7 +41,12 @@ async function open(play: Play, texts: Record<string, string>, parts: ReadingPar
 
 /** What of posts is open depends on how a base was trained; here the test says it. */
 function leaveOpen({ workspace }: Pick<LearningWorkspace, 'workspace'>, parts: ReadingPart[]) {
-  return workspace.run((tx) => sql`update reading set unsure = ${parts}::text[]`.execute(tx))
+  const isStageOpen = parts.includes('stage')
+  return workspace.run(async (tx) => {
+    await sql`update reading set unsure = ${parts}::text[]`.execute(tx)
+    await sql`update reading_topic set stage_open = ${isStageOpen}`.execute(tx)
+    await rebuildDerived(tx, workspace.id)
+  })
 }
 
 function votesOf({ workspace }: Pick<LearningWorkspace, 'workspace'>) {

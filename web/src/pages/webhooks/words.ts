@@ -36,7 +36,7 @@ export const GROUP_WORDS: Record<string, Words> = {
 }
 
 export const WORDS = defineWords({
-  title: { ja: 'Webhook', en: 'Webhooks' },
+  title: { ja: 'Webhook 通知', en: 'Webhooks' },
   intro: {
     ja: 'Enishi での変更を、登録したアドレスへすぐに知らせます。SFA・チャット・自社システムとの連携に使います。',
     en: 'Tells addresses of yours at once what changes in Enishi: for your CRM, your chat, your own systems.',
