@@ -95,7 +95,7 @@ test('the files agree with each other', async () => {
       /^name,family,given,reading,organisation,role,since,until,organisation_url,platform,handle,email,relation,department,do_not_contact,consent\r\n/,
     )
     for (const relation of ['employee', 'partner', 'media', 'competitor', 'customer']) {
-      expect(textOf('people.csv')).toContain(`,${relation}\r\n`)
+      expect(textOf('people.csv')).toContain(`,${relation},,,\r\n`)
     }
   } finally {
     await rm(folder, { recursive: true })
