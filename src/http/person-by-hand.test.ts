@@ -86,6 +86,9 @@ describe('somebody written down by hand', () => {
       (await ask('POST', '/people/lookalikes', namesake)).body,
     )
     expect(seen.items).toMatchObject([{ because: 'likeness', person: { id: one.id } }])
+    // Somebody who writes the whole name where the family name goes sees them as well.
+    const whole = await ask('POST', '/people/lookalikes', { familyName: '竜崎 一郎' })
+    expect(whole.body.items).toMatchObject([{ because: 'likeness', person: { id: one.id } }])
     const unseen = await ask('POST', '/people', namesake)
     expect([unseen.status, unseen.body.field]).toEqual([409, 'others'])
     const other = await added({ ...namesake, others: [one.id] })

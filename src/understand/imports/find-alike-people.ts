@@ -106,10 +106,12 @@ function namedOf(one: Heard, profile: IncomingProfile): Named {
   const split = splitDisplayName(name)
   const organisation = person?.organisation?.name
   const contacts = contactsOf(handlesOf(profile))
+  // A whole name may stand in the field of one part alone.
+  const isPart = person?.givenName !== undefined || split.family === undefined
   return {
     one,
     sortKey: null,
-    family: person?.familyName ?? split.family ?? null,
+    family: (isPart ? person?.familyName : undefined) ?? split.family ?? null,
     given: person?.givenName ?? split.given ?? null,
     organisationKey: organisation === undefined ? null : organisationKey(organisation),
     record: {

@@ -40,7 +40,7 @@ export function useRelationCodes(subject?: RelationSubject): string[] {
   return [...RELATION_KINDS, ...own.filter(({ appliesTo }) => fits(appliesTo)).map(({ id }) => id)]
 }
 
-/** Choose a kind of relation; any of them where nothing is chosen and `isRequired` is not said. */
+/** Choose a kind of relation. Where nothing is chosen a filter (`choose`) means any, a form none. */
 export function RelationField(props: {
   label: string
   value?: string | undefined
@@ -66,7 +66,7 @@ export function RelationField(props: {
             onChange: (event) => choose(event.currentTarget.value || undefined),
           })}
       data={[
-        ...(props.isRequired ? [] : [{ value: '', label: words.any }]),
+        ...(props.isRequired ? [] : [{ value: '', label: choose === undefined ? '—' : words.any }]),
         ...codes.map((value) => ({ value, label: nameOf(value) })),
       ]}
     />
