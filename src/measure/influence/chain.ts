@@ -190,7 +190,7 @@ export function moveMultipliers(
  * little that no control matches looks like an effect of theirs, the surer the more they say. What they
  * truly cause is told by evidence far beyond this.
  */
-const LOUD_DOES = 0.1
+const LOUD_DOES = 0.001
 
 function doubt(prior: Prior): Prior {
   const doubted = prior.map((mass) => mass * LOUD_DOES)
