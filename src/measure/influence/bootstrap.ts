@@ -61,7 +61,7 @@ function inThread(workerData: ReplicateOrder): Promise<void> {
  * or of what strata leave over. In planted worlds the plain percentiles covered 72 to 80 % at nominal
  * 90 %; as much wider as this they cover what they say (see the tests of coverage).
  */
-const WIDENING = 1.1
+const WIDENING = 1.25
 
 /**
  * The middle `level` of a figure over all replicates, with the estimate always inside. `sway`, the share

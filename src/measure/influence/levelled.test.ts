@@ -51,7 +51,7 @@ test('each feature is credited under the kernel alone what the fits say, times t
   const check = (rows: Parameters<typeof touchesOf>[0], values: number[], trust: number) => {
     const touches = touchesOf(rows)
     const at = Float64Array.from(values)
-    const found = levelled(touches, { trust, lift: 1 }, at, at, Float64Array.of(1))
+    const found = levelled(touches, trust, at, at, Float64Array.of(1))
     const reached = creditOf(touches, touches.push, found)
     const aimed = creditOf(touches, touches.easedPush, at)
     aimed.forEach((one, k) => {
@@ -67,7 +67,5 @@ test('each feature is credited under the kernel alone what the fits say, times t
 test('no trust, no credit', () => {
   const touches = touchesOf([{ event: 0, feature: 0, push: 1, easing: 1 }])
   const one = Float64Array.of(1, 1, 1)
-  expect([...levelled(touches, { trust: 0, lift: 1 }, one, one, Float64Array.of(1))]).toEqual([
-    0, 0, 0,
-  ])
+  expect([...levelled(touches, 0, one, one, Float64Array.of(1))]).toEqual([0, 0, 0])
 })

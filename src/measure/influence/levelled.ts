@@ -1,6 +1,4 @@
 import type { CaseTouches } from './case-touches.ts'
-import type { Exposures } from './exposures.ts'
-import type { RiskSets } from './risk-sets.ts'
 
 /** Credit of this relative error is near enough for what is shown. */
 const NEAR = 1e-6
@@ -8,18 +6,16 @@ const STEPS_MAX = 60
 /** A strength at which whatever can be credited is. */
 const EVERYTHING = 1e6
 
-/** Touches of the cases in the order of events, as far as credit by feature needs them. */
-type Credited = Pick<CaseTouches, 'event' | 'feature'>
-
 /**
  * Theta under which each feature is credited what the fits say: all touches together what the fit with
- * equal actors credits (`plain`), times `lift`, what the posterior credits beyond that, times trust; and
- * of that each feature its share under multipliers (`theta`). Both know what background each touch
- * met; credit itself knows the kernel alone, so that it can be given as outcomes arrive.
+ * equal actors credits (`plain`), times trust, and of that each feature its share in the fit under
+ * multipliers (`theta`). The total rests on few parameters; multipliers share it out. Fitted along with
+ * multipliers from the same outcomes it would take their noise for effect. Both fits know what background
+ * each touch met; credit itself knows the kernel alone, so that it can be given as outcomes arrive.
  */
 export function levelled(
   touches: CaseTouches,
-  { trust, lift }: { trust: number; lift: number },
+  trust: number,
   plain: Float64Array,
   theta: Float64Array,
   multiplier: Float64Array,
@@ -28,7 +24,7 @@ export function levelled(
   const { push, easedPush } = touches
   const equal = new Float64Array(multiplier.length).fill(1)
   const ofPlain = creditByFeature(touches, easedPush, plain, equal)
-  const total = trust * lift * sumOf(ofPlain)
+  const total = trust * sumOf(ofPlain)
   if (total === 0) return theta.map(() => 0)
   const shares = creditByFeature(touches, easedPush, theta, multiplier)
   const all = sumOf(shares)
@@ -36,48 +32,28 @@ export function levelled(
   const most = all === 0 ? 0 : sumOf(creditByFeature(touches, push, strongest, multiplier))
   // Multipliers that took everybody out leave nothing to share: actors count as equal then.
   if (most <= total) {
-    const aims = ofPlain.map((one) => one * trust)
-    return raked(touches, strengthsOf(touches, push, equal), plain, aims, near)
+    return raked(
+      touches,
+      plain,
+      equal,
+      ofPlain.map((one) => one * trust),
+      near,
+    )
   }
   const aims = shares.map((one) => (one * total) / all)
-  return raked(touches, strengthsOf(touches, push, multiplier), theta, aims, near)
-}
-
-/** Theta, from a start, under which the cases' touches under multipliers have what each feature should be credited. */
-export function creditedAs(
-  sets: RiskSets,
-  exposures: Exposures,
-  push: Float32Array,
-  multiplier: Float64Array,
-  theta: Float64Array,
-  credit: Float64Array,
-): Float64Array {
-  const rows: number[] = []
-  for (let e = 0; e < sets.t.length; e++) {
-    const m = sets.start[e] as number
-    for (let x = exposures.start[m] as number; x < (exposures.start[m + 1] as number); x++)
-      rows.push(x)
-  }
-  const touches = {
-    event: Int32Array.from(rows, (x) => exposures.event[x] as number),
-    feature: Int32Array.from(rows, (x) => exposures.feature[x] as number),
-  }
-  const strength = Float64Array.from(
-    rows,
-    (x) => (push[x] as number) * (multiplier[exposures.actor[x] as number] as number),
-  )
-  return raked(touches, strength, theta, credit, NEAR)
+  return raked(touches, theta, multiplier, aims, near)
 }
 
 /** Scales theta feature by feature until each is credited its aim (Deming and Stephan 1940). */
 function raked(
-  touches: Credited,
-  strength: Float64Array,
+  touches: CaseTouches,
   theta: Float64Array,
+  multiplier: Float64Array,
   aims: Float64Array,
   near: number,
 ): Float64Array {
   const at = theta.slice()
+  const strength = strengthsOf(touches, touches.push, multiplier)
   for (let step = 0; step < STEPS_MAX; step++) {
     const credit = creditUnder(touches, strength, at)
     let off = 0
@@ -111,7 +87,7 @@ function strengthsOf({ actor }: CaseTouches, push: Float32Array, multiplier: Flo
 }
 
 function creditUnder(
-  { event, feature }: Credited,
+  { event, feature }: CaseTouches,
   strength: Float64Array,
   theta: Float64Array,
 ): Float64Array {

@@ -190,8 +190,7 @@ function studyOf(input: InfluenceInput, wish: InfluenceWish) {
   const sets = drawRiskSets(cases, strata, atRisk, wish.controls, (stratum, ordinal) =>
     seededChance(wish.seed, `controls ${stratum} ${ordinal}`),
   )
-  const chance = seededChance(wish.seed, 'posterior')
-  const study = fitStudy(input, timeline, habits, sets, wish.windowDays, strata, chance)
+  const study = fitStudy(input, timeline, habits, sets, wish.windowDays, strata)
   return { timeline, habits, strata, atRisk, cases, sets, study }
 }
 
@@ -243,9 +242,9 @@ function casesOf({ outcomes }: InfluenceInput): Case[] {
   }))
 }
 
-/** All evidence taken at its word. */
+/** All evidence taken at its word, and every channel by itself. */
 function unshrunkOf(study: Study): Study {
-  return { ...study, trust: 1 }
+  return { ...study, trust: 1, pooled: { alike: 0, theta: study.theta } }
 }
 
 function figuresUnder(study: Study, ground: ReplicateGround) {
@@ -255,7 +254,7 @@ function figuresUnder(study: Study, ground: ReplicateGround) {
     (actor) => study.multiplier[actor] as number,
   )
   const plain = study.kernel.fitted.theta
-  const theta = levelled(ground.touches, study, plain, study.theta, multiplier)
+  const theta = levelled(ground.touches, study.trust, plain, study.pooled.theta, multiplier)
   addCredit(ground, theta, multiplier, figures)
   return { figures, theta }
 }

@@ -34,8 +34,6 @@ export interface ReplicateGround {
   gain: Float64Array
   /** Parameters' worth of evidence that chance alone would bring. */
   byChance: number
-  /** What the posterior credits relative to the fit with equal actors. */
-  lift: number
   /** Log ratios of every pair of actor and event on the grid of multipliers. */
   table: Float32Array
   pairStart: Int32Array
@@ -83,7 +81,6 @@ export function replicateGroundOf(
     weighted: anchorOf(design, Float64Array.from([...study.theta, ...study.beta])),
     gain: logLikelihoods(kernel.design, at).map((one, e) => one - (without[e] as number)),
     byChance: study.byChance,
-    lift: study.lift,
     table: tableOf(study),
     pairStart: pairs.start,
     pairEvent: share(pairs.event),
@@ -153,8 +150,7 @@ export function replicate(ground: ReplicateGround, chance: Chance, into: Float32
   const trust = trustOf(evidence, Math.max(1, ground.byChance))
   const weighted = stepped(ground.weighted, weight, ground.features)
   const multiplier = multipliersUnder(ground, weight)
-  const level = { trust, lift: ground.lift }
-  const theta = levelled(ground.touches, level, plain.theta, weighted.theta, multiplier, LEVEL_NEAR)
+  const theta = levelled(ground.touches, trust, plain.theta, weighted.theta, multiplier, LEVEL_NEAR)
   creditAgain(ground, theta, multiplier, chance, into)
 }
 

@@ -1,15 +1,21 @@
-import type { Chance } from '#vocabulary/index.ts'
 import { type ActorEvents, actorEventsOf, orderByActor } from './actor-events.ts'
 import { type BackgroundFit, fitBackground } from './background.ts'
 import { chooseKernel } from './choose-kernel.ts'
 import type { InfluenceInput } from './columns.ts'
+import { designOf } from './design.ts'
 import { clustersOf, parametersByChance } from './evidence-by-chance.ts'
 import { type Exposures, gatherExposures } from './exposures.ts'
+import { fitTheta } from './fit-theta.ts'
 import { type Habits, marksOf, memberWeights } from './habits.ts'
-import { creditedAs } from './levelled.ts'
 import { marksByLoudest } from './loudest.ts'
-import type { Intensities, Prior } from './multipliers.ts'
-import { samplePosterior } from './posterior.ts'
+import {
+  flatPrior,
+  type Intensities,
+  type Prior,
+  priorMean,
+  updateMultipliers,
+} from './multipliers.ts'
+import { type Pooled, poolTheta } from './pooled.ts'
 import type { RiskSets } from './risk-sets.ts'
 import type { Strata } from './strata.ts'
 import type { Timeline } from './timeline.ts'
@@ -25,13 +31,10 @@ export interface Study {
   beta: Float64Array
   /** exp(beta z) of every member relative to its case. */
   memberWeight: Float64Array
-  /**
-   * Theta by feature, in days of background per touch, under which the multipliers give each channel
-   * what it has in the posterior; trust not yet taken in.
-   */
+  /** Theta by feature, in days of background per touch; trust not yet taken in. */
   theta: Float64Array
-  /** What all touches together have in the posterior, relative to the fit with equal actors. */
-  lift: number
+  /** The same with channels drawn together as far as the outcomes do not tell them apart. */
+  pooled: Pooled
   /** Of every name; those who reached nobody have the mean. */
   multiplier: Float64Array
   prior: Prior
@@ -43,7 +46,10 @@ export interface Study {
   intensities: Intensities
 }
 
-/** Fits kernel, theta and multipliers to risk sets; `chance` is for the posterior of who moves people. */
+/** Rounds of multipliers and channels in turn; the figures stand still after three or four. */
+const ROUNDS = 4
+
+/** Fits kernel, theta and multipliers to risk sets. */
 export function fitStudy(
   input: InfluenceInput,
   timeline: Timeline,
@@ -51,7 +57,6 @@ export function fitStudy(
   sets: RiskSets,
   windowDays: number,
   strata: Strata,
-  chance: Chance,
 ): Study {
   const features = input.channels.length * input.types.length
   const exposures = gatherExposures(sets, timeline, windowDays, input.channels.length)
@@ -61,34 +66,57 @@ export function fitStudy(
   })
   // With equal actors there is nothing to take out of the loud ones; between actors there is.
   const { mark, marks, loud } = marksByLoudest(sets, timeline, input.channels.length, windowDays)
-  const { push } = kernel
+  // From habits that tell nothing: fitted with equal actors, they make up for loud ones who cause nothing.
+  let beta: Float64Array = new Float64Array(marks)
+  let memberWeight = memberWeights(mark, beta)
+  const multiplier = new Float64Array(input.names.length).fill(1)
+  const prior = flatPrior()
   const order = orderByActor(exposures, input.names.length)
-  const ground = { sets, exposures, order, push, mark, features }
-  const names = input.names.length
-  const found = samplePosterior(ground, kernel.fitted.theta, { marks, loud }, names, chance)
-  const { multiplier, prior, beta } = found
-  const theta = creditedAs(sets, exposures, push, multiplier, found.theta, found.credit)
-  const memberWeight = memberWeights(mark, beta)
-  const pairs = actorEventsOf(sets, exposures, order, push, theta, memberWeight)
+  let theta: Float64Array = kernel.fitted.theta.slice()
+  const pairsAt = (at: Float64Array) =>
+    actorEventsOf(sets, exposures, order, kernel.push, at, memberWeight)
+  let { design } = kernel
+  const refit = () => {
+    design = designOf(sets, exposures, kernel.push, features, mark, multiplier)
+    const next = fitTheta(design, { theta, beta })
+    theta = next.theta
+    beta = next.beta
+    memberWeight = memberWeights(mark, beta)
+  }
+  // What their crowds are like comes first: a push has to show beyond that.
+  for (const actor of loud) multiplier[actor] = 0
+  if (loud.length > 0) refit()
+  for (let round = 0; round < ROUNDS; round++) {
+    const pairs = pairsAt(theta)
+    const now = intensitiesOf(sets, pairs, multiplier, memberWeight)
+    updateMultipliers(pairs, now, multiplier, prior)
+    refit()
+  }
+  fillUnseen(multiplier, exposures, prior)
   const byChance = parametersByChance(kernel.design, kernel.fitted, clustersOf(sets, strata))
-  const credited = found.credit.reduce((sum, one) => sum + one, 0)
+  const trust = trustOf(kernel.evidence, byChance)
+  const plain = { design: kernel.design, logLikelihood: kernel.fitted.logLikelihood }
+  const pooled =
+    trust === 0
+      ? { alike: 0, theta }
+      : poolTheta(plain, { design, theta, beta }, input.channels.length)
+  const pairs = pairsAt(theta)
+  const intensities = intensitiesOf(sets, pairs, multiplier, memberWeight)
   return {
-    ...{
-      sets,
-      exposures,
-      mark,
-      kernel,
-      beta,
-      memberWeight,
-      theta,
-      multiplier,
-      prior,
-      byChance,
-      pairs,
-    },
-    lift: kernel.credited > 0 ? credited / kernel.credited : 1,
-    trust: trustOf(kernel.evidence, byChance),
-    intensities: intensitiesOf(sets, pairs, multiplier, memberWeight),
+    sets,
+    exposures,
+    mark,
+    kernel,
+    beta,
+    memberWeight,
+    theta,
+    pooled,
+    multiplier,
+    prior,
+    trust,
+    byChance,
+    pairs,
+    intensities,
   }
 }
 
@@ -129,4 +157,11 @@ function intensitiesOf(
     }
   }
   return { ofCase, ofAll }
+}
+
+function fillUnseen(multiplier: Float64Array, { actor }: Exposures, prior: Prior): void {
+  const isSeen = new Uint8Array(multiplier.length)
+  for (let x = 0; x < actor.length; x++) isSeen[actor[x] as number] = 1
+  const mean = priorMean(prior)
+  for (let v = 0; v < multiplier.length; v++) if (isSeen[v] === 0) multiplier[v] = mean
 }

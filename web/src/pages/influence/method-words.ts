@@ -163,8 +163,8 @@ export const METHOD_WORDS = defineWords({
     en: 'Intensity. What is common to the stratum, μ, cancels as cases are compared with controls of the same stratum at the same moment; θ is of channel and outcome, r of the person, φ the time from touch to outcome (mean τ; its shape k is chosen by the data).',
   },
   fFit: {
-    ja: '当てはめ: 成果ごとに対照を最大10人引きます。τとkは部分尤度が最大になるものを、θとrはデータに合う組み合わせを何十通りも引いて平均したものを使います。',
-    en: 'Fit. Up to ten controls are drawn for each outcome. τ and k are those under which the partial likelihood is highest; θ and r are averaged over dozens of draws of what goes with the data.',
+    ja: '当てはめ: 成果ごとに対照を最大10人引き、部分尤度をθ≥0のもとで最大にします。',
+    en: 'Fit. Up to ten controls are drawn for each outcome, and the partial likelihood is maximised under θ ≥ 0.',
   },
   fCredit: {
     ja: '寄与: 接点の割合と、なくても起きた分。足すと成果1件につき必ず1になります。',
