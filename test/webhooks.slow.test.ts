@@ -36,6 +36,7 @@ it('tells every change that was answered, however often the process is killed', 
       const before = receiver.heard.length
       while (receiver.heard.length < before + 3 + 5 * kill) await sleep(5)
       running.server.child.kill('SIGKILL')
+      // The request under way ends with the server; what was answered before is in `added`.
       await adding.catch(() => undefined)
       await running.server.ended()
       running = await serve(folder)
