@@ -27,7 +27,7 @@ export * from './open-input.ts'
 export * from './parse-date.ts'
 export * from './parse-json-line.ts'
 export * from './parse-money.ts'
-export { peopleOfOrganisation } from './people-of-organisation.ts'
+export { handlesOfOrganisation, peopleOfOrganisation } from './people-of-organisation.ts'
 export * from './prepare.ts'
 export * from './raise-alerts.ts'
 export {

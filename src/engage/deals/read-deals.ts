@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { searchQuery, toTsQueryLiteral } from '#language/index.ts'
+import { peopleOfOrganisation } from '#listen/index.ts'
 import type { Listed, PageRequest } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
+import { ORIGINALS } from '#understand/index.ts'
 import type { DealState } from '#vocabulary/index.ts'
 import { behind, type Order, orderBy, type Placed, pageOf, placeOf } from '../keyset.ts'
 import { allOf, searchedWords } from '../search.ts'
@@ -18,6 +20,7 @@ export interface DealFilter {
   /** Main or second. */
   owner?: string | undefined
   person?: string | undefined
+  /** Those that name it, and those that name none in which its people take part. */
   organisation?: string | undefined
   topic?: string | undefined
   currency?: string | undefined
@@ -97,6 +100,7 @@ export async function dealsHolding(
     conditions.push(sql`d.id in (
       select deal_id from deal_person dp where dp.person_id = any(${originals}::uuid[]))`)
   }
+  if (filter.organisation !== undefined) conditions.push(ofOrganisation(filter.organisation))
   if (closesFrom !== undefined) conditions.push(sql`d.closes_on >= ${closesFrom}::date`)
   if (closesTo !== undefined) conditions.push(sql`d.closes_on <= ${closesTo}::date`)
   if (closedFrom !== undefined) conditions.push(sql`d.closed_at >= ${beginOf(closedFrom, 0)}`)
@@ -108,12 +112,18 @@ export async function dealsHolding(
   return allOf(conditions)
 }
 
+/** That it names the organisation, or names none and one of its people of today takes part. */
+function ofOrganisation(id: string): RawBuilder<unknown> {
+  return sql`(d.organisation_id = ${id}::uuid or (d.organisation_id is null and d.id in (
+    select dp.deal_id from (${peopleOfOrganisation(sql`${id}::uuid`)}) wanted ${ORIGINALS}
+    join deal_person dp on dp.person_id = original.original_id)))`
+}
+
 function equalities(filter: DealFilter): [string, string | undefined][] {
   return [
     ['d.pipeline_id', filter.pipeline],
     ['d.stage_id', filter.stage],
     ['d.state', filter.state],
-    ['d.organisation_id', filter.organisation],
     ['d.topic_id', filter.topic],
     ['d.currency', filter.currency],
   ]

@@ -120,6 +120,7 @@ export const listDeals = route({
     /** Main or second owner. */
     owner: memberOrMe.optional(),
     person: shapes.id.optional(),
+    /** Those that name it, and those that name none in which its people take part. */
     organisation: shapes.id.optional(),
     topic: shapes.id.optional(),
     currency: z

@@ -171,6 +171,7 @@ export const ROUTES = {
   getBeforeMoves: journeys.getBeforeMoves,
   listOrganisations: organisations.listOrganisations,
   getOrganisation: organisations.getOrganisation,
+  getOrganisationSums: organisations.getOrganisationSums,
   postOrganisation: organisations.postOrganisation,
   patchOrganisation: organisations.patchOrganisation,
   deleteOrganisation: organisations.deleteOrganisation,

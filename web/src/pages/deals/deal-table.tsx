@@ -45,9 +45,10 @@ export function TableFields({ search, change }: { search: DealsSearch; change: C
 
 /** The stage of a deal is no stage of a list: those are of journeys. */
 function narrowedOf(search: DealsSearch): Narrowed {
-  const { q, topic, owner, state, pipeline, stage, list } = search
-  const filter = withoutEmpty({ q, topic, owner, state, pipeline })
-  return { subject: 'deal', filter: stage === undefined ? filter : null, list }
+  const { q, topic, owner, state, pipeline, stage, person, organisation, list } = search
+  const filter = withoutEmpty({ q, topic, owner, state, pipeline, organisation })
+  const isWhole = stage === undefined && person === undefined
+  return { subject: 'deal', filter: isWhole ? filter : null, list }
 }
 
 /** Deals as rows, whatever their state. */

@@ -137,6 +137,18 @@ function Filters(props: {
         />
         <TopicField value={search.topic} choose={(topic) => change({ topic })} />
         {search.view === 'table' && <TableFields search={search} change={change} />}
+        {search.view === 'table' && (search.organisation ?? search.person) !== undefined && (
+          <p className="soft small">
+            {search.organisation !== undefined ? words.oneOrganisation : words.onePerson}{' '}
+            <button
+              type="button"
+              className="link-button small"
+              onClick={() => change({ organisation: undefined, person: undefined })}
+            >
+              {words.showAll}
+            </button>
+          </p>
+        )}
       </section>
     </>
   )

@@ -14,6 +14,8 @@ export function readDealsSearch(search: Record<string, unknown>) {
     q: wordsOf(search.q, 200),
     owner: search.owner === 'me' ? 'me' : idOf(search.owner),
     topic: idOf(search.topic),
+    person: idOf(search.person),
+    organisation: idOf(search.organisation),
     stage: idOf(search.stage),
     state: oneOf(STATES, search.state),
     sort: SORTS.find((sort) => sort === search.sort),

@@ -26,6 +26,7 @@ import './organisation.css'
 import { takeAway } from '../../live/removal.ts'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { Relations as RelationHistory } from '../../parts/relations.tsx'
+import { Summed } from './sums.tsx'
 import { TiesToUs } from './ties.tsx'
 import { WORDS } from './words.ts'
 
@@ -61,6 +62,7 @@ function Known({ organisation }: { organisation: FullOrganisation }) {
       <Facts organisation={organisation} />
       <div className="organisation-columns" ref={list}>
         <div className="stack">
+          <Summed id={organisation.id} open={open} />
           <Members organisation={organisation} />
           <Timeline of={{ kind: 'organisation', id: organisation.id }} open={open} />
         </div>
