@@ -49,10 +49,11 @@ export interface OrganisationSums {
  */
 export async function sumOrganisation(
   tx: Transaction,
-  id: string,
+  anyId: string,
   now: Date,
 ): Promise<OrganisationSums> {
-  const scope = await scopeOfOrganisation(tx, id)
+  const scope = await scopeOfOrganisation(tx, anyId)
+  const { id } = scope
   return {
     outcomes: await sumOutcomes(tx, id),
     deals: await sumDeals(tx, id),

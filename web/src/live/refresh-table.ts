@@ -79,6 +79,10 @@ const TIMELINES: RouteKey[] = [
   'GET /organisations/{id}/timeline',
   'GET /deals/{id}/timeline',
 ]
+const ORGANISATION_MERGES: RouteKey[] = [
+  'GET /organisations/{id}/merges',
+  'GET /organisations/lookalikes',
+]
 const SUMS: RouteKey[] = ['GET /organisations/{id}/sums']
 const DEALS: RouteKey[] = ['GET /deals', 'GET /deals/{id}', 'GET /pipelines/{id}/sums', ...SUMS]
 
@@ -129,7 +133,9 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   // Merged or taken apart, they are other voices.
   // What is said of contacts, consents and provisions is said of a person.
   person: [...EVERY_POST, ...WHO, ...OPINIONS, ...RELATIONS, ...CARDS, ...REGISTERS],
-  organisation: [...EVERY_POST, ...RELATIONS, ...CARDS],
+  organisation: [...EVERY_POST, ...RELATIONS, ...CARDS, ...ORGANISATION_MERGES],
+  'organisation.merged': 'all',
+  'organisation.unmerged': 'all',
   deal: [...DEALS, ...TIMELINES, ...CARDS],
   tag: [...CARDS, 'GET /people'],
   'custom-field': [...CARDS, 'GET /custom-fields'],

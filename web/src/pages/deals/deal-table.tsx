@@ -7,6 +7,7 @@ import { withoutEmpty } from '../../filters.ts'
 import { formatMoney, formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { cardFilterOf } from '../../parts/cards/card-search.ts'
 import { BulkBar } from '../../parts/bulk/bulk-bar.tsx'
 import type { Narrowed } from '../../parts/bulk/narrowed.ts'
 import { ChooseAll, ChooseRow, type RowChoice } from '../../parts/bulk/row-choice.tsx'
@@ -45,8 +46,11 @@ export function TableFields({ search, change }: { search: DealsSearch; change: C
 
 /** The stage of a deal is no stage of a list: those are of journeys. */
 function narrowedOf(search: DealsSearch): Narrowed {
-  const { q, topic, owner, state, pipeline, stage, person, organisation, list } = search
-  const filter = withoutEmpty({ q, topic, owner, state, pipeline, organisation })
+  const { q, topic, state, pipeline, stage, person, organisation, list } = search
+  const filter = {
+    ...withoutEmpty({ q, topic, state, pipeline, organisation }),
+    ...cardFilterOf(search),
+  }
   const isWhole = stage === undefined && person === undefined
   return { subject: 'deal', filter: isWhole ? filter : null, list }
 }

@@ -57,4 +57,7 @@ export const CHANGE_WORDS: Record<BulkChange['kind'], Words> = {
   relation: { ja: '関係区分', en: 'Relation' },
   'do-not-contact': { ja: '連絡しない', en: 'Do not contact' },
   field: { ja: '項目', en: 'Field' },
+  stage: { ja: 'ステージ', en: 'Stage' },
+  'closes-on': { ja: '完了予定日', en: 'Close date' },
+  state: { ja: '商談の状態', en: 'State' },
 }

@@ -22,6 +22,7 @@ import { OrganisationForm } from '../organisations/organisation-form.tsx'
 import { Relations } from '../organisations/page.tsx'
 import { Accounts } from './accounts.tsx'
 import { Members } from './members.tsx'
+import { Merges } from './merges.tsx'
 import './organisation.css'
 import { takeAway } from '../../live/removal.ts'
 import { Awaiting } from '../../parts/awaiting.tsx'
@@ -73,6 +74,7 @@ function Known({ organisation }: { organisation: FullOrganisation }) {
           <TiesToUs id={organisation.id} />
           <StageMix organisation={organisation} />
           <Accounts organisation={organisation} />
+          <Merges organisation={organisation} />
         </div>
       </div>
       <PostDrawer id={search.post} close={() => open(undefined)} />
