@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { DEAL_ROLES, DEAL_STATES, LIMITS, LOST_REASONS } from '#vocabulary/index.ts'
-import {
-  colleague,
-  longText,
-  named,
-  ownKey,
-  search,
-  shortText,
-} from './engage-shapes.ts'
+import { colleague, longText, named, ownKey, search, shortText } from './engage-shapes.ts'
 import { cardQuery, ownerMeant } from './lists.ts'
 import { pipelineStage } from './pipelines.ts'
 import { mayRead, mayWrite, route } from './route.ts'

@@ -9,10 +9,10 @@ import { noOrganisation } from '../read-organisations.ts'
 import { likenessOf } from './lookalikes.ts'
 import { giveRowsBack, moveRows } from './merge-rows.ts'
 import {
+  heldIn,
   lockOrganisations,
   type OrganisationChoice,
   organisationWrites,
-  heldIn,
   type WholeOrganisation,
   writeOrganisationFields,
 } from './organisation-fields.ts'

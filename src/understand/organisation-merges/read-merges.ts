@@ -11,10 +11,10 @@ import { getListedOrganisation, type ListedOrganisation } from '../read-organisa
 import { likenessOf } from './lookalikes.ts'
 import { NAMING_TABLES } from './naming-tables.ts'
 import {
+  heldIn,
   type OrganisationChoice,
   organisationSides,
   readWholeOrganisations,
-  heldIn,
 } from './organisation-fields.ts'
 import { originalsOfOrganisation, rootOrganisationOf } from './organisation-root.ts'
 

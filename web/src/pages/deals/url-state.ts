@@ -1,6 +1,6 @@
 import { idOf, oneOf, withoutEmpty, wordsOf } from '../../filters.ts'
-import { STATE_WORDS } from '../../parts/crm/words.ts'
 import { readCardSearch } from '../../parts/cards/card-search.ts'
+import { STATE_WORDS } from '../../parts/crm/words.ts'
 import type { Deal } from '../../terms.ts'
 
 export const SORTS = ['closes', 'changed', 'value', 'name'] as const satisfies readonly string[]

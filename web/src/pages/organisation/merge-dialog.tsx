@@ -90,8 +90,7 @@ function SideBySide(props: { ids: [string, string]; close: () => void }) {
       call('POST /organisations/merges/preview', { body: { keep, merge }, signal }),
   })
   const join = useMutation({
-    mutationFn: () =>
-      call('POST /organisations/merges', { body: { keep, merge, fields: chosen } }),
+    mutationFn: () => call('POST /organisations/merges', { body: { keep, merge, fields: chosen } }),
     onSuccess: async () => {
       props.close()
       await client.invalidateQueries()
@@ -209,8 +208,10 @@ function FieldRow(props: {
       <th scope="row">{name}</th>
       {(['keep', 'merge'] as const).map((side) => (
         <td key={side}>
-          <label>
-            {one.keep !== one.merge && (
+          {one.keep === one.merge ? (
+            <bdi>{shown(one[side])}</bdi>
+          ) : (
+            <label>
               <input
                 type="radio"
                 name={one.field}
@@ -218,9 +219,9 @@ function FieldRow(props: {
                 onChange={() => choose(one.field, side)}
                 aria-label={words.takes(name, shown(one[side]))}
               />
-            )}
-            <bdi>{shown(one[side])}</bdi>
-          </label>
+              <bdi>{shown(one[side])}</bdi>
+            </label>
+          )}
         </td>
       ))}
       <td>

@@ -14,6 +14,12 @@ export const CHANNEL_WORDS: Record<Means, Words> = {
 
 export const WORDS = defineWords({
   saveList: { ja: 'リストとして保存', en: 'Save as list' },
+  saveInto: { ja: '保存先', en: 'Save as' },
+  newList: { ja: '新しいリスト', en: 'A new list' },
+  replaces: {
+    ja: (name: string) => `「${name}」の条件を置き換える`,
+    en: (name: string) => `Replace the filter of “${name}”`,
+  },
   listName: { ja: 'リスト名', en: 'Name of the list' },
   share: { ja: '全員と共有する', en: 'Share with everybody' },
   bulk: { ja: '一括変更', en: 'Edit many' },

@@ -72,9 +72,7 @@ function OwnField({ search, change, subject }: Searching & { subject: CustomFiel
       <NativeSelect
         label={words.byField}
         value={search.field ?? ''}
-        onChange={(event) =>
-          change({ ...NO_FIELD, field: event.currentTarget.value || undefined })
-        }
+        onChange={(event) => change({ ...NO_FIELD, field: event.currentTarget.value || undefined })}
         data={[
           { value: '', label: common.any },
           ...known.map(({ id, name }) => ({ value: id, label: name })),
