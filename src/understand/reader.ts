@@ -23,6 +23,8 @@ import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { findTurns } from './turns/all.ts'
+import { pushMargins } from './turns/turn.ts'
 import { weighTogether, worthOfMargins } from './weigh-together.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
@@ -60,6 +62,7 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       scoreFeatures(model.heads, bag, alone)
       margins.set(alone)
       if (model.joint !== undefined) weighTogether(model.joint, margins, lang)
+      pushMargins(margins, findTurns(seen.folded.text, lang))
       if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, { novelty, lang })
