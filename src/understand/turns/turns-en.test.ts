@@ -30,6 +30,24 @@ const EXAMPLES: readonly (readonly [name: string, takes: string, not: string])[]
   ['thanks-the-day', "thank god it's Friday", 'thank god for this blanket'],
   ['would-have-bought', "would've bought the blue one", 'bought the blue one'],
   ['dreams-of-buying', "If I win the lottery I'm getting that van", 'Got that van at last'],
+  [
+    'is-not-buying',
+    "the desk isn't happening, not ordering it",
+    'the desk is happening, ordering it',
+  ],
+  ['needs-no-such-thing', "I don't need a dark mode here", 'I need a dark mode here'],
+  ['cannot-say', "can't say whether the tour is worth it", 'I say the tour is worth it'],
+  [
+    'glad-to-have-stayed',
+    'came close to cancelling, glad I stuck with it',
+    'came close to staying with it',
+  ],
+  ['glad-to-have-left', 'so glad I cancelled', 'so glad I stayed'],
+  [
+    'promises-money',
+    'I doubled my savings with this trader, dm her',
+    'I doubled my savings by cooking',
+  ],
   ['bought-long-ago', 'I bought one of these years ago', 'bought one of these today'],
   [
     'not-as-bad',

@@ -68,6 +68,42 @@ export const ENGLISH_TURNS: readonly Turn[] = [
     /\bif i (?:ever )?(?:win|won|had|were rich|get rich)\b|\bin another life\b|\bin my dreams\b|\bwhen i(?:'m| am) rich|\bif only i could|\bwin the lottery/,
   ),
   turn(
+    'is-not-buying',
+    { purchase: -3 },
+    "not |n't |never |no longer ",
+    /(?:\bnot|n't|\bnever|\bno longer) (?:\w+ )?(?:ordering|buying|booking|signing up|subscribing|going to (?:buy|order|book)|gonna (?:buy|order|book))\b/,
+  ),
+  turn(
+    'needs-no-such-thing',
+    { feature: -3 },
+    "don't need|doesn't need|didn't need|don't want|doesn't want|nobody needs|no need",
+    /\b(?:don't|doesn't|didn't|nobody) (?:really |even )?(?:needs?|wants?) (?:a|an|any|another|your)\b|\bno need (?:for|to add)\b/,
+  ),
+  turn(
+    'cannot-say',
+    { recommendation_given: -3, 'stage:recommendation': -1.5 },
+    "can't say|cannot say|couldn't say|can't tell you|couldn't tell you|no idea if|no idea whether|not sure if i'd",
+    /\b(?:can't|cannot|couldn't) (?:really )?(?:say|tell you) (?:if|whether|how)|\bno idea (?:if|whether)|\bnot sure (?:if |whether )?i(?:'d| would) recommend/,
+  ),
+  turn(
+    'glad-to-have-stayed',
+    { churn: -3 },
+    'glad i|close to|nearly |almost |so glad',
+    /\b(?:close to|nearly|almost) (?:cancel|leav|quit|switch)\w*\b[\s\S]*\b(?:glad|happy|relieved) i (?:stuck|stayed|kept|didn't)|\bglad i (?:stuck|stayed|kept) (?:with|it|my)/,
+  ),
+  turn(
+    'glad-to-have-left',
+    { churn: 2 },
+    'glad i',
+    /\bglad i (?:cancel+ed|left|switched|moved|quit|dropped)/,
+  ),
+  turn(
+    'promises-money',
+    { spam: 2 },
+    'dm her|dm him|dm me|message her|message him|whatsapp|inbox her|doubled my|tripled my|trader',
+    /\b(?:doubled|tripled) my (?:savings|money|investment)s?[\s\S]*(?:\b(?:dm|message|whatsapp|inbox|contact|trader)\b|@)|\b(?:dm|message|inbox) (?:her|him|@\w+) (?:now|today|on)\b/,
+  ),
+  turn(
     'bought-long-ago',
     { purchase: -2 },
     'bought|ordered|booked|got |signed up|joined',

@@ -33,6 +33,8 @@ const EXAMPLES: readonly (readonly [name: string, takes: string, not: string])[]
     '財布を拾ってくれた駅員さん、丁寧な対応ありがとう',
   ],
   ['happy-at-home', '孫と虹を見た、最高の日', 'このホテルの虹の演出、最高'],
+  ['needs-no-such-thing', 'ダークモードは別にいらない', 'ダークモードがほしい'],
+  ['glad-to-have-stayed', '解約しなくてよかった', '解約してよかった'],
   ['gives-up-a-habit', '酒はもうやめた', 'このアプリはもうやめた'],
   ['others-said-it', '父が「この車買うぞ」と言い続けて十年', 'この車を買うぞ'],
   [
