@@ -59,27 +59,33 @@ export function turnFinder(turns: readonly Turn[]): (folded: string) => FoundTur
     voters.cast(folded).map(({ index, start, end }) => ({
       turn: turns[index] as Turn,
       start,
-      end,
+      // A turn that is about all of a text matches nothing in particular.
+      end: end > start ? end : folded.length,
     }))
 }
 
-/** Pushes margins as the turns ask; several of one kind push once, as far as the furthest. */
-export function pushMargins(margins: Float64Array, found: readonly FoundTurn[]): void {
-  for (const [output, push] of pushesOf(found)) margins[output] = (margins[output] as number) + push
+/** One push that counts, with the place of the turn that it is from. */
+export interface Push {
+  output: number
+  push: number
+  start: number
+  end: number
 }
 
-/** The furthest push each way, added up, by output. */
-function pushesOf(found: readonly FoundTurn[]): Map<number, number> {
-  const up = new Map<number, number>()
-  const down = new Map<number, number>()
-  for (const { turn: one } of found) {
+/** The pushes of turns: of several at one output only the furthest each way, as one turn says it all. */
+export function pushesOf(found: readonly FoundTurn[]): Push[] {
+  const furthest = new Map<string, Push>()
+  for (const { turn: one, start, end } of found) {
     for (const [output, push] of one.pushes) {
-      const side = push > 0 ? up : down
-      const before = side.get(output) ?? 0
-      if (Math.abs(push) > Math.abs(before)) side.set(output, push)
+      const side = `${output} ${Math.sign(push)}`
+      const before = furthest.get(side)?.push ?? 0
+      if (Math.abs(push) > Math.abs(before)) furthest.set(side, { output, push, start, end })
     }
   }
-  const sums = new Map(up)
-  for (const [output, push] of down) sums.set(output, (sums.get(output) ?? 0) + push)
-  return sums
+  return [...furthest.values()]
+}
+
+/** Pushes margins, after the heads have been weighed together. */
+export function pushMargins(margins: Float64Array, pushes: readonly Push[]): void {
+  for (const { output, push } of pushes) margins[output] = (margins[output] as number) + push
 }
