@@ -97,7 +97,7 @@ describe('the reader that ships', () => {
     expect(reading.sentiment).toBe('negative')
     expect(reading.asserted).not.toContain('praise')
     const [first] = reading.evidence.filter(({ of }) => of === 'sentiment')
-    expect(first).toMatchObject({ text: 's', end: text.length, label: 'negative' })
+    expect(first).toMatchObject({ text: '/s', end: text.length, label: 'negative' })
     expect(reader.read('このスープ、おいしくない').sentiment).toBe('negative')
     expect(reader.read('ご返信ありがとうございます。').asserted).not.toContain('praise')
   })
