@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe('merges of organisations over HTTP', () => {
   it('are proposed, previewed, made with choices, listed, refused twice and taken back', async () => {
     const { items } = (await ask('GET', `/organisations/lookalikes?organisation=${a}`)).body
-    expect(items).toMatchObject([{ reasons: ['domain', 'mail'] }])
+    expect(items).toMatchObject([{ reasons: ['domain'] }])
     await ask('PATCH', `/organisations/${b}/card`, { owner: cast.userId.member })
     const wanted = { keep: a, merge: b, fields: { name: 'merge' } }
     const preview = await ask('POST', '/organisations/merges/preview', wanted)
@@ -42,7 +42,7 @@ describe('merges of organisations over HTTP', () => {
     const made = await ask('POST', '/organisations/merges', wanted)
     expect(made.status).toBe(201)
     const merge = ROUTES.postOrganisationMerge.answer.parse(made.body)
-    expect(merge).toMatchObject({ author: { name: 'member' }, evidence: ['domain', 'mail'] })
+    expect(merge).toMatchObject({ author: { name: 'member' }, evidence: ['domain'] })
     expect((await ask('POST', '/organisations/merges', wanted)).status).toBe(409)
     expect((await ask('GET', `/organisations/${b}`)).body).toMatchObject({
       ...{ id: a, name: 'Enishi Trading' },

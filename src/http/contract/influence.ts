@@ -208,7 +208,6 @@ export const listCredits = route({
     by: cut.optional(),
     /** As GET /influence gives it; with `by`. */
     key: z.string().max(200).optional(),
-    /** Shares of its people of today. */
     organisation: shapes.id.optional(),
     stage: shapes.stage.optional(),
   }),

@@ -92,7 +92,9 @@ function pairsOf(known: readonly Known[]): Map<string, OrganisationLikeness[]> {
         for (const b of ids.slice(i + 1)) {
           const key = pairKey(a, b)
           const reasons = pairs.get(key) ?? []
-          if (!reasons.includes(reason)) pairs.set(key, [...reasons, reason])
+          // A site of both is said once.
+          const isSaid = reason === 'mail' && reasons.includes('domain')
+          if (!isSaid && !reasons.includes(reason)) pairs.set(key, [...reasons, reason])
         }
       }
     }
