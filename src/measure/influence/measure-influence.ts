@@ -17,7 +17,7 @@ import {
 } from './replicate.ts'
 import { atRiskOf, type Case, drawRiskSets, type RiskSets } from './risk-sets.ts'
 import { strataOf } from './strata.ts'
-import { fitStudy, type Study } from './study.ts'
+import { byLeftOut, fitStudy, type Study } from './study.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
 /** How influence is measured. */
@@ -117,8 +117,9 @@ export async function measureInfluence(
   wish: InfluenceWish = INFLUENCE_DEFAULTS,
   cuts: readonly Cut[] = [],
 ): Promise<InfluenceMeasured> {
-  const { timeline, habits, strata, atRisk, cases, sets, study } = studyOf(input, wish)
-  const touches = caseTouchesOf(study, timeline.touches.level, input.channels.length)
+  const { timeline, habits, strata, atRisk, cases, sets, study: fitted } = studyOf(input, wish)
+  const touches = caseTouchesOf(fitted, timeline.touches.level, input.channels.length)
+  const study = reaches(fitted, touches) ? fitted : byLeftOut(fitted)
   const bare = replicateGroundOf(study, touches, sizesOf(input))
   const kept = keptCuts(cuts, study, bare, timeline)
   const cells = cellsOf(kept, touches, timeline, sets)
@@ -242,19 +243,25 @@ function casesOf({ outcomes }: InfluenceInput): Case[] {
   }))
 }
 
-/** All evidence taken at its word, and every channel by itself. */
+/** All evidence taken at its word. */
 function unshrunkOf(study: Study): Study {
-  return { ...study, trust: 1, pooled: { alike: 0, theta: study.theta } }
+  return { ...study, trust: 1 }
+}
+
+/** Whether those whom the multipliers leave in can be credited what each channel has. */
+function reaches(study: Study, touches: CaseTouches): boolean {
+  return levelledUnder(study, touches).isReached
+}
+
+function levelledUnder({ pairs, kernel, leftOut, trust, ...study }: Study, touches: CaseTouches) {
+  const multiplier = Float64Array.from(pairs.actors, (actor) => study.multiplier[actor] as number)
+  const level = levelled(touches, trust, kernel.fitted.theta, leftOut.theta, multiplier)
+  return { ...level, multiplier }
 }
 
 function figuresUnder(study: Study, ground: ReplicateGround) {
   const figures = new Float64Array(figuresOf(ground))
-  const multiplier = Float64Array.from(
-    study.pairs.actors,
-    (actor) => study.multiplier[actor] as number,
-  )
-  const plain = study.kernel.fitted.theta
-  const theta = levelled(ground.touches, study.trust, plain, study.pooled.theta, multiplier)
+  const { theta, multiplier } = levelledUnder(study, ground.touches)
   addCredit(ground, theta, multiplier, figures)
   return { figures, theta }
 }
