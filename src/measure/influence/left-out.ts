@@ -137,8 +137,8 @@ function updateLeftOut(
   improvePrior(likelihoods, prior)
 }
 
-/** Products overflow after some hundred factors. */
-const FACTORS_MAX = 32
+/** Products beyond are divided by their highest. */
+const PRODUCT_MAX = 1e100
 
 /** Likelihood ratios of an actor's pairs on the grid, against the multipliers as they are, and their product. */
 function weighPairs(
@@ -156,13 +156,16 @@ function weighPairs(
     const [L, S] = [ofCase[e] as number, ofAll[e] as number]
     const [a, b] = [pairs.ofCase[p] as number, pairs.ofAll[p] as number]
     const at = (p - from) * GRID
+    let most = 0
     for (let k = 0; k < GRID; k++) {
       const by = (MULTIPLIERS[k] as number) - (leftOut[p] as number)
-      const ratio = ((L + by * a) * S) / ((S + by * b) * L)
+      // Without any push the case's intensity is 1, and its risk set's not less.
+      const ratio = (Math.max(1, L + by * a) / L) * (S / Math.max(1, S + by * b))
       ratios[at + k] = ratio
       product[k] = (product[k] as number) * ratio
+      most = Math.max(most, product[k] as number)
     }
-    if ((p - from) % FACTORS_MAX === 0) scaleToOne(product)
+    if (most > PRODUCT_MAX || most < 1 / PRODUCT_MAX) scaleToOne(product)
   }
   scaleToOne(product)
 }

@@ -4,9 +4,9 @@ import { type CaseTouches, caseTouchesOf } from './case-touches.ts'
 import { type Cell, CellSums, type Cells, type Cut, cellsOf, keepMost } from './cells.ts'
 import type { InfluenceInput } from './columns.ts'
 import { type CreditParameters, creditOutcome } from './credit.ts'
+import { levelledUnder, withEnoughActors } from './enough-actors.ts'
 import { habitsOf } from './habits.ts'
 import { Hops } from './hops.ts'
-import { levelled } from './levelled.ts'
 import { type Placebos, runPlacebos } from './placebos.ts'
 import {
   addCredit,
@@ -17,7 +17,7 @@ import {
 } from './replicate.ts'
 import { atRiskOf, type Case, drawRiskSets, type RiskSets } from './risk-sets.ts'
 import { strataOf } from './strata.ts'
-import { byLeftOut, fitStudy, type Study } from './study.ts'
+import { fitStudy, type Study } from './study.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
 /** How influence is measured. */
@@ -119,7 +119,7 @@ export async function measureInfluence(
 ): Promise<InfluenceMeasured> {
   const { timeline, habits, strata, atRisk, cases, sets, study: fitted } = studyOf(input, wish)
   const touches = caseTouchesOf(fitted, timeline.touches.level, input.channels.length)
-  const study = reaches(fitted, touches) ? fitted : byLeftOut(fitted)
+  const study = withEnoughActors(fitted, touches)
   const bare = replicateGroundOf(study, touches, sizesOf(input))
   const kept = keptCuts(cuts, study, bare, timeline)
   const cells = cellsOf(kept, touches, timeline, sets)
@@ -246,17 +246,6 @@ function casesOf({ outcomes }: InfluenceInput): Case[] {
 /** All evidence taken at its word. */
 function unshrunkOf(study: Study): Study {
   return { ...study, trust: 1 }
-}
-
-/** Whether those whom the multipliers leave in can be credited what each channel has. */
-function reaches(study: Study, touches: CaseTouches): boolean {
-  return levelledUnder(study, touches).isReached
-}
-
-function levelledUnder({ pairs, kernel, leftOut, trust, ...study }: Study, touches: CaseTouches) {
-  const multiplier = Float64Array.from(pairs.actors, (actor) => study.multiplier[actor] as number)
-  const level = levelled(touches, trust, kernel.fitted.theta, leftOut.theta, multiplier)
-  return { ...level, multiplier }
 }
 
 function figuresUnder(study: Study, ground: ReplicateGround) {
