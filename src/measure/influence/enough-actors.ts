@@ -1,6 +1,6 @@
 import type { CaseTouches } from './case-touches.ts'
 import { levelled } from './levelled.ts'
-import { byLeftOut, type Study } from './study.ts'
+import { byLeftOut, multipliersOfShares, type Study } from './study.ts'
 
 /** Theta at which credit is given under a study's multipliers, which stand beside it by pair of the study. */
 export function levelledUnder(study: Study, touches: CaseTouches) {
@@ -21,19 +21,19 @@ export function levelledUnder(study: Study, touches: CaseTouches) {
  */
 export function withEnoughActors(study: Study, touches: CaseTouches): Study {
   if (levelledUnder(study, touches).isReached) return study
-  const other = byLeftOut(study)
-  const multiplier = other.multiplier.slice()
+  const found = multipliersOfShares(study)
+  const multiplier = found.slice()
   const credit = creditLeftOut(study, touches)
   const out = Array.from(study.pairs.actors.keys())
     .filter((i) => study.multiplier[study.pairs.actors[i] as number] === 0)
     .sort((i, j) => (credit[j] as number) - (credit[i] as number))
     .map((i) => study.pairs.actors[i] as number)
-  for (const actor of out) other.multiplier[actor] = 0
+  for (const actor of out) multiplier[actor] = 0
   for (const actor of out) {
-    other.multiplier[actor] = multiplier[actor] as number
-    if (levelledUnder(other, touches).isReached) break
+    multiplier[actor] = found[actor] as number
+    if (levelledUnder({ ...study, multiplier }, touches).isReached) break
   }
-  return other
+  return byLeftOut(study, multiplier)
 }
 
 /** Credit by actor, as in the study's pairs, in the fit that shares come from. */

@@ -83,7 +83,9 @@ export function fitLeftOut(ground: LeftOutGround, start: LeftOutStart): LeftOutF
       push[x] = (ground.push[x] as number) * (leftOut[pairOf[x] as number] as number)
     }
     const design = designOf(sets, exposures, push, features, mark)
-    const next = fitTheta(design, { theta, beta })
+    // On the way one step does: multipliers move as well.
+    const isLast = round === ROUNDS - 1
+    const next = fitTheta(design, { theta, beta }, false, isLast ? undefined : 1)
     theta = next.theta
     beta = next.beta
     memberWeight = memberWeights(mark, beta)
@@ -105,7 +107,7 @@ export function likelier(one: LeftOutFit, other: LeftOutFit): LeftOutFit {
 }
 
 /** Every pair's multiplier in turn, every actor's, and the prior; intensities go along. */
-function updateLeftOut(
+export function updateLeftOut(
   pairs: ActorEvents,
   now: Intensities,
   leftOut: Float64Array,

@@ -3,8 +3,10 @@ import type { CaseTouches } from './case-touches.ts'
 /** Credit of this relative error is near enough for what is shown. */
 const NEAR = 1e-6
 const STEPS_MAX = 60
-/** Totals that are off by more were not reached. */
-const OFF_MAX = 0.01
+/** A total is short from this share on, which other features make up for, and far too short from that. */
+const SHORT_MAX = 2e-3
+const OFF_MAX = 0.05
+const SPREADS_MAX = 5
 /** A strength at which whatever can be credited is. */
 const EVERYTHING = 1e6
 
@@ -45,10 +47,31 @@ export function levelled(
     const aims = ofPlain.map((one) => one * trust)
     return { theta: raked(touches, plain, equal, aims, near), isReached: false }
   }
-  const aims = shares.map((one) => (one * total) / all)
-  const theta = raked(touches, leftOut, multiplier, aims, near)
-  const given = sumOf(creditByFeature(touches, push, theta, multiplier))
-  return { theta, isReached: Math.abs(given / total - 1) < OFF_MAX }
+  let aims = shares.map((one) => (one * total) / all)
+  let theta = raked(touches, leftOut, multiplier, aims, near)
+  let isReached = true
+  for (let turn = 0; turn < SPREADS_MAX; turn++) {
+    const given = creditByFeature(touches, push, theta, multiplier)
+    const short = total - sumOf(given)
+    if (short < SHORT_MAX * total) break
+    if (turn === 0) isReached = short < OFF_MAX * total
+    aims = spread(aims, given)
+    theta = raked(touches, theta, multiplier, aims, near)
+  }
+  return { theta, isReached }
+}
+
+/** Aims with what some features fall short of laid upon the others, in proportion. */
+function spread(aims: Float64Array, given: Float64Array): Float64Array {
+  const isShort = (k: number) => (given[k] as number) < (1 - SHORT_MAX) * (aims[k] as number)
+  let [missing, others] = [0, 0]
+  aims.forEach((aim, k) => {
+    if (isShort(k)) missing += aim - (given[k] as number)
+    else others += aim
+  })
+  return aims.map((aim, k) =>
+    isShort(k) ? (given[k] as number) : others === 0 ? aim : aim * (1 + missing / others),
+  )
 }
 
 /** Scales theta feature by feature until each is credited its aim (Deming and Stephan 1940). */

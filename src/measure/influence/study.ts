@@ -146,12 +146,17 @@ function fillUnseen(multiplier: Float64Array, { actor }: Exposures, prior: Prior
   for (let v = 0; v < multiplier.length; v++) if (isSeen[v] === 0) multiplier[v] = mean
 }
 
-/** The study with multipliers of the fit that shares come from in place of its own. */
-export function byLeftOut(study: Study): Study {
-  const { sets, exposures, leftOut } = study
-  const { mark, theta, beta, memberWeight, prior, pairs } = leftOut
+/** Multipliers of the fit that shares come from, of every name. */
+export function multipliersOfShares({ exposures, leftOut }: Study): Float64Array {
   const multiplier = leftOut.multiplier.slice()
-  fillUnseen(multiplier, exposures, prior)
-  const intensities = intensitiesOf(sets, pairs, strengthsOf(pairs, multiplier), memberWeight)
+  fillUnseen(multiplier, exposures, leftOut.prior)
+  return multiplier
+}
+
+/** The study as seen by the fit that shares come from, under other multipliers. */
+export function byLeftOut(study: Study, multiplier: Float64Array): Study {
+  const { mark, theta, beta, memberWeight, prior, pairs } = study.leftOut
+  const strength = strengthsOf(pairs, multiplier)
+  const intensities = intensitiesOf(study.sets, pairs, strength, memberWeight)
   return { ...study, mark, theta, beta, memberWeight, multiplier, prior, pairs, intensities }
 }
