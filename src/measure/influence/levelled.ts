@@ -47,7 +47,7 @@ export function levelled(
     const aims = ofPlain.map((one) => one * trust)
     return { theta: raked(touches, plain, equal, aims, near), isReached: false }
   }
-  let aims = shares.map((one) => (one * total) / all)
+  let aims: Float64Array = shares.map((one) => (one * total) / all)
   let theta = raked(touches, leftOut, multiplier, aims, near)
   let isReached = true
   for (let turn = 0; turn < SPREADS_MAX; turn++) {
