@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { INFLUENCE_DEFAULTS, measureInfluence } from '#measure/index.ts'
 import { growInfluenceWorld } from '#test/influence-worlds.ts'
 import { updateLeftOut } from './left-out.ts'
+import { INFLUENCE_DEFAULTS, measureInfluence } from './measure-influence.ts'
 import { flatPrior, MULTIPLIERS } from './multipliers.ts'
 
 /** The mean over the grid of the product of what each event says, one event left out or none. */
