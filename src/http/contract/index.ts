@@ -159,6 +159,8 @@ export const ROUTES = {
   listInfluence: influence.listInfluence,
   getInfluenceSummary: influence.getInfluenceSummary,
   listCredits: influence.listCredits,
+  listCreditedOutcomes: influence.listCreditedOutcomes,
+  getPostInfluence: influence.getPostInfluence,
   getInfluencePath: influence.getInfluencePath,
   getComparators: influence.getComparators,
   getInfluenceMethod: influence.getInfluenceMethod,

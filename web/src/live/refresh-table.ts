@@ -100,6 +100,8 @@ const INFLUENCE: RouteKey[] = [
   'GET /influence/summary',
   'GET /influence/credits',
   'GET /influence/paths/{outcome}',
+  'GET /influence/outcomes',
+  'GET /influence/posts/{activity}',
   'GET /influence/comparators',
   'GET /influence/method',
 ]
@@ -213,6 +215,8 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /influence/summary',
   'GET /influence/credits',
   'GET /influence/paths/{outcome}',
+  'GET /influence/outcomes',
+  'GET /influence/posts/{activity}',
   'GET /influence/comparators',
   'GET /influence/method',
   'GET /channels',

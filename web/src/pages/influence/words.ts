@@ -236,6 +236,7 @@ export const WORDS = defineWords({
     ja: 'この人の投稿を受けたほかの人の寄与のうち、この人にさかのぼれる分。合計には含みません。',
     en: 'Of the credit of others, what can be traced back to this person’s words; it is in no sum.',
   },
+  eachOutcome: { ja: '成果を一件ずつ見る', en: 'See each outcome' },
   allCredits: { ja: '投稿と成果をすべて見る', en: 'See all posts and outcomes' },
   nothingFound: { ja: '当てはまるものがありません', en: 'Nothing matches' },
   clear: { ja: '検索を解除', en: 'Clear search' },
