@@ -32,7 +32,7 @@ export const influenceHandlers: Handlers<
     read(call, (tx) => readPostInfluence(tx, params.activity)),
   getInfluencePath: ({ params, query, ...call }) =>
     read(call, (tx) => readPaths(tx, params.outcome, query.topic)),
-  getComparators: ({ query, ...call }) => read(call, (tx) => readComparators(tx, query.topic)),
+  getComparators: ({ query, ...call }) => read(call, (tx) => readComparators(tx, query)),
   getInfluenceMethod: ({ query, ...call }) => read(call, (tx) => readMethod(tx, query.topic)),
   postMeasurement: async ({ caller, context }) => {
     const change = { authorId: caller.userId, now: context.now(), random: context.random }

@@ -345,21 +345,47 @@ const comparedChannel = z.object({
   shapley: credit,
 })
 
+/** With the 90 % interval of a bootstrap over outcomes. */
+const ruleFigure = z.object({ credit, low: credit, high: credit })
+const calibration = z.object({
+  experiments: count,
+  people: count,
+  from: shapes.time,
+  to: shapes.time.nullable(),
+})
+
 export const getComparators = route({
   method: 'GET',
   path: '/influence/comparators',
   summary:
     'What the usual rules would say by channel: last, first, linear, time decay, Markov, Shapley',
   access: mayRead,
-  query: z.object({ topic: shapes.id.optional() }),
+  query: z.object({ ...asked, stage: shapes.stage.optional() }),
   answer: z.object({
     ...ground,
+    /** Of the measurement, of the type and the days asked for. */
     outcomes: count,
     /** Outcomes that some touch preceded: the usual rules credit them whole. */
     preceded: count,
     credited: credit,
     halfLifeDays: z.number().nullable(),
-    byChannel: z.array(comparedChannel),
+    byChannel: z.array(
+      z.object({
+        channel,
+        /** Ours; the usual rules are not calibrated by anything. */
+        credit: ruleFigure.extend({
+          enough: z.boolean(),
+          evidence: label,
+          calibration: calibration.nullable(),
+        }),
+        lastTouch: ruleFigure,
+        firstTouch: ruleFigure,
+        linear: ruleFigure,
+        timeDecay: ruleFigure,
+        markov: ruleFigure,
+        shapley: ruleFigure,
+      }),
+    ),
   }),
   status: 200,
 })

@@ -244,6 +244,7 @@ export const NOT_REACHED = {
   activity_day: 'counts',
   move_day: 'counts',
   influence_run: 'sums over many, by channel',
+  influence_journey: 'channels met before outcomes, of nobody named; made anew every night',
   influence_stage_value: 'means over many, by stage',
   model_vote_day: 'counts',
   reader_model: 'hashed weights; they are forgotten when somebody they learnt from is erased',

@@ -87,7 +87,7 @@ function Answered(props: { search: InfluenceSearch; summary: InfluenceSummary; c
   return (
     <>
       <Summary summary={summary} search={search} change={change} />
-      {search.rules === 'shown' && <Rules topic={search.topic} change={change} />}
+      {search.rules === 'shown' && <Rules search={search} change={change} />}
       <div className="stack-tight">
         <Tabs search={search} />
         <p className="soft small">{CUT_TEXTS[by][language]}</p>

@@ -337,6 +337,16 @@ export const WORDS = defineWords({
     ja: 'マルコフとシャープレイは、一人ひとりの成果までの道のりをチャネルの並びとして配分します。',
     en: 'Markov and Shapley share outcomes out over each person’s sequence of channels up to the outcome.',
   },
+  rulesOf: {
+    ja: (what: string, from: string | undefined, to: string | undefined) =>
+      `対象: ${what}${from === undefined && to === undefined ? '（全期間）' : `（${from ?? ''}〜${to ?? ''}）`}。最後の測定まで。`,
+    en: (what: string, from: string | undefined, to: string | undefined) =>
+      `Of: ${what}, ${from === undefined && to === undefined ? 'all days' : `${from ?? '…'} to ${to ?? '…'}`}, up to the last measurement.`,
+  },
+  rulesInterval: {
+    ja: '範囲は、成果を引き直したときの90%の範囲（ブートストラップ）です。実験で較正できるのは寄与だけで、ほかの方法は較正されません。',
+    en: 'Ranges hold 90% of what the same rule gives when outcomes are drawn anew (bootstrap). Only our credit can be calibrated by an experiment; the other rules are not.',
+  },
   noRules: { ja: '比べられる接点がまだありません。', en: 'There are no touches to compare yet.' },
   hide: { ja: '閉じる', en: 'Hide' },
   channelName: { ja: 'チャネル', en: 'Channel' },
