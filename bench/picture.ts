@@ -238,16 +238,26 @@ async function measureOne(page: Page, { id, people }: Filled): Promise<void> {
   await page.locator('.ties-frame canvas').first().waitFor()
   await page.evaluate(TWO_FRAMES)
   const seconds = (performance.now() - begun) / 1_000
+  const [answered = 0, arrived = 0, bytes = 0] = await page.evaluate<number[]>(ANSWER)
   const shown = await page.locator('.ties-frame').locator('xpath=preceding::p[1]').textContent()
   const frames = await pannedOver(page, '.ties-frame')
   await page.goto(`/communities/${id}?view=people`)
   await page.locator('table.plain tbody tr').first().waitFor()
   const still = await pannedOver(page, 'table.plain')
   process.stdout.write(
-    `${shown ?? ''}\n  there after ${seconds.toFixed(1)} s; ${frames.toFixed(1)} frames a second while panned, ` +
+    `${shown ?? ''}\n  there after ${seconds.toFixed(1)} s (the first byte of it after ${answered.toFixed(1)}, ` +
+      `the last of ${(bytes / 1e6).toFixed(1)} MB after ${arrived.toFixed(1)}); ${frames.toFixed(1)} frames a second while panned, ` +
       `${still.toFixed(1)} over a table\n`,
   )
 }
+
+/** Seconds from the beginning of the page to the first and the last byte of the graph, and its bytes. */
+const ANSWER = `(() => {
+  const all = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/graph'))
+  const graph = all.at(-1)
+  return graph === undefined ? [] :
+    [graph.responseStart / 1000, graph.responseEnd / 1000, graph.encodedBodySize]
+})()`
 
 const TWO_FRAMES = `new Promise((answer) => requestAnimationFrame(() => requestAnimationFrame(answer)))`
 

@@ -337,6 +337,46 @@ describe('a search for communities', () => {
     expect(await due(later(1))).toBe(true)
   })
 
+  it('is due on the first day too, once twice as many ties are known', async () => {
+    const world = await makeWorld([])
+    const due = (at: Date) => world.workspace.run((tx) => areCommunitiesDue(tx, at))
+    await world.hears(arrivalsOf(KEYBOARD, { until: NOW, days: 1 }))
+    await world.finds()
+    await world.hears(arrivalsOf(COFFEE, { until: NOW, days: 8 }))
+    expect(await due(later(0.005))).toBe(false)
+    expect(await due(later(0.02))).toBe(true)
+    await world.finds(later(0.02))
+    await world.hears(arrivalsOf({ ...COFFEE, name: 'one more' }, { until: NOW, days: 1 }))
+    expect(await due(later(0.04))).toBe(false)
+  })
+
+  it('says how far it has come, and counts those that ended', async () => {
+    const world = await makeWorld([GARDEN])
+    const { workspace } = world
+    const steps: (string | null)[] = []
+    const job = newId()
+    await workspace.run((tx) =>
+      sql`insert into job (workspace_id, id, kind, state)
+        values (${workspace.id}, ${job}, 'find-communities', 'running')`.execute(tx),
+    )
+    const watched: typeof workspace.door = {
+      ...workspace.door,
+      inWorkspace: async (id, work, lane) => {
+        const { run } = await world.list()
+        if (run.step !== steps.at(-1)) steps.push(run.step)
+        return workspace.door.inWorkspace(id, work, lane)
+      },
+    }
+    await findCommunitiesOf(watched, workspace.id, { now: () => NOW, random: randomBytes })
+    expect(steps).toEqual([null, 'people', 'groups', 'posts', 'writing'])
+    await workspace.run((tx) => sql`update job set state = 'done' where id = ${job}`.execute(tx))
+    expect((await world.list()).run).toMatchObject({ ended: 0, isFinding: false, step: null })
+    await world.finds(later(200))
+    const { items, run } = await world.list()
+    expect([items.length, run.ended]).toEqual([0, 1])
+    expect((await world.list({ ended: true })).items).toHaveLength(1)
+  })
+
   it('of a workspace with nobody finds nobody', async () => {
     const world = await makeWorld([])
     expect(await world.finds()).toEqual({ communities: 0, people: 0 })

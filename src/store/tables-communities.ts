@@ -98,4 +98,5 @@ interface CommunityRunTable {
   communities: number
   modularity: number
   newest_id: string
+  tie_rows: Generated<number>
 }

@@ -20,7 +20,7 @@ import {
 const WORDS = {
   ja: {
     empty: 'コミュニティはまだ見つかっていません',
-    find: '今すぐ見つけ直す',
+    find: '今すぐ見つける',
     coffee: /エスプレッソマシン/,
     garden: /compost heap/,
     search: '名前で検索',
@@ -46,7 +46,7 @@ const WORDS = {
   },
   en: {
     empty: 'No community has been found yet',
-    find: 'Find anew now',
+    find: 'Find them now',
     coffee: /エスプレッソマシン/,
     garden: /compost heap/,
     search: 'Search names',

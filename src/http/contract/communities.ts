@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COMMUNITY_CHANGES, LIMITS } from '#vocabulary/index.ts'
+import { COMMUNITY_CHANGES, FINDING_STEPS, LIMITS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -115,8 +115,12 @@ const run = z.object({
   /** People with ties. */
   people: count,
   communities: count,
+  /** Those that are found no more, but known. */
+  ended: count,
   /** They are being found anew. */
   isFinding: z.boolean(),
+  /** How far the search has come; null where none runs. */
+  step: z.enum(FINDING_STEPS).nullable(),
 })
 
 export const listCommunities = route({

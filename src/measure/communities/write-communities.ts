@@ -4,6 +4,7 @@ import { insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { type CommunityChangeKind, NIL_UUID, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
 import type { GroupPeople } from './describe-groups.ts'
+import { countTies, YOUNG_TIES_MAX } from './due.ts'
 import type { Health } from './health.ts'
 import type { GroupTally } from './scan-posts.ts'
 
@@ -211,6 +212,7 @@ async function writeChanges(
 async function noteRun(tx: Transaction, found: FoundAll): Promise<void> {
   const { workspaceId, at, communities, run } = found
   const row = {
+    tie_rows: await countTies(tx, YOUNG_TIES_MAX),
     ...{ found_at: at, people: run.people, ties: run.ties, communities: communities.length },
     ...{ modularity: run.modularity, newest_id: run.newestId },
   }

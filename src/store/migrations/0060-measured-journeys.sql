@@ -19,3 +19,10 @@ create policy own_workspace on enishi.influence_journey for all to enishi_app
   using (workspace_id = current_setting('enishi.workspace')::uuid)
   with check (workspace_id = current_setting('enishi.workspace')::uuid);
 grant select, insert, update, delete on enishi.influence_journey to enishi_app;
+
+-- How far a piece of work has come, for who waits for it.
+alter table enishi.job add column step text;
+
+-- Ties there were when communities were last found, counted up to a limit: when there are twice as many,
+-- they are found anew without waiting for the night.
+alter table enishi.community_run add column tie_rows integer not null default 0;
