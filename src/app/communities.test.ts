@@ -8,6 +8,7 @@ import {
   listCommunities,
   listCommunityPosts,
   listMembers,
+  readBridges,
   readGraph,
   readMap,
   renameCommunity,
@@ -375,6 +376,25 @@ describe('a search for communities', () => {
     const { items, run } = await world.list()
     expect([items.length, run.ended]).toEqual([0, 1])
     expect((await world.list({ ended: true })).items).toHaveLength(1)
+  })
+
+  it('tells who stands between communities now, and who did before', async () => {
+    const world = await makeWorld([GARDEN, COFFEE], 20)
+    await world.finds()
+    const { items } = await world.workspace.run((tx) => readBridges(tx, 30))
+    expect(items.length).toBeGreaterThan(0)
+    expect(
+      items.every(({ now, before, change }) => now > 0 && before === 0 && change === 'new'),
+    ).toBe(true)
+    const values = items.map(({ now }) => now)
+    expect(values).toEqual([...values].sort((a, b) => b - a))
+    // Seen five weeks on, what was said lies in the thirty days before, and in the last ninety.
+    await world.finds(later(35))
+    const gone = await world.workspace.run((tx) => readBridges(tx, 30))
+    expect(gone.items.map(({ change }) => change)).toEqual(gone.items.map(() => 'gone'))
+    expect(gone.items.length).toBeGreaterThan(0)
+    const ninety = await world.workspace.run((tx) => readBridges(tx, 90))
+    expect(ninety.items[0]).toMatchObject({ change: 'new', before: 0 })
   })
 
   it('of a workspace with nobody finds nobody', async () => {

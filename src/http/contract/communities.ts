@@ -159,6 +159,33 @@ export const getCommunityMap = route({
   status: 200,
 })
 
+export const listBridges = route({
+  method: 'GET',
+  path: '/communities/bridges',
+  summary: 'Who stands between others over the last 30 or 90 days, beside as many days before',
+  access: mayRead,
+  query: z.object({ days: z.enum(['30', '90']).default('30') }),
+  answer: z.object({
+    days: count,
+    items: z.array(
+      z.object({
+        person: z.object({ id: shapes.id, name: z.string(), nameReading: z.string().nullable() }),
+        community: z.object({
+          id: shapes.id,
+          name: z.string().nullable(),
+          phrases: z.array(z.string()),
+        }),
+        /** Shortest paths of a thousand between two others that they lie on, estimated. */
+        now: z.number(),
+        before: z.number(),
+        /** `new`: only lately; `gone`: only before. */
+        change: z.enum(['new', 'more', 'same', 'less', 'gone']),
+      }),
+    ),
+  }),
+  status: 200,
+})
+
 export const postCommunitySearch = route({
   method: 'POST',
   path: '/communities/searches',

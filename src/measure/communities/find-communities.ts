@@ -6,6 +6,7 @@ import { todayIn } from '#understand/index.ts'
 import { addDays, type FindingStep, NIL_UUID, seededChance, uuidV7 } from '#vocabulary/index.ts'
 import { countPresent, describeGroups, linkGroups } from './describe-groups.ts'
 import { noteStep } from './due.ts'
+import { findBridges } from './find-bridges.ts'
 import { findGroups } from './find-groups.ts'
 import { type EarlierCommunity, followGroups } from './follow-groups.ts'
 import { healthOf } from './health.ts'
@@ -55,10 +56,18 @@ export async function findCommunitiesOf(
   const found = await describe(run, people, { groups, count }, { ids, earlier, at })
   const numberOf = (of: { group: number } | { earlier: string }) =>
     'group' in of ? (ids[of.group] ?? NIL_UUID) : of.earlier
+  const bridges = await findBridges(run, people, today)
   await tell('writing')
   await run((tx) =>
     writeCommunities(tx, {
-      ...{ workspaceId, at, random, communities: found.communities, ended: followed.ended },
+      ...{
+        workspaceId,
+        at,
+        random,
+        communities: found.communities,
+        ended: followed.ended,
+        bridges,
+      },
       links: linkGroups(people.graph, groups).map(({ first, second, ...sums }) => {
         const pair = [ids[first] ?? NIL_UUID, ids[second] ?? NIL_UUID].sort()
         const [firstId = NIL_UUID, secondId = NIL_UUID] = pair

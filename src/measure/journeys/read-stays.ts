@@ -3,7 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { STAGES, type Stage, type StayEnding } from '#vocabulary/index.ts'
 import { SILENCE, TARGETS, type Target } from './chain.ts'
 import { actOf, midnight, type StayScope, withStays } from './stay-rows.ts'
-import { type Stays, staysOf } from './stays.ts'
+import { type StayRow, type Stays, staysOf } from './stays.ts'
 
 /** Stays that ended alike, and the people who made them. */
 export interface StayCount {
@@ -58,10 +58,21 @@ export async function readStays(
   }
 }
 
-function asRow({ stage, ending, days, stays }: StayBucket) {
+function asRow({ stage, ending, days, stays }: StayBucket): StayRow {
+  return stayRowOf({ stage, ending: ending ?? '', days: days ?? 0, stays })
+}
+
+/** A bucket of stays as a row of the chain. */
+export function stayRowOf(bucket: {
+  stage: Stage
+  ending: string
+  days: number
+  stays: number
+}): StayRow {
+  const { stage, ending, days, stays } = bucket
   const at = TARGETS.indexOf(ending as Target)
   const next = at === -1 || at === SILENCE ? null : (TARGETS[at] as Stage | 'churn')
-  return { stage, next, days: days ?? 0, stays }
+  return { stage, next, days, stays }
 }
 
 /** What outcomes brought in during stays. */

@@ -232,6 +232,7 @@ export const NOT_REACHED = {
   community: 'found words and counts of many; who belongs to it stands in community_member',
   community_topic: 'counts',
   community_link: 'counts',
+  community_picture: 'ties among places; who stands at a place stands in community_member',
   community_change: 'ids of communities and counts',
   community_run: 'when communities were last found',
   opinion_day: 'counts',

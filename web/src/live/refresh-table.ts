@@ -48,6 +48,7 @@ const OPINIONS: RouteKey[] = ['GET /opinions', 'GET /opinions/{id}']
 const COMMUNITIES: RouteKey[] = [
   'GET /communities',
   'GET /communities/map',
+  'GET /communities/bridges',
   'GET /communities/{id}',
   'GET /communities/{id}/members',
   'GET /communities/{id}/posts',
@@ -225,6 +226,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /opinions/{id}',
   'GET /communities',
   'GET /communities/map',
+  'GET /communities/bridges',
   'GET /communities/{id}/graph',
   'GET /topics',
   'GET /quality',

@@ -16,6 +16,7 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import '../listening/filter-bar.css'
 import './communities.css'
+import { Bridges } from './bridges.tsx'
 import { Bubbles } from './bubbles.tsx'
 import { CommunityList } from './community-list.tsx'
 import { type CommunitiesSearch, SORTS } from './url-state.ts'
@@ -56,6 +57,7 @@ function Shown({ map }: { map: CommunityMap }) {
     return (
       <>
         <Bubbles map={map} />
+        <Bridges />
         <Listed isNoneFound={false} />
       </>
     )
@@ -137,7 +139,7 @@ function Listed({ isNoneFound }: { isNoneFound: boolean }) {
   const words = useWords(WORDS)
   const asked = useSearch({ from: '/inside/communities' })
   // Where none is found today, those that ended are all there is.
-  const search = isNoneFound ? { ...asked, ended: true } : asked
+  const search = isNoneFound ? { ...asked, ended: true as const } : asked
   const navigate = useNavigate({ from: '/communities' })
   const searchBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
