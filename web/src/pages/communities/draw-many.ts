@@ -98,7 +98,8 @@ class Picture {
     cancelAnimationFrame(this.#asked)
     clearTimeout(this.#settling)
     this.#asked = requestAnimationFrame(() => this.#painter.points(this.#view))
-    this.#settling = window.setTimeout(() => this.#settle(), SETTLED_MS)
+    // Ties drawn between two moves of the pointer would hold up the next: they wait until it lets go.
+    if (this.#drag === null) this.#settling = window.setTimeout(() => this.#settle(), SETTLED_MS)
   }
 
   #settle(): void {
@@ -135,6 +136,7 @@ class Picture {
     on('pointerup', () => this.#released())
     on('pointercancel', () => {
       this.#drag = null
+      this.#move()
     })
     on('wheel', (event) => {
       event.preventDefault()
@@ -158,6 +160,7 @@ class Picture {
   #released(): void {
     const wasDragged = this.#drag?.far === true
     this.#drag = null
+    if (wasDragged) this.#move()
     const id = this.#ties.nodes.ids[this.#hovered]
     if (!wasDragged && id !== undefined) this.#looks.open(id)
   }

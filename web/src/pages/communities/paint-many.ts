@@ -48,6 +48,7 @@ export function makePainter(element: HTMLElement, ties: Ties, looks: Looks): Pai
   const program = programOf(gl)
   upload(gl, program, ties, looks)
   let hasTies = false
+  let hasNames = false
   const place = (view: View) => {
     const { width, height } = canvas
     const ratio = window.devicePixelRatio
@@ -74,7 +75,9 @@ export function makePainter(element: HTMLElement, ties: Ties, looks: Looks): Pai
       }
     },
     points: (view) => {
-      pen.clearRect(0, 0, words.width, words.height)
+      // Touching a layer costs a frame where nothing but the processor draws.
+      if (hasNames) pen.clearRect(0, 0, words.width, words.height)
+      hasNames = false
       place(view)
       points()
     },
@@ -88,7 +91,10 @@ export function makePainter(element: HTMLElement, ties: Ties, looks: Looks): Pai
       gl.drawElements(gl.LINES, 2 * ties.edges.from.length, gl.UNSIGNED_INT, 0)
       points()
     },
-    names: (view, hovered, most) => writeNames(pen, element, ties, looks, { view, hovered, most }),
+    names: (view, hovered, most) => {
+      writeNames(pen, element, ties, looks, { view, hovered, most })
+      hasNames = true
+    },
     kill: () => {
       gl.getExtension('WEBGL_lose_context')?.loseContext()
       canvas.remove()
