@@ -83,7 +83,11 @@ export interface Income {
   outcomes: number
 }
 
-/** What came in while people stayed, in the currency of most outcomes; null where nothing did. */
+/**
+ * What came in while people stayed, in the currency of most outcomes; null where nothing did. Stays and
+ * outcomes are sorted into one line a person, not joined: how many of each there are is guessed badly, and a
+ * join of all with all takes minutes.
+ */
 export async function readIncome(tx: Transaction, scope: StayScope): Promise<Income | null> {
   const { rows } = await sql<{ stage: Stage; currency: string; minor: number; outcomes: number }>`
     ${withStays(scope)}, paid as (
@@ -91,10 +95,23 @@ export async function readIncome(tx: Transaction, scope: StayScope): Promise<Inc
       from outcome o join said on said.about = coalesce(o.about, '')
       ${actOf(sql`o.activity_id`)}
       where o.value_minor is not null and o.type <> 'churn' and act.published_at <= ${scope.now}
+    ), line as (
+      select topic_id, person_id, at, stage, days, null::text as currency, null::bigint as value_minor
+      from stay
+      union all
+      select topic_id, person_id, at, null, null, currency, value_minor from paid
+    ), counted as (
+      select line.*, count(stage) over (partition by topic_id, person_id
+        order by at, (stage is null)) as stays_before from line
+    ), placed as (
+      select currency, value_minor, at, max(stage) over own as stage,
+        max(case when stage is not null then at end) over own as begun_at, max(days) over own as days
+      from counted window own as (partition by topic_id, person_id, stays_before)
     )
     select stage, currency, sum(value_minor)::float8 as minor, count(*)::integer as outcomes
-    from stay join paid using (topic_id, person_id)
-    where paid.at >= stay.at and paid.at < stay.at + make_interval(secs => stay.days * 86400)
+    from placed
+    where value_minor is not null and stage is not null
+      and at < begun_at + make_interval(secs => days * 86400)
     group by 1, 2`.execute(tx)
   const often = new Map<string, number>()
   for (const { currency, outcomes } of rows) {
