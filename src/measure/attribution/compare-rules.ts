@@ -4,14 +4,7 @@ import type { JourneysOfOutcomes, OutcomeJourney } from './journeys-of-outcomes.
 import { attributeByMarkovChain } from './markov-chain.ts'
 import type { Path } from './paths.ts'
 
-export const RULES = [
-  'lastTouch',
-  'firstTouch',
-  'linear',
-  'timeDecay',
-  'markov',
-  'shapley',
-] as const
+const RULES = ['lastTouch', 'firstTouch', 'linear', 'timeDecay', 'markov', 'shapley'] as const
 export type Rule = (typeof RULES)[number]
 
 /** What a rule credits a channel, in outcomes, with its 90 % bootstrap interval. */

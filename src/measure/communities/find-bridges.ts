@@ -12,7 +12,7 @@ import { addDays, seededChance } from '#vocabulary/index.ts'
 import type { Run, TiedPeople } from './load-people.ts'
 
 /** The spans over which bridges are told, in days; each beside as many days before. */
-export const BRIDGE_DAYS = [30, 90] as const
+const BRIDGE_DAYS = [30, 90] as const
 export type BridgeDays = (typeof BRIDGE_DAYS)[number]
 
 /** Of each node the shortest paths of a thousand that it lies on, lately and in the span before. */

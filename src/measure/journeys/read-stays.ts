@@ -95,14 +95,15 @@ export async function readIncome(tx: Transaction, scope: StayScope): Promise<Inc
       from outcome o join said on said.about = coalesce(o.about, '')
       ${actOf(sql`o.activity_id`)}
       where o.value_minor is not null and o.type <> 'churn' and act.published_at <= ${scope.now}
-    ), line as (
+    ), happened as (
       select topic_id, person_id, at, stage, days, null::text as currency, null::bigint as value_minor
       from stay
       union all
       select topic_id, person_id, at, null, null, currency, value_minor from paid
     ), counted as (
-      select line.*, count(stage) over (partition by topic_id, person_id
-        order by at, (stage is null)) as stays_before from line
+      select happened.*, count(stage) over (partition by topic_id, person_id
+        order by at, (stage is null), days rows unbounded preceding) as stays_before
+      from happened
     ), placed as (
       select currency, value_minor, at, max(stage) over own as stage,
         max(case when stage is not null then at end) over own as begun_at, max(days) over own as days
