@@ -380,9 +380,22 @@ describe('a search for communities', () => {
 
   it('tells who stands between communities now, and who did before', async () => {
     const world = await makeWorld([GARDEN, COFFEE], 20)
+    // Circles in which all know each other have nobody between them: one tie joins the two.
+    await world.hears([
+      {
+        ...({ kind: 'activity', operation: 'create', type: 'Follow', platform: 'forum' } as const),
+        ...{ externalKey: 'across', actor: handleOf('garden-0') },
+        ...{ publishedAt: later(-1), objectHandle: handleOf('coffee-0') },
+      },
+    ])
     await world.finds()
     const { items } = await world.workspace.run((tx) => readBridges(tx, 30))
-    expect(items.length).toBeGreaterThan(0)
+    expect(
+      items
+        .slice(0, 2)
+        .map(({ person }) => person.id)
+        .sort(),
+    ).toEqual([await personNamed(world, 'garden-0'), await personNamed(world, 'coffee-0')].sort())
     expect(
       items.every(({ now, before, change }) => now > 0 && before === 0 && change === 'new'),
     ).toBe(true)

@@ -307,10 +307,10 @@ describe('where the people of a segment get stuck', () => {
     ])
     const tag = newId()
     await workspace.run(async (tx) => {
-      await sql`insert into tag (workspace_id, id, name, name_key)
-        values (${workspace.id}, ${tag}, 'slow ones', 'slow ones')`.execute(tx)
-      await sql`insert into tagging (workspace_id, tag_id, person_id)
-        select ${workspace.id}, ${tag}, o.person_id from handle h
+      await sql`insert into tag (workspace_id, id, name, name_key, created_at)
+        values (${workspace.id}, ${tag}, 'slow ones', 'slow ones', now())`.execute(tx)
+      await sql`insert into tagging (workspace_id, id, tag_id, person_id, added_at)
+        select ${workspace.id}, h.id, ${tag}, o.person_id, now() from handle h
         join handle_ownership o on o.handle_id = h.id where h.external_id like 'slow%'`.execute(tx)
     })
     const read = (by: 'tag' | 'language') =>

@@ -77,7 +77,8 @@ export async function readPaths(
   return { topic: scope.topic, run: run === null ? null : showRun(run), paths, uncredited }
 }
 
-async function ensureActivity(tx: Transaction, id: string): Promise<void> {
+/** Throws `not-found` for an activity that is none. */
+export async function ensureActivity(tx: Transaction, id: string): Promise<void> {
   const found = await tx.selectFrom('activity').select('id').where('id', '=', id).executeTakeFirst()
   if (found !== undefined) return
   throw new EnishiError(

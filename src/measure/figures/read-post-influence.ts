@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { InfluenceOutcome } from '#vocabulary/index.ts'
+import { ensureActivity } from './read-path.ts'
 import { scopeOf } from './scope.ts'
 
 /** What an activity led to, and what it is an outcome of; over all topics. */
@@ -15,11 +16,12 @@ export interface PostInfluence {
   isOutcome: boolean
 }
 
-/** What a post led to and how it came about itself, in sums. An activity that is none has neither. */
+/** What a post led to and how it came about itself, in sums. Throws `not-found`. */
 export async function readPostInfluence(
   tx: Transaction,
   activityId: string,
 ): Promise<PostInfluence> {
+  await ensureActivity(tx, activityId)
   const scope = await scopeOf(tx, undefined)
   const ledTo = await sql<PostInfluence['ledTo'][number]>`
     select type, count(distinct outcome_id)::integer as outcomes, sum(share) as credit
