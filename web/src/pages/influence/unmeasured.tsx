@@ -19,8 +19,11 @@ export function showsLoss(type: string | undefined): boolean {
 export function Unmeasured() {
   const words = useWords(UNMEASURED_WORDS)
   return (
-    <p className="note small" data-note="suppression">
-      {words.text} <Link to="/influence/method">{words.method}</Link>
-    </p>
+    <div className="note small stack-tight" data-note="suppression">
+      <p>{words.text}</p>
+      <p>
+        <Link to="/influence/method">{words.method}</Link>
+      </p>
+    </div>
   )
 }
