@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { chromium, type Page } from 'playwright-core'
 import { buildGraph, placeNodes, rankPages } from '#graph/index.ts'
+import { packTies, pictureOf } from '#measure/index.ts'
 import { openDatabase } from '#store/database.ts'
 import type { Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
@@ -109,6 +110,9 @@ async function fill(all: readonly number[]): Promise<Filled[]> {
     const filled: Filled[] = []
     for (const people of all) {
       const grown = grow(people)
+      await database.door.inWorkspace(id, (tx) => writePeople(tx, id, grown), 'background')
+      // Keys of a table that nothing is known of yet are looked up by going through it.
+      await vacuum(database.connection)
       await database.door.inWorkspace(id, (tx) => write(tx, id, grown), 'background')
       filled.push({ id: grown.id, people })
     }
@@ -135,24 +139,20 @@ function grow(people: number) {
   const random = (into: Uint8Array) => {
     for (let i = 0; i < into.length; i++) into[i] = Math.floor(chance() * 256)
   }
+  const { ranks } = rankPages(graph)
   const newId = () => uuidV7(Date.now(), random)
   return {
-    ...{ id: newId(), people, ties, places: placeNodes(graph), ranks: rankPages(graph).ranks },
+    ...{ id: newId(), people, ties, places: placeNodes(graph), ranks },
+    picture: pictureOf(graph, ranks),
     accounts: Array.from({ length: people }, () => ({ person: newId(), handle: newId() })),
   }
 }
 
-async function write(
+async function writePeople(
   tx: Transaction,
   workspace: string,
-  { id, people, ties, places, ranks, accounts }: ReturnType<typeof grow>,
+  { people, accounts }: ReturnType<typeof grow>,
 ): Promise<void> {
-  await sql`insert into community (workspace_id, id, name, people, ties, posts, recent_posts,
-      before_posts, weeks, health, active_share, answer_rate, reciprocity, newcomers_kept, stages,
-      languages, relevance, relevant_posts, rival_posts, ours, rivals, is_to_join, born_at, people_told)
-    values (${workspace}, ${id}, ${`${people} people`}, ${people}, ${ties.length}, 0, 0, 0,
-      '{0,0,0,0,0,0,0,0,0,0,0,0}', 50, 0.5, 0.5, 0.5, 0.5, '[]', '[]', 0, 0, 0, 0, 0, false, now(),
-      ${people})`.execute(tx)
   for (let from = 0; from < people; from += AT_ONCE) {
     const some = accounts.slice(from, from + AT_ONCE)
     const name = (i: number) => `Person ${from + i} of ${people}`
@@ -169,6 +169,22 @@ async function write(
         ...{ id: handle, platform: 'bench', external_id: name(i), username: name(i) },
       })),
     )
+  }
+}
+
+async function write(
+  tx: Transaction,
+  workspace: string,
+  { id, people, ties, places, ranks, accounts, picture }: ReturnType<typeof grow>,
+): Promise<void> {
+  await sql`insert into community (workspace_id, id, name, people, ties, posts, recent_posts,
+      before_posts, weeks, health, active_share, answer_rate, reciprocity, newcomers_kept, stages,
+      languages, relevance, relevant_posts, rival_posts, ours, rivals, is_to_join, born_at, people_told)
+    values (${workspace}, ${id}, ${`${people} people`}, ${people}, ${ties.length}, 0, 0, 0,
+      '{0,0,0,0,0,0,0,0,0,0,0,0}', 50, 0.5, 0.5, 0.5, 0.5, '[]', '[]', 0, 0, 0, 0, 0, false, now(),
+      ${people})`.execute(tx)
+  for (let from = 0; from < people; from += AT_ONCE) {
+    const some = accounts.slice(from, from + AT_ONCE)
     await insertRows(
       ...([tx, 'handle_ownership', workspace] as const),
       { handle_id: 'uuid', person_id: 'uuid', reason: 'text' },
@@ -179,15 +195,23 @@ async function write(
       {
         ...({ community_id: 'uuid', handle_id: 'uuid', is_first: 'boolean' } as const),
         ...({ rank: 'real', core: 'integer', leap: 'real', strength: 'real' } as const),
-        ...({ x: 'real', y: 'real' } as const),
+        ...({ x: 'real', y: 'real', place: 'integer' } as const),
       },
       some.map(({ handle }, i) => ({
         ...{ community_id: id, handle_id: handle, is_first: true, core: 2, leap: 0.1, strength: 3 },
         rank: (ranks[from + i] ?? 0) * people,
         ...{ x: places.x[from + i], y: places.y[from + i] },
+        place: picture.places[from + i],
       })),
     )
   }
+  await tx
+    .insertInto('community_picture')
+    .values({
+      ...{ workspace_id: workspace, community_id: id },
+      ...{ ties: packTies(picture.ties), has_all: picture.hasAll },
+    })
+    .execute()
   const handleOf = (node: number) => accounts[node]?.handle
   for (let from = 0; from < ties.length; from += AT_ONCE) {
     await insertRows(
@@ -238,16 +262,26 @@ async function measureOne(page: Page, { id, people }: Filled): Promise<void> {
   await page.locator('.ties-frame canvas').first().waitFor()
   await page.evaluate(TWO_FRAMES)
   const seconds = (performance.now() - begun) / 1_000
+  const [answered = 0, arrived = 0, bytes = 0] = await page.evaluate<number[]>(ANSWER)
   const shown = await page.locator('.ties-frame').locator('xpath=preceding::p[1]').textContent()
   const frames = await pannedOver(page, '.ties-frame')
   await page.goto(`/communities/${id}?view=people`)
   await page.locator('table.plain tbody tr').first().waitFor()
   const still = await pannedOver(page, 'table.plain')
   process.stdout.write(
-    `${shown ?? ''}\n  there after ${seconds.toFixed(1)} s; ${frames.toFixed(1)} frames a second while panned, ` +
+    `${shown ?? ''}\n  there after ${seconds.toFixed(1)} s (the first byte of it after ${answered.toFixed(1)}, ` +
+      `the last of ${(bytes / 1e6).toFixed(1)} MB after ${arrived.toFixed(1)}); ${frames.toFixed(1)} frames a second while panned, ` +
       `${still.toFixed(1)} over a table\n`,
   )
 }
+
+/** Seconds from the beginning of the page to the first and the last byte of the graph, and its bytes. */
+const ANSWER = `(() => {
+  const all = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/graph'))
+  const graph = all.at(-1)
+  return graph === undefined ? [] :
+    [graph.responseStart / 1000, graph.responseEnd / 1000, graph.encodedBodySize]
+})()`
 
 const TWO_FRAMES = `new Promise((answer) => requestAnimationFrame(() => requestAnimationFrame(answer)))`
 

@@ -372,6 +372,7 @@ async function fillWorkspace(workspaceId: string, name: string): Promise<Record<
       '/people': person,
       '/activities': activity,
       '/influence/paths': activity,
+      '/influence/posts': activity,
       ...made.imports,
       '/saved-searches': log.search,
       '/opinions': made.opinion,

@@ -7,6 +7,7 @@ import {
   readSegment,
   readStageValues,
   readStuckPoints,
+  readStuckSegments,
 } from '#measure/index.ts'
 import { changeIn } from '#test/change.ts'
 import { insertCommunity } from '#test/communities.ts'
@@ -293,6 +294,55 @@ describe('where people get stuck', () => {
   })
 })
 
+describe('where the people of a segment get stuck', () => {
+  it('is where a community goes on more slowly than everybody else, and nowhere by the language that all speak', async () => {
+    const walk = (who: string, days: number, n: number) => [
+      post(who, 200 + (n % 9), 'discovery'),
+      post(who, 200 + (n % 9) + Math.round(days * (0.5 + n / 40)), 'evaluation'),
+    ]
+    const people = Array.from({ length: 40 }, (_, n) => n)
+    const { workspace, topic } = await open([
+      ...people.flatMap((n) => walk(`slow${n}`, 40, n)),
+      ...people.flatMap((n) => walk(`fast${n}`, 4, n)),
+    ])
+    const tag = newId()
+    await workspace.run(async (tx) => {
+      await sql`insert into tag (workspace_id, id, name, name_key, created_at)
+        values (${workspace.id}, ${tag}, 'slow ones', 'slow ones', now())`.execute(tx)
+      await sql`insert into tagging (workspace_id, id, tag_id, person_id, added_at)
+        select ${workspace.id}, h.id, ${tag}, o.person_id, now() from handle h
+        join handle_ownership o on o.handle_id = h.id where h.external_id like 'slow%'`.execute(tx)
+    })
+    const read = (by: 'tag' | 'language') =>
+      workspace.run((tx) => readStuckSegments(tx, { topic, by }, NOW))
+    const found = await read('tag')
+    expect(found.segments).toBe(1)
+    const [point] = found.points
+    expect(point).toMatchObject({
+      ...{ stage: 'discovery', beside: 'others', verdict: 'slow', stays: 40, otherStays: 40 },
+      segment: { kind: 'tag', value: tag, name: 'slow ones' },
+    })
+    const stays = await workspace.run((tx) =>
+      listStays(
+        tx,
+        { topic, stage: 'discovery', segment: { kind: 'tag', value: tag }, from: found.recentFrom },
+        { limit: 100 },
+        NOW,
+      ),
+    )
+    expect(stays.items).toHaveLength(point?.stays ?? 0)
+    expect((await read('language')).points).toEqual([])
+    const before = await workspace.run((tx) =>
+      readBeforeMoves(
+        tx,
+        { topic, move: 'discovery-evaluation', segment: { kind: 'tag', value: tag } },
+        seededChance(1, 'x'),
+      ),
+    )
+    expect(before.moves).toBe(40)
+  })
+})
+
 describe('what came before a move', () => {
   it('is more often an answer where answers were planted, and no more likes than others got', async () => {
     const chance = seededChance(7, 'before')
@@ -331,7 +381,8 @@ describe('what came before a move', () => {
           and substring(external_key from 'w(\\d+)')::integer < 50`.execute(tx),
     )
     expect(answer?.moversReached).toBe(rows[0]?.count)
-    expect(answer?.examples).toHaveLength(5)
+    expect(answer?.examples).toHaveLength(answer?.moversReached ?? 0)
+    expect(answer?.examples.every(({ name }) => name !== '')).toBe(true)
     expect(before.rows.find((row) => row.by === 'mention')).toMatchObject({
       ...{ moversReached: 0, isEnough: false, ratio: null },
     })

@@ -17,7 +17,7 @@ import {
   type UndoDeals,
   undoImport,
 } from '#understand/index.ts'
-import { enqueueAfterPosts, enqueueDaily } from './daily.ts'
+import { enqueueAfterPosts, enqueueDaily, enqueueYoung } from './daily.ts'
 import { findInThread } from './find-communities.ts'
 import { followBaseEverywhere } from './follow-base.ts'
 import { groupInThread } from './group-opinions.ts'
@@ -47,6 +47,8 @@ export interface WorkParts {
 const LOOK_MS = 5_000
 const RENEW_MS = 5_000
 const DAILY_LOOK_MS = 60 * 60_000
+/** What was heard live, without a job, is looked at this often while a log is young. */
+const YOUNG_LOOK_MS = 3 * 60_000
 
 /**
  * Works off the jobs, one at a time, woken by events. Ends at the signal: an import then stops
@@ -55,6 +57,7 @@ const DAILY_LOOK_MS = 60 * 60_000
 export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promise<void> {
   const bell = parts.bell.follow()
   let dailyAtMs = 0
+  let youngAtMs = 0
   try {
     while (!signal.aborted) {
       if (parts.chance.now().getTime() >= dailyAtMs) {
@@ -62,6 +65,10 @@ export async function workOffJobs(parts: WorkParts, signal: AbortSignal): Promis
         const { door, chance, onTrouble } = parts
         await enqueueDaily(door, chance, onTrouble).catch(onTrouble)
         await followBaseEverywhere(door, parts.base, chance, onTrouble).catch(onTrouble)
+      }
+      if (parts.chance.now().getTime() >= youngAtMs) {
+        youngAtMs = parts.chance.now().getTime() + YOUNG_LOOK_MS
+        await enqueueYoung(parts.door, parts.chance, parts.onTrouble).catch(parts.onTrouble)
       }
       const job = await claimJob(parts.door).catch((error: Error) => error)
       // The database is away for a moment (restart): look again later.

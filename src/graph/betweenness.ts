@@ -89,17 +89,20 @@ export interface BetweennessOptions {
   /** The error that no value exceeds, with chance 1 - delta. */
   epsilon?: number
   delta?: number
+  /** No more than so many paths, whatever the error then is: for graphs in which each takes long. */
+  pathsMax?: number
 }
 
 /** Estimated betweenness, with how many paths were drawn. `incoming` is the same graph with rows of kind `in`; for `both`, the graph itself. */
 export function sampleBetweenness(
   graph: Graph,
   incoming: Graph,
-  { random, epsilon = 0.01, delta = 0.1 }: BetweennessOptions,
+  { random, epsilon = 0.01, delta = 0.1, pathsMax = Number.POSITIVE_INFINITY }: BetweennessOptions,
 ): { betweenness: Float64Array; paths: number } {
   const { nodes } = graph
   const betweenness = new Float64Array(nodes)
-  const paths = nodes < 3 ? 0 : pathsFor(vertexDiameterBound(graph), epsilon, delta)
+  const wanted = nodes < 3 ? 0 : pathsFor(vertexDiameterBound(graph), epsilon, delta)
+  const paths = Math.min(wanted, pathsMax)
   const search = new Search(graph)
   for (let i = 0; i < paths; i++) {
     const source = Math.floor(random() * nodes)

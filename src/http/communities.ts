@@ -4,6 +4,7 @@ import {
   listCommunities,
   listCommunityPosts,
   listMembers,
+  readBridges,
   readGraph,
   readMap,
   renameCommunity,
@@ -17,6 +18,7 @@ const QUICK_NODES_MAX = 1_000
 export const communityHandlers: Handlers<
   | 'listCommunities'
   | 'getCommunityMap'
+  | 'listBridges'
   | 'postCommunitySearch'
   | 'getCommunity'
   | 'patchCommunity'
@@ -27,6 +29,10 @@ export const communityHandlers: Handlers<
   listCommunities: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => listCommunities(tx, query, query)),
   getCommunityMap: ({ caller, context }) => context.door.inWorkspace(caller.workspaceId, readMap),
+  listBridges: ({ query, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, (tx) =>
+      readBridges(tx, query.days === '90' ? 90 : 30),
+    ),
   postCommunitySearch: async ({ caller, context: { door, now, random } }) => {
     const asking = { authorId: caller.userId, now: now(), random }
     await door.inWorkspace(caller.workspaceId, (tx) => askForCommunities(tx, asking))

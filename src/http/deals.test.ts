@@ -120,6 +120,12 @@ describe('a deal won', () => {
     expect(await outcomesOf(buyer)).toEqual([])
     const won = await change(deal.id, { state: 'won' })
     expect(won).toMatchObject({ state: 'won', probability: 100, outcomeNote: 'recorded' })
+    const { body: path } = await ask<{ uncredited: object }>(
+      'GET',
+      `/influence/paths/${won.outcomeId}`,
+    )
+    const expected = { reason: 'nothing-else-known', outcome: { type: 'purchase' }, touches: [] }
+    expect(path.uncredited).toMatchObject(expected)
     await change(deal.id, { state: 'won' })
     const bought = { type: 'purchase', currency: 'JPY', about: '展示会パック' }
     expect(await outcomesOf(buyer)).toMatchObject([{ ...bought, valueMinor: 500_000 }])

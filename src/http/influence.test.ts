@@ -289,6 +289,57 @@ describe('the posts behind a figure', () => {
   })
 })
 
+describe('the list of outcomes', () => {
+  it('holds every outcome, those that are all background too, and opens a path of each', async () => {
+    const path = `/influence/outcomes?topic=${planted.topic}`
+    type Row = { id: string; type: string; at: string; background: number; touches: number }
+    const items = (await pages(path, 7)) as unknown as Row[]
+    expect(items).toHaveLength(planted.outcomes.length)
+    expect(items.map(({ at }) => at)).toEqual(
+      items
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    )
+    for (const { id, background, touches } of items) {
+      const one = planted.outcomes.find((outcome) => outcome.id === id)
+      expect([background, touches]).toEqual([one?.background, one?.shares.length])
+    }
+    const alone = (await pages(`${path}&cause=background`, 100)) as unknown as Row[]
+    expect(alone.length).toBe(planted.outcomes.filter(({ background }) => background === 1).length)
+    expect(alone.length).toBeGreaterThan(0)
+    const { paths, uncredited } = await ask(
+      `/influence/paths/${alone[0]?.id}?topic=${planted.topic}`,
+    )
+    expect([paths[0].background, paths[0].touches, uncredited]).toEqual([1, [], null])
+    const prompted = await pages(`${path}&cause=prompted&outcome=purchase`, 100)
+    expect(prompted).toHaveLength(
+      planted.outcomes.filter(({ type, shares }) => type === 'purchase' && shares.length > 0)
+        .length,
+    )
+    const who = planted.outcomes[0]?.handle ?? 0
+    const own = await pages(`${path}&person=${planted.people[who]}`, 5)
+    expect(own).toHaveLength(planted.outcomes.filter(({ handle }) => handle === who).length)
+    await ask(`${path}&person=${newId()}`, 404)
+    await ask(`${path}&cursor=${cursorOf(['yesterday', newId(), 'purchase'])}`, 400)
+  })
+
+  it('says what one post led to', async () => {
+    const post = planted.outcomes.find(({ shares }) => shares.length > 0)?.shares[0]?.activityId
+    const path = `/influence/credits?topic=${planted.topic}&activity=${post}`
+    const items = (await pages(path, 4)) as unknown as { post: { id: string }; share: number }[]
+    const expected = planted.outcomes.flatMap(({ shares }) =>
+      shares.filter(({ activityId }) => activityId === post),
+    )
+    expect(items).toHaveLength(expected.length)
+    expect(items.every((item) => item.post.id === post)).toBe(true)
+    // The measurement planted is of one topic: over all of them nothing is known yet.
+    expect(await ask(`/influence/posts/${post}`)).toEqual({
+      ...{ isMeasured: false, ledTo: [], is: [], isOutcome: false },
+    })
+  })
+})
+
 describe('the path of an outcome', () => {
   it('adds up to one, and says who, where and when', async () => {
     const outcome = planted.outcomes.find(({ shares }) => shares.length > 2)
@@ -305,7 +356,8 @@ describe('the path of an outcome', () => {
 
   it('is empty of what was not credited, and not found of what is not there', async () => {
     const outcome = planted.outcomes[0]
-    expect((await ask(`/influence/paths/${outcome?.id}`)).paths).toEqual([])
+    const bare = await ask(`/influence/paths/${outcome?.id}`)
+    expect(bare).toMatchObject({ paths: [], uncredited: { reason: 'no-outcome', outcome: null } })
     expect(await ask(`/influence/paths/${newId()}`, 404)).toMatchObject({ field: 'outcome' })
   })
 })
@@ -317,10 +369,50 @@ describe('comparators and method', () => {
     expect(answer.byChannel).toHaveLength(3)
     const measured = addSlowly(CUTS.channel, ({ isLive }) => !isLive)
     for (const { channel, credit } of answer.byChannel) {
-      expect(credit).toBeCloseTo(measured.get(channel.id)?.credit ?? Number.NaN, 9)
+      expect(credit.credit).toBeCloseTo(measured.get(channel.id)?.credit ?? Number.NaN, 9)
+      expect(credit).toMatchObject({ evidence: 'estimated', calibration: null })
     }
     expect((await ask('/influence/comparators')).byChannel).toEqual([])
   })
+
+  it.each([
+    ['', () => true],
+    ['&outcome=purchase', ({ type }: { type: string }) => type === 'purchase'],
+    ['&from=2026-09-05&to=2026-09-12', isBetween('2026-09-05', '2026-09-12')],
+    ['&outcome=sign-up&from=2026-09-05', isBetween('2026-09-05', '2030-01-01', 'sign-up')],
+  ] as const)(
+    'follow the outcome and the days chosen (%s), with intervals',
+    async (query, isMeant) => {
+      const answer = await ask(`/influence/comparators?topic=${planted.topic}${query}`)
+      const meant = planted.outcomes.filter((one) => !one.isLive && isMeant(one))
+      const preceded = meant.filter(({ shares }) => shares.length > 0)
+      expect([answer.outcomes, answer.preceded]).toEqual([meant.length, preceded.length])
+      const last = new Map<string, number>()
+      for (const { shares } of preceded) {
+        const channel = planted.channels[shares.at(-1)?.channel ?? 0] ?? ''
+        last.set(channel, (last.get(channel) ?? 0) + 1)
+      }
+      expect(preceded.length).toBeGreaterThan(2)
+      for (const { channel, credit: _, ...rules } of answer.byChannel) {
+        expect(rules.lastTouch.credit).toBe(last.get(channel.id) ?? 0)
+        for (const { credit, low, high } of Object.values(rules) as Record<string, number>[]) {
+          expect(low).toBeLessThanOrEqual(credit ?? Number.NaN)
+          expect(high).toBeGreaterThanOrEqual(credit ?? Number.NaN)
+        }
+      }
+      for (const rule of ['lastTouch', 'firstTouch', 'linear', 'markov', 'shapley']) {
+        const sum = answer.byChannel.reduce(
+          (all: number, row: Record<string, { credit: number }>) => all + (row[rule]?.credit ?? 0),
+          0,
+        )
+        expect(sum, rule).toBeCloseTo(preceded.length, 6)
+      }
+      const spread = answer.byChannel[0].lastTouch
+      expect(spread.high - spread.low).toBeGreaterThan(0)
+      const again = await ask(`/influence/comparators?topic=${planted.topic}${query}`)
+      expect(again.byChannel).toEqual(answer.byChannel)
+    },
+  )
 
   it('answer five questions with figures of one’s own, and say what they do not prove', async () => {
     const { questions, notProven } = await ask(`/influence/method?topic=${planted.topic}`)

@@ -5,7 +5,9 @@ import {
   readInfluence,
   readInfluenceSummary,
   readMethod,
+  readOutcomes,
   readPaths,
+  readPostInfluence,
 } from '#measure/index.ts'
 import type { Transaction } from '#store/door.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
@@ -15,6 +17,8 @@ export const influenceHandlers: Handlers<
   | 'listInfluence'
   | 'getInfluenceSummary'
   | 'listCredits'
+  | 'listCreditedOutcomes'
+  | 'getPostInfluence'
   | 'getInfluencePath'
   | 'getComparators'
   | 'getInfluenceMethod'
@@ -23,9 +27,12 @@ export const influenceHandlers: Handlers<
   listInfluence: ({ query, ...call }) => read(call, (tx) => readInfluence(tx, query, query)),
   getInfluenceSummary: ({ query, ...call }) => read(call, (tx) => readInfluenceSummary(tx, query)),
   listCredits: ({ query, ...call }) => read(call, (tx) => readCredits(tx, query, query)),
+  listCreditedOutcomes: ({ query, ...call }) => read(call, (tx) => readOutcomes(tx, query, query)),
+  getPostInfluence: ({ params, ...call }) =>
+    read(call, (tx) => readPostInfluence(tx, params.activity)),
   getInfluencePath: ({ params, query, ...call }) =>
     read(call, (tx) => readPaths(tx, params.outcome, query.topic)),
-  getComparators: ({ query, ...call }) => read(call, (tx) => readComparators(tx, query.topic)),
+  getComparators: ({ query, ...call }) => read(call, (tx) => readComparators(tx, query)),
   getInfluenceMethod: ({ query, ...call }) => read(call, (tx) => readMethod(tx, query.topic)),
   postMeasurement: async ({ caller, context }) => {
     const change = { authorId: caller.userId, now: context.now(), random: context.random }

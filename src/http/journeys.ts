@@ -4,6 +4,7 @@ import {
   readJourneyChain,
   readSegment,
   readStuckPoints,
+  readStuckSegments,
 } from '#measure/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { readJourneys, readPersonJourneys } from '#understand/index.ts'
@@ -16,6 +17,7 @@ type JourneyRoutes =
   | 'getJourneyChain'
   | 'listJourneyStays'
   | 'getStuckPoints'
+  | 'getStuckSegments'
   | 'getBeforeMoves'
 
 /** How people move along the cycle: all of them for a topic, and one for every topic. */
@@ -37,10 +39,12 @@ export const journeyHandlers: Handlers<JourneyRoutes> = {
   },
   getStuckPoints: ({ query, caller, context }) =>
     atLength(context, caller, (tx) => readStuckPoints(tx, query.topic, context.now())),
+  getStuckSegments: ({ query, caller, context }) =>
+    atLength(context, caller, (tx) => readStuckSegments(tx, query, context.now())),
   getBeforeMoves: ({ query, caller, context }) =>
     // The same question draws the same people, so that the answer changes only with the log.
     atLength(context, caller, (tx) =>
-      readBeforeMoves(tx, query, seededChance(1, `${query.topic} ${query.move}`)),
+      readBeforeMoves(tx, withSegment(query), seededChance(1, `${query.topic} ${query.move}`)),
     ),
 }
 

@@ -11,6 +11,12 @@ export interface CommunityTables {
   community_link: CommunityLinkTable
   community_change: CommunityChangeTable
   community_run: CommunityRunTable
+  community_picture: {
+    workspace_id: string
+    community_id: string
+    ties: Buffer
+    has_all: boolean
+  }
 }
 
 interface CommunityTable {
@@ -54,6 +60,12 @@ interface CommunityMemberTable {
   strength: number
   x: number
   y: number
+  /** In the picture: whoever counts most has 0; null of second accounts, and of searches before there were places. */
+  place: Generated<number | null>
+  bridge_30: Generated<number>
+  bridge_30_before: Generated<number>
+  bridge_90: Generated<number>
+  bridge_90_before: Generated<number>
 }
 
 interface CommunityTopicTable {
@@ -98,4 +110,5 @@ interface CommunityRunTable {
   communities: number
   modularity: number
   newest_id: string
+  tie_rows: Generated<number>
 }

@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Stage } from '#vocabulary/index.ts'
 import type { Time } from './column-types.ts'
 
-/** Who caused what; the tables of migrations 0028 and 0039. */
+/** Who caused what; the tables of migrations 0028, 0039 and 0060. */
 export interface InfluenceTables {
   influence_run: InfluenceRunTable
   influence_multiplier: {
@@ -19,6 +19,13 @@ export interface InfluenceTables {
     stage: Stage
     minor: number
     currency: string
+  }
+  influence_journey: {
+    workspace_id: string
+    run_id: string
+    type: string
+    day: string
+    journeys: JSONColumnType<unknown[]>
   }
   outcome_credit: OutcomeCreditTable
   credit_share: CreditShareTable

@@ -24,6 +24,8 @@ export interface JobTable {
   state: Generated<'waiting' | 'running' | 'done' | 'failed'>
   attempts: Generated<number>
   failure: string | null
+  /** How far it has come; null before it says so. */
+  step: Generated<string | null>
   leased_until: Time | null
   created_at: DefaultTime
   finished_at: Time | null

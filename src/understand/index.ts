@@ -126,6 +126,7 @@ export { askToReadAgain, askToTrain, type BaseReader, followBase, runModel } fro
 export type { PeopleFilter } from './scan-people.ts'
 export { takeBackStep } from './take-back.ts'
 export { rollUpTiesStep } from './ties/add-ties.ts'
+export { loadTieDays, type TieDay } from './ties/load-tie-days.ts'
 export { type HandleTie, loadTies, strengthAt, type TieSpan } from './ties/load-ties.ts'
 export { listOrganisationTies, listPersonTies, listTieActivities } from './ties/read-ties.ts'
 export { recountTopicDays } from './topic-days.ts'

@@ -31,6 +31,18 @@ export const NO_FIGURE_REASONS = [
 ] as const
 export type NoFigureReason = (typeof NO_FIGURE_REASONS)[number]
 
+/** Why an outcome has no path. */
+export const UNCREDITED_REASONS = [
+  'no-outcome',
+  'no-person',
+  'nothing-else-known',
+  'not-measured',
+  'too-few',
+  'not-yet',
+  'not-counted',
+] as const
+export type UncreditedReason = (typeof UNCREDITED_REASONS)[number]
+
 /** What the figures do not prove, whatever they say. */
 export const NOT_PROVEN = ['cause', 'prevention', 'unseen'] as const
 export type NotProven = (typeof NOT_PROVEN)[number]

@@ -20,7 +20,9 @@ import {
 const WORDS = {
   ja: {
     empty: 'コミュニティはまだ見つかっていません',
-    find: '今すぐ見つけ直す',
+    find: '今すぐ見つける',
+    again: '今すぐ見つけ直す',
+    bridges: '橋渡しする人の移り変わり',
     coffee: /エスプレッソマシン/,
     garden: /compost heap/,
     search: '名前で検索',
@@ -46,7 +48,9 @@ const WORDS = {
   },
   en: {
     empty: 'No community has been found yet',
-    find: 'Find anew now',
+    find: 'Find them now',
+    again: 'Find anew now',
+    bridges: 'Bridges, lately and before',
     coffee: /エスプレッソマシン/,
     garden: /compost heap/,
     search: 'Search names',
@@ -176,6 +180,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await lines().nth(2).waitFor({ timeout: 60_000 })
       expect([await lines().count(), await bubbles().count()]).toEqual([3, 3])
       expect(await bubbles('エスプレッソ').count()).toBe(1)
+      await page.getByRole('heading', { name: words.bridges }).waitFor()
       await expectSound()
     })
 
@@ -240,8 +245,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('button', { name: words.save }).click()
       await page.getByRole('heading', { name: 'Barista 珈琲の会' }).waitFor()
       await page.goto('/communities')
-      await page.getByRole('button', { name: words.find }).click()
-      await page.getByRole('button', { name: words.find }).waitFor()
+      await page.getByRole('button', { name: words.again }).click()
+      await page.getByRole('button', { name: words.again }).waitFor()
       await lines().getByRole('link', { name: 'Barista 珈琲の会', exact: true }).waitFor()
     })
 
@@ -254,7 +259,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
           await post('/api/v1/activities', all.slice(at, at + 1_000))
         }
         await page.goto('/communities')
-        await page.getByRole('button', { name: words.find }).click()
+        await page.getByRole('button', { name: words.again }).click()
         await lines()
           .first()
           .getByRole('link', { name: '5,000', exact: true })

@@ -39,6 +39,11 @@ const WORDS = {
     matrix: '購入した人と推薦する人、どちらが人を動かすか',
     path: '経緯を見る',
     anyway: 'なくても起きた分',
+    each: '成果を一件ずつ見る',
+    cause: '投稿の寄与',
+    allBackground: 'すべて、なくても起きた分',
+    background: /すべて、なくても起きた分です/,
+    ledTo: 'この投稿が促した成果',
     post: /の投稿を開く/,
     questions: [
       /どのようにして起きた/,
@@ -77,6 +82,11 @@ const WORDS = {
     matrix: 'Do buyers or recommenders move people?',
     path: 'How it came about',
     anyway: 'Would have happened anyway',
+    each: 'See each outcome',
+    cause: 'Prompted by posts',
+    allBackground: 'All of it would have happened anyway',
+    background: /all background/,
+    ledTo: 'What this post led to',
     post: /^Open the post by /,
     questions: [/come about/, /last click/, /happened anyway/, /How sure/, /recommenders/],
     notProven: 'Three things that these figures do not prove',
@@ -255,6 +265,38 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(
         await page.locator('.path-before .path-step').getByText(BEHIND).count(),
       ).toBeGreaterThan(0)
+    })
+
+    it('lists every outcome, and opens those that are all background too', async () => {
+      await page.goto('/influence')
+      await page.getByRole('link', { name: words.each }).click()
+      await page.waitForURL('**/influence/outcomes**')
+      await page.getByLabel(words.cause).selectOption('background')
+      await page.waitForURL(/cause=background/)
+      await page.locator('.credit-line').first().getByText(words.allBackground).waitFor()
+      await expectSound()
+      await page.locator('.credit-line').first().getByText(words.path).click()
+      await page.waitForURL('**/influence/paths/*')
+      await page.getByText(words.background).first().waitFor()
+      await expectSound()
+    })
+
+    it('says of a post what it led to', async () => {
+      await page.goto('/influence/credits')
+      await page.locator('.credit-line').first().getByRole('button', { name: words.post }).click()
+      const drawer = page.getByRole('dialog')
+      await drawer.getByRole('heading', { name: words.ledTo }).waitFor()
+      await drawer.getByRole('link', { name: words.each }).click()
+      await page.waitForURL(/activity=/)
+      await page.locator('.credit-line').first().waitFor()
+    })
+
+    it('says beside losses that suppression is not measured', async () => {
+      await page.goto('/influence?outcome=to-competitor')
+      await page.locator('[data-note=suppression]').waitFor()
+      await page.goto('/influence/outcomes?outcome=churn')
+      await page.locator('[data-note=suppression]').waitFor()
+      await expectSound()
     })
 
     it('shows what the usual rules say beside it', async () => {

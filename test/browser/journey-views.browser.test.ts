@@ -233,12 +233,19 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(text).toContain('30')
     })
 
+    it('tells segments apart where people get stuck', async () => {
+      await page.goto(`/journeys?topic=${topics[BEE]}&view=stuck&by=language`)
+      await page.locator('#stuck-segments').waitFor()
+      await expectSound('journeys-segments')
+    })
+
     it('shows what came before a move and calls it no cause', async () => {
       await page.goto(`/journeys?topic=${topics[BEE]}&view=before`)
       await page.getByText(said.notCause).waitFor()
       await page.getByText(said.answered).waitFor()
       await expectSound('journeys-before')
-      await page.locator('tr[data-reached=answer] a').first().click()
+      await page.locator('tr[data-reached=answer] summary').first().click()
+      await page.locator('tr[data-reached=answer] li a').nth(1).click()
       await page.getByRole('dialog').locator('.post-text').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Transaction } from '#store/door.ts'
 import { ACTOR_LEVELS, type ActorLevel, seededChance, type TouchKind } from '#vocabulary/index.ts'
 import { newId, type TestWorkspace } from './workspace.ts'
 
@@ -167,6 +168,7 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
     return { channel, ...rules, markov: 2.2, shapley: 2.4 }
   })
   const parameters = {
+    journeyChannels: planted.channels,
     ...{ tauDays: 2, windowDays: 7, controls: 10, level: 0.9, sway: 0.05, multiplierOfOthers: 1 },
     ...{ theta, strata: { count: 4 } },
     comparators: { preceded: measured.length, halfLifeDays: 3.5, byChannel },
@@ -180,6 +182,7 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
         ${credited * 1.2}, ${JSON.stringify(parameters)}, ${JSON.stringify(replicates)})`.execute(
       tx,
     )
+    await plantJourneys(tx, workspace.id, planted)
     for (const [name, { cut, key, type, credit }] of lines) {
       const outcomes = outcomesOf.get(name)?.size ?? 0
       await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
@@ -191,6 +194,27 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
       )
     }
   })
+}
+
+/** Of each measured outcome that something preceded, its channels in the order of the touches. */
+async function plantJourneys(
+  tx: Transaction,
+  workspaceId: string,
+  { run, outcomes }: PlantedInfluence,
+): Promise<void> {
+  for (const { type, at, shares } of outcomes.filter(
+    (one) => !one.isLive && one.shares.length > 0,
+  )) {
+    const met = shares.map(({ channel }) => channel)
+    const steps = met.filter((channel, i) => channel !== met[i - 1])
+    const parts = met.map(() => 1 / met.length)
+    const journey = [at.getTime() / 1000, met[0], met.at(-1), steps, met, parts, parts]
+    await sql`insert into influence_journey (workspace_id, run_id, type, day, journeys)
+      values (${workspaceId}, ${run}, ${type}, ${at.toISOString().slice(0, 10)},
+        ${JSON.stringify([journey])})
+      on conflict (workspace_id, run_id, type, day)
+      do update set journeys = influence_journey.journeys || excluded.journeys`.execute(tx)
+  }
 }
 
 async function plantCredits(workspace: TestWorkspace, planted: PlantedInfluence): Promise<void> {

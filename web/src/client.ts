@@ -79,6 +79,7 @@ type ListKey =
   | 'GET /organisations'
   | 'GET /influence'
   | 'GET /influence/credits'
+  | 'GET /influence/outcomes'
   | 'GET /relation-proposals'
   | 'GET /programmes/{id}/members'
   | 'GET /programmes/{id}/contacts'

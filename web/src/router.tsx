@@ -14,7 +14,11 @@ import { readDealsSearch } from './pages/deals/url-state.ts'
 import { readExperimentSearch } from './pages/experiment/url-state.ts'
 import { readExperimentsSearch } from './pages/experiments/url-state.ts'
 import { readHomeSearch } from './pages/home/url-state.ts'
-import { readCreditsSearch, readInfluenceSearch } from './pages/influence/url-state.ts'
+import {
+  readCreditsSearch,
+  readInfluenceSearch,
+  readOutcomesSearch,
+} from './pages/influence/url-state.ts'
 import { readJourneysSearch } from './pages/journeys/url-state.ts'
 import { readJudgingSearch } from './pages/judging/url-state.ts'
 import { readLinksSearch } from './pages/links/url-state.ts'
@@ -266,6 +270,16 @@ const credits = createRoute({
   component: lazyRouteComponent(() => import('./pages/influence/credits-page.tsx'), 'CreditsPage'),
 })
 
+const influenceOutcomes = createRoute({
+  getParentRoute: () => inside,
+  path: '/influence/outcomes',
+  validateSearch: readOutcomesSearch,
+  component: lazyRouteComponent(
+    () => import('./pages/influence/outcomes-page.tsx'),
+    'OutcomesPage',
+  ),
+})
+
 const influencePath = createRoute({
   getParentRoute: () => inside,
   path: '/influence/paths/$outcome',
@@ -352,6 +366,7 @@ const pages = [
   review,
   influence,
   credits,
+  influenceOutcomes,
   influencePath,
   method,
   privacy,

@@ -8,6 +8,7 @@ import type { DealState } from '#vocabulary/index.ts'
 import { behind, type Order, orderBy, type Placed, pageOf, placeOf } from '../keyset.ts'
 import { allOf, searchedWords } from '../search.ts'
 import { type Colleague, colleague, originalsMeant } from '../subjects.ts'
+import { outcomeOf } from './deal-outcome.ts'
 import { getListedDeal, hydrateDeals, type ListedDeal } from './hydrate-deals.ts'
 
 /** What deals may be narrowed to; all that is given must hold. Days are of the workspace's time zone. */
@@ -165,6 +166,8 @@ export interface DealInFull extends ListedDeal {
   moves: DealMove[]
   /** What it stands for in the log; null unless it is won. */
   outcomeNote: 'recorded' | 'no-person' | 'no-account' | null
+  /** The activity that stands for it in the log. */
+  outcomeId: string | null
 }
 
 const MOVES_SHOWN_MAX = 200
@@ -175,7 +178,9 @@ export async function getDeal(tx: Transaction, id: string): Promise<DealInFull> 
   const moves = await selectMoves(
     sql`m.deal_id = ${id}::uuid order by m.at desc, m.id desc limit ${MOVES_SHOWN_MAX}`,
   ).execute(tx)
-  return { ...deal, moves: moves.rows.map(showMove), outcomeNote: await readNote(tx, deal) }
+  const note = await readNote(tx, deal)
+  const outcomeId = note === 'recorded' ? ((await outcomeOf(tx, id)) ?? null) : null
+  return { ...deal, moves: moves.rows.map(showMove), outcomeNote: note, outcomeId }
 }
 
 export interface MoveRow {

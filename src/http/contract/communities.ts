@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COMMUNITY_CHANGES, LIMITS } from '#vocabulary/index.ts'
+import { COMMUNITY_CHANGES, FINDING_STEPS, LIMITS } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -115,8 +115,12 @@ const run = z.object({
   /** People with ties. */
   people: count,
   communities: count,
+  /** Those that are found no more, but known. */
+  ended: count,
   /** They are being found anew. */
   isFinding: z.boolean(),
+  /** How far the search has come; null where none runs. */
+  step: z.enum(FINDING_STEPS).nullable(),
 })
 
 export const listCommunities = route({
@@ -151,6 +155,33 @@ export const getCommunityMap = route({
     left: count,
     links: z.array(z.object({ from: shapes.id, to: shapes.id, ties: count, strength: z.number() })),
     run,
+  }),
+  status: 200,
+})
+
+export const listBridges = route({
+  method: 'GET',
+  path: '/communities/bridges',
+  summary: 'Who stands between others over the last 30 or 90 days, beside as many days before',
+  access: mayRead,
+  query: z.object({ days: z.enum(['30', '90']).default('30') }),
+  answer: z.object({
+    days: count,
+    items: z.array(
+      z.object({
+        person: z.object({ id: shapes.id, name: z.string(), nameReading: z.string().nullable() }),
+        community: z.object({
+          id: shapes.id,
+          name: z.string().nullable(),
+          phrases: z.array(z.string()),
+        }),
+        /** Shortest paths of a thousand between two others that they lie on, estimated. */
+        now: z.number(),
+        before: z.number(),
+        /** `new`: only lately; `gone`: only before. */
+        change: z.enum(['new', 'more', 'same', 'less', 'gone']),
+      }),
+    ),
   }),
   status: 200,
 })

@@ -65,6 +65,8 @@ const fullDeal = deal.extend({
   moves: z.array(dealMove),
   /** What it stands for in the log once it is won. */
   outcomeNote: z.enum(['recorded', 'no-person', 'no-account']).nullable(),
+  /** The activity that stands for it there: how it came about is `GET /influence/paths/{outcome}`. */
+  outcomeId: shapes.id.nullable(),
 })
 
 const personInput = z.object({

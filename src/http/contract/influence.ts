@@ -7,6 +7,7 @@ import {
   NO_FIGURE_REASONS,
   NOT_PROVEN,
   TOUCH_KINDS,
+  UNCREDITED_REASONS,
 } from '#vocabulary/index.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -210,6 +211,8 @@ export const listCredits = route({
     key: z.string().max(200).optional(),
     organisation: shapes.id.optional(),
     stage: shapes.stage.optional(),
+    /** The shares of one post alone: what it led to. */
+    activity: shapes.id.optional(),
   }),
   answer: shapes.listOf(
     z.object({
@@ -225,6 +228,50 @@ export const listCredits = route({
       outcome: creditedOutcome,
     }),
   ),
+  status: 200,
+})
+
+export const listCreditedOutcomes = route({
+  method: 'GET',
+  path: '/influence/outcomes',
+  summary:
+    'Every outcome that was credited, be it all background, with what posts prompted of it; the latest first',
+  access: mayRead,
+  query: z.object({
+    ...shapes.page,
+    ...asked,
+    stage: shapes.stage.optional(),
+    /** Whose. */
+    person: shapes.id.optional(),
+    /** `prompted`: posts have a part in them; `background`: none has. */
+    cause: z.enum(['prompted', 'background']).optional(),
+  }),
+  answer: shapes.listOf(
+    creditedOutcome.extend({
+      /** What would have happened anyway: 0..1. */
+      background: z.number(),
+      /** Touches that have a part in it. */
+      touches: count,
+      isLive: z.boolean(),
+    }),
+  ),
+  status: 200,
+})
+
+export const getPostInfluence = route({
+  method: 'GET',
+  path: '/influence/posts/{activity}',
+  summary: 'What a post led to, and the outcomes that it is itself; over all topics',
+  access: mayRead,
+  params: z.object({ activity: shapes.id }),
+  answer: z.object({
+    isMeasured: z.boolean(),
+    /** By type, the largest credit first; `credit` adds up its shares of the outcomes. */
+    ledTo: z.array(z.object({ type: outcomeType, outcomes: count, credit })),
+    is: z.array(z.object({ type: outcomeType, background: z.number() })),
+    /** It is an outcome or shows a move, be it credited or not. */
+    isOutcome: z.boolean(),
+  }),
   status: 200,
 })
 
@@ -267,13 +314,22 @@ export const getInfluencePath = route({
         isLive: z.boolean(),
         creditedAt: shapes.time,
         evidence: label,
-        /** By hop, the oldest first. */
+        /** By hop, the oldest first. Where none has a share, what came before all the same. */
         touches: z.array(pathTouch),
         /** Touches beyond those listed, with small parts; what they have together is `restShare`. */
         rest: count,
         restShare: z.number(),
       }),
     ),
+    /** Where there is no path: why, and what had reached the person in the window before, without shares. */
+    uncredited: z
+      .object({
+        reason: z.enum(UNCREDITED_REASONS),
+        /** Null where the activity is no outcome. */
+        outcome: creditedOutcome.nullable(),
+        touches: z.array(pathTouch),
+      })
+      .nullable(),
   }),
   status: 200,
 })
@@ -290,21 +346,47 @@ const comparedChannel = z.object({
   shapley: credit,
 })
 
+/** With the 90 % interval of a bootstrap over outcomes. */
+const ruleFigure = z.object({ credit, low: credit, high: credit })
+const calibration = z.object({
+  experiments: count,
+  people: count,
+  from: shapes.time,
+  to: shapes.time.nullable(),
+})
+
 export const getComparators = route({
   method: 'GET',
   path: '/influence/comparators',
   summary:
     'What the usual rules would say by channel: last, first, linear, time decay, Markov, Shapley',
   access: mayRead,
-  query: z.object({ topic: shapes.id.optional() }),
+  query: z.object({ ...asked, stage: shapes.stage.optional() }),
   answer: z.object({
     ...ground,
+    /** Of the measurement, of the type and the days asked for. */
     outcomes: count,
     /** Outcomes that some touch preceded: the usual rules credit them whole. */
     preceded: count,
     credited: credit,
     halfLifeDays: z.number().nullable(),
-    byChannel: z.array(comparedChannel),
+    byChannel: z.array(
+      z.object({
+        channel,
+        /** Ours; the usual rules are not calibrated by anything. */
+        credit: ruleFigure.extend({
+          enough: z.boolean(),
+          evidence: label,
+          calibration: calibration.nullable(),
+        }),
+        lastTouch: ruleFigure,
+        firstTouch: ruleFigure,
+        linear: ruleFigure,
+        timeDecay: ruleFigure,
+        markov: ruleFigure,
+        shapley: ruleFigure,
+      }),
+    ),
   }),
   status: 200,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REACHED_BY, STAY_ENDINGS } from '#vocabulary/index.ts'
+import { REACHED_BY, SEGMENT_KINDS, STAY_ENDINGS } from '#vocabulary/index.ts'
 import { mayRead, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -182,6 +182,25 @@ export const listJourneyStays = route({
   status: 200,
 })
 
+/** A stage, or one way on from it, beside others. */
+const comparedPoint = {
+  stage: shapes.stage,
+  /** Null for leaving the stage whichever way. */
+  to: shapes.stage.nullable(),
+  verdict: z.enum(['slow', 'quick', 'usual', 'insufficient']),
+  stays: count,
+  otherStays: count,
+  left: count,
+  /** How many would have left at the pace of both together. */
+  expected: z.number(),
+  /** 1 is as quick as usual. The interval allows for all comparisons made. */
+  ratio: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  stay: daysFigure.nullable(),
+  usualStay: daysFigure.nullable(),
+}
+
 export const getStuckPoints = route({
   method: 'GET',
   path: '/journeys/stuck',
@@ -197,24 +216,45 @@ export const getStuckPoints = route({
     points: z.array(
       z.object({
         topic: aboutTopic,
-        stage: shapes.stage,
-        /** Null for leaving the stage whichever way. */
-        to: shapes.stage.nullable(),
-        beside: z.enum(['other-topics', 'earlier']),
-        verdict: z.enum(['slow', 'quick', 'usual', 'insufficient']),
-        stays: count,
-        otherStays: count,
+        ...comparedPoint,
         people: count,
+        /** Of the people. */
         ongoing: count,
-        left: count,
-        /** How many would have left at the pace of both together. */
-        expected: z.number(),
-        /** 1 is as quick as usual. The interval allows for all comparisons made. */
-        ratio: z.number().nullable(),
-        low: z.number().nullable(),
-        high: z.number().nullable(),
-        stay: daysFigure.nullable(),
-        usualStay: daysFigure.nullable(),
+        beside: z.enum(['other-topics', 'earlier', 'others']),
+      }),
+    ),
+    usual: count,
+    insufficient: count,
+  }),
+  status: 200,
+})
+
+export const getStuckSegments = route({
+  method: 'GET',
+  path: '/journeys/stuck/segments',
+  summary:
+    'Where the people of a segment stay longer and leave less than everybody else at the same stage of a topic',
+  access: mayRead,
+  query: z.object({ topic: shapes.id, by: z.enum(SEGMENT_KINDS) }),
+  answer: z.object({
+    topic: aboutTopic,
+    /** Stays begun since then. */
+    recentFrom: shapes.day,
+    since: shapes.day.nullable(),
+    /** Segments that were compared: those with most stays. */
+    segments: count,
+    points: z.array(
+      z.object({
+        ...comparedPoint,
+        /** Of the stays, those that go on today. */
+        ongoing: count,
+        beside: z.enum(['other-topics', 'earlier', 'others']),
+        /** `kind:value` is what GET /journeys/stays takes; without a name it is a word of the interface. */
+        segment: z.object({
+          kind: z.enum(SEGMENT_KINDS),
+          value: z.string(),
+          name: z.string().nullable(),
+        }),
       }),
     ),
     usual: count,
@@ -232,6 +272,8 @@ export const getBeforeMoves = route({
   query: z.object({
     topic: shapes.id,
     move: shapes.moveKind,
+    /** Whose moves, beside others of the same segment. */
+    segment: z.string().max(60).optional(),
     from: shapes.day.optional(),
     to: shapes.day.optional(),
   }),
@@ -257,7 +299,10 @@ export const getBeforeMoves = route({
         low: z.number().nullable(),
         high: z.number().nullable(),
         isEnough: z.boolean(),
-        examples: z.array(z.object({ personId: shapes.id, touch: shapes.id, move: shapes.id })),
+        /** Everybody counted who moved and was reached: the touch, and the post that shows the move. */
+        examples: z.array(
+          z.object({ personId: shapes.id, name: z.string(), touch: shapes.id, move: shapes.id }),
+        ),
       }),
     ),
   }),

@@ -72,7 +72,8 @@ export function journeysOf(
   for (let person = 0; person + 1 < touches.start.length; person++) {
     let from = touches.start[person] as number
     const until = touches.start[person + 1] as number
-    for (const t of own[person] ?? []) {
+    for (const row of own[person] ?? []) {
+      const t = outcomes.t[row] as number
       const [recent, to] = rangeBefore(touches, person, t, window)
       note(found, touches.channel, Math.max(from, recent), to, true)
       note(found, touches.channel, from, Math.max(from, Math.min(recent, to)), false)
@@ -103,13 +104,8 @@ function note(
   to: number,
   isConversion: boolean,
 ): void {
-  const steps: number[] = []
-  for (let i = to - 1; i >= from && steps.length < STEPS_MAX; i--) {
-    const one = channel[i] as number
-    if (steps.at(-1) !== one) steps.push(one)
-  }
+  const steps = journeyOfOutcome(channel, from, to)
   if (steps.length === 0) return
-  steps.reverse()
   const key = steps.join(' ')
   const path = found.get(key) ?? { channels: steps, conversions: 0, value: 0, nulls: 0 }
   if (isConversion) path.conversions++
@@ -117,15 +113,26 @@ function note(
   found.set(key, path)
 }
 
-function outcomesByPerson({ t, person }: OutcomesOfPeople, people: number): number[][] {
+/** The channels of some touches in their order, each that follows itself once: at most the last fifty. */
+export function journeyOfOutcome(channel: Int32Array, from: number, to: number): number[] {
+  const steps: number[] = []
+  for (let i = to - 1; i >= from && steps.length < STEPS_MAX; i--) {
+    const one = channel[i] as number
+    if (steps.at(-1) !== one) steps.push(one)
+  }
+  return steps.reverse()
+}
+
+/** The rows of each person's outcomes in the order of time. */
+export function outcomesByPerson({ t, person }: OutcomesOfPeople, people: number): number[][] {
   const own: number[][] = Array.from({ length: people }, () => [])
-  for (let o = 0; o < t.length; o++) own[person[o] as number]?.push(t[o] as number)
-  for (const times of own) times.sort((a, b) => a - b)
+  for (let o = 0; o < t.length; o++) own[person[o] as number]?.push(o)
+  for (const rows of own) rows.sort((a, b) => (t[a] as number) - (t[b] as number))
   return own
 }
 
 /** Rows of a person's touches strictly before an instant and at most `window` old. */
-function rangeBefore(
+export function rangeBefore(
   { start, t }: TouchesOfPeople,
   person: number,
   at: number,

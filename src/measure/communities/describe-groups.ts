@@ -9,6 +9,7 @@ import {
   rankPages,
 } from '#graph/index.ts'
 import type { TiedPeople } from './load-people.ts'
+import { type GroupPicture, pictureOf } from './picture-of-group.ts'
 import type { Sides } from './sides.ts'
 
 /** The people of a group, with their figures in parallel. */
@@ -21,6 +22,7 @@ export interface GroupPeople {
   leap: Float64Array
   x: Float32Array
   y: Float32Array
+  picture: GroupPicture
   /** Pairs with a tie; those in which both turned to the other. */
   pairs: number
   mutual: number
@@ -48,6 +50,7 @@ export function describeGroups(
     return {
       ...{ nodes, rank, core: coreNumbers(inside), strength: strengthInside(inside) },
       ...{ leap: Float64Array.from(nodes, (v) => leap[v] as number), ...placeNodes(inside) },
+      picture: pictureOf(inside, rank),
       ...{ pairs: mutuality.pairs[group] ?? 0, mutual: mutuality.mutual[group] ?? 0 },
     }
   })

@@ -3,8 +3,10 @@ import { NO_COMMUNITY } from '#graph/index.ts'
 import type { Chance } from '#store/accounts.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { todayIn } from '#understand/index.ts'
-import { addDays, NIL_UUID, seededChance, uuidV7 } from '#vocabulary/index.ts'
+import { addDays, type FindingStep, NIL_UUID, seededChance, uuidV7 } from '#vocabulary/index.ts'
 import { countPresent, describeGroups, linkGroups } from './describe-groups.ts'
+import { noteStep } from './due.ts'
+import { findBridges } from './find-bridges.ts'
 import { findGroups } from './find-groups.ts'
 import { type EarlierCommunity, followGroups } from './follow-groups.ts'
 import { healthOf } from './health.ts'
@@ -40,19 +42,32 @@ export async function findCommunitiesOf(
   const run: Run = (work) => door.inWorkspace(workspaceId, work, 'background')
   const at = now()
   const today = await run((tx) => todayIn(tx, at))
+  const tell = (step: FindingStep) => run((tx) => noteStep(tx, step))
+  await tell('people')
   const people = await loadPeople(run, { since: addDays(today, -TIE_DAYS), today })
   const earlier = await run((tx) => loadEarlier(tx, people, at))
   const last = lastGroups(people, earlier)
   const chance = seededChance(people.personIds.length, 'communities')
+  await tell('groups')
   const { groups, count, modularity } = findGroups(people.graph, last, chance)
   const followed = followGroups(earlier, groups, count)
   const ids = followed.idOf.map((id) => id ?? uuidV7(at.getTime(), random))
+  await tell('posts')
   const found = await describe(run, people, { groups, count }, { ids, earlier, at })
   const numberOf = (of: { group: number } | { earlier: string }) =>
     'group' in of ? (ids[of.group] ?? NIL_UUID) : of.earlier
+  const bridges = await findBridges(run, people, today)
+  await tell('writing')
   await run((tx) =>
     writeCommunities(tx, {
-      ...{ workspaceId, at, random, communities: found.communities, ended: followed.ended },
+      ...{
+        workspaceId,
+        at,
+        random,
+        communities: found.communities,
+        ended: followed.ended,
+        bridges,
+      },
       links: linkGroups(people.graph, groups).map(({ first, second, ...sums }) => {
         const pair = [ids[first] ?? NIL_UUID, ids[second] ?? NIL_UUID].sort()
         const [firstId = NIL_UUID, secondId = NIL_UUID] = pair

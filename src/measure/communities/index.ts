@@ -1,5 +1,8 @@
 export { areCommunitiesDue, askForCommunities } from './due.ts'
 export { findCommunitiesOf } from './find-communities.ts'
+export { packTies } from './picture-bytes.ts'
+export { pictureOf } from './picture-of-group.ts'
+export { readBridges } from './read-bridges.ts'
 export { listCommunities } from './read-communities.ts'
 export { getCommunity } from './read-community.ts'
 export { readGraph } from './read-graph.ts'

@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { foldText } from '#language/index.ts'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
-import { EnishiError, isUuid } from '#vocabulary/index.ts'
+import { EnishiError, type FindingStep, isUuid } from '#vocabulary/index.ts'
 import {
   type CommunityRow,
   type ListedCommunity,
   listed,
   type TopicSpokenOf,
 } from './community-row.ts'
-import { areBeingFound } from './due.ts'
+import { areBeingFound, readStep } from './due.ts'
 
 type CommunitySort = 'people' | 'activity' | 'health' | 'relevance'
 
@@ -35,7 +35,11 @@ export interface CommunityRun {
   /** People who were looked at. */
   people: number
   communities: number
+  /** Those that are found no more, but known. */
+  ended: number
   isFinding: boolean
+  /** How far the search has come; null where none runs. */
+  step: FindingStep | null
 }
 
 const COLUMN_OF = {
@@ -123,8 +127,15 @@ export async function readCommunityRun(tx: Transaction): Promise<CommunityRun> {
   return {
     foundAt: run?.found_at.toISOString() ?? null,
     ...{ people: run?.people ?? 0, communities: run?.communities ?? 0 },
-    isFinding: await areBeingFound(tx),
+    ended: await countEnded(tx),
+    ...{ isFinding: await areBeingFound(tx), step: await readStep(tx) },
   }
+}
+
+async function countEnded(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ ended: number }>`select count(*)::integer as ended from community
+    where ended_at is not null`.execute(tx)
+  return rows[0]?.ended ?? 0
 }
 
 /** A number and an id. */

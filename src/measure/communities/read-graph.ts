@@ -4,6 +4,8 @@ import { strengthAt, todayIn } from '#understand/index.ts'
 import { addDays } from '#vocabulary/index.ts'
 import { communityRow } from './community-row.ts'
 import { TIE_DAYS } from './find-communities.ts'
+import { unpackTies } from './picture-bytes.ts'
+import { PICTURE_TIES_MAX } from './picture-of-group.ts'
 import { peopleOnSide } from './sides.ts'
 
 /** The people of a community as a picture, in parallel lists; places are 0 … 1. */
@@ -27,8 +29,6 @@ export interface CommunityGraph {
   hasAllEdges: boolean
 }
 
-const EDGES_MAX = 150_000
-
 /** The `limit` people who count most in a community, and their ties. Throws `not-found`. */
 export async function readGraph(
   tx: Transaction,
@@ -37,9 +37,14 @@ export async function readGraph(
   now: Date,
 ): Promise<CommunityGraph> {
   const { people } = await communityRow(tx, id)
-  const rows = await selectNodes(tx, id, limit)
-  const places = new Map(rows.map((row, i) => [row.id, i]))
-  const edges = await selectEdges(tx, id, places, now)
+  const found = await selectNodes(tx, id, limit)
+  // Who were merged since the search are one.
+  const numbers = new Map<string, number>()
+  const rows = found.filter(
+    (row) => !numbers.has(row.id) && numbers.set(row.id, numbers.size) !== undefined,
+  )
+  const edges =
+    (await readTies(tx, id, found, numbers)) ?? (await selectEdges(tx, id, numbers, now))
   const column = <Key extends keyof NodeRow>(key: Key) => rows.map((row) => row[key])
   const rounded = (values: number[]) => values.map((value) => Math.round(value * 1e4) / 1e4)
   return {
@@ -61,12 +66,13 @@ interface NodeRow {
   core: number
   leap: number
   side: number
+  place: number | null
 }
 
 async function selectNodes(tx: Transaction, id: string, limit: number): Promise<NodeRow[]> {
   const { rows } = await sql<NodeRow>`
     with node as materialized (
-      select m.rank, m.core, m.leap, m.x, m.y, p.id, p.display_name as name
+      select m.place, m.rank, m.core, m.leap, m.x, m.y, p.id, p.display_name as name
       from (select * from community_member where community_id = ${id}::uuid and is_first
         order by rank desc, handle_id desc limit ${limit}::integer) m
       cross join lateral (
@@ -78,9 +84,34 @@ async function selectNodes(tx: Transaction, id: string, limit: number): Promise<
     from node left join ${peopleOnSide('employee')} ours on ours.id = node.id
     left join ${peopleOnSide('competitor')} rival on rival.id = node.id
     order by node.rank desc, node.id`.execute(tx)
-  // Who were merged since the search are one.
-  const seen = new Set<string>()
-  return rows.filter((row) => !seen.has(row.id) && seen.add(row.id))
+  return rows
+}
+
+/** The ties as they were found, in the nightly search; null where that was before they were kept. */
+async function readTies(
+  tx: Transaction,
+  id: string,
+  rows: readonly NodeRow[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<{ edges: CommunityGraph['edges']; hasAll: boolean } | null> {
+  const picture = await tx
+    .selectFrom('community_picture')
+    .select(['ties', 'has_all'])
+    .where('community_id', '=', id)
+    .executeTakeFirst()
+  if (picture === undefined) return null
+  const ties = unpackTies(picture.ties)
+  const nodeAt = new Map(rows.map((row) => [row.place ?? -1, numbers.get(row.id)]))
+  const edges: CommunityGraph['edges'] = { from: [], to: [], strength: [] }
+  for (let i = 0; i < ties.from.length; i++) {
+    const from = nodeAt.get(ties.from[i] as number)
+    const to = nodeAt.get(ties.to[i] as number)
+    if (from === undefined || to === undefined || from === to) continue
+    edges.from.push(from)
+    edges.to.push(to)
+    edges.strength.push(Math.round((ties.strength[i] as number) * 1e3) / 1e3)
+  }
+  return { edges, hasAll: picture.has_all }
 }
 
 async function selectEdges(
@@ -113,14 +144,14 @@ async function selectEdges(
       where a.person_id <> b.person_id
     )
     select "from", "to", sum(strength) as strength from directed group by 1, 2
-    order by 3 desc, 1, 2 limit ${EDGES_MAX + 1}::integer`.execute(tx)
+    order by 3 desc, 1, 2 limit ${PICTURE_TIES_MAX + 1}::integer`.execute(tx)
   const edges: CommunityGraph['edges'] = { from: [], to: [], strength: [] }
-  for (const row of rows.slice(0, EDGES_MAX)) {
+  for (const row of rows.slice(0, PICTURE_TIES_MAX)) {
     const [from, to] = [places.get(row.from), places.get(row.to)]
     if (from === undefined || to === undefined) continue
     edges.from.push(from)
     edges.to.push(to)
     edges.strength.push(Math.round(row.strength * 1e3) / 1e3)
   }
-  return { edges, hasAll: rows.length <= EDGES_MAX }
+  return { edges, hasAll: rows.length <= PICTURE_TIES_MAX }
 }

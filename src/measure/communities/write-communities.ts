@@ -4,7 +4,10 @@ import { insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { type CommunityChangeKind, NIL_UUID, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
 import type { GroupPeople } from './describe-groups.ts'
+import { countTies, YOUNG_TIES_MAX } from './due.ts'
+import type { Bridges } from './find-bridges.ts'
 import type { Health } from './health.ts'
+import { packTies } from './picture-bytes.ts'
 import type { GroupTally } from './scan-posts.ts'
 
 export interface FoundCommunity {
@@ -27,6 +30,8 @@ export interface FoundAll {
   at: Date
   random: RandomBytes
   communities: readonly FoundCommunity[]
+  /** By node. */
+  bridges: Bridges
   /** Ids of those that were not found any more. */
   ended: readonly string[]
   links: readonly { firstId: string; secondId: string; ties: number; strength: number }[]
@@ -43,6 +48,7 @@ export interface FoundAll {
 }
 
 const ROWS_AT_ONCE = 20_000
+const PARTS = ['community_member', 'community_topic', 'community_post'] as const
 
 /** Replaces the communities by those found; searches of one workspace take turns here. */
 export async function writeCommunities(tx: Transaction, found: FoundAll): Promise<void> {
@@ -65,7 +71,7 @@ async function forgetMembers(tx: Transaction, before: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`select id from community
     where ended_at <= ${before}::timestamptz`.execute(tx)
   const ids = rows.map(({ id }) => id)
-  for (const table of ['community_member', 'community_post', 'community_topic'] as const) {
+  for (const table of [...PARTS, 'community_picture'] as const) {
     await tx
       .deleteFrom(table)
       .where('community_id', 'in', [...ids, NIL_UUID])
@@ -120,10 +126,11 @@ function columnsOf({ members, tally, health, phrases, ours, rivals, isToJoin }: 
 async function replaceParts(tx: Transaction, found: FoundAll): Promise<void> {
   const ids = found.communities.map(({ id }) => id)
   await sql`delete from community_link`.execute(tx)
-  for (const table of ['community_member', 'community_topic', 'community_post'] as const) {
+  for (const table of [...PARTS, 'community_picture'] as const) {
     await sql`delete from ${sql.table(table)} where community_id = any(${ids}::uuid[])`.execute(tx)
   }
   await insertMembers(tx, found)
+  await insertPictures(tx, found)
   await insertTopics(tx, found)
   await insertPosts(tx, found)
   await insertRows(
@@ -136,13 +143,15 @@ async function replaceParts(tx: Transaction, found: FoundAll): Promise<void> {
 }
 
 /** An account may have gone since it was read; what isn't there any more is left out. */
-async function insertMembers(tx: Transaction, { workspaceId, communities }: FoundAll) {
+async function insertMembers(tx: Transaction, { workspaceId, communities, bridges }: FoundAll) {
   const rows = communities.flatMap(({ id, members, handles }) =>
     handles.flatMap((some, place) =>
       some.map((handleId, i) => ({
         ...{ community_id: id, handle_id: handleId, is_first: i === 0 },
         ...{ rank: members.rank[place], core: members.core[place], leap: members.leap[place] },
         ...{ strength: members.strength[place], x: members.x[place], y: members.y[place] },
+        place: i === 0 ? members.picture.places[place] : null,
+        ...(i === 0 ? bridgesOf(bridges, members.nodes[place] ?? 0) : NO_BRIDGE),
       })),
     ),
   )
@@ -156,9 +165,34 @@ async function insertMembers(tx: Transaction, { workspaceId, communities }: Foun
       {
         ...{ community_id: 'uuid', handle_id: 'uuid', is_first: 'boolean', rank: 'real' },
         ...{ core: 'integer', leap: 'real', strength: 'real', x: 'real', y: 'real' },
+        ...{ place: 'integer', bridge_30: 'real', bridge_30_before: 'real' },
+        ...{ bridge_90: 'real', bridge_90_before: 'real' },
       },
       some.filter((row) => known.has(row.handle_id)),
     )
+  }
+}
+
+const NO_BRIDGE = { bridge_30: 0, bridge_30_before: 0, bridge_90: 0, bridge_90_before: 0 }
+
+function bridgesOf(bridges: Bridges, node: number): typeof NO_BRIDGE {
+  return {
+    ...{ bridge_30: bridges[30].now[node] ?? 0, bridge_30_before: bridges[30].before[node] ?? 0 },
+    ...{ bridge_90: bridges[90].now[node] ?? 0, bridge_90_before: bridges[90].before[node] ?? 0 },
+  }
+}
+
+/** One by one: each may hold two megabytes. */
+async function insertPictures(tx: Transaction, { workspaceId, communities }: FoundAll) {
+  for (const { id, members } of communities) {
+    const { ties, hasAll } = members.picture
+    await tx
+      .insertInto('community_picture')
+      .values({
+        ...{ workspace_id: workspaceId, community_id: id },
+        ...{ ties: packTies(ties), has_all: hasAll },
+      })
+      .execute()
   }
 }
 
@@ -211,6 +245,7 @@ async function writeChanges(
 async function noteRun(tx: Transaction, found: FoundAll): Promise<void> {
   const { workspaceId, at, communities, run } = found
   const row = {
+    tie_rows: await countTies(tx, YOUNG_TIES_MAX),
     ...{ found_at: at, people: run.people, ties: run.ties, communities: communities.length },
     ...{ modularity: run.modularity, newest_id: run.newestId },
   }

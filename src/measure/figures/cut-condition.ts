@@ -35,7 +35,7 @@ export async function conditionOf(
 }
 
 /** The accounts of a person and of all who were merged into them. */
-async function handlesOf(tx: Transaction, personId: string): Promise<string[]> {
+export async function handlesOf(tx: Transaction, personId: string): Promise<string[]> {
   const root = await rootOf(tx, personId)
   const { rows } = await sql<{ id: string }>`
     select own.handle_id as id from (select ${root}::uuid as id) wanted ${ORIGINALS}

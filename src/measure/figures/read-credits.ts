@@ -23,6 +23,8 @@ export interface CreditsAsked extends OutcomesAsked {
   key?: string | undefined
   /** Shares of its people of today. */
   organisation?: string | undefined
+  /** The shares of one post alone: what it led to. */
+  activity?: string | undefined
 }
 
 /** A post, how it reached somebody, and its part in what they did afterwards. */
@@ -79,6 +81,7 @@ export async function readCredits(
   if (before !== null) conditions.push(sql`c.at < ${before}`)
   const type = typeAsked(asked)
   if (type !== null) conditions.push(sql`c.type = ${type}`)
+  if (asked.activity !== undefined) conditions.push(sql`s.activity_id = ${asked.activity}::uuid`)
   if (page.cursor !== undefined) conditions.push(behind(page.cursor))
   const rows = await readShares(tx, sql.join(conditions, sql` and `), page.limit + 1)
   const shown = rows.slice(0, page.limit)

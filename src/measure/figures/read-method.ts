@@ -4,7 +4,7 @@ import type { ActorLevel, NotProven } from '#vocabulary/index.ts'
 import { ACTOR_LEVELS } from '#vocabulary/index.ts'
 import type { Line } from './line.ts'
 import { type NamedPerson, namePeople } from './name-people.ts'
-import { besides, type ComparedChannel, comparatorsIn } from './read-comparators.ts'
+import { besides, type ChannelBeside, comparatorsIn } from './read-comparators.ts'
 import { groundWithLive } from './read-influence.ts'
 import { linesOfRun } from './read-lines.ts'
 import { type Ground, type Run, readRun } from './read-run.ts'
@@ -29,7 +29,7 @@ export interface MethodQuestions {
     preceded: number
     credited: number
     /** The channel on which the two differ most. */
-    channel: ComparedChannel | null
+    channel: ChannelBeside | null
   } | null
   /** What would have happened anyway? */
   anyway: { outcomes: number; background: number; controls: number; strata: number | null } | null
@@ -144,7 +144,7 @@ async function readLastClick(
   const compared = comparatorsIn(run)
   if (compared === undefined) return null
   const channels = await besides(tx, scope, run, compared)
-  const apart = ({ lastTouch, credit }: ComparedChannel) => Math.abs(lastTouch - credit)
+  const apart = ({ lastTouch, credit }: ChannelBeside) => Math.abs(lastTouch - credit)
   const [channel = null] = channels.sort((a, b) => apart(b) - apart(a))
   const { outcomes, credited } = run
   return { outcomes, credited, preceded: compared.preceded, channel }

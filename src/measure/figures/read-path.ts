@@ -2,21 +2,13 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { type CreditLabel, EnishiError } from '#vocabulary/index.ts'
 import { ESTIMATED } from './calibration.ts'
-import { type NamedPerson, namePeople } from './name-people.ts'
+import { readPreceding } from './read-preceding.ts'
 import { readRun, type ShownRun, showRun } from './read-run.ts'
+import { readUncredited, type Uncredited } from './read-uncredited.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { type OutcomeRow, type ShownOutcome, showOutcomes } from './show-outcomes.ts'
-import { type ShownChannel, type ShownPost, showChannels, showPosts } from './show-posts.ts'
+import { type PathTouch, showSteps } from './show-steps.ts'
 import { type Step, traceBack } from './trace-back.ts'
-
-/** A touch on the way to an outcome; `parent` numbers the one whose actor it had reached before. */
-export interface PathTouch
-  extends Pick<Step, 'number' | 'parent' | 'hop' | 'share' | 'kind' | 'level' | 'evidenceId'> {
-  reachedAt: string
-  person: NamedPerson | null
-  channel: ShownChannel | null
-  post: ShownPost | null
-}
 
 /** How an outcome came about: shares of the first hop and the background add up to one. */
 export interface InfluencePath {
@@ -34,6 +26,8 @@ export interface InfluencePaths {
   topic: Scope['topic']
   run: ShownRun | null
   paths: InfluencePath[]
+  /** Why there is no path, with what came before nevertheless; null where there is one. */
+  uncredited: Uncredited | null
 }
 
 /**
@@ -45,8 +39,8 @@ const LOOK_UP_MS_MAX = 10_000
 const TOUCHES_SHOWN_MAX = 40
 
 /**
- * How an outcome came about, once for each type that its activity counts as. Without paths where it has
- * not been credited. Throws `not-found` for an activity or a topic that is none.
+ * How an outcome came about, once for each type that its activity counts as. Where it has not been
+ * credited, why, and what had reached the person all the same. Throws `not-found` for an activity or a topic that is none.
  */
 export async function readPaths(
   tx: Transaction,
@@ -64,7 +58,9 @@ export async function readPaths(
     const outcome = outcomes[i]
     if (outcome === undefined || run === null) continue
     const { shown, rest, restShare } = await stepsOf(tx, scope, row)
-    const steps = [...shown, ...(await traceBack(tx, scope, run, shown))]
+    // What came before and was credited nothing is shown too: all of it is background then.
+    const first = shown.length > 0 ? shown : await readPreceding(tx, scope, run, row)
+    const steps = [...first, ...(await traceBack(tx, scope, run, first))]
     const { background, isLive, creditedAt } = row
     paths.push({
       ...{
@@ -77,10 +73,12 @@ export async function readPaths(
       ...{ touches: await showSteps(tx, steps), rest, restShare },
     })
   }
-  return { topic: scope.topic, run: run === null ? null : showRun(run), paths }
+  const uncredited = paths.length > 0 ? null : await readUncredited(tx, scope, run, outcomeId)
+  return { topic: scope.topic, run: run === null ? null : showRun(run), paths, uncredited }
 }
 
-async function ensureActivity(tx: Transaction, id: string): Promise<void> {
+/** Throws `not-found` for an activity that is none. */
+export async function ensureActivity(tx: Transaction, id: string): Promise<void> {
   const found = await tx.selectFrom('activity').select('id').where('id', '=', id).executeTakeFirst()
   if (found !== undefined) return
   throw new EnishiError(
@@ -133,26 +131,4 @@ async function stepsOf(
     rest: left.length,
     restShare: left.reduce((sum, { share }) => sum + share, 0),
   }
-}
-
-async function showSteps(tx: Transaction, steps: readonly Step[]): Promise<PathTouch[]> {
-  const people = await namePeople(
-    tx,
-    steps.map(({ actorHandleId }) => actorHandleId),
-  )
-  const posts = await showPosts(
-    tx,
-    steps.map(({ activityId }) => activityId),
-  )
-  const channels = await showChannels(
-    tx,
-    steps.map(({ channelId }) => channelId),
-  )
-  return steps.map(({ number, parent, hop, share, kind, level, evidenceId, ...step }) => ({
-    ...{ number, parent, hop, share, kind, level, evidenceId },
-    reachedAt: step.reachedAt.toISOString(),
-    person: people.get(step.actorHandleId) ?? null,
-    channel: channels.get(step.channelId) ?? null,
-    post: posts.get(step.activityId) ?? null,
-  }))
 }

@@ -20,6 +20,7 @@ import {
   type Standing,
 } from './draw-controls.ts'
 import { BEFORE_DAYS, countOwnActivities, type Reached, readReached } from './reached-rows.ts'
+import { peopleOfSegment, type Segment } from './segment.ts'
 import { midnight } from './stay-rows.ts'
 
 /** How often one kind of touch came before a move, beside people who did not move. */
@@ -29,8 +30,8 @@ export interface BeforeRow extends BeforeFigure {
   channel: { id: string; name: string } | null
   /** Enough movers and others were reached to compare them. */
   isEnough: boolean
-  /** Some of those counted: the touch, and the post that shows the move after it. */
-  examples: { personId: string; touch: string; move: string }[]
+  /** Who moved and was reached: the touch, and the post that shows the move after it. */
+  examples: { personId: string; name: string; touch: string; move: string }[]
 }
 
 export interface BeforeMoves {
@@ -51,6 +52,8 @@ export interface BeforeFilter {
   move: MoveKind
   from?: string | undefined
   to?: string | undefined
+  /** Whose moves, beside others of the same segment. */
+  segment?: Segment | undefined
 }
 
 /** The latest moves that are looked at. */
@@ -61,7 +64,6 @@ const SPEAKERS_PER_MOVE = 20
 /** Fewer reached are too few to compare. */
 const REACHED_MIN = 10
 const COMPARED_MIN = 20
-const EXAMPLES_MAX = 5
 
 /**
  * What reached people in the week before a move, beside people who stood at the same stage of the
@@ -76,7 +78,8 @@ export async function readBeforeMoves(
   const { id, name, kind } = await getTopic(tx, filter.topic)
   const { from, to } = stagesOfMove(filter.move)
   const moves = await readMoves(tx, filter, from, to)
-  const standings = await readStandings(tx, id, from, moves)
+  const everybody = await readStandings(tx, id, from, moves)
+  const standings = await amongSegment(tx, everybody, filter)
   const drawn = drawCandidates(moves, standings, chance)
   const moments = keepComparable(drawn, await countOwnActivities(tx, drawn))
   const reached = await readReached(tx, id, moments)
@@ -84,7 +87,7 @@ export async function readBeforeMoves(
   return {
     ...{ topic: { id, name, kind }, move: filter.move, from, to, days: BEFORE_DAYS },
     ...{ moves: moves.length, compared, others: moments.length - compared },
-    rows: rowsOf(moments, reached, await readChannels(tx, reached)),
+    rows: await withNames(tx, rowsOf(moments, reached, await readChannels(tx, reached))),
   }
 }
 
@@ -98,10 +101,51 @@ async function readMoves(
   const until = filter.to === undefined ? sql`` : sql`and at < ${midnight(addDays(filter.to, 1))}`
   const { rows } = await sql<{ personId: string; at: Date; activityId: string }>`
     select person_id as "personId", at, activity_id as "activityId" from journey_move
-    where topic_id = ${filter.topic}::uuid and from_stage = ${from} and to_stage = ${to}
+    where ${memberCondition(filter)} and topic_id = ${filter.topic}::uuid and from_stage = ${from} and to_stage = ${to}
       ${since} ${until}
     order by activity_id desc limit ${MOVES_LOOKED_AT}`.execute(tx)
   return rows.map(({ at, ...move }) => ({ ...move, atMs: at.getTime() }))
+}
+
+/** Of a segment, that the person of a move is in it. */
+function memberCondition({ segment, topic }: BeforeFilter) {
+  if (segment === undefined) return sql`true`
+  return sql`person_id in (select member.person_id
+    from (${peopleOfSegment(segment, [topic])}) member)`
+}
+
+/** Those of the segment; language and channel are those with which somebody came into the topic, so of who has not come yet all count. */
+async function amongSegment(
+  tx: Transaction,
+  standings: readonly Standing[],
+  { segment, topic, move }: BeforeFilter,
+): Promise<readonly Standing[]> {
+  const isByEntry = segment?.kind === 'language' || segment?.kind === 'channel'
+  const isEntering = stagesOfMove(move).from === 'none'
+  if (segment === undefined || (isByEntry && isEntering)) return standings
+  const { rows } = await sql<{ id: string }>`
+    select distinct member.person_id as id from (${peopleOfSegment(segment, [topic])}) member
+    where member.person_id = any(${standings.map(({ personId }) => personId)}::uuid[])`.execute(tx)
+  const members = new Set(rows.map(({ id }) => id))
+  return standings.filter(({ personId }) => members.has(personId))
+}
+
+/** Examples with the names of their people. */
+async function withNames(tx: Transaction, rows: readonly UnnamedRow[]): Promise<BeforeRow[]> {
+  const ids = [...new Set(rows.flatMap(({ examples }) => examples.map((one) => one.personId)))]
+  const { rows: people } = await sql<{ id: string; name: string }>`
+    select wanted.id, root.display_name as name from unnest(${ids}::uuid[]) as wanted (id)
+    join person p on p.id = wanted.id
+    join person root on root.id = coalesce(p.merged_into, p.id)`.execute(tx)
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ examples, ...row }) => ({
+    ...row,
+    examples: examples.map((one) => ({ ...one, name: names.get(one.personId) ?? '' })),
+  }))
+}
+
+interface UnnamedRow extends Omit<BeforeRow, 'examples'> {
+  examples: Omit<BeforeRow['examples'][number], 'name'>[]
 }
 
 interface StandingRow {
@@ -163,7 +207,7 @@ function rowsOf(
   moments: readonly Moment[],
   reached: readonly Reached[],
   channels: ReadonlyMap<string, string>,
-): BeforeRow[] {
+): UnnamedRow[] {
   return REACHED_BY.flatMap((by) => {
     const own = reached.filter((one) => one.by === by)
     const used = [...channels].filter(([id]) => own.some(({ channelId }) => channelId === id))
@@ -186,7 +230,7 @@ function rowOf(
   channel: BeforeRow['channel'],
   moments: readonly Moment[],
   reached: readonly Reached[],
-): BeforeRow {
+): UnnamedRow {
   const touched = new Map(reached.map(({ row, activityId }) => [row, activityId]))
   const figure = compareReached(
     moments,
@@ -203,6 +247,6 @@ function rowOf(
   return {
     ...{ by, channel, ...figure },
     isEnough: isEnough && figure.ratio !== null,
-    examples: examples.slice(0, EXAMPLES_MAX),
+    examples,
   }
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { STAGES, type Stage, type StayEnding } from '#vocabulary/index.ts'
 import { SILENCE, TARGETS, type Target } from './chain.ts'
 import { actOf, midnight, type StayScope, withStays } from './stay-rows.ts'
-import { type Stays, staysOf } from './stays.ts'
+import { type StayRow, type Stays, staysOf } from './stays.ts'
 
 /** Stays that ended alike, and the people who made them. */
 export interface StayCount {
@@ -58,10 +58,21 @@ export async function readStays(
   }
 }
 
-function asRow({ stage, ending, days, stays }: StayBucket) {
+function asRow({ stage, ending, days, stays }: StayBucket): StayRow {
+  return stayRowOf({ stage, ending: ending ?? '', days: days ?? 0, stays })
+}
+
+/** A bucket of stays as a row of the chain. */
+export function stayRowOf(bucket: {
+  stage: Stage
+  ending: string
+  days: number
+  stays: number
+}): StayRow {
+  const { stage, ending, days, stays } = bucket
   const at = TARGETS.indexOf(ending as Target)
   const next = at === -1 || at === SILENCE ? null : (TARGETS[at] as Stage | 'churn')
-  return { stage, next, days: days ?? 0, stays }
+  return { stage, next, days, stays }
 }
 
 /** What outcomes brought in during stays. */
@@ -72,7 +83,11 @@ export interface Income {
   outcomes: number
 }
 
-/** What came in while people stayed, in the currency of most outcomes; null where nothing did. */
+/**
+ * What came in while people stayed, in the currency of most outcomes; null where nothing did. Stays and
+ * outcomes are sorted into one line a person, not joined: how many of each there are is guessed badly, and a
+ * join of all with all takes minutes.
+ */
 export async function readIncome(tx: Transaction, scope: StayScope): Promise<Income | null> {
   const { rows } = await sql<{ stage: Stage; currency: string; minor: number; outcomes: number }>`
     ${withStays(scope)}, paid as (
@@ -80,10 +95,24 @@ export async function readIncome(tx: Transaction, scope: StayScope): Promise<Inc
       from outcome o join said on said.about = coalesce(o.about, '')
       ${actOf(sql`o.activity_id`)}
       where o.value_minor is not null and o.type <> 'churn' and act.published_at <= ${scope.now}
+    ), happened as (
+      select topic_id, person_id, at, stage, days, null::text as currency, null::bigint as value_minor
+      from stay
+      union all
+      select topic_id, person_id, at, null, null, currency, value_minor from paid
+    ), counted as (
+      select happened.*, count(stage) over (partition by topic_id, person_id
+        order by at, (stage is null), days rows unbounded preceding) as stays_before
+      from happened
+    ), placed as (
+      select currency, value_minor, at, max(stage) over own as stage,
+        max(case when stage is not null then at end) over own as begun_at, max(days) over own as days
+      from counted window own as (partition by topic_id, person_id, stays_before)
     )
     select stage, currency, sum(value_minor)::float8 as minor, count(*)::integer as outcomes
-    from stay join paid using (topic_id, person_id)
-    where paid.at >= stay.at and paid.at < stay.at + make_interval(secs => stay.days * 86400)
+    from placed
+    where value_minor is not null and stage is not null
+      and at < begun_at + make_interval(secs => days * 86400)
     group by 1, 2`.execute(tx)
   const often = new Map<string, number>()
   for (const { currency, outcomes } of rows) {

@@ -27,7 +27,7 @@ export interface StuckPoints {
 }
 
 /** Days of the workspace that count as lately. */
-const RECENT_DAYS = 90
+export const RECENT_DAYS = 90
 /** Topics that are compared: those with most moves, as long as their moves can be read at once. */
 const TOPICS_MAX = 30
 
@@ -84,7 +84,7 @@ function staysIn(stays: Awaited<ReturnType<typeof readStays>>['stays'], id: stri
 }
 
 /** Where all who leave go the same way, the way says nothing that the stage doesn't. */
-function saysTheSame(way: ComparedPoint, stage: ComparedPoint): boolean {
+export function saysTheSame(way: ComparedPoint, stage: ComparedPoint): boolean {
   return (
     way.to !== null &&
     stage.to === null &&
@@ -96,7 +96,7 @@ function saysTheSame(way: ComparedPoint, stage: ComparedPoint): boolean {
 }
 
 /** Slow before quick; then those whose interval is farthest from the usual pace. */
-function bySurety(a: ComparedPoint, b: ComparedPoint): number {
+export function bySurety(a: ComparedPoint, b: ComparedPoint): number {
   const rank = ({ verdict }: ComparedPoint) => (verdict === 'slow' ? 0 : 1)
   const far = ({ low, high }: ComparedPoint) => (high !== null && high < 1 ? 1 / high : (low ?? 0))
   return rank(a) - rank(b) || far(b) - far(a)

@@ -1,8 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { EnishiError, isUuid } from '#vocabulary/index.ts'
-
-const SEGMENT_KINDS = ['relation', 'language', 'channel', 'tag', 'community'] as const
-export type SegmentKind = (typeof SEGMENT_KINDS)[number]
+import { EnishiError, isUuid, SEGMENT_KINDS, type SegmentKind } from '#vocabulary/index.ts'
 
 /** Some of the people on a journey. */
 export interface Segment {
@@ -67,4 +64,37 @@ export function peopleOfSegment(
   return sql`
     select m.topic_id, m.person_id from journey_move m cross join lateral (${shows} offset 0) shown
     where m.topic_id = any(${topics}::uuid[]) and m.from_stage = 'none'`
+}
+
+/** The largest communities; of smaller ones too little is known to say how long people stay. */
+const COMMUNITIES_MAX = 30
+
+/**
+ * The people on the journeys of a topic by segment, as rows (topic_id, person_id, value): as
+ * `peopleOfSegment`, for every value of a kind at once. Somebody may be in several.
+ */
+export function peopleBySegment(kind: SegmentKind, topic: string): RawBuilder<unknown> {
+  if (kind !== 'language' && kind !== 'channel') {
+    const held = {
+      relation: sql`select person_id, kind::text as value from relation where until is null`,
+      tag: sql`select g.person_id, g.tag_id::text as value from tagging g join person p
+        on p.id = g.person_id and p.merged_into is null`,
+      community: sql`select hp.person_id, c.community_id::text as value from (select id from community
+          where ended_at is null order by people desc, id limit ${COMMUNITIES_MAX}) large
+        join community_member c on c.community_id = large.id
+        join handle_person hp on hp.handle_id = c.handle_id`,
+    }[kind]
+    return sql`
+      select distinct ${topic}::uuid as topic_id,
+        case when p.merged_into is null then p.id else p.merged_into end as person_id, held.value
+      from (${held}) held join person p on p.id = held.person_id`
+  }
+  const shows =
+    kind === 'language'
+      ? sql`select r.lang::text as value from reading r where r.activity_id = m.activity_id`
+      : sql`select a.channel_id::text as value from activity a where a.id = m.activity_id`
+  return sql`
+    select distinct m.topic_id, m.person_id, shown.value
+    from journey_move m cross join lateral (${shows} offset 0) shown
+    where m.topic_id = ${topic}::uuid and m.from_stage = 'none'`
 }

@@ -9,8 +9,8 @@ export interface ComparedPoint extends Pace {
   stage: Stage
   /** The next stage of the cycle; null for leaving the stage whichever way. */
   to: Stage | null
-  /** The same stage of the other topics, or of the same topic in the time before. */
-  beside: 'other-topics' | 'earlier'
+  /** The same stage of the other topics, of the same topic in the time before, or of everybody else. */
+  beside: 'other-topics' | 'earlier' | 'others'
   /** slow: people stay longer and leave less, and chance alone does not explain it. */
   verdict: 'slow' | 'quick' | 'usual' | 'insufficient'
   /** How long half stay, here and beside. */
@@ -42,6 +42,18 @@ export function compareStages(topics: readonly TopicStays[], horizonDays: number
       { topic, others: topic.earlier, beside: 'earlier' as const },
     ]
   })
+  return comparePairs(pairs, horizonDays)
+}
+
+/** Whose stays are compared with whose. */
+export interface ComparedPair {
+  topic: Pick<TopicStays, 'topicId' | 'recent'>
+  others: Stays
+  beside: ComparedPoint['beside']
+}
+
+/** Every stage and way on of each pair; intervals allow for all comparisons together. */
+export function comparePairs(pairs: readonly ComparedPair[], horizonDays: number): ComparedPoint[] {
   const asked = pairs.flatMap((pair) =>
     STAGES.flatMap((stage) => [
       { ...pair, stage, to: null },
@@ -69,7 +81,7 @@ function onwardFrom(stage: Stage): Stage {
 }
 
 interface Asked {
-  topic: TopicStays
+  topic: ComparedPair['topic']
   others: Stays
   stage: Stage
   to: Stage | null

@@ -1,5 +1,7 @@
 import { type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
+import { journeysOfOutcomes } from '../attribution/journeys-of-outcomes.ts'
 import type { Cut } from '../influence/cells.ts'
+import { DAY_SECONDS } from '../influence/columns.ts'
 import {
   INFLUENCE_DEFAULTS,
   type InfluenceMeasured,
@@ -7,6 +9,7 @@ import {
   measureInfluence,
 } from '../influence/measure-influence.ts'
 import { ALL, type CutColumns, figuresOf, type WrittenFigure } from './figures.ts'
+import type { MeasuredJourneys } from './measured-journeys.ts'
 import { outcomeCredits, type WrittenCredit } from './outcome-credits.ts'
 import { type RunParameters, runParameters } from './run-parameters.ts'
 import { type Ground, type ScopeInput, scopeInput } from './scope-input.ts'
@@ -44,6 +47,8 @@ export interface ScopeMeasured {
   /** Of the topic, or of all topics. */
   worths: StageWorths
   credits: WrittenCredit[]
+  /** What the usual rules need of each outcome; null where nothing was measured. */
+  journeys: MeasuredJourneys | null
 }
 
 export interface ScopeWish {
@@ -79,6 +84,20 @@ export async function measureGround(ground: Ground, wish: ScopeWish): Promise<Sc
     multipliers: multipliersOf(ground, measured),
     figures: figuresOf(ground, scope, measured, columns, opinions.ids),
     credits: outcomeCredits(ground, scope, measured, wish),
+    journeys: journeysBehind(scope, measured, asked.windowDays),
+  }
+}
+
+function journeysBehind(
+  { input: { outcomes, channels, types } }: ScopeInput,
+  { timeline: { start, touches } }: InfluenceMeasured,
+  windowDays: number,
+): MeasuredJourneys {
+  const seen = { start, t: touches.t, channel: touches.channel }
+  const window = windowDays * DAY_SECONDS
+  return {
+    ...journeysOfOutcomes(seen, outcomes, { window, halfLife: window / 2 }),
+    ...{ channels, types },
   }
 }
 
@@ -98,6 +117,7 @@ function baseOf({ input, happenings, unlinked }: ScopeInput, wish: ScopeWish): S
     unlinked,
     ...{ credited: 0, background: happenings.length, low: 0, high: 0 },
     ...{ parameters: {}, replicates: {}, multipliers: new Map(), figures: [], credits: [] },
+    journeys: null,
     worths: worthsOf(wish),
   }
 }

@@ -31,6 +31,8 @@ export interface RunParameters {
   ending: string[]
   /** By channel id. */
   comparators: Comparators
+  /** What the channels of kept journeys are numbered by. */
+  journeyChannels: readonly string[]
   /** From when on touches were read; null: all of the log. */
   reachesBackTo: string | null
 }
@@ -56,6 +58,7 @@ export function runParameters(
     strata: measured.strata,
     ending: measured.ending.map((type) => input.types[type] ?? ''),
     comparators: comparatorsOf(input, measured.timeline, wish.windowDays),
+    journeyChannels: input.channels,
     reachesBackTo: ground.touches.reachesBackTo?.toISOString() ?? null,
   }
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
 import type { ScopeMeasured } from './measure-scope.ts'
+import { insertJourneys } from './measured-journeys.ts'
 import type { WrittenCredit } from './outcome-credits.ts'
 
 const AT_ONCE = 2_000
@@ -24,6 +25,9 @@ export async function writeMeasured(
   await insertMultipliers(tx, workspaceId, measured)
   await insertFigures(tx, workspaceId, measured)
   await insertStageValues(tx, workspaceId, measured)
+  if (measured.journeys !== null) {
+    await insertJourneys(tx, workspaceId, measured.id, measured.journeys)
+  }
   await dropCredits(tx, scopeId, measured.measuredAt)
   for (let from = 0; from < measured.credits.length; from += AT_ONCE) {
     const portion = measured.credits.slice(from, from + AT_ONCE)

@@ -51,6 +51,7 @@ const OPINIONS: RouteKey[] = ['GET /opinions', 'GET /opinions/{id}']
 const COMMUNITIES: RouteKey[] = [
   'GET /communities',
   'GET /communities/map',
+  'GET /communities/bridges',
   'GET /communities/{id}',
   'GET /communities/{id}/members',
   'GET /communities/{id}/posts',
@@ -108,6 +109,8 @@ const INFLUENCE: RouteKey[] = [
   'GET /influence/summary',
   'GET /influence/credits',
   'GET /influence/paths/{outcome}',
+  'GET /influence/outcomes',
+  'GET /influence/posts/{activity}',
   'GET /influence/comparators',
   'GET /influence/method',
 ]
@@ -224,6 +227,8 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /influence/summary',
   'GET /influence/credits',
   'GET /influence/paths/{outcome}',
+  'GET /influence/outcomes',
+  'GET /influence/posts/{activity}',
   'GET /influence/comparators',
   'GET /influence/method',
   'GET /channels',
@@ -232,6 +237,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /opinions/{id}',
   'GET /communities',
   'GET /communities/map',
+  'GET /communities/bridges',
   'GET /communities/{id}/graph',
   'GET /topics',
   'GET /quality',

@@ -10,6 +10,7 @@ import { ExplainedText } from './explained-text.tsx'
 import { OutcomeText } from './outcome-text.tsx'
 import { Author, OriginalLink, PostTime } from './post.tsx'
 import { DRAWER_WORDS, EVIDENCE_OF_WORDS, labelWords } from './post-drawer-words.ts'
+import { PostInfluence } from './post-influence.tsx'
 import { ReadingChips } from './reading-chips.tsx'
 import { ReadingHistory } from './reading-history.tsx'
 import { WORDS } from './words.ts'
@@ -42,12 +43,13 @@ function PostDetails({ id }: { id: string }) {
         <Author activity={activity} />
         <PostTime time={activity.publishedAt} />
       </div>
-      {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
+      {activity.outcome !== null && <OutcomeText id={activity.id} outcome={activity.outcome} />}
       <ExplainedText activity={activity} />
       <div className="row">
         <ReadingChips activity={activity} />
         <OriginalLink url={activity.url} />
       </div>
+      <PostInfluence id={id} />
       <Facts activity={activity} />
       <EvidenceTable activity={activity} />
       {activity.reading !== null && <ReadingHistory id={id} revision={activity.revision} />}

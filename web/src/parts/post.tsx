@@ -36,7 +36,7 @@ export function Post(props: {
         <Marks activity={activity} />
       </div>
       {activity.title !== null && <strong dir="auto">{activity.title}</strong>}
-      {activity.outcome !== null && <OutcomeText outcome={activity.outcome} />}
+      {activity.outcome !== null && <OutcomeText id={activity.id} outcome={activity.outcome} />}
       <PostText activity={activity} isShort sought={sought} />
       {isPost && (
         <div className="row">

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import Sigma from 'sigma'
 import { EdgeLineProgram, NodePointProgram } from 'sigma/rendering'
 import type { Answer } from '../../api.ts'
+import { drawMany, type Looks } from './draw-many.ts'
 
 type Ties = Answer<'GET /communities/{id}/graph'>
 
@@ -23,6 +24,8 @@ interface Told {
 
 /** Up to so many people, everybody's name is shown where there is room. */
 const NAMED_ALL_MAX = 200
+/** More people are drawn on typed arrays: a graph of objects takes seconds to build, and slows every frame. */
+const SIGMA_NODES_MAX = 5_000
 /** From so many ties on they are left out while the picture moves. */
 const EDGES_WHILE_MOVING_MAX = 4_000
 
@@ -43,6 +46,18 @@ export function useDrawing(
     if (!canDraw()) {
       latest.current.fail()
       return
+    }
+    if (ties.nodes.ids.length > SIGMA_NODES_MAX) {
+      const many = drawMany(element, ties, {
+        ...looksOf(element),
+        open: (id) => latest.current.open(id),
+      })
+      if (many === null) latest.current.fail()
+      drawing.current = many
+      return () => {
+        drawing.current = null
+        many?.kill()
+      }
     }
     const sigma = draw(element, ties)
     sigma.on('clickNode', ({ node }) => latest.current.open(ties.nodes.ids[Number(node)] ?? ''))
@@ -65,6 +80,16 @@ function canDraw(): boolean {
   const context = document.createElement('canvas').getContext('webgl2')
   context?.getExtension('WEBGL_lose_context')?.loseContext()
   return context !== null
+}
+
+function looksOf(element: HTMLElement): Omit<Looks, 'open'> {
+  const style = getComputedStyle(element)
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    colours: [colour('stage-discovery'), colour('stage-satisfaction'), colour('accent')],
+    ...{ line: colour('line'), ink: colour('ink'), plate: colour('sheet') },
+    font: style.fontFamily,
+  }
 }
 
 function draw(element: HTMLElement, ties: Ties): Sigma {

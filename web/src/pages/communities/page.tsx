@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
+import type { Answer } from '../../api.ts'
 import { ask, askPages, call } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
@@ -15,10 +16,11 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import '../listening/filter-bar.css'
 import './communities.css'
+import { Bridges } from './bridges.tsx'
 import { Bubbles } from './bubbles.tsx'
 import { CommunityList } from './community-list.tsx'
 import { type CommunitiesSearch, SORTS } from './url-state.ts'
-import { SORT_WORDS, WORDS } from './words.ts'
+import { SORT_WORDS, STEP_WORDS, WORDS } from './words.ts'
 
 const POLL_MS = 3_000
 
@@ -38,24 +40,35 @@ export function CommunitiesPage() {
       ) : (
         <>
           <Run run={map.data.run} />
-          {map.data.items.length === 0 ? (
-            <Teach />
-          ) : (
-            <>
-              <Bubbles map={map.data} />
-              <Listed />
-            </>
-          )}
+          <Shown map={map.data} />
         </>
       )}
     </Page>
   )
 }
 
-interface RunState {
-  foundAt: string | null
-  people: number
-  isFinding: boolean
+type RunState = CommunityMap['run']
+type CommunityMap = Answer<'GET /communities/map'>
+
+/** Bubbles and the list; where none is found today, those that ended, and what to do where there never was one. */
+function Shown({ map }: { map: CommunityMap }) {
+  const words = useWords(WORDS)
+  if (map.items.length > 0) {
+    return (
+      <>
+        <Bubbles map={map} />
+        <Bridges />
+        <Listed isNoneFound={false} />
+      </>
+    )
+  }
+  if (map.run.ended === 0) return <Teach run={map.run} />
+  return (
+    <>
+      <p className="note">{words.allEnded(map.run.ended)}</p>
+      <Listed isNoneFound />
+    </>
+  )
 }
 
 /** When communities were last found, and the button to find them anew. */
@@ -69,7 +82,7 @@ function Run({ run }: { run: RunState }) {
   })
   return (
     <div className="row small soft" role="status">
-      {run.isFinding && <span>{words.finding}</span>}
+      {run.isFinding && <Progress step={run.step} />}
       {run.foundAt !== null && (
         <span>
           {words.foundAt}: <PostTime time={run.foundAt} /> · {words.ofPeople(run.people)}
@@ -82,7 +95,7 @@ function Run({ run }: { run: RunState }) {
           loading={find.isPending}
           onClick={() => find.mutate()}
         >
-          {words.findNow}
+          {run.foundAt === null ? words.findFirst : words.findNow}
         </Button>
       )}
       <ProblemNote problem={find.error} />
@@ -90,11 +103,29 @@ function Run({ run }: { run: RunState }) {
   )
 }
 
-function Teach() {
+const STEPS: NonNullable<RunState['step']>[] = ['people', 'groups', 'posts', 'writing']
+
+/** How far the search has come, in words and as a bar. */
+function Progress({ step }: Pick<RunState, 'step'>) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const at = step === null ? 0 : STEPS.indexOf(step) + 1
+  const said = step === null ? words.waiting : STEP_WORDS[step][language]
+  return (
+    <span className="row">
+      <span>
+        {words.finding} {said}
+      </span>
+      <progress max={STEPS.length + 1} value={at} aria-label={words.finding} />
+    </span>
+  )
+}
+
+function Teach({ run }: { run: RunState }) {
   const words = useWords(WORDS)
   return (
     <Empty title={words.empty}>
-      <p>{words.emptyText}</p>
+      <p>{run.foundAt === null ? words.emptyText : words.lookedText(run.people)}</p>
       <div>
         <Button component={Link} to="/channels" variant="default">
           {words.toChannels}
@@ -104,9 +135,11 @@ function Teach() {
   )
 }
 
-function Listed() {
+function Listed({ isNoneFound }: { isNoneFound: boolean }) {
   const words = useWords(WORDS)
-  const search = useSearch({ from: '/inside/communities' })
+  const asked = useSearch({ from: '/inside/communities' })
+  // Where none is found today, those that ended are all there is.
+  const search = isNoneFound ? { ...asked, ended: true as const } : asked
   const navigate = useNavigate({ from: '/communities' })
   const searchBox = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)

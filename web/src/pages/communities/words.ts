@@ -1,3 +1,4 @@
+import type { Answer } from '../../api.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import type { CommunityInFull, InterfaceLanguage, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
@@ -20,6 +21,20 @@ export const VIEW_WORDS: Record<(typeof VIEWS)[number] | 'overview', Words> = {
   people: { ja: '人物', en: 'People' },
   posts: { ja: '投稿', en: 'Posts' },
   graph: { ja: 'つながりの図', en: 'Picture of ties' },
+}
+
+/** What the search is doing. */
+export const STEP_WORDS: Record<
+  NonNullable<Answer<'GET /communities/map'>['run']['step']>,
+  Words
+> = {
+  people: { ja: 'つながりを読んでいます（1/4）', en: 'reading ties (1 of 4)' },
+  groups: { ja: 'まとまりを探しています（2/4）', en: 'looking for groups (2 of 4)' },
+  posts: {
+    ja: '投稿を読み、名前を付けています（3/4）',
+    en: 'reading posts and naming them (3 of 4)',
+  },
+  writing: { ja: '書き込んでいます（4/4）', en: 'writing them down (4 of 4)' },
 }
 
 type ChangeKind = CommunityInFull['changes'][number]['kind']
@@ -85,6 +100,20 @@ export const WORDS = defineWords({
   clear: { ja: '絞り込みを解除', en: 'Clear filters' },
   foundAt: { ja: '最終更新', en: 'Last found' },
   findNow: { ja: '今すぐ見つけ直す', en: 'Find anew now' },
+  findFirst: { ja: '今すぐ見つける', en: 'Find them now' },
+  waiting: { ja: '順番を待っています', en: 'waiting its turn' },
+  allEnded: {
+    ja: (count: number) =>
+      `今はコミュニティが見つかっていません。以前あった${formatCount(count, 'ja')}個を一覧に出しています。`,
+    en: (count: number) =>
+      `No community is found today. The list has the ${formatCount(count, 'en')} that ${count === 1 ? 'was' : 'were'} found before.`,
+  },
+  lookedText: {
+    ja: (count: number) =>
+      `やり取りのある人${people.ja(count)}を調べましたが、まとまりはまだありません。会話が増えると自動で見つけ直します。`,
+    en: (count: number) =>
+      `${people.en(count)} with ties were looked at, and no groups stood out yet. They are looked for again by themselves as more is said.`,
+  },
   finding: { ja: 'コミュニティを見つけています…', en: 'Finding communities …' },
   ofPeople: {
     ja: (count: number) => `やり取りのある人 ${people.ja(count)}`,

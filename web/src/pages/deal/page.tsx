@@ -177,7 +177,16 @@ function OutcomeNote({ deal }: { deal: FullDeal }) {
     'no-person': words.noPerson,
     'no-account': words.noAccount,
   }
-  return <span className="soft">{said[outcomeNote]}</span>
+  return (
+    <>
+      <span className="soft">{said[outcomeNote]}</span>{' '}
+      {deal.outcomeId !== null && (
+        <Link to="/influence/paths/$outcome" params={{ outcome: deal.outcomeId }}>
+          {words.path}
+        </Link>
+      )}
+    </>
+  )
 }
 
 function Facts({ deal }: { deal: FullDeal }) {

@@ -27,6 +27,7 @@ export const WORDS = defineWords({
     ja: '主な相手の「購入」として記録されています。',
     en: 'Recorded as a purchase of the main person.',
   },
+  path: { ja: '経緯を見る', en: 'How it came about' },
   noPerson: {
     ja: '相手の人物がいないため、購入としては記録されていません。',
     en: 'Without a person it isn’t recorded as a purchase.',

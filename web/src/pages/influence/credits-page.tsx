@@ -20,6 +20,7 @@ import { CREDIT_WORDS } from './credit-words.ts'
 import { MoneyLine } from './money-line.tsx'
 import { nameOfRow, wordedKey } from './names-of.ts'
 import { EvidenceChip } from './summary.tsx'
+import { showsLoss, Unmeasured } from './unmeasured.tsx'
 import { type CreditsSearch, partOf } from './url-state.ts'
 import { COLUMN_WORDS, CUT_WORDS, WORDS } from './words.ts'
 
@@ -60,6 +61,7 @@ export function CreditsPage() {
         )}
       </p>
       {row !== undefined && <Figure row={row} />}
+      {showsLoss(outcome ?? (by === 'type' ? row?.key : undefined)) && <Unmeasured />}
       <p className="soft small">{words.intro}</p>
       <div ref={list}>
         <Credits search={search} open={open} />

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { askAll } from '../../client.ts'
 import { dayOrNone, oneOf } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
@@ -7,8 +8,7 @@ import { CAUSED_TYPES, CAUSED_WORDS } from '../../parts/influence-words.ts'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { CausedType } from '../../terms.ts'
 import '../listening/filter-bar.css'
-import type { Change } from './page.tsx'
-import type { InfluenceSearch } from './url-state.ts'
+import type { Part } from './url-state.ts'
 import { WORDS } from './words.ts'
 
 const LOSSES: CausedType[] = ['stage:rejection', 'churn', 'to-competitor']
@@ -16,7 +16,12 @@ const MOVES = CAUSED_TYPES.filter((type) => type.startsWith('stage:') && !LOSSES
 const BUSINESS = CAUSED_TYPES.filter((type) => !MOVES.includes(type) && !LOSSES.includes(type))
 
 /** Topic, outcome and days: they narrow every figure of the page. */
-export function Filters({ search, change }: { search: InfluenceSearch; change: Change }) {
+export function Filters(props: {
+  search: Part
+  change: (changed: { [Key in keyof Part]?: Part[Key] | undefined }) => void
+  children?: ReactNode
+}) {
+  const { search, change } = props
   const words = useWords(WORDS)
   const common = useWords(COMMON)
   const { language } = useLanguage()
@@ -67,6 +72,7 @@ export function Filters({ search, change }: { search: InfluenceSearch; change: C
           {words.allDays}
         </Button>
       )}
+      {props.children}
     </section>
   )
 }

@@ -16,6 +16,7 @@ import { MeasureNow, useWhileMeasuring } from './measure-now.tsx'
 import { NothingYet } from './nothing-yet.tsx'
 import { Rules } from './rules.tsx'
 import { Summary } from './summary.tsx'
+import { showsLoss, Unmeasured } from './unmeasured.tsx'
 import { CUTS, type InfluenceSearch, partOf } from './url-state.ts'
 import { CUT_TEXTS, CUT_WORDS, WORDS } from './words.ts'
 
@@ -86,17 +87,25 @@ function Answered(props: { search: InfluenceSearch; summary: InfluenceSummary; c
   return (
     <>
       <Summary summary={summary} search={search} change={change} />
-      {search.rules === 'shown' && <Rules topic={search.topic} change={change} />}
+      {search.rules === 'shown' && <Rules search={search} change={change} />}
       <div className="stack-tight">
         <Tabs search={search} />
         <p className="soft small">{CUT_TEXTS[by][language]}</p>
       </div>
+      {speaksOfLosses(search, summary) && <Unmeasured />}
       {by === 'level' && <Matrix search={search} summary={summary} />}
       <div ref={list}>
         <Figures key={by} by={by} search={search} change={change} searchBox={searchBox} />
       </div>
     </>
   )
+}
+
+/** Whether losses are chosen, or stand among the figures of a list by outcome. */
+function speaksOfLosses({ outcome, by }: InfluenceSearch, { types }: InfluenceSummary): boolean {
+  if (outcome !== undefined) return showsLoss(outcome)
+  const isByOutcome = by === 'type' || by === 'level'
+  return isByOutcome && types.some(({ type, outcomes }) => outcomes > 0 && showsLoss(type))
 }
 
 /** The cuts; each is an address of its own. */

@@ -7,21 +7,23 @@ import { withoutEmpty } from '../../filters.ts'
 import { formatPart } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
-import { CAUSED_WORDS, TOUCH_WORDS } from '../../parts/influence-words.ts'
+import { CAUSED_WORDS } from '../../parts/influence-words.ts'
 import { useListKeys } from '../../parts/keys.ts'
-import { Empty, Page } from '../../parts/page.tsx'
+import { Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { PostDrawer } from '../../parts/post-drawer.tsx'
-import { PersonName, SaidBy } from './credit-line.tsx'
+import { PersonName } from './credit-line.tsx'
 import './influence.css'
 import { formatAmount } from './amounts.ts'
 import { CREDIT_WORDS, PATH_WORDS } from './credit-words.ts'
-import { type PathNode, pathTree } from './path-tree.ts'
+import { type Money, Step } from './path-step.tsx'
+import { pathTree } from './path-tree.ts'
 import { ShareMark } from './share-mark.tsx'
 import { EvidenceChip } from './summary.tsx'
+import { UncreditedOutcome } from './uncredited.tsx'
+import { showsLoss, Unmeasured } from './unmeasured.tsx'
 
 type Path = Answer<'GET /influence/paths/{outcome}'>['paths'][number]
-type Money = NonNullable<Path['outcome']['worth']>
 type Open = (post: string) => void
 
 /** How one outcome came about: what had reached the person, in the order of time, with its part. */
@@ -42,7 +44,7 @@ export function PathPage() {
   )
   const open = (id: string | undefined) =>
     navigate({ search: withoutEmpty({ topic, post: id }), resetScroll: false })
-  const first = query.data?.paths[0]?.outcome
+  const first = query.data?.paths[0]?.outcome ?? query.data?.uncredited?.outcome ?? undefined
   const title =
     first === undefined
       ? words.title
@@ -56,15 +58,13 @@ export function PathPage() {
         {query.data?.topic != null && <bdi>{query.data.topic.name}</bdi>}
       </p>
       {query.data === undefined && <Awaiting query={query} />}
-      {query.data?.paths.length === 0 && (
-        <Empty title={words.none}>
-          <p>{words.noneText}</p>
-        </Empty>
-      )}
       <div ref={list} className="stack">
         {query.data?.paths.map((path) => (
           <OnePath key={path.outcome.type} path={path} open={open} />
         ))}
+        {query.data?.uncredited != null && (
+          <UncreditedOutcome uncredited={query.data.uncredited} open={open} />
+        )}
       </div>
       <PostDrawer id={post} close={() => open(undefined)} />
     </Page>
@@ -76,18 +76,16 @@ function OnePath({ path, open }: { path: Path; open: Open }) {
   const { language } = useLanguage()
   const { touches, background, outcome } = path
   const direct = touches.filter(({ hop }) => hop === 1).length + path.rest
+  const parts = [1 - background, background].map((part) => formatPart(part, language))
+  const [prompted = '', anyway = ''] = parts
+  const uncaused = direct === 0 ? words.alone : words.noneCredited(direct)
+  const sentence = background >= 1 ? uncaused : words.sentence(prompted, direct, anyway)
   return (
     <section className="sheet stack" aria-label={CAUSED_WORDS[outcome.type][language]}>
       <p className="influence-sentence">
-        {direct === 0
-          ? words.alone
-          : words.sentence(
-              formatPart(1 - background, language),
-              direct,
-              formatPart(background, language),
-            )}{' '}
-        <EvidenceChip evidence={path.evidence} />
+        {sentence} <EvidenceChip evidence={path.evidence} />
       </p>
+      {showsLoss(outcome.type) && <Unmeasured />}
       <h2>{words.timeline}</h2>
       <ol className="bare-list path-steps">
         {pathTree(touches).map((node) => (
@@ -108,63 +106,6 @@ function OnePath({ path, open }: { path: Path; open: Open }) {
       </ol>
       {touches.some(({ hop }) => hop > 1) && <p className="soft small">{words.hopText}</p>}
     </section>
-  )
-}
-
-/** A touch, and folded beneath it what had reached its author before. */
-function Step(props: { node: PathNode; of: string | undefined; worth: Money | null; open: Open }) {
-  const { node, of, worth, open } = props
-  const words = useWords(PATH_WORDS)
-  const credits = useWords(CREDIT_WORDS)
-  const { language } = useLanguage()
-  const { touch, before } = node
-  const reachedName = of ?? credits.somebody
-  return (
-    <li className="path-step" data-kind="touch">
-      <div className="path-share">
-        <span className="hidden">{words.part} </span>
-        <strong>{formatPart(touch.share, language)}</strong>
-        <ShareMark share={touch.share} />
-        {worth !== null && (
-          <span className="small soft whole">
-            {formatAmount({ ...worth, minor: touch.share * worth.minor }, language)}
-          </span>
-        )}
-      </div>
-      <div className="stack-tight">
-        <SaidBy item={touch} open={open} />
-        <p className="small soft">
-          {credits.reached(reachedName, TOUCH_WORDS[touch.kind][language])}{' '}
-          <button
-            type="button"
-            className="link-button small"
-            aria-haspopup="dialog"
-            title={words.evidence}
-            onClick={() => open(touch.evidenceId)}
-          >
-            <PostTime time={touch.reachedAt} />
-          </button>
-        </p>
-      </div>
-      {before.length > 0 && (
-        <details open className="path-before">
-          <summary className="small">
-            {words.before(touch.person?.name ?? credits.somebody)}
-          </summary>
-          <ol className="bare-list path-steps">
-            {before.map((earlier) => (
-              <Step
-                key={earlier.touch.number}
-                node={earlier}
-                of={touch.person?.name}
-                worth={worth}
-                open={open}
-              />
-            ))}
-          </ol>
-        </details>
-      )}
-    </li>
   )
 }
 

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '../../api.ts'
 import { ask } from '../../client.ts'
-import { withoutEmpty } from '../../filters.ts'
 import { formatParts } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { CAUSED_WORDS } from '../../parts/influence-words.ts'
 import type { Change } from './page.tsx'
+import { EvidenceChip } from './summary.tsx'
+import { type InfluenceSearch, partOf } from './url-state.ts'
 import { WORDS } from './words.ts'
 
 type Compared = Answer<'GET /influence/comparators'>
@@ -14,10 +16,10 @@ type ByChannel = Compared['byChannel'][number]
 
 const RULES = ['lastTouch', 'firstTouch', 'linear', 'timeDecay', 'markov', 'shapley'] as const
 
-/** The usual rules beside credit, for whoever asks why it isn't the last click. */
-export function Rules({ topic, change }: { topic: string | undefined; change: Change }) {
+/** The usual rules beside credit, for whoever asks why it isn't the last click; of the outcomes chosen. */
+export function Rules({ search, change }: { search: InfluenceSearch; change: Change }) {
   const words = useWords(WORDS)
-  const query = useQuery(ask('GET /influence/comparators', { query: withoutEmpty({ topic }) }))
+  const query = useQuery(ask('GET /influence/comparators', { query: partOf(search) }))
   return (
     <section className="sheet stack-tight" aria-labelledby="influence-rules">
       <div className="row spread">
@@ -26,21 +28,41 @@ export function Rules({ topic, change }: { topic: string | undefined; change: Ch
           {words.hide}
         </Button>
       </div>
-      {query.data === undefined ? <Awaiting query={query} /> : <Compare compared={query.data} />}
+      {query.data === undefined ? (
+        <Awaiting query={query} />
+      ) : (
+        <Compare compared={query.data} search={search} />
+      )}
     </section>
   )
 }
 
-function Compare({ compared }: { compared: Compared }) {
+/** Of which outcomes the comparison speaks: type and days, as chosen above. */
+function Chosen({ search: { outcome, from, to } }: { search: InfluenceSearch }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <p className="small soft">
+      {words.rulesOf(
+        outcome === undefined ? words.allOutcomes : CAUSED_WORDS[outcome][language],
+        from,
+        to,
+      )}
+    </p>
+  )
+}
+
+function Compare({ compared, search }: { compared: Compared; search: InfluenceSearch }) {
   const words = useWords(WORDS)
   const { outcomes, preceded, credited, byChannel } = compared
   if (byChannel.length === 0) return <p className="soft">{words.noRules}</p>
   return (
     <>
+      <Chosen search={search} />
       <p>{words.rulesText(preceded, outcomes, credited)}</p>
       <RulesTable byChannel={byChannel} />
       <p className="soft small">
-        {words.rulesNote} {words.markovNote}
+        {words.rulesNote} {words.markovNote} {words.rulesInterval}
       </p>
     </>
   )
@@ -50,7 +72,7 @@ function RulesTable({ byChannel }: { byChannel: ByChannel[] }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const sum = (column: 'credit' | (typeof RULES)[number]) =>
-    byChannel.reduce((total, row) => total + row[column], 0)
+    byChannel.reduce((total, row) => total + row[column].credit, 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="scroll-x" tabIndex={0} aria-label={words.rulesTitle}>
@@ -74,10 +96,13 @@ function RulesTable({ byChannel }: { byChannel: ByChannel[] }) {
               <th scope="row">
                 <bdi>{row.channel.name}</bdi>
               </th>
-              <td className="number influence-ours">{formatParts(row.credit, language)}</td>
+              <td className="number influence-ours">
+                <WithInterval of={row.credit} />
+                <EvidenceChip evidence={row.credit.evidence} />
+              </td>
               {RULES.map((rule) => (
                 <td key={rule} className="number">
-                  {formatParts(row[rule], language)}
+                  <WithInterval of={row[rule]} />
                 </td>
               ))}
             </tr>
@@ -94,5 +119,19 @@ function RulesTable({ byChannel }: { byChannel: ByChannel[] }) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+function WithInterval({ of }: { of: { credit: number; low: number; high: number } }) {
+  const words = useWords(WORDS)
+  const { language } = useLanguage()
+  return (
+    <>
+      {formatParts(of.credit, language)}{' '}
+      <span className="small soft rules-range">
+        <span className="hidden">{words.rangeLabel} </span>
+        {words.range(of.low, of.high)}
+      </span>
+    </>
   )
 }

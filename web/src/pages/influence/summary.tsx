@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatCount, formatParts } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { MoneyLine } from './money-line.tsx'
 import type { Change, InfluenceSummary } from './page.tsx'
-import type { InfluenceSearch } from './url-state.ts'
+import { type InfluenceSearch, partOf } from './url-state.ts'
 import { countedOutcomes, WORDS } from './words.ts'
 
 interface Shown {
@@ -35,7 +36,10 @@ export function Summary({ summary, search, change }: Shown) {
       <Total summary={summary} />
       {enough && summary.placebo >= low && <p className="note small">{words.nearChance}</p>}
       <Facts summary={summary} />
-      <div>
+      <div className="row">
+        <Link to="/influence/outcomes" search={partOf(search)}>
+          {words.eachOutcome}
+        </Link>
         <Button
           variant="default"
           aria-expanded={search.rules === 'shown'}

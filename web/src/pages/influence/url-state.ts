@@ -30,6 +30,9 @@ export function readInfluenceSearch(search: Record<string, unknown>) {
   })
 }
 
+/** Topic, outcome and days, as far as chosen. */
+export type Part = ReturnType<typeof partOf>
+
 export type InfluenceSearch = ReturnType<typeof readInfluenceSearch>
 
 /** Reads which figure is opened; without one, all credits are listed. */
@@ -39,13 +42,34 @@ export function readCreditsSearch(search: Record<string, unknown>) {
     by: oneOf(CUTS, search.by),
     key: wordsOf(search.key, 200),
     organisation: idOf(search.organisation),
+    // The post whose credits are listed, and the one that is open.
+    activity: idOf(search.activity),
     post: idOf(search.post),
   })
 }
 
 export type CreditsSearch = ReturnType<typeof readCreditsSearch>
 
+const CAUSES = ['prompted', 'background'] as const
+
+/** Reads which outcomes are listed, and the post that is open. */
+export function readOutcomesSearch(search: Record<string, unknown>) {
+  return withoutEmpty({
+    ...readPart(search),
+    person: idOf(search.person),
+    cause: oneOf([...CAUSES], search.cause),
+    post: idOf(search.post),
+  })
+}
+
+export type OutcomesSearch = ReturnType<typeof readOutcomesSearch>
+
 /** What a page hands on to another, so that it counts the same outcomes. */
-export function partOf({ topic, outcome, from, to }: CreditsSearch | InfluenceSearch) {
+export function partOf({
+  topic,
+  outcome,
+  from,
+  to,
+}: CreditsSearch | InfluenceSearch | OutcomesSearch) {
   return withoutEmpty({ topic, outcome, from, to })
 }

@@ -236,6 +236,7 @@ export const WORDS = defineWords({
     ja: 'この人の投稿を受けたほかの人の寄与のうち、この人にさかのぼれる分。合計には含みません。',
     en: 'Of the credit of others, what can be traced back to this person’s words; it is in no sum.',
   },
+  eachOutcome: { ja: '成果を一件ずつ見る', en: 'See each outcome' },
   allCredits: { ja: '投稿と成果をすべて見る', en: 'See all posts and outcomes' },
   nothingFound: { ja: '当てはまるものがありません', en: 'Nothing matches' },
   clear: { ja: '検索を解除', en: 'Clear search' },
@@ -335,6 +336,16 @@ export const WORDS = defineWords({
   markovNote: {
     ja: 'マルコフとシャープレイは、一人ひとりの成果までの道のりをチャネルの並びとして配分します。',
     en: 'Markov and Shapley share outcomes out over each person’s sequence of channels up to the outcome.',
+  },
+  rulesOf: {
+    ja: (what: string, from: string | undefined, to: string | undefined) =>
+      `対象: ${what}${from === undefined && to === undefined ? '（全期間）' : `（${from ?? ''}〜${to ?? ''}）`}。最後の測定まで。`,
+    en: (what: string, from: string | undefined, to: string | undefined) =>
+      `Of: ${what}, ${from === undefined && to === undefined ? 'all days' : `${from ?? '…'} to ${to ?? '…'}`}, up to the last measurement.`,
+  },
+  rulesInterval: {
+    ja: '範囲は、成果を引き直したときの90%の範囲（ブートストラップ）です。実験で較正できるのは寄与だけで、ほかの方法は較正されません。',
+    en: 'Ranges hold 90% of what the same rule gives when outcomes are drawn anew (bootstrap). Only our credit can be calibrated by an experiment; the other rules are not.',
   },
   noRules: { ja: '比べられる接点がまだありません。', en: 'There are no touches to compare yet.' },
   hide: { ja: '閉じる', en: 'Hide' },

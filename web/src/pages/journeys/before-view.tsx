@@ -10,6 +10,7 @@ import { Awaiting } from '../../parts/awaiting.tsx'
 import type { MoveKind } from '../../terms.ts'
 import type { Change } from './flow-view.tsx'
 import { moveName } from './move-name.ts'
+import { SegmentField } from './segment-field.tsx'
 import { BEFORE_WORDS, REACHED_WORDS, times } from './stuck-words.ts'
 import { type JourneysSearch, sliceOf } from './url-state.ts'
 
@@ -36,6 +37,7 @@ export function BeforeView(props: {
     <section className="sheet stack" aria-labelledby="before">
       <h2 id="before">{words.title}</h2>
       <p className="before-caveat">{words.notCause}</p>
+      <SegmentField value={search.segment} choose={(segment) => change({ segment })} />
       <NativeSelect
         className="before-move"
         label={words.move}
@@ -60,9 +62,9 @@ function Compared({
 }) {
   const words = useWords(BEFORE_WORDS)
   const { language } = useLanguage()
-  const { topic, from, to } = search
+  const { topic, segment, from, to } = search
   const query = useQuery(
-    ask('GET /journeys/before', { query: { topic, move, ...withoutEmpty({ from, to }) } }),
+    ask('GET /journeys/before', { query: { topic, move, ...withoutEmpty({ segment, from, to }) } }),
   )
   if (query.data === undefined) return <Awaiting query={query} />
   const { moves, compared, others, rows } = query.data
@@ -169,15 +171,26 @@ function Ratio({ row }: { row: Row }) {
 
 function Examples({ row, search }: { row: Row; search: JourneysSearch }) {
   const words = useWords(BEFORE_WORDS)
-  return row.examples.map(({ touch, move }, at) => (
-    <Link
-      key={`${touch} ${move}`}
-      to="/journeys"
-      search={{ ...search, post: touch }}
-      resetScroll={false}
-      className="small"
-    >
-      {words.example(at + 1)}
-    </Link>
-  ))
+  const { examples } = row
+  if (examples.length === 0) return null
+  return (
+    <details className="small">
+      <summary>{words.counted(examples.length)}</summary>
+      <ul className="bare-list">
+        {examples.map(({ personId, name, touch, move }) => (
+          <li key={`${touch} ${move}`} className="row">
+            <Link to="/people/$id" params={{ id: personId }} data-list-item>
+              <bdi>{name}</bdi>
+            </Link>
+            <Link to="/journeys" search={{ ...search, post: touch }} resetScroll={false}>
+              {words.touch}
+            </Link>
+            <Link to="/journeys" search={{ ...search, post: move }} resetScroll={false}>
+              {words.shown}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }

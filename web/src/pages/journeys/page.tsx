@@ -67,7 +67,9 @@ function OfTopic({ topics, search }: { topics: Topic[]; search: Chosen }) {
   return (
     <>
       <Views view={view} change={change} />
-      {view !== 'stuck' && <Chooser topics={topics} search={search} change={change} />}
+      {(view !== 'stuck' || search.by !== undefined) && (
+        <Chooser topics={topics} search={search} change={change} />
+      )}
       {query.data === undefined && <Awaiting query={query} />}
       {query.data?.firstDay === null && <NoMoves topic={search.topic} />}
       {query.data !== undefined && query.data.firstDay !== null && (
@@ -79,7 +81,7 @@ function OfTopic({ topics, search }: { topics: Topic[]; search: Chosen }) {
             </div>
           )}
           {view === 'flow' && <FlowView search={search} change={change} />}
-          {view === 'stuck' && <StuckView />}
+          {view === 'stuck' && <StuckView search={search} change={change} />}
           {view === 'before' && (
             <BeforeView search={search} flows={query.data.flows} change={change} />
           )}

@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api.ts'
@@ -8,14 +9,43 @@ import { Awaiting } from '../../parts/awaiting.tsx'
 import { Empty } from '../../parts/page.tsx'
 import { STAGE_WORDS } from '../../parts/words.ts'
 import type { InterfaceLanguage } from '../../terms.ts'
-import { sayFigure } from './stay-words.ts'
-import { STUCK_WORDS, times, VERDICT_WORDS } from './stuck-words.ts'
+import type { Change } from './flow-view.tsx'
+import { StuckSegments } from './stuck-segments.tsx'
+import { SEGMENT_WORDS, STUCK_WORDS, sayHalves, times, VERDICT_WORDS } from './stuck-words.ts'
+import { type JourneysSearch, SEGMENT_KINDS } from './url-state.ts'
 
 type Stuck = Answer<'GET /journeys/stuck'>
 type Point = Stuck['points'][number]
 
 /** Where people stay longer and leave less than is usual here, in words and in numbers. */
-export function StuckView() {
+export function StuckView(props: { search: JourneysSearch & { topic: string }; change: Change }) {
+  const { search, change } = props
+  const words = useWords(STUCK_WORDS)
+  const { language } = useLanguage()
+  return (
+    <>
+      <NativeSelect
+        className="before-move"
+        label={words.apart}
+        value={search.by ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          change({ by: SEGMENT_KINDS.find((one) => one === value) })
+        }
+        data={[
+          { value: '', label: words.byTopic },
+          ...SEGMENT_KINDS.map((value) => ({ value, label: SEGMENT_WORDS[value][language] })),
+        ]}
+      />
+      {search.by === undefined ? (
+        <ByTopic />
+      ) : (
+        <StuckSegments topic={search.topic} by={search.by} />
+      )}
+    </>
+  )
+}
+
+function ByTopic() {
   const words = useWords(STUCK_WORDS)
   const query = useQuery(ask('GET /journeys/stuck', {}))
   if (query.data === undefined) return <Awaiting query={query} />
@@ -71,14 +101,6 @@ function sentencesOf(point: Point, language: InterfaceLanguage): string {
     words.behind(point.people, point.ongoing),
   ]
   return sentences.join(language === 'ja' ? '' : ' ')
-}
-
-function sayHalves(here: Point['stay'], there: Point['stay'], language: InterfaceLanguage) {
-  const words = STUCK_WORDS[language]
-  if (here === null && there === null) return words.notHalf
-  if (here === null) return there === null ? '' : words.notHere(sayFigure(there, language))
-  if (there === null) return words.notThere(sayFigure(here, language))
-  return words.halves(sayFigure(here, language), sayFigure(there, language))
 }
 
 function Told({ point, from }: { point: Point; from: string }) {

@@ -1,6 +1,9 @@
+import type { Answer } from '../../api.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import type { InterfaceLanguage, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
+import { sayFigure } from './stay-words.ts'
+import type { SegmentKind } from './url-state.ts'
 
 const number = formatCount
 export const times = (ratio: number, language: InterfaceLanguage) => {
@@ -13,6 +16,17 @@ export const VERDICT_WORDS: Record<'slow' | 'quick', Words> = {
   quick: { ja: '速い', en: 'Quick' },
 }
 
+type Halves = Answer<'GET /journeys/stuck'>['points'][number]['stay']
+
+/** By what people are told apart. */
+export const SEGMENT_WORDS: Record<SegmentKind, Words> = {
+  relation: { ja: '関係区分ごと', en: 'By relation' },
+  language: { ja: '言語ごと', en: 'By language' },
+  channel: { ja: '入ってきたチャネルごと', en: 'By channel they came in by' },
+  tag: { ja: 'タグごと', en: 'By tag' },
+  community: { ja: 'コミュニティごと', en: 'By community' },
+}
+
 export const STUCK_WORDS = defineWords({
   title: { ja: '人が停滞している所', en: 'Where people get stuck' },
   intro: {
@@ -20,6 +34,31 @@ export const STUCK_WORDS = defineWords({
       `${number(topics, 'ja')}件の話題のすべての段階を、ほかの話題の同じ段階、および同じ話題の以前と比べました。いつもより長くとどまり、先へ動く人が少ない所を挙げています。`,
     en: (topics: number) =>
       `Every stage of ${number(topics, 'en')} ${topics === 1 ? 'topic' : 'topics'} beside the same stage of the other topics, and beside itself before. Listed is where people stay longer and fewer go on than is usual here.`,
+  },
+  apart: { ja: '比べ方', en: 'Compared' },
+  byTopic: { ja: '話題ごと', en: 'By topic' },
+  segmentIntro: {
+    ja: (topic: string, segments: number) =>
+      `「${topic}」のすべての段階で、${number(segments, 'ja')}個の区分それぞれを、ほかの人全員と比べました(直近90日に始まった滞在)。`,
+    en: (topic: string, segments: number) =>
+      `At every stage of “${topic}”, ${number(segments, 'en')} ${segments === 1 ? 'segment' : 'segments'}, each beside everybody else (stays begun in the last 90 days).`,
+  },
+  segmentPace: {
+    ja: (segment: string, way: string, ratio: string, low: string, high: string) =>
+      `「${segment}」の人が${way}速さは、ほかの人の${ratio}です(確からしい範囲 ${low}〜${high})。`,
+    en: (segment: string, way: string, ratio: string, low: string, high: string) =>
+      `“${segment}”: they ${way} at ${ratio} the pace of everybody else (interval ${low} to ${high}).`,
+  },
+  segmentStays: {
+    ja: (stays: number, ongoing: number) =>
+      `滞在${number(stays, 'ja')}回、うち${number(ongoing, 'ja')}回が続いています。`,
+    en: (stays: number, ongoing: number) =>
+      `${number(stays, 'en')} ${stays === 1 ? 'stay' : 'stays'}, ${number(ongoing, 'en')} of them going on.`,
+  },
+  seeTouches: { ja: '動く前に届いていたもの', en: 'What came before moves on' },
+  noSegments: {
+    ja: 'この区分の人はまだいません。',
+    en: 'Nobody is in such a segment yet.',
   },
   all: { ja: 'すべての話題', en: 'All topics' },
   which: { ja: '表示する話題', en: 'Topics shown' },
@@ -125,8 +164,13 @@ export const BEFORE_WORDS = defineWords({
   movers: { ja: '動いた人', en: 'Who moved' },
   others: { ja: '動かなかった人', en: 'Who did not' },
   ratio: { ja: '動いた頻度の比(確からしい範囲)', en: 'Moved so much as often (interval)' },
-  examples: { ja: '例', en: 'Examples' },
-  example: { ja: (at: number) => `例${at}`, en: (at: number) => `Example ${at}` },
+  examples: { ja: '数えた人と会話', en: 'Who is counted, and where' },
+  counted: {
+    ja: (people: number) => `${number(people, 'ja')}人を見る`,
+    en: (people: number) => `See ${number(people, 'en')}`,
+  },
+  touch: { ja: '届いたもの', en: 'what reached them' },
+  shown: { ja: '動いた投稿', en: 'the move' },
   few: { ja: 'データ不足', en: 'insufficient evidence' },
   sentence: {
     ja: (what: string, ratio: string, low: string, high: string) =>
@@ -150,3 +194,12 @@ export const BEFORE_WORDS = defineWords({
       `${formatShare(all === 0 ? 0 : reached / all, 'en')} (${number(reached, 'en')}/${number(all, 'en')})`,
   },
 })
+
+/** How long half stay here, and where it is compared with. */
+export function sayHalves(here: Halves, there: Halves, language: InterfaceLanguage) {
+  const words = STUCK_WORDS[language]
+  if (here === null && there === null) return words.notHalf
+  if (here === null) return there === null ? '' : words.notHere(sayFigure(there, language))
+  if (there === null) return words.notThere(sayFigure(here, language))
+  return words.halves(sayFigure(here, language), sayFigure(there, language))
+}

@@ -11,6 +11,11 @@ const ENDINGS = Object.keys({
   ...{ churn: true, silence: true, ongoing: true },
 } satisfies Record<Ending, true>) as Ending[]
 
+export type SegmentKind = QueryOf<'GET /journeys/stuck/segments'>['by']
+export const SEGMENT_KINDS = Object.keys({
+  ...{ relation: true, language: true, channel: true, tag: true, community: true },
+} satisfies Record<SegmentKind, true>) as SegmentKind[]
+
 /** What stands in the URL of Journeys. */
 export interface JourneysSearch {
   topic?: string
@@ -19,6 +24,8 @@ export interface JourneysSearch {
   view?: View
   /** Whose stays: `relation:customer`. */
   segment?: string
+  /** By what people are told apart where they get stuck. */
+  by?: SegmentKind
   /** The stays that are listed. */
   stage?: Stage
   ending?: Ending
@@ -41,6 +48,7 @@ export function readJourneysSearch(search: Record<string, unknown>): JourneysSea
     from: dayOrNone(search.from),
     to: dayOrNone(search.to),
     view: oneOf([...VIEWS], search.view),
+    by: oneOf(SEGMENT_KINDS, search.by),
     segment: wordsOf(search.segment, 60),
     stage: oneOf(STAGES, search.stage),
     ending: oneOf(ENDINGS, search.ending),

@@ -52,7 +52,7 @@ function JourneyOfTopic(props: { journey: Journey; personId: string; open: Open 
       <ol className="bare-list journey-chain" aria-label={words.chain}>
         {earlier > 0 && <li className="soft small">{words.earlier(earlier)}</li>}
         {moves.map((move) => (
-          <Step key={move.shownBy.id} move={move} open={props.open} />
+          <Step key={move.shownBy.id} move={move} topic={topic.id} open={props.open} />
         ))}
       </ol>
       <p className="small">
@@ -70,7 +70,8 @@ function JourneyOfTopic(props: { journey: Journey; personId: string; open: Open 
   )
 }
 
-function Step({ move, open }: { move: Journey['moves'][number]; open: Open }) {
+function Step(props: { move: Journey['moves'][number]; topic: string; open: Open }) {
+  const { move, topic, open } = props
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const isNewRound = move.move === 'satisfaction-discovery'
@@ -97,6 +98,15 @@ function Step({ move, open }: { move: Journey['moves'][number]; open: Open }) {
           {words.showPost} ({STAGE_WORDS[move.to][language]})
         </span>
       </button>
+      <Link
+        className="small"
+        to="/influence/paths/$outcome"
+        params={{ outcome: move.shownBy.id }}
+        search={{ topic }}
+        aria-label={words.pathOf(STAGE_WORDS[move.to][language])}
+      >
+        {words.path}
+      </Link>
     </li>
   )
 }

@@ -89,6 +89,11 @@ export const WORDS = defineWords({
   gone: { ja: '削除済みのアカウント', en: 'account is gone' },
   profile: { ja: 'プロフィール', en: 'Profile' },
   stages: { ja: '話題ごとのジャーニー', en: 'Journey by topic' },
+  path: { ja: '経緯', en: 'why' },
+  pathOf: {
+    ja: (stage: string) => `${stage}への移行の経緯を見る`,
+    en: (stage: string) => `How the move to ${stage.toLowerCase()} came about`,
+  },
   noStages: {
     ja: '段階のわかる投稿はまだありません。',
     en: 'No post shows a stage yet.',
