@@ -132,6 +132,13 @@ export { createTopicFinder } from './topics.ts'
 export { trainModel } from './train-model.ts'
 export { understandHere } from './understanding.ts'
 export {
+  areCopiesDue,
+  countVoicesIn,
+  groupCopiesOf,
+  readTopicVoices,
+  readVoices,
+} from './voices/index.ts'
+export {
   changeModelSettings,
   type ModelChange,
   readModelSettings,

@@ -4,6 +4,7 @@ import type { RouteKey } from '../api.ts'
 const LOG: RouteKey[] = [
   'GET /activities',
   'GET /overview',
+  'GET /overview/voices',
   'GET /briefing',
   'GET /people',
   'GET /people/{id}',
@@ -16,6 +17,7 @@ const LOG: RouteKey[] = [
   'GET /channels',
   'GET /channels/{id}',
   'GET /topics',
+  'GET /topics/voices',
 ]
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
 const PROGRAMMES: RouteKey[] = [
@@ -120,6 +122,7 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   // What one is called, holds and shows; its posts are a list of the log.
   opinion: [...OPINIONS, 'GET /activities'],
   opinions: [...OPINIONS, 'GET /activities'],
+  copies: ['GET /overview/voices', 'GET /topics/voices', 'GET /briefing'],
   community: COMMUNITIES,
   communities: COMMUNITIES,
   // Merged or taken apart, they are other voices.
@@ -196,6 +199,7 @@ export function refreshedBy(
 /** Sums and long lists: worth a refresh every two seconds, not more, and nothing waits for them. */
 const UNHURRIED = new Set<RouteKey>([
   'GET /overview',
+  'GET /overview/voices',
   'GET /briefing',
   'GET /people',
   'GET /people/{id}',
@@ -223,6 +227,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /communities/map',
   'GET /communities/{id}/graph',
   'GET /topics',
+  'GET /topics/voices',
   'GET /quality',
 ])
 
