@@ -173,6 +173,7 @@ function shown(id: string, reading: Reading, topics: TopicMention[], explains: b
       probabilities: roundAll(reading.stageProbabilities),
     },
     stance: reading.stance,
+    stanceConfidence: round(reading.stanceConfidence),
     toxicity: round(reading.toxicity),
     novelty: round(reading.novelty),
     unsure: reading.unsure,

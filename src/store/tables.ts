@@ -269,8 +269,8 @@ interface ReadingTable extends Record<Intent, Generated<boolean>> {
   stance: Stance
   /** Null where it was read before the reader said so. */
   stance_confidence: Generated<number | null>
-  /** What it says is none of the labels, as a member said. */
-  other: Generated<boolean>
+  /** Whether it says something other than any label; null where no member said. */
+  other: Generated<boolean | null>
   /** Percent, in the order of INTENTS, then toxicity. */
   likelihoods: number[] | null
   toxic: Generated<boolean>

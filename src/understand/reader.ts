@@ -11,6 +11,7 @@ import {
   type Evidence,
   INTENTS,
   type Intent,
+  isNewToReader,
   type Reader,
   type Reading,
   type ReadingPart,
@@ -92,11 +93,16 @@ function decide(
     stageConfidence: stage.confidence,
     stageProbabilities: byLabel(STAGES_OR_NONE, stage.likelihoods),
     stance: stance.label,
+    stanceConfidence: stance.confidence,
     toxicity: likely.toxicity,
     isToxic: likely.toxicity >= model.holdsFrom.toxicity,
     unsure: openParts(
       model,
-      { sentiment: sentiment.confidence, stage: stage.confidence },
+      {
+        sentiment: sentiment.confidence,
+        stage: stage.confidence,
+        stance: stance.confidence,
+      },
       likely,
       known,
     ),
@@ -160,26 +166,22 @@ function scoreOf(margins: Float64Array, likelihoods: Float64Array): number {
   return (rated + (likelihoods[2] as number) - (likelihoods[0] as number)) / 2
 }
 
-/** A text like nothing learnt leaves open whatever the margins say of it. */
-const STRANGE = 0.9
-/** The languages that the model learnt; a text of emoji alone (`und`) reads the same in all. */
-const LEARNT = ['ja', 'en', 'und']
-
 type Likely = Record<Intent | 'toxicity', number>
 
 function openParts(
   { opensBelow, holdsFrom }: ReaderModel,
-  sure: { sentiment: number; stage: number },
+  sure: { sentiment: number; stage: number; stance: number },
   likely: Likely,
-  { novelty, lang }: { novelty: number; lang: string },
+  known: { novelty: number; lang: string },
 ): ReadingPart[] {
   const holds = (part: Intent | 'toxicity') => likely[part] >= holdsFrom[part]
-  if (novelty >= STRANGE || !LEARNT.includes(lang)) {
-    return ['sentiment', 'stage', ...BINARY.filter(holds)]
-  }
+  // A text like nothing learnt leaves open whatever the margins say of it.
+  if (isNewToReader(known)) return ['sentiment', 'stage', 'stance', ...BINARY.filter(holds)]
   const open: ReadingPart[] = []
   if (sure.sentiment < opensBelow.sentiment) open.push('sentiment')
   if (sure.stage < opensBelow.stage) open.push('stage')
+  // Model files name no threshold for the stance: that of the stage beside which it stands holds.
+  if (sure.stance < opensBelow.stage) open.push('stance')
   for (const part of BINARY) {
     // What is said is what has to be likely: a label may hold from less than an even chance.
     const said = holds(part) ? likely[part] : 1 - likely[part]

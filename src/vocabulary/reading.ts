@@ -28,12 +28,12 @@ export const INTENTS = [
 export type Intent = (typeof INTENTS)[number]
 
 /** The parts of a reading that are decided, and can be corrected, one by one. */
-export const READING_PARTS = ['sentiment', 'stage', ...INTENTS, 'toxicity'] as const
+export const READING_PARTS = ['sentiment', 'stage', 'stance', ...INTENTS, 'toxicity'] as const
 export type ReadingPart = (typeof READING_PARTS)[number]
 
 /** A piece of text that moved a reading, with how much and which way. */
 export interface Evidence {
-  of: ReadingPart | 'stance' | 'topic'
+  of: ReadingPart | 'topic'
   /** The label that it speaks for (a negative weight: against); absent where `of` says it. */
   label?: string
   text: string
@@ -66,6 +66,7 @@ export interface Reading {
   stageConfidence: number
   stageProbabilities: Record<StageOrNone, number>
   stance: Stance
+  stanceConfidence: number
   /** How likely the post insults or harasses people, 0..1. */
   toxicity: number
   isToxic: boolean
@@ -91,8 +92,40 @@ export interface Reader {
   read(text: string, hint?: ReadingHint): Reading
 }
 
-/** What a member can correct of a reading, one by one. */
-export const CORRECTED_PARTS = [...READING_PARTS, 'stance'] as const
+/** A text of which more than this is unlike everything learnt is new to the reader. */
+const NOVEL_FROM = 0.9
+/** The languages that the reader learnt; a text of emoji alone (`und`) reads the same in all. */
+const LEARNT_LANGUAGES: readonly string[] = ['ja', 'en', 'und']
+
+/** Whether the reader has never seen the like: then it leaves everything open. */
+export function isNewToReader({ novelty, lang }: Pick<Reading, 'novelty' | 'lang'>): boolean {
+  return novelty >= NOVEL_FROM || !LEARNT_LANGUAGES.includes(lang)
+}
+
+/**
+ * Whether a post says something else: it was read, and no stage and no intent holds or is left open.
+ * What is new to the reader is not that: of it nothing is known.
+ */
+export function saysOther(
+  reading: Pick<Reading, 'stage' | 'novelty' | 'lang'> & {
+    intents: readonly Intent[]
+    unsure: readonly ReadingPart[]
+  },
+): boolean {
+  const isOpen = reading.unsure.some((part) => part !== 'sentiment' && part !== 'stance')
+  const isNamed = reading.stage !== 'none' || reading.intents.length > 0
+  return !isNamed && !isOpen && !isNewToReader(reading)
+}
+
+/** Who said a part of a reading as it is shown; parts that are not named are the reader's own. */
+export const SAYERS = ['member', 'language-model'] as const
+export type Sayer = (typeof SAYERS)[number]
+
+/**
+ * What a member can correct of a reading, one by one: what the reader reads, and that a post says
+ * something other than any label.
+ */
+export const CORRECTED_PARTS = [...READING_PARTS, 'other'] as const
 export type CorrectedPart = (typeof CORRECTED_PARTS)[number]
 
 /** All that is decided of one post, by a model or by a person. */

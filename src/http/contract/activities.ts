@@ -55,7 +55,7 @@ export const getActivity = route({
   answer: shapes.activity.extend({
     evidence: z.array(
       z.object({
-        of: z.enum([...READING_PARTS, 'stance', 'topic']),
+        of: z.enum([...READING_PARTS, 'topic']),
         /** What it speaks for; with a negative weight, against. */
         label: z.string().optional(),
         text: z.string(),

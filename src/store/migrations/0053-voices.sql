@@ -32,8 +32,8 @@ update enishi.opinion_run set newest_id = '00000000-0000-0000-0000-000000000000'
 -- How sure the reader is of the stance; null where it was read before it said so.
 alter table enishi.reading
   add column stance_confidence real,
--- What it says is none of the labels: only a member says so.
-  add column other boolean not null default false;
+-- Whether it says something other than any label, as a member said; null where nobody did.
+  add column other boolean;
 
 do $$
 declare
