@@ -8,7 +8,6 @@ import {
   sigmoid,
 } from '#language/index.ts'
 import {
-  type Evidence,
   INTENTS,
   type Intent,
   isNewToReader,
@@ -18,13 +17,14 @@ import {
   SENTIMENTS,
   STAGES_OR_NONE,
   STANCES,
+  type TopicMention,
 } from '#vocabulary/index.ts'
-import { type Explained, explainOutput } from './explain-reading.ts'
+import { type Explained, type ExplainedOutput, explainOutput } from './explain-reading.ts'
 import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
-import { addReadingFeatures } from './reading-features.ts'
+import { addReadingFeatures, type SeenFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
-import { weighTogether, worthOfMargins } from './weigh-together.ts'
+import { outputOfNothing, weighTogether, worthOfMargins } from './weigh-together.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
 const OUTPUTS = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
@@ -64,9 +64,10 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, { novelty, lang })
-      const evidence =
-        hint?.explains === true ? explain(model, { bag, seen, alone, lang }, reading) : []
-      return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
+      const whole = { lang, langConfidence: confidence, ...reading, novelty, model: model.name }
+      if (hint?.explains !== true) return { ...whole, evidence: [] }
+      const mentions = hint.mentions ?? []
+      return { ...whole, ...explain(model, { bag, seen, alone, margins, lang, mentions }, reading) }
     },
   }
 }
@@ -198,21 +199,40 @@ function noveltyOf({ known, novelty }: ReaderModel, seen: SeenText): number {
 
 interface Scored {
   bag: FeatureBag
-  seen: SeenText
+  seen: SeenFeatures
   /** The margin of each head by itself. */
   alone: Float64Array
+  /** The margins that decided. */
+  margins: Float64Array
   lang: string
+  mentions: readonly TopicMention[]
 }
 
-function explain(model: ReaderModel, scored: Scored, reading: Decided): Evidence[] {
-  const { bag, seen, alone, lang } = scored
-  return whatToExplain(reading).flatMap((explained) => {
-    const worth = worthOfMargins(model.joint, alone, lang, explained.output)
-    return explainOutput(model.heads, bag, seen, { ...explained, worth })
+function explain(
+  model: ReaderModel,
+  scored: Scored,
+  reading: Decided,
+): Required<Pick<Reading, 'evidence' | 'explanations'>> {
+  const { bag, seen, alone, margins, lang, mentions } = scored
+  const isBlank = seen.folded.text.trim() === ''
+  const outputs = whatToExplain(reading).map(({ output, ...answered }) => {
+    // Of an empty text nothing speaks: what is said of it is no sum.
+    if (isBlank) return nothingToExplain(answered, margins[output] as number)
+    const worth = worthOfMargins(model.joint, alone, lang, output)
+    const nothing = outputOfNothing(model.joint, lang, output)
+    return explainOutput(model.heads, bag, seen, { ...answered, worth, nothing }, mentions)
   })
+  return {
+    evidence: outputs.flatMap((one) => one.evidence),
+    explanations: outputs.map(({ explanation }) => explanation),
+  }
 }
 
-type Answered = Omit<Explained, 'worth'> & { output: number }
+function nothingToExplain(of: Pick<Explained, 'of' | 'label'>, score: number): ExplainedOutput {
+  return { evidence: [], explanation: { ...of, score, bias: score, whole: 0, rest: 0 } }
+}
+
+type Answered = Omit<Explained, 'worth' | 'nothing'> & { output: number }
 
 /** The labels that were chosen, the stance where there is one, and the intents that hold. */
 function whatToExplain(reading: Decided): Answered[] {

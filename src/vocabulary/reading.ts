@@ -41,6 +41,27 @@ export interface Evidence {
   start?: number
   end?: number
   weight: number
+  /** The sign (label function) that spoke, by a name that people read; absent for words themselves. */
+  rule?: { ja: string; en: string; votes: string }
+  /** The topic that is named there. */
+  topicId?: string
+}
+
+/**
+ * What a label's score is made of: `bias`, `whole`, `rest` and the weights of the evidence of that part
+ * and label sum up to `score`.
+ */
+export interface Explanation {
+  of: ReadingPart
+  label?: string
+  /** The margin that decides, before it is made a likelihood. */
+  score: number
+  /** What the score is for a text of which nothing speaks. */
+  bias: number
+  /** What has no place in the text: its shape, its feeling in all, signs that come together. */
+  whole: number
+  /** All words and signs that are too weak to be listed. */
+  rest: number
 }
 
 /** Where a topic stands in a text, in UTF-16 code units of the text as written. */
@@ -77,6 +98,8 @@ export interface Reading {
   /** Name and version of what read it. */
   model: string
   evidence: Evidence[]
+  /** One for each label that the evidence is of; only where asked for. */
+  explanations?: Explanation[]
 }
 
 export interface ReadingHint {
@@ -84,6 +107,8 @@ export interface ReadingHint {
   lang?: string
   /** Asks for the evidence, which costs as much as the reading itself. */
   explains?: boolean
+  /** Topics that are named in the text, so that what they add is told apart; counts only for evidence. */
+  mentions?: readonly TopicMention[]
 }
 
 /** The reading port: a text goes in, what it says and how sure that is comes out. Pure and synchronous. */
