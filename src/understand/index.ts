@@ -77,6 +77,7 @@ export {
   meaningFinder,
   mergeOpinions,
   type OpinionChange,
+  type OpinionInFull,
   type OpinionPost,
   renameOpinion,
   splitOpinion,

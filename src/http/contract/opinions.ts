@@ -59,6 +59,8 @@ const opinionInFull = opinion.extend({
       kind: z.enum(['rename', 'merge', 'split']),
       others: z.array(shapes.id),
       memberId: shapes.id.nullable(),
+      /** Who decided it; null for an API key, without a name once they have left. */
+      by: z.object({ id: shapes.id, name: z.string().nullable() }).nullable(),
       madeAt: shapes.time,
     }),
   ),

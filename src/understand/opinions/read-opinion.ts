@@ -22,6 +22,8 @@ export interface OpinionDecision {
   kind: 'rename' | 'merge' | 'split'
   others: string[]
   memberId: string | null
+  /** The same, for whoever can tell the name: the log knows none. */
+  by: { id: string; name: string | null } | null
   madeAt: string
 }
 
@@ -127,6 +129,7 @@ async function readDecisions(tx: Transaction, id: string): Promise<OpinionDecisi
   return rows.map(({ member_id, made_at, ...row }) => ({
     ...row,
     memberId: member_id,
+    by: member_id === null ? null : { id: member_id, name: null },
     madeAt: made_at.toISOString(),
   }))
 }

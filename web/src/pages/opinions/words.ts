@@ -127,6 +127,17 @@ export const WORDS = defineWords({
   day: { ja: '日', en: 'Day' },
   byStage: { ja: '段階と賛否', en: 'Stages and stances' },
   byChannel: { ja: 'チャネル', en: 'Channels' },
+  allTitle: { ja: 'すべての投稿', en: 'All posts' },
+  showAll: {
+    ja: (count: number) => `すべての投稿から選ぶ（${posts.ja(count)}）`,
+    en: (count: number) => `Choose among all ${posts.en(count)}`,
+  },
+  showTypical: { ja: '代表的な投稿に戻る', en: 'Back to typical posts' },
+  noPosts: { ja: '当てはまる投稿がありません。', en: 'No post matches.' },
+  by: {
+    ja: (name: string | null) => name ?? 'APIキー・退会したメンバー',
+    en: (name: string | null) => `by ${name ?? 'an API key, or a member who has left'}`,
+  },
   typical: { ja: '代表的な投稿', en: 'Typical posts' },
   allPosts: {
     ja: (count: number) => `投稿${posts.ja(count)}をすべて見る`,
