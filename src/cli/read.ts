@@ -139,8 +139,9 @@ function answerOf(record: SplitRecord, work: ReadingWork): object | undefined {
     return undefined
   }
   const { id = String(record.line), text, lang } = input
-  const hint = { explains: work.explains, ...(lang === undefined ? {} : { lang }) }
-  return shown(id, work.reader.read(text, hint), work.finder.find(text), work.explains)
+  const mentions = work.finder.find(text)
+  const hint = { explains: work.explains, mentions, ...(lang === undefined ? {} : { lang }) }
+  return shown(id, work.reader.read(text, hint), mentions, work.explains)
 }
 
 type ParsedLine =
