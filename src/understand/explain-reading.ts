@@ -2,6 +2,8 @@ import { type FeatureBag, type LinearModel, weightAt } from '#language/index.ts'
 import type { Evidence, Explanation, TopicMention } from '#vocabulary/index.ts'
 import { ruleNameOf } from './label-functions/rule-names.ts'
 import { FEATURES_PER_SIGN, type SeenFeatures } from './reading-features.ts'
+import type { Push } from './turns/turn.ts'
+import { turnNameOf } from './turns/turn-names.ts'
 
 /** One output of the model to be explained: what it is evidence of, and for which label. */
 export interface Explained {
@@ -11,6 +13,8 @@ export interface Explained {
   worth: Float64Array
   /** The answer where all margins are nothing. */
   nothing: number
+  /** What turns add to the answer. */
+  pushed: readonly Push[]
 }
 
 const PIECES_MAX = 12
@@ -25,7 +29,7 @@ export interface ExplainedOutput {
 /**
  * Why an answer is as it is. A linear model's margins are the sums of its features' contributions
  * (weight × value), and the answer is the sum of the margins times their worth, so these are exact:
- * signs (label functions) are told by name; each other feature is spread evenly over the characters it
+ * signs (label functions) and turns are told by name; each other feature is spread evenly over the characters it
  * was made of, topics are one piece each, and neighbours of one sign are put together (whole words
  * where words have spaces). What is too weak to be listed is `rest`, what has no place (the shape of
  * the text, the lexicon's sum) `whole`; with the bias they sum up to the score. Strongest first. `bag`
@@ -38,9 +42,10 @@ export function explainOutput(
   explained: Explained,
   mentions: readonly TopicMention[] = [],
 ): ExplainedOutput {
-  const { of, label, worth, nothing } = explained
+  const { of, label, worth, nothing, pushed } = explained
   const shares = shareOut(model, bag, seen, worth)
-  const pieces = [...shares.signs, ...piecesOf(seen, shares.units, mentions)]
+  const turns = pushed.map(pieceOfTurn)
+  const pieces = [...turns, ...shares.signs, ...piecesOf(seen, shares.units, mentions)]
   const shown = pieces
     .filter(({ weight }) => Math.abs(weight) >= WEIGHT_MIN)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
@@ -66,6 +71,11 @@ interface Piece {
   weight: number
   rule?: NonNullable<Evidence['rule']>
   topicId?: string
+}
+
+/** A turn of phrase is told by name, as a sign is. */
+function pieceOfTurn({ name, push, start, end }: Push): Piece {
+  return { start, end, weight: push, rule: { ...turnNameOf(name), votes: 'turn' } }
 }
 
 /** What each feature adds to the answer, by where it belongs. */

@@ -20,6 +20,8 @@ import {
 } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { findTurns } from './turns/all.ts'
+import { pushesOf, pushMargins } from './turns/turn.ts'
 import { JOINT_WEIGHTS, roomyWeights, weighTogether, worthOfMargins } from './weigh-together.ts'
 
 let reader: Reader
@@ -92,6 +94,17 @@ describe('the reader that ships', () => {
     )
   })
 
+  it('hears a mark of irony, and explains by it', () => {
+    const text = 'love how my boiler gives up every January /s'
+    const reading = reader.read(text, { explains: true })
+    expect(reading.sentiment).toBe('negative')
+    expect(reading.asserted).not.toContain('praise')
+    const [first] = reading.evidence.filter(({ of }) => of === 'sentiment')
+    expect(first).toMatchObject({ text: '/s', end: text.length, label: 'negative' })
+    expect(reader.read('このスープ、おいしくない').sentiment).toBe('negative')
+    expect(reader.read('ご返信ありがとうございます。').asserted).not.toContain('praise')
+  })
+
   it('explains the stance as it explains the stage', () => {
     const of = (text: string) =>
       new Set(reader.read(text, { explains: true }).evidence.map((piece) => piece.of))
@@ -150,6 +163,8 @@ describe('evidence', () => {
     'The battery died after two days, never again',
     'ユラリK1、買おうか迷う。電池がすぐ切れるってほんと？ おすすめあれば教えてください',
     'Bought the Morrow kettle last week, love it, get one! #kettle 😍 https://example.com/k',
+    'Not bad at all, thanks for nothing though 🙄',
+    '悪くない。むしろ良い',
     '',
     '…',
   ])('sums up to the score that decides, whatever is shown: %j', (text) => {
@@ -197,10 +212,11 @@ describe('evidence', () => {
 /** The margins that decide, reckoned here. */
 function marginsOf(text: string, lang: string): Float64Array {
   const bag = new FeatureBag()
-  addReadingFeatures(bag, text, lang)
+  const { folded } = addReadingFeatures(bag, text, lang)
   const margins = new Float64Array(base.heads.outputs)
   scoreFeatures(base.heads, bag, margins)
   if (base.joint !== undefined) weighTogether(base.joint, margins, lang)
+  pushMargins(margins, pushesOf(findTurns(folded.text, lang)))
   return margins
 }
 

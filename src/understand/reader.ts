@@ -24,6 +24,8 @@ import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures, type SeenFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { findTurns } from './turns/all.ts'
+import { type Push, pushesOf, pushMargins } from './turns/turn.ts'
 import { outputOfNothing, weighTogether, worthOfMargins } from './weigh-together.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
@@ -61,13 +63,15 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       scoreFeatures(model.heads, bag, alone)
       margins.set(alone)
       if (model.joint !== undefined) weighTogether(model.joint, margins, lang)
+      const pushes = pushesOf(findTurns(seen.folded.text, lang))
+      pushMargins(margins, pushes)
       if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, { novelty, lang })
       const whole = { lang, langConfidence: confidence, ...reading, novelty, model: model.name }
       if (hint?.explains !== true) return { ...whole, evidence: [] }
-      const mentions = hint.mentions ?? []
-      return { ...whole, ...explain(model, { bag, seen, alone, margins, lang, mentions }, reading) }
+      const scored = { bag, seen, alone, margins, pushes, lang, mentions: hint.mentions ?? [] }
+      return { ...whole, ...explain(model, scored, reading) }
     },
   }
 }
@@ -206,6 +210,8 @@ interface Scored {
   margins: Float64Array
   lang: string
   mentions: readonly TopicMention[]
+  /** What turns added to the margins, weighed together as they were. */
+  pushes: readonly Push[]
 }
 
 function explain(
@@ -213,14 +219,16 @@ function explain(
   scored: Scored,
   reading: Decided,
 ): Required<Pick<Reading, 'evidence' | 'explanations'>> {
-  const { bag, seen, alone, margins, lang, mentions } = scored
+  const { bag, seen, alone, margins, lang, mentions, pushes } = scored
   const isBlank = seen.folded.text.trim() === ''
   const outputs = whatToExplain(reading).map(({ output, ...answered }) => {
     // Of an empty text nothing speaks: what is said of it is no sum.
     if (isBlank) return nothingToExplain(answered, margins[output] as number)
     const worth = worthOfMargins(model.joint, alone, lang, output)
     const nothing = outputOfNothing(model.joint, lang, output)
-    return explainOutput(model.heads, bag, seen, { ...answered, worth, nothing }, mentions)
+    const pushed = pushes.filter((push) => push.output === output)
+    const explained = { ...answered, worth, nothing, pushed }
+    return explainOutput(model.heads, bag, seen, explained, mentions)
   })
   return {
     evidence: outputs.flatMap((one) => one.evidence),
@@ -232,7 +240,7 @@ function nothingToExplain(of: Pick<Explained, 'of' | 'label'>, score: number): E
   return { evidence: [], explanation: { ...of, score, bias: score, whole: 0, rest: 0 } }
 }
 
-type Answered = Omit<Explained, 'worth' | 'nothing'> & { output: number }
+type Answered = Omit<Explained, 'worth' | 'nothing' | 'pushed'> & { output: number }
 
 /** The labels that were chosen, the stance where there is one, and the intents that hold. */
 function whatToExplain(reading: Decided): Answered[] {
