@@ -62,28 +62,42 @@ export function ChipMenu(props: {
         {props.chip}
       </button>
       {isOpen && (
-        <Menu
-          opened
-          onChange={(opened) => opened || close()}
-          position="bottom-start"
-          returnFocus={false}
-          // What only a passing mouse opened leaves the focus where it is.
-          trapFocus={!hover.isHovered}
-          // Not the keydown: the very key that opens it would close it.
-          clickOutsideEvents={['mousedown', 'touchstart']}
-          withInitialFocusPlaceholder={false}
-          menuItemTabIndex={0}
-          transitionProps={{ duration: 0 }}
-        >
-          <Menu.Target>
-            <span className="chip-anchor" data-hovered={hover.isHovered} aria-hidden />
-          </Menu.Target>
-          <Menu.Dropdown className="chip-menu" aria-labelledby={id}>
-            {props.children}
-          </Menu.Dropdown>
-        </Menu>
+        <OpenMenu labelledBy={id} isHovered={hover.isHovered} close={close}>
+          {props.children}
+        </OpenMenu>
       )}
     </span>
+  )
+}
+
+/** The items, below the chip. */
+function OpenMenu(props: {
+  labelledBy: string
+  isHovered: boolean
+  close: () => void
+  children: ReactNode
+}) {
+  return (
+    <Menu
+      opened
+      onChange={(opened) => opened || props.close()}
+      position="bottom-start"
+      returnFocus={false}
+      // What only a passing mouse opened leaves the focus where it is.
+      trapFocus={!props.isHovered}
+      // Not the keydown: the very key that opens it would close it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <span className="chip-anchor" data-hovered={props.isHovered} aria-hidden />
+      </Menu.Target>
+      <Menu.Dropdown className="chip-menu" aria-labelledby={props.labelledBy}>
+        {props.children}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
