@@ -48,7 +48,7 @@ export function fitDecisions(unseen: readonly Unseen[]): Decisions {
       binary.map(([part, fit]) => [part, fit.holdsFrom]),
     ) as ReaderModel['holdsFrom'],
     opensBelow: Object.fromEntries(
-      READING_PARTS.map((part) => [
+      READING_PARTS.filter((part) => part !== 'stance').map((part) => [
         part,
         part === 'sentiment' || part === 'stage' ? CHOICE_OPENS_BELOW : BINARY_OPENS_BELOW,
       ]),

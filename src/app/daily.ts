@@ -4,14 +4,20 @@ import { type Chance, workspaceIds } from '#store/accounts.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
-import { dropOldAccesses, dueTopics, isSearchDue, searchRelations } from '#understand/index.ts'
+import {
+  areCopiesDue,
+  dropOldAccesses,
+  dueTopics,
+  isSearchDue,
+  searchRelations,
+} from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
 import { enqueueMeasurement, isMoreComing } from './measure-influence.ts'
 
 /**
  * Puts the work of each day in line: dropping what is older than its retention, in the workspaces
  * that have one and whose last run was begun more than twenty hours ago. Finished jobs of a month
- * ago leave the list. Opinions are found anew where enough was said since, communities once a day, and
+ * ago leave the list. Opinions and copies of posts are found anew where enough was said since, communities once a day, and
  * influence is measured anew; rules of relations are applied, and experiments reckoned. Answers how many were put in line. Where
  * it fails in one workspace, `onTrouble` is told and the others go on; throws only where the database
  * is away.
@@ -27,6 +33,7 @@ export async function enqueueDaily(
       const work = (tx: Transaction) => enqueueDue(tx, id, chance)
       if (await door.inWorkspace(id, work, 'background')) enqueued += 1
       enqueued += await enqueueOpinions(door, id, chance)
+      if (await enqueueCopies(door, id, chance)) enqueued += 1
       if (await enqueueCommunities(door, id, chance)) enqueued += 1
       if (await enqueueMeasurement(door, id, chance)) enqueued += 1
       await searchDueRelations(door, id, chance)
@@ -112,6 +119,21 @@ export async function enqueueYoung(
   return enqueued
 }
 
+/** Answers whether copies of posts are due to be found anew. */
+async function enqueueCopies(
+  door: Door,
+  workspaceId: string,
+  { now, random }: Chance,
+): Promise<boolean> {
+  const work = async (tx: Transaction) => {
+    if (!(await areCopiesDue(tx, now()))) return false
+    const id = uuidV7(now().getTime(), random)
+    await enqueueJob(tx, workspaceId, { id, kind: 'group-copies' })
+    return true
+  }
+  return door.inWorkspace(workspaceId, work, 'background')
+}
+
 /** Answers whether communities are due to be found anew. */
 async function enqueueCommunities(
   door: Door,
@@ -128,7 +150,7 @@ async function enqueueCommunities(
 }
 
 /**
- * Puts in line what is due once a job has brought posts: opinions, and where no other job brings more,
+ * Puts in line what is due once a job has brought posts: opinions, copies, and where no other job brings more,
  * communities and influence.
  */
 export async function enqueueAfterPosts(
@@ -138,6 +160,7 @@ export async function enqueueAfterPosts(
   jobId: string,
 ): Promise<void> {
   await enqueueOpinions(door, workspaceId, chance)
+  await enqueueCopies(door, workspaceId, chance)
   const isMore = (tx: Transaction) => isMoreComing(tx, jobId)
   if (await door.inWorkspace(workspaceId, isMore, 'background')) return
   await enqueueCommunities(door, workspaceId, chance)

@@ -20,6 +20,7 @@ import {
 import { enqueueAfterPosts, enqueueDaily, enqueueYoung } from './daily.ts'
 import { findInThread } from './find-communities.ts'
 import { followBaseEverywhere } from './follow-base.ts'
+import { groupCopiesInThread } from './group-copies.ts'
 import { groupInThread } from './group-opinions.ts'
 import type { ImportAnswer } from './import-thread.ts'
 import type { LearningFailure, LearningWork } from './learning-thread.ts'
@@ -102,6 +103,7 @@ async function carryOut(parts: WorkParts, job: Job, signal: AbortSignal): Promis
 async function runJob(parts: WorkParts, job: Job, signal: AbortSignal): Promise<boolean> {
   const { kind, workspaceId } = job
   if (kind === 'group-opinions') return groupInThread(parts.connection, job, signal)
+  if (kind === 'group-copies') return groupCopiesInThread(parts.connection, job, signal)
   if (kind === 'find-communities') return findInThread(parts.connection, job, signal)
   if (kind === 'measure-influence') return measureInThread(parts.connection, job, signal)
   if (kind === 'read-again') return learn(parts, { kind, workspaceId }, signal)
@@ -127,6 +129,7 @@ type ThreadJob =
   | 'try-import'
   | 'undo-import'
   | 'group-opinions'
+  | 'group-copies'
   | 'find-communities'
   | 'measure-influence'
   | 'train-model'

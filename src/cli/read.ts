@@ -12,6 +12,7 @@ import {
 import {
   EnishiError,
   type Evidence,
+  type Explanation,
   type Reader,
   type Reading,
   TOPIC_KINDS,
@@ -138,8 +139,9 @@ function answerOf(record: SplitRecord, work: ReadingWork): object | undefined {
     return undefined
   }
   const { id = String(record.line), text, lang } = input
-  const hint = { explains: work.explains, ...(lang === undefined ? {} : { lang }) }
-  return shown(id, work.reader.read(text, hint), work.finder.find(text), work.explains)
+  const mentions = work.finder.find(text)
+  const hint = { explains: work.explains, mentions, ...(lang === undefined ? {} : { lang }) }
+  return shown(id, work.reader.read(text, hint), mentions, work.explains)
 }
 
 type ParsedLine =
@@ -173,17 +175,29 @@ function shown(id: string, reading: Reading, topics: TopicMention[], explains: b
       probabilities: roundAll(reading.stageProbabilities),
     },
     stance: reading.stance,
+    stanceConfidence: round(reading.stanceConfidence),
     toxicity: round(reading.toxicity),
     novelty: round(reading.novelty),
     unsure: reading.unsure,
     topics: topics.map(({ topicId, start, end }) => ({ id: topicId, start, end })),
-    ...(explains ? { evidence: reading.evidence.map(shownEvidence) } : {}),
+    ...(explains
+      ? {
+          evidence: reading.evidence.map(shownEvidence),
+          explanations: (reading.explanations ?? []).map(shownExplanation),
+        }
+      : {}),
     model: reading.model,
   }
 }
 
 function shownEvidence(evidence: Evidence): Evidence {
   return { ...evidence, weight: round(evidence.weight) }
+}
+
+/** To more digits than a weight, so that what is rounded still sums up. */
+function shownExplanation({ score, bias, whole, rest, ...of }: Explanation): Explanation {
+  const fine = (value: number) => Math.round(value * 1e6) / 1e6
+  return { ...of, score: fine(score), bias: fine(bias), whole: fine(whole), rest: fine(rest) }
 }
 
 function roundAll<Key extends string>(values: Record<Key, number>): Record<Key, number> {

@@ -6,7 +6,7 @@ import {
   type ReaderRef,
 } from '#listen/index.ts'
 import { readerNameOf, readerOf } from '#understand/index.ts'
-import type { Evidence } from '#vocabulary/index.ts'
+import type { Evidence, Explanation } from '#vocabulary/index.ts'
 import type { Handlers, HttpContext } from './handler.ts'
 import { nameCorrectors } from './name-correctors.ts'
 
@@ -30,22 +30,36 @@ export const activityHandlers: Handlers<'listActivities' | 'getActivity'> = {
         ] as const,
     )
     const [shown = found] = await nameCorrectors([found], caller, context)
-    return { ...shown, evidence: await evidenceOf({ ...found, languageHint }, reader, context) }
+    return { ...shown, ...(await explained({ ...found, languageHint }, reader, context)) }
   },
 }
 
+interface Explained {
+  evidence: Evidence[]
+  explanations: Explanation[]
+}
+
+const UNEXPLAINED: Explained = { evidence: [], explanations: [] }
+
 /** What in the text moved the reading: the post is read again, off the HTTP thread. */
-async function evidenceOf(
-  post: Pick<ActivityInFull, 'title' | 'text' | 'reading'> & { languageHint: string | undefined },
+async function explained(
+  post: Pick<ActivityInFull, 'title' | 'text' | 'reading' | 'topics'> & {
+    languageHint: string | undefined
+  },
   reader: ReaderRef,
   { understanding }: HttpContext,
-): Promise<Evidence[]> {
+): Promise<Explained> {
   const { title, text, reading, languageHint } = post
-  if (text === null || reading === null) return []
-  const asRead = { title: title ?? undefined, text, languageHint, explains: true }
+  if (text === null || reading === null) return UNEXPLAINED
+  const from = title === null ? 0 : title.length + 1
+  const mentions = post.topics.map(({ id, start, end }) => {
+    return { topicId: id, start: from + start, end: from + end }
+  })
+  const asRead = { title: title ?? undefined, text, languageHint, explains: true, mentions }
   const topics = { revision: 0, topics: [], reader }
   const [understood] = await understanding.understand([asRead], topics)
   // Another model's evidence would explain a reading that is not the one shown.
   const read = understood?.reading
-  return read?.model === readerNameOf(reading.model) ? read.evidence : []
+  if (read?.model !== readerNameOf(reading.model)) return UNEXPLAINED
+  return { evidence: read.evidence, explanations: read.explanations ?? [] }
 }

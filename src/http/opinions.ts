@@ -1,10 +1,12 @@
 import type { Transaction } from '#store/door.ts'
+import { nameMembers } from '#store/members.ts'
 import {
   askToGroup,
   getOpinion,
   listOpinions,
   mergeOpinions,
   type OpinionChange,
+  type OpinionInFull,
   renameOpinion,
   splitOpinion,
   undoDecision,
@@ -23,8 +25,12 @@ export const opinionHandlers: Handlers<
 > = {
   listOpinions: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => listOpinions(tx, query, query)),
-  getOpinion: ({ params, caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, (tx) => getOpinion(tx, params.id)),
+  getOpinion: async ({ params, caller, context }) => {
+    const found = await context.door.inWorkspace(caller.workspaceId, (tx) =>
+      getOpinion(tx, params.id),
+    )
+    return withDeciders(found, caller, context)
+  },
   patchOpinion: ({ params, body, ...call }) =>
     changed(call, params.id, (tx, change) => renameOpinion(tx, params.id, body, change)),
   postOpinionMerge: ({ params, body, ...call }) =>
@@ -46,15 +52,32 @@ export const opinionHandlers: Handlers<
 }
 
 /** Changes an opinion and answers it, or the new one that the change names, as it then is. */
-function changed(
+async function changed(
   { caller, context }: { caller: Caller; context: HttpContext },
   id: string,
   work: (tx: Transaction, change: OpinionChange) => Promise<unknown>,
 ) {
-  return context.door.inWorkspace(caller.workspaceId, async (tx) => {
+  const opinion = await context.door.inWorkspace(caller.workspaceId, async (tx) => {
     const made = await work(tx, changeBy(caller, context))
     return getOpinion(tx, typeof made === 'string' ? made : id)
   })
+  return withDeciders(opinion, caller, context)
+}
+
+/** Puts the names of members where the log knows only who they are. */
+async function withDeciders(
+  opinion: OpinionInFull,
+  { workspaceId }: Caller,
+  { door }: HttpContext,
+): Promise<OpinionInFull> {
+  const ids = new Set(opinion.decisions.flatMap(({ by }) => by?.id ?? []))
+  if (ids.size === 0) return opinion
+  const names = await nameMembers(door, workspaceId, [...ids])
+  const decisions = opinion.decisions.map((decision) => {
+    const id = decision.by?.id
+    return id === undefined ? decision : { ...decision, by: { id, name: names.get(id) ?? null } }
+  })
+  return { ...opinion, decisions }
 }
 
 function changeBy(caller: Caller, { now, random }: HttpContext): OpinionChange {

@@ -116,13 +116,14 @@ async function withCorrector<Shown extends { correctedBy: Author }>(
 
 /** The parts that a correction names; intents and toxicity as yes or no. */
 function truthIn(body: Call<typeof putReading>['body']): Truth {
-  const { sentiment, stage, stance, toxicity, intents = {} } = body
+  const { sentiment, stage, stance, toxicity, other, intents = {} } = body
   const yesOrNo = (holds: boolean) => (holds ? 'yes' : 'no')
   const truth: Truth = {}
   if (sentiment !== undefined) truth.sentiment = sentiment
   if (stage !== undefined) truth.stage = stage
   if (stance !== undefined) truth.stance = stance
   if (toxicity !== undefined) truth.toxicity = yesOrNo(toxicity)
+  if (other !== undefined) truth.other = yesOrNo(other)
   for (const [intent, holds] of Object.entries(intents)) {
     if (holds !== undefined) truth[intent as keyof typeof intents] = yesOrNo(holds)
   }

@@ -5,15 +5,20 @@ import {
   listTopics,
   patchTopic,
   previewTopic,
+  readTopicVoices,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
 
 /** Topics: list, add, change, remove. */
 export const topicHandlers: Handlers<
-  'listTopics' | 'postTopic' | 'postTopicPreview' | 'patchTopic' | 'deleteTopic'
+  'listTopics' | 'getTopicVoices' | 'postTopic' | 'postTopicPreview' | 'patchTopic' | 'deleteTopic'
 > = {
   listTopics: ({ query, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => listTopics(tx, query)),
+  getTopicVoices: ({ caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => ({
+      items: await readTopicVoices(tx),
+    })),
   postTopic: ({ body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) =>
       addTopic(tx, body, changeBy(caller, context)),

@@ -11,6 +11,7 @@ export {
 export { BUCKETS, FeatureBag, hashOf, hashOn } from './feature-bag.ts'
 export * from './feature-table.ts'
 export { type FoldedText, foldText, foldWithOffsets } from './fold.ts'
+export * from './group-copies.ts'
 export * from './known-units.ts'
 export * from './linear-heads.ts'
 export * from './min-hash.ts'

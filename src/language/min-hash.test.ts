@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agreeingPlaces, bareText, gramsOf, groupCopies, signatureOf } from './min-hash.ts'
+import { groupCopies } from './group-copies.ts'
+import { agreeingPlaces, bareText, gramsOf, signatureOf } from './min-hash.ts'
 
 /** mulberry32. */
 function seeded(seed: number): () => number {

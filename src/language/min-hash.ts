@@ -9,7 +9,7 @@ import { createPieces, cutPieces, PIECE, type Pieces } from './text-pieces.ts'
  * documents", SEQUENCES 1997); bands of places find the pairs worth comparing (J. Leskovec,
  * A. Rajaraman, J. Ullman: "Mining of Massive Datasets", 3.4).
  */
-const MIN_HASH = {
+export const MIN_HASH = {
   places: 64,
   bands: 16,
   /** Places that must agree: an estimated overlap of five in eight. */
@@ -19,7 +19,6 @@ const MIN_HASH = {
 } as const
 
 const PLACES = MIN_HASH.places
-const ROWS = PLACES / MIN_HASH.bands
 const GRAM_SPACED = 5
 const GRAM_UNSPACED = 3
 
@@ -111,66 +110,4 @@ export function agreeingPlaces(a: Uint32Array, b: Uint32Array): number {
   let agreeing = 0
   for (let place = 0; place < PLACES; place++) if (a[place] === b[place]) agreeing++
   return agreeing
-}
-
-/** Of one bucket a text is compared with at most so many that differ from each other. */
-const COMPARED_MAX = 16
-
-/**
- * Which texts are copies of each other: for each text the index of the first of its copies (its own
- * where nothing before it is alike). Copies of copies belong together. Linear in the texts but for
- * buckets, in which a text is compared with 16 at most; texts too short to tell stand alone.
- */
-export function groupCopies(texts: readonly string[]): Int32Array {
-  const first = Int32Array.from(texts, (_, index) => index)
-  const buckets = new Map<number, number[]>()
-  const signatures = texts.map((text) => signatureOf(gramsOf(bareText(text))))
-  for (const [index, signature] of signatures.entries()) {
-    if (signature === null) continue
-    for (let band = 0; band < MIN_HASH.bands; band++) {
-      const key = bandKey(signature, band)
-      const met = buckets.get(key)
-      if (met === undefined) buckets.set(key, [index])
-      else if (!joinAlike(index, met, signatures, first) && met.length < COMPARED_MAX) {
-        met.push(index)
-      }
-    }
-  }
-  return first.map((_, index) => rootOf(first, index))
-}
-
-/** Joins a text to those of its bucket that are alike; answers whether one of them is. */
-function joinAlike(
-  index: number,
-  met: readonly number[],
-  signatures: readonly (Uint32Array | null)[],
-  first: Int32Array,
-): boolean {
-  const own = signatures[index]
-  let isAlike = false
-  for (const other of met) {
-    const theirs = signatures[other]
-    if (!own || !theirs || agreeingPlaces(own, theirs) < MIN_HASH.agreeingMin) continue
-    isAlike = true
-    const a = rootOf(first, index)
-    const b = rootOf(first, other)
-    first[Math.max(a, b)] = Math.min(a, b)
-  }
-  return isAlike
-}
-
-function rootOf(first: Int32Array, index: number): number {
-  let root = index
-  while (first[root] !== root) root = first[root] as number
-  first[index] = root
-  return root
-}
-
-function bandKey(signature: Uint32Array, band: number): number {
-  let key = band
-  for (let row = 0; row < ROWS; row++) {
-    key = Math.imul(key ^ (signature[band * ROWS + row] as number), 0x01000193)
-    key ^= key >>> 15
-  }
-  return key
 }

@@ -29,6 +29,8 @@ export interface PostText {
   languageHint: string | undefined
   /** Asks for the evidence of the reading. */
   explains?: boolean
+  /** Topics that are known to stand in title and text joined; without, those that are found. */
+  mentions?: TopicMention[]
 }
 
 /** The model that reads for a workspace; version 0 is the base, which is everybody's. */

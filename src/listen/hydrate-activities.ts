@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import {
   type ActivityType,
+  type CorrectedPart,
   type HandleKind,
   INTENTS,
   type Intent,
+  isNewToReader,
   type ReadingPart,
+  type Sayer,
   type Sentiment,
   type StageOrNone,
   type Stance,
+  saysOther,
   type TopicKind,
 } from '#vocabulary/index.ts'
 import { assertedIntents } from './asserted-intents.ts'
@@ -51,6 +55,8 @@ interface ListedReading {
   stage: StageOrNone
   stageConfidence: number
   stance: Stance
+  /** Null where it was read before readers said so. */
+  stanceConfidence: number | null
   /** The intents that hold, in the order of the vocabulary. */
   intents: Intent[]
   /** 0..1, to the percent; null where a reader without intents read it. */
@@ -59,8 +65,11 @@ interface ListedReading {
   /** 0..1, to the percent; null as the likelihoods are. */
   toxicity: number | null
   novelty: number
+  isNew: boolean
+  isOther: boolean
   /** What the reader left open. */
   unsure: ReadingPart[]
+  saidBy: { [Part in CorrectedPart]?: Sayer }
   model: string
   /** Who corrected it. The log knows no names of members; whoever answers adds them. */
   correctedBy: { id: string; name: string | null } | null
@@ -104,11 +113,15 @@ interface ActivityRow {
   stage: StageOrNone
   stage_confidence: number
   stance: Stance
+  stance_confidence: number | null
   asserted: Intent[]
   likelihoods: number[] | null
   toxic: boolean
   novelty: number
   unsure: ReadingPart[]
+  other: boolean | null
+  voted_parts: ReadingPart[] | null
+  corrected_parts: CorrectedPart[] | null
   corrected_by: string | null
 }
 
@@ -151,6 +164,17 @@ const PARENT = sql`
     where s.platform = a.platform and s.external_key_hash = a.parent_hash limit 1
   ) parent on true`
 
+/** Parts that members corrected of the text as it is. */
+const CORRECTED = sql`(select array_agg(c.part) from correction c
+  where c.activity_id = a.id and c.revision = r.revision and c.undone_at is null
+    and r.corrected_by is not null)`
+
+/** Parts that a language model filled: it voted, and the reader that reads now leaves them open too. */
+const VOTED_PARTS = sql`(select array_agg(v.part) from reading_history h
+  join model_vote v on v.workspace_id = h.workspace_id and v.activity_id = h.activity_id
+    and v.revision = h.revision and v.usable and h.said -> 'unsure' ? v.part
+  where h.activity_id = a.id and h.revision = r.revision and h.replaced_at is null)`
+
 async function readRows(
   tx: Transaction,
   ids: readonly string[],
@@ -161,8 +185,9 @@ async function readRows(
       c.id as channel_id, c.name as channel_name, c.kind as channel_kind,
       p.title, p.text, p.is_excerpt, p.tags, parent.parent_id,
       r.model, r.lang, r.lang_confidence, r.sentiment, r.sentiment_score, r.sentiment_confidence,
-      r.stage, r.stage_confidence, r.stance, ${assertedIntents('r')} as asserted, r.likelihoods, r.toxic,
-      r.novelty, r.unsure, r.corrected_by
+      r.stage, r.stage_confidence, r.stance, r.stance_confidence, ${assertedIntents('r')} as asserted, r.likelihoods, r.toxic,
+      r.novelty, r.unsure, r.other, r.corrected_by, ${VOTED_PARTS} as voted_parts,
+      ${CORRECTED} as corrected_parts
     from unnest(${ids}::uuid[]) as wanted (id)
     cross join lateral (select * from activity where activity.id = wanted.id offset 0) a
     join channel c on c.id = a.channel_id
@@ -236,14 +261,25 @@ function showReading(row: ActivityRow & { model: string }): ListedReading {
     stage: row.stage,
     stageConfidence: row.stage_confidence,
     stance: row.stance,
+    stanceConfidence: row.stance_confidence,
     intents: row.asserted,
     ...showLikelihoods(row.likelihoods),
     isToxic: row.toxic,
     novelty: row.novelty,
+    isNew: isNewToReader(row),
+    isOther: row.other ?? saysOther({ ...row, intents: row.asserted }),
     unsure: row.unsure,
+    saidBy: sayersOf(row),
     model: row.model,
     correctedBy: row.corrected_by === null ? null : { id: row.corrected_by, name: null },
   }
+}
+
+/** A member outranks a language model, which outranks the reader. */
+function sayersOf({ voted_parts, corrected_parts }: ActivityRow): ListedReading['saidBy'] {
+  const voted = (voted_parts ?? []).map((part) => [part, 'language-model'])
+  const corrected = (corrected_parts ?? []).map((part) => [part, 'member'])
+  return Object.fromEntries([...voted, ...corrected])
 }
 
 /** Stored in percent, in the order of INTENTS, then toxicity. */

@@ -1,4 +1,4 @@
-export type { ActivityFilter } from './activity-filter.ts'
+export { type ActivityFilter, idRange } from './activity-filter.ts'
 export * from './alerts.ts'
 export * from './asserted-intents.ts'
 export * from './batch.ts'

@@ -41,7 +41,7 @@ describe('the briefing', () => {
     expect(briefing.findings).toHaveLength(1)
     expect(briefing.findings[0]).toMatchObject({
       ...{ topic: { id: kettle, name: 'みつばち号', kind: 'own' }, watched: 'negative' },
-      ...{ from: '2026-10-29', to: '2026-10-29', count: 20, expected: 0 },
+      ...{ from: '2026-10-29', to: '2026-10-29', count: 20, expected: 0, voices: 1 },
     })
     const counted = await workspace.run((tx) =>
       sql<{ posts: number }>`select negative as posts from topic_day
@@ -75,6 +75,13 @@ describe('the briefing', () => {
   it('has nothing to say of an empty log', async () => {
     const workspace = await makeWorkspace()
     const briefing = await workspace.run((tx) => readBriefing(tx, {}, NOW))
-    expect(briefing).toEqual({ from: null, to: null, weeksKnown: 0, volume: null, findings: [] })
+    expect(briefing).toEqual({
+      from: null,
+      to: null,
+      weeksKnown: 0,
+      volume: null,
+      voices: null,
+      findings: [],
+    })
   })
 })

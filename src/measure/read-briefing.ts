@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Judged } from '#graph/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { readBounds } from '#understand/index.ts'
+import { countVoicesIn, readBounds } from '#understand/index.ts'
 import { addDays, daysBetween, NIL_UUID, type TopicKind } from '#vocabulary/index.ts'
 import {
   DAYS_KNOWN,
@@ -22,12 +22,15 @@ export interface Briefing {
   weeksKnown: number
   /** All posts of the week against what is usual; null with too few weeks. */
   volume: Judged | null
+  /** Who spoke in the week; null where that is not counted. */
+  voices: number | null
   findings: BriefingFinding[]
 }
 
 export interface BriefingFinding extends Judged {
   topic: { id: string; name: string; kind: TopicKind } | null
   watched: Watched
+  voices: number | null
   from: string
   to: string
 }
@@ -55,7 +58,7 @@ export async function readBriefing(
   const channel = filter.channel ?? NIL_UUID
   const { firstDay, lastDay, today } = await readBounds(tx, now, channel)
   if (firstDay === null || lastDay === null) {
-    return { from: null, to: null, weeksKnown: 0, volume: null, findings: [] }
+    return { from: null, to: null, weeksKnown: 0, volume: null, voices: null, findings: [] }
   }
   const yesterday = addDays(today, -1)
   const [to = yesterday] = [filter.to ?? lastDay, yesterday].sort()
@@ -66,12 +69,18 @@ export async function readBriefing(
     all.map(({ series }) => series),
     weeksKnown,
   )
+  const findings: BriefingFinding[] = []
+  for (const one of found.slice(0, FINDINGS_MAX)) {
+    const finding = describe(one, all, to)
+    findings.push({ ...finding, voices: await voicesIn(tx, finding, filter.channel) })
+  }
   return {
     from: addDays(to, -6),
     to,
     weeksKnown,
     volume: main === undefined ? null : judgeLastWeek(main.series, 'posts', weeksKnown),
-    findings: found.slice(0, FINDINGS_MAX).map((one) => describe(one, all, to)),
+    voices: await countVoicesIn(tx, { ...filter, from: addDays(to, -6), to }),
+    findings,
   }
 }
 
@@ -80,7 +89,23 @@ interface Watching {
   series: Series
 }
 
-function describe(finding: Finding, all: readonly Watching[], to: string): BriefingFinding {
+/** How many spoke in the posts that a finding counts. */
+function voicesIn(
+  tx: Transaction,
+  { topic, watched, from, to }: Described,
+  channel: string | undefined,
+): Promise<number | null> {
+  const slice = { from, to, channel, topic: topic?.id }
+  if (watched === 'posts') return countVoicesIn(tx, slice)
+  if (watched === 'negative' || watched === 'positive') {
+    return countVoicesIn(tx, { ...slice, sentiment: watched })
+  }
+  return countVoicesIn(tx, { ...slice, stage: watched })
+}
+
+type Described = Omit<BriefingFinding, 'voices'>
+
+function describe(finding: Finding, all: readonly Watching[], to: string): Described {
   const { topicId, daysAgoFrom, daysAgoTo, ...judged } = finding
   const topic = all.find(({ series }) => series.topicId === topicId)?.topic ?? null
   return { ...judged, topic, from: addDays(to, -daysAgoFrom), to: addDays(to, -daysAgoTo) }

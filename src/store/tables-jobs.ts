@@ -14,6 +14,7 @@ export type JobKind =
   | 'try-import'
   | 'undo-import'
   | 'find-communities'
+  | 'group-copies'
   | 'measure-influence'
 
 export interface JobTable {

@@ -28,11 +28,17 @@ interface OpinionTable {
   posts: Generated<number>
   voices: Generated<number>
   for_posts: Generated<number>
+  /** Of 0053: null until counted again, as the other voices below. */
+  for_voices: Generated<number | null>
   against_posts: Generated<number>
+  against_voices: Generated<number | null>
   mixed_posts: Generated<number>
+  mixed_voices: Generated<number | null>
   answered_posts: Generated<number>
   recent_posts: Generated<number>
+  recent_voices: Generated<number | null>
   trend: Generated<number>
+  voices_trend: Generated<number | null>
   first_at: Time | null
   last_at: Time | null
   created_at: DefaultTime
@@ -56,6 +62,7 @@ interface OpinionDayTable {
   /** YYYY-MM-DD. */
   day: string
   posts: number
+  voices: Generated<number | null>
 }
 
 interface OpinionDecisionTable {

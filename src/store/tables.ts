@@ -45,6 +45,7 @@ import type { PlanTables } from './tables-plans.ts'
 import type { PrivacyTables } from './tables-privacy.ts'
 import type { RelationTables } from './tables-relations.ts'
 import type { ReviewTables } from './tables-review.ts'
+import type { VoiceTables } from './tables-voices.ts'
 import type { VoteTables } from './tables-votes.ts'
 import type { WebhookTables } from './tables-webhooks.ts'
 
@@ -68,6 +69,7 @@ export interface Tables
     PrivacyTables,
     ReviewTables,
     RelationTables,
+    VoiceTables,
     VoteTables,
     WebhookTables {
   workspace: WorkspaceTable
@@ -265,6 +267,10 @@ interface ReadingTable extends Record<Intent, Generated<boolean>> {
   stage: StageOrNone
   stage_confidence: number
   stance: Stance
+  /** Null where it was read before the reader said so. */
+  stance_confidence: Generated<number | null>
+  /** Whether it says something other than any label; null where no member said. */
+  other: Generated<boolean | null>
   /** Percent, in the order of INTENTS, then toxicity. */
   likelihoods: number[] | null
   toxic: Generated<boolean>

@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
-import {
-  CORRECTED_PARTS,
-  EnishiError,
-  type Judgement,
-  type JudgingQueue,
-} from '#vocabulary/index.ts'
+import { EnishiError, type Judgement, type JudgingQueue, READING_PARTS } from '#vocabulary/index.ts'
 import type { Change } from './change-topics.ts'
 import { correctReading, noActivity } from './correct-reading.ts'
 import { labelIn, type Truth } from './judgement.ts'
@@ -35,7 +30,7 @@ export async function answerQueue(
   const reading = (await lockReadings(tx, workspaceId, [activityId])).get(activityId)
   if (reading === undefined) throw noActivity()
   const shown = judgementIn(reading.columns)
-  const wrong = CORRECTED_PARTS.filter((part) => labelIn(shown, part) !== labelIn(truth, part))
+  const wrong = READING_PARTS.filter((part) => labelIn(shown, part) !== labelIn(truth, part))
   if (wrong.length > 0) {
     const labels: Truth = Object.fromEntries(wrong.map((part) => [part, labelIn(truth, part)]))
     // What an audit says trains nothing, whatever other queue the post is in.

@@ -1,14 +1,14 @@
 import {
-  CORRECTED_PARTS,
-  type CorrectedPart,
   type Judgement,
   type ModelReason,
+  READING_PARTS,
+  type ReadingPart,
 } from '#vocabulary/index.ts'
 import { labelIn, labelsOf } from './judgement.ts'
 
 /** Macro F1 (0..1) of one part, of the model that runs and of one that would. */
 export interface PartScore {
-  part: CorrectedPart
+  part: ReadingPart
   audits: number
   before: number
   after: number
@@ -42,7 +42,7 @@ const LOSS_MAX = 0.02
  */
 export function compareModels(posts: readonly ComparedPost[]): Comparison {
   const scores =
-    posts.length < RESERVED_MIN ? [] : CORRECTED_PARTS.flatMap((part) => scorePart(part, posts))
+    posts.length < RESERVED_MIN ? [] : READING_PARTS.flatMap((part) => scorePart(part, posts))
   if (scores.length === 0) return { scores, mean: null, reason: 'too-few-audits' }
   const before = meanOf(scores.map((score) => score.before))
   const after = meanOf(scores.map((score) => score.after))
@@ -53,7 +53,7 @@ export function compareModels(posts: readonly ComparedPost[]): Comparison {
 }
 
 /** Nothing for a part that has too few posts of its labels. */
-function scorePart(part: CorrectedPart, posts: readonly ComparedPost[]): PartScore[] {
+function scorePart(part: ReadingPart, posts: readonly ComparedPost[]): PartScore[] {
   const truth = posts.map((post) => labelIn(post.truth, part))
   const labels = countedLabels(part, truth)
   if (labels.length === 0) return []
@@ -64,7 +64,7 @@ function scorePart(part: CorrectedPart, posts: readonly ComparedPost[]): PartSco
   return [{ part, audits: posts.length, before: score('before'), after: score('after') }]
 }
 
-function countedLabels(part: CorrectedPart, truth: readonly string[]): string[] {
+function countedLabels(part: ReadingPart, truth: readonly string[]): string[] {
   const count = (label: string) => truth.filter((one) => one === label).length
   if (labelsOf(part).includes('yes'))
     return count('yes') >= YES_MIN && count('no') >= YES_MIN ? ['yes'] : []

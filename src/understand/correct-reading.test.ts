@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { getActivity } from '#listen/index.ts'
 import {
   chance,
   change,
@@ -64,6 +65,36 @@ describe('a correction', () => {
     expect(await differences(workspace)).toEqual([])
     await takeBack('spam')
     expect(await readingOf(workspace, id)).toEqual(before)
+  })
+
+  it('says that a post is something else, whatever is read of it, until that is taken back', async () => {
+    const { workspace, hearAll, correct } = await openLearning(smallBase(), smallBase('small-0'))
+    await hearAll(post('a', '届いた。最高'))
+    const id = await idOf(workspace, 'a')
+    const before = await readingOf(workspace, id)
+    const shown = () => workspace.run(async (tx) => (await getActivity(tx, id)).reading)
+    expect(await shown()).toMatchObject({ saidBy: {}, isNew: false })
+    await correct(id, { other: 'yes', stage: 'none' })
+    expect(await shown()).toMatchObject({
+      ...{ isOther: true, stage: 'none', saidBy: { other: 'member', stage: 'member' } },
+    })
+    await correct(id, { other: 'no' })
+    expect(await shown()).toMatchObject({ isOther: false })
+    expect(await differences(workspace)).toEqual([])
+    await workspace.run((tx) => takeCorrectionsBack(tx, workspace.id, id, change()))
+    expect(await readingOf(workspace, id)).toEqual(before)
+    expect(await shown()).toMatchObject({ saidBy: {} })
+  })
+
+  it('of the stance is certain, and open no more', async () => {
+    const { workspace, hearAll, correct } = await openLearning(smallBase(), smallBase('small-0'))
+    await hearAll(post('a', '届いた。最高'))
+    const id = await idOf(workspace, 'a')
+    await workspace.run((tx) => sql`update reading set unsure = '{stance}'`.execute(tx))
+    await correct(id, { stance: 'against' })
+    expect(await readingOf(workspace, id)).toMatchObject({
+      ...{ stance: 'against', stance_confidence: 1, unsure: [] },
+    })
   })
 
   it('is told in its history and as an event, with names of parts alone', async () => {

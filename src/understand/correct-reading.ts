@@ -7,6 +7,7 @@ import {
   type CorrectionOrigin,
   EnishiError,
   NIL_UUID,
+  saysOther,
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { Change } from './change-topics.ts'
@@ -38,11 +39,10 @@ export async function correctReading(
   if (!kept.has(activityId)) await keepReadings(tx, workspaceId, [reading], change)
   const parts = CORRECTED_PARTS.filter((part) => correction.truth[part] !== undefined)
   await endCorrections(tx, workspaceId, reading, change.now, parts)
-  const shown = judgementIn(reading.columns)
   const common = { workspace_id: workspaceId, activity_id: activityId, revision: reading.revision }
   const rows = parts.map((part) => ({
     ...{ ...common, id: uuidV7(change.now.getTime(), change.random), part },
-    ...{ value: correction.truth[part] ?? '', was: labelIn(shown, part) },
+    ...{ value: correction.truth[part] ?? '', was: labelNow(reading, part) },
     ...{ model: reading.columns.model, member_id: change.authorId, made_at: change.now },
     ...{ origin: correction.origin, undone_at: null },
   }))
@@ -84,6 +84,14 @@ async function lockReading(
   if (reading !== undefined) return reading
   const known = await tx.selectFrom('activity').select('id').where('id', '=', id).executeTakeFirst()
   throw known === undefined ? noActivity() : noText()
+}
+
+/** What a part says now, whoever said it. */
+function labelNow({ columns }: StoredReading, part: CorrectedPart): string {
+  const judged = judgementIn(columns)
+  if (part !== 'other') return labelIn(judged, part)
+  const { lang, novelty, unsure, other } = columns
+  return (other ?? saysOther({ ...judged, lang, novelty, unsure })) ? 'yes' : 'no'
 }
 
 async function endCorrections(

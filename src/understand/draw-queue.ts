@@ -176,7 +176,8 @@ async function leastSure(
   const ofLang = lang === undefined ? sql`` : sql`and lang = ${lang}`
   const { rows } = await sql<{ id: string }>`
     with newest as (
-      select activity_id, revision, unsure, sentiment_confidence, stage_confidence from reading
+      select activity_id, revision, unsure, sentiment_confidence, stage_confidence, stance_confidence
+      from reading
       where workspace_id = ${workspaceId} ${ofLang} order by activity_id desc limit ${LOOKED_AT})
     select n.activity_id as id from newest n
     where not exists (select from audit_item i
@@ -184,7 +185,7 @@ async function leastSure(
       and not exists (select from correction c
         where c.workspace_id = ${workspaceId} and c.activity_id = n.activity_id and c.undone_at is null)
     order by cardinality(n.unsure) desc,
-      least(n.sentiment_confidence, n.stage_confidence), n.activity_id desc
+      least(n.sentiment_confidence, n.stage_confidence, n.stance_confidence), n.activity_id desc
     limit ${SHOWN}
   `.execute(tx)
   return rows.map(({ id }) => id)

@@ -1,66 +1,128 @@
 import { type FeatureBag, type LinearModel, weightAt } from '#language/index.ts'
-import type { Evidence } from '#vocabulary/index.ts'
-import type { SeenText } from './feeling.ts'
+import type { Evidence, Explanation, TopicMention } from '#vocabulary/index.ts'
+import { ruleNameOf } from './label-functions/rule-names.ts'
+import { FEATURES_PER_SIGN, type SeenFeatures } from './reading-features.ts'
 import type { Push } from './turns/turn.ts'
+import { turnNameOf } from './turns/turn-names.ts'
 
 /** One output of the model to be explained: what it is evidence of, and for which label. */
 export interface Explained {
-  of: Evidence['of']
+  of: Explanation['of']
   label?: string
   /** What a unit of each of the model's margins is worth for the answer. */
   worth: Float64Array
-  /** What turns add to the answer, each spread over what it was found in. */
+  /** The answer where all margins are nothing. */
+  nothing: number
+  /** What turns add to the answer. */
   pushed: readonly Push[]
 }
 
 const PIECES_MAX = 12
 const WEIGHT_MIN = 0.01
 
+/** What an answer is made of, and the strongest pieces of it. */
+export interface ExplainedOutput {
+  explanation: Explanation
+  evidence: Evidence[]
+}
+
 /**
  * Why an answer is as it is. A linear model's margins are the sums of its features' contributions
  * (weight × value), and the answer is the sum of the margins times their worth, so these are exact:
- * each is spread evenly over the characters that its feature was made of, and neighbours of one sign
- * are put together (whole words where words have spaces).
- * What has no place (the shape of the text, the lexicon's sum) is left out of the list, not of the
- * reading. Strongest first. `bag` must still hold the features of `seen`.
+ * signs (label functions) and turns are told by name; each other feature is spread evenly over the characters it
+ * was made of, topics are one piece each, and neighbours of one sign are put together (whole words
+ * where words have spaces). What is too weak to be listed is `rest`, what has no place (the shape of
+ * the text, the lexicon's sum) `whole`; with the bias they sum up to the score. Strongest first. `bag`
+ * must still hold the features of `seen`.
  */
 export function explainOutput(
   model: LinearModel,
   bag: FeatureBag,
-  seen: SeenText,
+  seen: SeenFeatures,
   explained: Explained,
-): Evidence[] {
-  const shares = shareOverUnits(model, bag, seen.folded.text.length, explained)
-  const pieces = piecesOf(seen.folded.text, shares)
-  return pieces
+  mentions: readonly TopicMention[] = [],
+): ExplainedOutput {
+  const { of, label, worth, nothing, pushed } = explained
+  const shares = shareOut(model, bag, seen, worth)
+  const turns = pushed.map(pieceOfTurn)
+  const pieces = [...turns, ...shares.signs, ...piecesOf(seen, shares.units, mentions)]
+  const shown = pieces
     .filter(({ weight }) => Math.abs(weight) >= WEIGHT_MIN)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, PIECES_MAX)
-    .map((piece) => evidenceOf(seen, piece, explained))
+  const sum = (some: readonly Piece[]) => some.reduce((all, { weight }) => all + weight, 0)
+  const bias = nothing + worthOfBias(model, worth)
+  const rest = sum(pieces) - sum(shown)
+  const score = bias + shares.whole + sum(pieces)
+  const named = { of, ...(label === undefined ? {} : { label }) }
+  return {
+    explanation: { ...named, score, bias, whole: shares.whole, rest },
+    evidence: shown.map((piece) => ({ ...named, ...evidenceOf(seen, piece) })),
+  }
 }
 
-/** What each unit of the folded text adds to the answer. */
-function shareOverUnits(
+function worthOfBias({ bias }: LinearModel, worth: Float64Array): number {
+  return worth.reduce((sum, much, output) => sum + much * (bias[output] as number), 0)
+}
+
+interface Piece {
+  start: number
+  end: number
+  weight: number
+  rule?: NonNullable<Evidence['rule']>
+  topicId?: string
+}
+
+/** A turn of phrase is told by name, as a sign is. */
+function pieceOfTurn({ name, push, start, end }: Push): Piece {
+  return { start, end, weight: push, rule: { ...turnNameOf(name), votes: 'turn' } }
+}
+
+/** What each feature adds to the answer, by where it belongs. */
+interface Shares {
+  /** To each unit of the folded text. */
+  units: Float64Array
+  signs: Piece[]
+  /** What has no place. */
+  whole: number
+}
+
+function shareOut(
   model: LinearModel,
   bag: FeatureBag,
-  units: number,
-  { worth, pushed }: Explained,
-): Float64Array {
-  const shares = new Float64Array(units)
-  for (const { push, start, end } of pushed) spread(shares, push, start, end)
+  seen: SeenFeatures,
+  worth: Float64Array,
+): Shares {
+  const shares: Shares = { units: new Float64Array(seen.folded.text.length), signs: [], whole: 0 }
+  const added = (at: number) =>
+    (bag.values[at] as number) * weightOf(model, bag.buckets[at] as number, worth)
+  const ofSigns = new Set<number>()
+  for (const { at, sign } of seen.signs) {
+    let weight = 0
+    for (let of = 0; of < FEATURES_PER_SIGN; of++) {
+      ofSigns.add(at + of)
+      weight += added(at + of)
+    }
+    const rule = { ...ruleNameOf(sign), votes: sign.votes }
+    shares.signs.push({
+      start: bag.starts[at] as number,
+      end: bag.ends[at] as number,
+      weight,
+      rule,
+    })
+  }
   for (let at = 0; at < bag.size; at++) {
-    const start = bag.starts[at] as number
-    const end = bag.ends[at] as number
-    if (end <= start) continue
-    const adds = (bag.values[at] as number) * weightOf(model, bag.buckets[at] as number, worth)
-    spread(shares, adds, start, end)
+    if (ofSigns.has(at)) continue
+    const [start, end] = [bag.starts[at] as number, bag.ends[at] as number]
+    if (end <= start) shares.whole += added(at)
+    else addEvenly(shares.units, start, end, added(at))
   }
   return shares
 }
 
-function spread(shares: Float64Array, adds: number, start: number, end: number): void {
-  const share = adds / (end - start)
-  for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
+function addEvenly(units: Float64Array, start: number, end: number, much: number): void {
+  const share = much / (end - start)
+  for (let unit = start; unit < end; unit++) units[unit] = (units[unit] as number) + share
 }
 
 /** What a bucket adds to the answer through all margins. */
@@ -73,22 +135,53 @@ function weightOf(model: LinearModel, bucket: number, worth: Float64Array): numb
   return sum
 }
 
-interface Piece {
-  start: number
-  end: number
-  weight: number
-}
-
 const SPACED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}'’-]+|[^\s]/gu
 
-/** Words where they have spaces, else characters; then neighbours of one sign side by side are one. */
-function piecesOf(folded: string, shares: Float64Array): Piece[] {
+/**
+ * Topics, then what is between them: words where they have spaces, else characters, of which
+ * neighbours of one sign side by side are one. Every unit is in one piece.
+ */
+function piecesOf(
+  seen: SeenFeatures,
+  units: Float64Array,
+  mentions: readonly TopicMention[],
+): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const topic of placesOf(seen, mentions)) {
+    if (topic.start < from) continue
+    pieces.push(...wordsOf(seen.folded.text, units, from, topic.start))
+    pieces.push({ ...topic, weight: sumOf(units, topic.start, topic.end) })
+    from = topic.end
+  }
+  pieces.push(...wordsOf(seen.folded.text, units, from, units.length))
+  return pieces
+}
+
+/** Where topics stand in the folded text, in order. */
+function placesOf(
+  { folded }: SeenFeatures,
+  mentions: readonly TopicMention[],
+): { start: number; end: number; topicId: string }[] {
+  const unitAt = (place: number) => {
+    const unit = folded.offsets.findIndex((offset) => offset >= place)
+    return unit === -1 ? folded.text.length : Math.min(unit, folded.text.length)
+  }
+  return mentions
+    .map(({ topicId, start, end }) => ({ topicId, start: unitAt(start), end: unitAt(end) }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function wordsOf(folded: string, units: Float64Array, from: number, to: number): Piece[] {
   const pieces: (Piece & { isWord: boolean })[] = []
-  for (const match of folded.matchAll(SPACED_WORD)) {
-    const start = match.index
+  let last = from
+  for (const match of folded.slice(from, to).matchAll(SPACED_WORD)) {
+    const start = from + match.index
     const end = start + match[0].length
-    let weight = 0
-    for (let unit = start; unit < end; unit++) weight += shares[unit] as number
+    // What a feature lays on the space before a word goes with the word.
+    const weight = sumOf(units, last, end)
+    last = end
     const isWord = end - start > 1
     const before = pieces.at(-1)
     if (before !== undefined && !isWord && !before.isWord && joins(before, start, weight)) {
@@ -96,26 +189,25 @@ function piecesOf(folded: string, shares: Float64Array): Piece[] {
       before.weight += weight
     } else pieces.push({ start, end, weight, isWord })
   }
-  return pieces
+  if (last < to) pieces.push({ start: last, end: to, weight: sumOf(units, last, to), isWord: true })
+  return pieces.map(({ isWord: _, ...piece }) => piece)
 }
 
 function joins(before: Piece, start: number, weight: number): boolean {
   return before.end === start && Math.sign(before.weight) === Math.sign(weight)
 }
 
+function sumOf(units: Float64Array, start: number, end: number): number {
+  let sum = 0
+  for (let unit = start; unit < end; unit++) sum += units[unit] as number
+  return sum
+}
+
 function evidenceOf(
-  seen: SeenText,
-  { start, end, weight }: Piece,
-  { of, label }: Explained,
-): Evidence {
+  seen: SeenFeatures,
+  { start, end, ...piece }: Piece,
+): Omit<Evidence, 'of' | 'label'> {
   const from = seen.folded.offsets[start] as number
   const to = seen.folded.offsets[end] as number
-  return {
-    of,
-    ...(label === undefined ? {} : { label }),
-    text: seen.text.slice(from, to),
-    start: from,
-    end: to,
-    weight: Math.round(weight * 1000) / 1000,
-  }
+  return { text: seen.text.slice(from, to), start: from, end: to, ...piece }
 }

@@ -77,6 +77,7 @@ export {
   meaningFinder,
   mergeOpinions,
   type OpinionChange,
+  type OpinionInFull,
   type OpinionPost,
   renameOpinion,
   splitOpinion,
@@ -133,6 +134,13 @@ export { recountTopicDays } from './topic-days.ts'
 export { createTopicFinder } from './topics.ts'
 export { trainModel } from './train-model.ts'
 export { understandHere } from './understanding.ts'
+export {
+  areCopiesDue,
+  countVoicesIn,
+  groupCopiesOf,
+  readTopicVoices,
+  readVoices,
+} from './voices/index.ts'
 export {
   changeModelSettings,
   type ModelChange,

@@ -1,10 +1,11 @@
 import {
-  CORRECTED_PARTS,
   type CorrectedPart,
   INTENTS,
   type Intent,
   type Judgement,
+  READING_PARTS,
   type Reading,
+  type ReadingPart,
   SENTIMENTS,
   STAGES_OR_NONE,
   STANCES,
@@ -34,14 +35,14 @@ export function judgementOf(reading: Reading): Judgement {
 }
 
 /** The label of one part. */
-export function labelIn(judgement: Judgement, part: CorrectedPart): string {
+export function labelIn(judgement: Judgement, part: ReadingPart): string {
   if (part === 'sentiment' || part === 'stage' || part === 'stance') return judgement[part]
   const holds = part === 'toxicity' ? judgement.toxicity : judgement.intents.includes(part)
   return holds ? 'yes' : 'no'
 }
 
 /** A judgement as labels of every part. */
-export function truthOf(judgement: Judgement): Required<Truth> {
-  const labels = CORRECTED_PARTS.map((part) => [part, labelIn(judgement, part)])
-  return Object.fromEntries(labels) as Required<Truth>
+export function truthOf(judgement: Judgement): Record<ReadingPart, string> {
+  const labels = READING_PARTS.map((part) => [part, labelIn(judgement, part)])
+  return Object.fromEntries(labels) as Record<ReadingPart, string>
 }

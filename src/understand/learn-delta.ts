@@ -7,7 +7,7 @@ import {
   tableOfFeatures,
   trainHeads,
 } from '#language/index.ts'
-import { CORRECTED_PARTS, type CorrectedPart } from '#vocabulary/index.ts'
+import { READING_PARTS, type ReadingPart } from '#vocabulary/index.ts'
 import { labelsOf, type Truth } from './judgement.ts'
 import { deltaOf, type ModelDelta } from './model-delta.ts'
 import type { ReaderModel } from './reader-model.ts'
@@ -57,7 +57,7 @@ function targetsOf({ heads }: ReaderModel, posts: readonly JudgedPost[]): Float3
   const targets = new Float32Array(posts.length * heads.outputs).fill(Number.NaN)
   const offsets = headOffsets(heads.heads)
   for (const [at, { truth }] of posts.entries()) {
-    for (const part of CORRECTED_PARTS) {
+    for (const part of READING_PARTS) {
       const said = truth[part]
       const offset = offsets.get(part)
       if (said === undefined || offset === undefined) continue
@@ -69,7 +69,7 @@ function targetsOf({ heads }: ReaderModel, posts: readonly JudgedPost[]): Float3
 }
 
 /** One answer an output of the part's head. */
-function answersOf(part: CorrectedPart, said: string): number[] {
+function answersOf(part: ReadingPart, said: string): number[] {
   const labels = labelsOf(part)
   if (labels.includes('yes')) return [said === 'yes' ? 1 : 0]
   return labels.map((label) => (label === said ? 1 : 0))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Chance, CORRECTED_PARTS, seededChance } from '#vocabulary/index.ts'
+import { type Chance, READING_PARTS, seededChance } from '#vocabulary/index.ts'
 import { type Comparison, compareModels } from './compare-models.ts'
 import { judgementOf, labelIn, truthOf } from './judgement.ts'
 import { loadLanguageDetector } from './language-detector.ts'
@@ -26,7 +26,7 @@ function correct(
 ): JudgedPost | null {
   const isMistaken = chance() < MISTAKEN
   const truth = truthOf(isMistaken ? inventPost(chance, 0).truth : post.truth)
-  const wrong = CORRECTED_PARTS.filter((part) => labelIn(said, part) !== truth[part])
+  const wrong = READING_PARTS.filter((part) => labelIn(said, part) !== truth[part])
   if (wrong.length === 0) return null
   const labels = Object.fromEntries(wrong.map((part) => [part, truth[part]]))
   return { text: post.text, lang: post.lang, truth: labels, weight: 1 }

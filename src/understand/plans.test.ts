@@ -17,6 +17,7 @@ import {
   type PeopleSort,
   readJourneys,
   readPersonJourneys,
+  readVoices,
 } from './index.ts'
 
 /** Tables that grow with the log: no page may read one of them whole. */
@@ -192,6 +193,14 @@ describe('what the pages ask for, as the application role', () => {
   it('never reads a whole table for journeys', async () => {
     expect(await scansOf((tx) => readJourneys(tx, { topic }))).toMatchObject({ whole: [] })
     expect(await scansOf((tx) => readPersonJourneys(tx, person))).toMatchObject({ whole: [] })
+  })
+
+  it('never reads a whole table for the voices of some days, of a topic or of all', async () => {
+    const span = { from: '2024-01-01', to: '2024-01-28' }
+    const voices = (narrowed: object) => (tx: Transaction) =>
+      readVoices(tx, { ...span, ...narrowed })
+    expect(await scansOf(voices({}))).toMatchObject({ whole: [] })
+    expect(await scansOf(voices({ topic }))).toMatchObject({ whole: [] })
   })
 
   it('finds rare words and names by their index, and common words without it', async () => {

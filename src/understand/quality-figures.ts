@@ -1,4 +1,4 @@
-import { CORRECTED_PARTS, type CorrectedPart, type Judgement } from '#vocabulary/index.ts'
+import { type Judgement, READING_PARTS, type ReadingPart } from '#vocabulary/index.ts'
 import { labelIn, labelsOf } from './judgement.ts'
 import { type ShareInterval, shareInterval } from './share-interval.ts'
 
@@ -11,7 +11,7 @@ export interface Audit {
 
 /** How well one label is read, in one language or in `all`. */
 export interface LabelFigures {
-  part: CorrectedPart
+  part: ReadingPart
   label: string
   lang: string
   /** Audits of which either said the label. */
@@ -30,7 +30,7 @@ export const AUDITS_MIN = 50
 /** Precision and recall of every label that an audit names, over all languages and by each. */
 export function qualityFigures(audits: readonly Audit[]): LabelFigures[] {
   const langs = [...new Set(audits.map(({ lang }) => lang))].sort()
-  return CORRECTED_PARTS.flatMap((part) =>
+  return READING_PARTS.flatMap((part) =>
     figuredLabels(part).flatMap((label) =>
       ['all', ...langs].flatMap((lang) => {
         const own = lang === 'all' ? audits : audits.filter((audit) => audit.lang === lang)
@@ -42,12 +42,12 @@ export function qualityFigures(audits: readonly Audit[]): LabelFigures[] {
 }
 
 /** Of yes and no, yes. */
-function figuredLabels(part: CorrectedPart): readonly string[] {
+function figuredLabels(part: ReadingPart): readonly string[] {
   return labelsOf(part).includes('yes') ? ['yes'] : labelsOf(part)
 }
 
 function figuresOf(
-  part: CorrectedPart,
+  part: ReadingPart,
   label: string,
   lang: string,
   audits: readonly Audit[],

@@ -26,8 +26,9 @@ export function readPost(
   text: string,
   hint?: ReadingHint,
 ): ReadPost {
-  const reading = reader.read(text, hint)
   const topics = topicFinder.find(text)
+  const mentions = hint?.mentions ?? topics
+  const reading = reader.read(text, hint?.explains === true ? { ...hint, mentions } : hint)
   const topicIds = new Set(topics.map(({ topicId }) => topicId))
   const stages = Array.from(topicIds, (topicId) => ({ topicId, stage: reading.stage }))
   return { reading, topics, stages, tokens: searchTokens(text) }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import type { CorrectedPart, JudgingQueue } from '#vocabulary/index.ts'
+import type { JudgingQueue, ReadingPart } from '#vocabulary/index.ts'
 import { nameOfModel, readerNameOf } from './model-delta.ts'
 import { AUDITS_MIN, type Audit, type LabelFigures, qualityFigures } from './quality-figures.ts'
 import { type ModelInList, readModels } from './read-models.ts'
@@ -101,9 +101,9 @@ async function correctedParts(
   workspaceId: string,
   since: string | null,
 ): Promise<PartCounts> {
-  const { rows } = await sql<{ part: CorrectedPart; posts: number }>`
+  const { rows } = await sql<{ part: ReadingPart; posts: number }>`
     select part, count(*) as posts from correction
-    where workspace_id = ${workspaceId} and undone_at is null and value <> was
+    where workspace_id = ${workspaceId} and undone_at is null and value <> was and part <> 'other'
       and (${since}::timestamptz is null or made_at > ${since}::timestamptz)
     group by part
   `.execute(tx)
@@ -117,7 +117,7 @@ async function openParts(
   tx: Transaction,
   workspaceId: string,
 ): Promise<{ counts: PartCounts; looked: number }> {
-  const { rows } = await sql<{ part: CorrectedPart | null; posts: number }>`
+  const { rows } = await sql<{ part: ReadingPart | null; posts: number }>`
     with newest as materialized (
       select unsure from reading where workspace_id = ${workspaceId}
       order by activity_id desc limit ${LOOKED_AT})

@@ -23,7 +23,7 @@ export interface ReaderModel {
   /** The likelihood from which an intent (or toxicity) holds. */
   holdsFrom: Record<Intent | 'toxicity', number>
   /** The confidence below which a part is left open. */
-  opensBelow: Record<ReadingPart, number>
+  opensBelow: Record<Exclude<ReadingPart, 'stance'>, number>
   known: KnownUnits
   /** Share of unknown units below which a text is usual, and from which it is like nothing learnt. */
   novelty: { usual: number; strange: number }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import {
   createKnownUnits,
   FeatureBag,
+  headOffsets,
   quantise,
   scoreFeatures,
   trainHeads,
@@ -19,6 +20,8 @@ import {
 } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { findTurns } from './turns/all.ts'
+import { pushesOf, pushMargins } from './turns/turn.ts'
 import { JOINT_WEIGHTS, roomyWeights, weighTogether, worthOfMargins } from './weigh-together.ts'
 
 let reader: Reader
@@ -156,6 +159,47 @@ describe('evidence', () => {
     }
   })
 
+  it.each([
+    'The battery died after two days, never again',
+    'ユラリK1、買おうか迷う。電池がすぐ切れるってほんと？ おすすめあれば教えてください',
+    'Bought the Morrow kettle last week, love it, get one! #kettle 😍 https://example.com/k',
+    'Not bad at all, thanks for nothing though 🙄',
+    '悪くない。むしろ良い',
+    '',
+    '…',
+  ])('sums up to the score that decides, whatever is shown: %j', (text) => {
+    const topic = { topicId: 'k1', start: 0, end: Math.min(5, text.length) }
+    const reading = reader.read(text, { explains: true, mentions: [topic] })
+    const margins = marginsOf(text, reading.lang)
+    expect(reading.explanations?.length).toBeGreaterThanOrEqual(2)
+    for (const { of, label, score, bias, whole, rest } of reading.explanations ?? []) {
+      const pieces = reading.evidence.filter((piece) => piece.of === of && piece.label === label)
+      const sum = pieces.reduce((all, { weight }) => all + weight, bias + whole + rest)
+      expect(Math.abs(sum - score)).toBeLessThan(1e-6)
+      if (text === '') continue
+      const head = READING_HEADS.find(({ name }) => name === of)
+      const output =
+        (headOffsets(READING_HEADS).get(of) ?? 0) + (head?.labels.indexOf(label ?? of) ?? 0)
+      expect(Math.abs(score - (margins[output] as number))).toBeLessThan(1e-6)
+    }
+  })
+
+  it('tells signs by a name in both languages, and topics as themselves', () => {
+    const text = 'Should I buy the Morrow kettle? Any recommendations welcome'
+    const start = text.indexOf('Morrow')
+    const mentions = [{ topicId: 'morrow', start, end: start + 'Morrow kettle'.length }]
+    const { evidence } = reader.read(text, { explains: true, mentions })
+    const rules = evidence.flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
+    expect(rules.length).toBeGreaterThan(0)
+    for (const { ja, en } of rules) {
+      expect(ja).toMatch(/[ぁ-ん]/)
+      expect(en).toMatch(/^[a-z ]+$/)
+    }
+    const named = evidence.filter(({ topicId }) => topicId === 'morrow')
+    expect(named.length).toBeGreaterThan(0)
+    for (const piece of named) expect(piece.text).toBe('Morrow kettle')
+  })
+
   it('names the words that decided', () => {
     const { evidence } = reader.read('The food was delicious and the staff lovely', {
       explains: true,
@@ -164,6 +208,43 @@ describe('evidence', () => {
     expect(good.map(({ text }) => text)).toEqual(expect.arrayContaining(['delicious', 'lovely']))
   })
 })
+
+/** The margins that decide, reckoned here. */
+function marginsOf(text: string, lang: string): Float64Array {
+  const bag = new FeatureBag()
+  const { folded } = addReadingFeatures(bag, text, lang)
+  const margins = new Float64Array(base.heads.outputs)
+  scoreFeatures(base.heads, bag, margins)
+  if (base.joint !== undefined) weighTogether(base.joint, margins, lang)
+  pushMargins(margins, pushesOf(findTurns(folded.text, lang)))
+  return margins
+}
+
+describe('the stance', () => {
+  it('says how sure it is, and is left open below the threshold of the stage', () => {
+    const seen = { open: 0, decided: 0 }
+    for (const text of STANCES_IN) {
+      const { stanceConfidence, unsure } = reader.read(text)
+      expect(stanceConfidence).toBeGreaterThanOrEqual(0.25)
+      expect(stanceConfidence).toBeLessThanOrEqual(1)
+      expect(unsure.includes('stance')).toBe(stanceConfidence < base.opensBelow.stage)
+      seen[unsure.includes('stance') ? 'open' : 'decided']++
+    }
+    expect(seen.open).toBeGreaterThan(0)
+    expect(seen.decided).toBeGreaterThan(0)
+  })
+})
+
+const STANCES_IN = [
+  'Sent it back, total rubbish, the worst vacuum I have ever owned. Never again.',
+  'Love it, would buy it again',
+  'Lovely screen, awful battery, I cannot decide whether I like it',
+  'The camera is superb and I am still returning it, what a pity',
+  '味は最高なのに店員が最悪。また行くか迷う',
+  '値段は高いけど、まあ悪くない',
+  'Good service but the food was cold',
+  'おいしいけど量が少ない。もう行かないかも',
+]
 
 describe('the file of a model', () => {
   const small = () => {

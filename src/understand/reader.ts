@@ -8,24 +8,25 @@ import {
   sigmoid,
 } from '#language/index.ts'
 import {
-  type Evidence,
   INTENTS,
   type Intent,
+  isNewToReader,
   type Reader,
   type Reading,
   type ReadingPart,
   SENTIMENTS,
   STAGES_OR_NONE,
   STANCES,
+  type TopicMention,
 } from '#vocabulary/index.ts'
-import { type Explained, explainOutput } from './explain-reading.ts'
+import { type Explained, type ExplainedOutput, explainOutput } from './explain-reading.ts'
 import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
-import { addReadingFeatures } from './reading-features.ts'
+import { addReadingFeatures, type SeenFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
 import { findTurns } from './turns/all.ts'
 import { type Push, pushesOf, pushMargins } from './turns/turn.ts'
-import { weighTogether, worthOfMargins } from './weigh-together.ts'
+import { outputOfNothing, weighTogether, worthOfMargins } from './weigh-together.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
 const OUTPUTS = READING_HEADS.reduce((sum, head) => sum + head.labels.length, 0)
@@ -67,9 +68,10 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, { novelty, lang })
-      const evidence =
-        hint?.explains === true ? explain(model, { bag, seen, alone, lang, pushes }, reading) : []
-      return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
+      const whole = { lang, langConfidence: confidence, ...reading, novelty, model: model.name }
+      if (hint?.explains !== true) return { ...whole, evidence: [] }
+      const scored = { bag, seen, alone, margins, pushes, lang, mentions: hint.mentions ?? [] }
+      return { ...whole, ...explain(model, scored, reading) }
     },
   }
 }
@@ -96,11 +98,16 @@ function decide(
     stageConfidence: stage.confidence,
     stageProbabilities: byLabel(STAGES_OR_NONE, stage.likelihoods),
     stance: stance.label,
+    stanceConfidence: stance.confidence,
     toxicity: likely.toxicity,
     isToxic: likely.toxicity >= model.holdsFrom.toxicity,
     unsure: openParts(
       model,
-      { sentiment: sentiment.confidence, stage: stage.confidence },
+      {
+        sentiment: sentiment.confidence,
+        stage: stage.confidence,
+        stance: stance.confidence,
+      },
       likely,
       known,
     ),
@@ -164,26 +171,22 @@ function scoreOf(margins: Float64Array, likelihoods: Float64Array): number {
   return (rated + (likelihoods[2] as number) - (likelihoods[0] as number)) / 2
 }
 
-/** A text like nothing learnt leaves open whatever the margins say of it. */
-const STRANGE = 0.9
-/** The languages that the model learnt; a text of emoji alone (`und`) reads the same in all. */
-const LEARNT = ['ja', 'en', 'und']
-
 type Likely = Record<Intent | 'toxicity', number>
 
 function openParts(
   { opensBelow, holdsFrom }: ReaderModel,
-  sure: { sentiment: number; stage: number },
+  sure: { sentiment: number; stage: number; stance: number },
   likely: Likely,
-  { novelty, lang }: { novelty: number; lang: string },
+  known: { novelty: number; lang: string },
 ): ReadingPart[] {
   const holds = (part: Intent | 'toxicity') => likely[part] >= holdsFrom[part]
-  if (novelty >= STRANGE || !LEARNT.includes(lang)) {
-    return ['sentiment', 'stage', ...BINARY.filter(holds)]
-  }
+  // A text like nothing learnt leaves open whatever the margins say of it.
+  if (isNewToReader(known)) return ['sentiment', 'stage', 'stance', ...BINARY.filter(holds)]
   const open: ReadingPart[] = []
   if (sure.sentiment < opensBelow.sentiment) open.push('sentiment')
   if (sure.stage < opensBelow.stage) open.push('stage')
+  // Model files name no threshold for the stance: that of the stage beside which it stands holds.
+  if (sure.stance < opensBelow.stage) open.push('stance')
   for (const part of BINARY) {
     // What is said is what has to be likely: a label may hold from less than an even chance.
     const said = holds(part) ? likely[part] : 1 - likely[part]
@@ -200,24 +203,44 @@ function noveltyOf({ known, novelty }: ReaderModel, seen: SeenText): number {
 
 interface Scored {
   bag: FeatureBag
-  seen: SeenText
+  seen: SeenFeatures
   /** The margin of each head by itself. */
   alone: Float64Array
+  /** The margins that decided. */
+  margins: Float64Array
   lang: string
+  mentions: readonly TopicMention[]
   /** What turns added to the margins, weighed together as they were. */
   pushes: readonly Push[]
 }
 
-function explain(model: ReaderModel, scored: Scored, reading: Decided): Evidence[] {
-  const { bag, seen, alone, lang, pushes } = scored
-  return whatToExplain(reading).flatMap((explained) => {
-    const worth = worthOfMargins(model.joint, alone, lang, explained.output)
-    const pushed = pushes.filter(({ output }) => output === explained.output)
-    return explainOutput(model.heads, bag, seen, { ...explained, worth, pushed })
+function explain(
+  model: ReaderModel,
+  scored: Scored,
+  reading: Decided,
+): Required<Pick<Reading, 'evidence' | 'explanations'>> {
+  const { bag, seen, alone, margins, lang, mentions, pushes } = scored
+  const isBlank = seen.folded.text.trim() === ''
+  const outputs = whatToExplain(reading).map(({ output, ...answered }) => {
+    // Of an empty text nothing speaks: what is said of it is no sum.
+    if (isBlank) return nothingToExplain(answered, margins[output] as number)
+    const worth = worthOfMargins(model.joint, alone, lang, output)
+    const nothing = outputOfNothing(model.joint, lang, output)
+    const pushed = pushes.filter((push) => push.output === output)
+    const explained = { ...answered, worth, nothing, pushed }
+    return explainOutput(model.heads, bag, seen, explained, mentions)
   })
+  return {
+    evidence: outputs.flatMap((one) => one.evidence),
+    explanations: outputs.map(({ explanation }) => explanation),
+  }
 }
 
-type Answered = Omit<Explained, 'worth' | 'pushed'> & { output: number }
+function nothingToExplain(of: Pick<Explained, 'of' | 'label'>, score: number): ExplainedOutput {
+  return { evidence: [], explanation: { ...of, score, bias: score, whole: 0, rest: 0 } }
+}
+
+type Answered = Omit<Explained, 'worth' | 'nothing' | 'pushed'> & { output: number }
 
 /** The labels that were chosen, the stance where there is one, and the intents that hold. */
 function whatToExplain(reading: Decided): Answered[] {

@@ -17,13 +17,19 @@ import { READING_COLUMNS } from './record-readings.ts'
 /** A reading as its row holds it: columns by name, without whose it is. */
 export interface ReadingColumns extends Record<string, unknown> {
   model: string
+  lang: string
+  novelty: number
   sentiment: Sentiment
   sentiment_score: number
   sentiment_confidence: number
   stage: StageOrNone
   stage_confidence: number
   stance: Stance
+  /** Null (or missing, where it was kept earlier) before readers said so. */
+  stance_confidence?: number | null
   toxic: boolean
+  /** As a member said; null where nobody did. Models never say so. */
+  other?: boolean | null
   /** Percent, in the order of INTENTS, then toxicity; null where a reader without intents read it. */
   likelihoods: number[] | null
   unsure: ReadingPart[]
@@ -72,6 +78,7 @@ const WRITTEN: Record<string, ColumnForm> = {
   ...READING_COLUMNS,
   read_at: 'timestamptz',
   corrected_by: 'uuid',
+  other: 'boolean',
 }
 
 /** Replaces readings that are there, and what their topics show of them. */
@@ -117,7 +124,11 @@ const SCORE_MIN = 0.5
 
 /** A model's reading with what members corrected: certain, and no longer open. */
 export function correctedColumns(said: ReadingColumns, corrections: Truth): ReadingColumns {
-  const columns = { ...said, likelihoods: said.likelihoods?.slice() ?? null }
+  const columns: ReadingColumns = {
+    ...said,
+    likelihoods: said.likelihoods?.slice() ?? null,
+    other: null,
+  }
   for (const part of CORRECTED_PARTS) {
     const value = corrections[part]
     if (value !== undefined) correctPart(columns, part, value)
@@ -134,7 +145,10 @@ function correctPart(columns: ReadingColumns, part: CorrectedPart, value: string
   } else if (part === 'stage') {
     columns.stage = value as StageOrNone
     columns.stage_confidence = 1
-  } else if (part === 'stance') columns.stance = value as Stance
+  } else if (part === 'stance') {
+    columns.stance = value as Stance
+    columns.stance_confidence = 1
+  } else if (part === 'other') columns.other = value === 'yes'
   else {
     const holds = value === 'yes'
     columns[part === 'toxicity' ? 'toxic' : part] = holds

@@ -11,11 +11,20 @@ import { CONCEPTS } from './concepts/all.ts'
 import type { Concept } from './concepts/concept.ts'
 import { conceptFinder } from './concepts/concept-finder.ts'
 import type { SeenText } from './feeling.ts'
+import type { LabelFunction } from './label-functions/label-function.ts'
 import { findQuoted, foldedPlace } from './quoted-text.ts'
 import { type FoundSentiment, findSentiment } from './sentiment.ts'
 import { votersFor } from './voters.ts'
 
 const addTextFeatures = createFeatureMaker()
+
+/** A text with the signs that were heard in it, and where in the bag the two features of each begin. */
+export interface SeenFeatures extends SeenText {
+  signs: { at: number; sign: LabelFunction }[]
+}
+
+/** So many features stand for each sign. */
+export const FEATURES_PER_SIGN = 2
 
 /**
  * What a reader looks at in a text: the features of its characters and words, what the lexicon feels,
@@ -23,9 +32,9 @@ const addTextFeatures = createFeatureMaker()
  * text with its folded form, whose units the features' places count. Longer texts are read by their
  * beginning: a decision shows early, and time must stay bounded.
  */
-export function addReadingFeatures(bag: FeatureBag, text: string, lang: string): SeenText {
+export function addReadingFeatures(bag: FeatureBag, text: string, lang: string): SeenFeatures {
   const head = text.length > FEATURE_UNITS_MAX ? text.slice(0, FEATURE_UNITS_MAX) : text
-  const seen: SeenText = { text: head, folded: foldWithOffsets(head) }
+  const seen: SeenFeatures = { text: head, folded: foldWithOffsets(head), signs: [] }
   const quoted = findQuoted(seen)
   addTextFeatures(bag, seen.folded.text, quoted)
   const signs = new Set<string>()
@@ -41,12 +50,13 @@ export function addReadingFeatures(bag: FeatureBag, text: string, lang: string):
 const VOTE = hashOf('vote')
 const VOTE_WEIGHT = 0.8
 
-function addVotes(bag: FeatureBag, seen: SeenText, lang: string, signs: Set<string>): void {
+function addVotes(bag: FeatureBag, seen: SeenFeatures, lang: string, signs: Set<string>): void {
   const voters = votersFor(lang)
   for (const { index, start, end } of voters.cast(seen.folded.text)) {
     const voter = voters.functions[index]
     if (voter === undefined) continue
     signs.add(`vote ${voter.votes}`)
+    seen.signs.push({ at: bag.size, sign: voter })
     bag.add(hashName(VOTE, `${voter.of} ${voter.votes}`), VOTE_WEIGHT, start, end)
     bag.add(hashName(VOTE, `${lang} ${voter.of} ${voter.name}`), VOTE_WEIGHT, start, end)
   }

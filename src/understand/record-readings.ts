@@ -50,6 +50,7 @@ export const READING_COLUMNS: Record<string, ColumnForm> = {
   stage: 'text',
   stage_confidence: 'real',
   stance: 'text',
+  stance_confidence: 'real',
   ...(Object.fromEntries(INTENTS.map((intent) => [intent, 'boolean'])) as Record<
     Intent,
     'boolean'
@@ -73,6 +74,7 @@ export function columnsOfReading(reading: Reading): Record<string, unknown> {
     stage: reading.stage,
     stage_confidence: reading.stageConfidence,
     stance: reading.stance,
+    stance_confidence: reading.stanceConfidence,
     ...Object.fromEntries(INTENTS.map((intent) => [intent, reading.asserted.includes(intent)])),
     toxic: reading.isToxic,
     likelihoods: likely.map((likelihood) => Math.round(likelihood * 100)),
@@ -87,7 +89,7 @@ const REPLACED = Object.keys(READING_COLUMNS)
 
 /** A member's correction outranks every model; an edited text is another text, so it is read anew. */
 const REPLACE = sql`on conflict (workspace_id, activity_id) do update set
-  ${sql.join(REPLACED)}, read_at = now(), corrected_by = null`
+  ${sql.join(REPLACED)}, read_at = now(), corrected_by = null, other = null`
 
 function readingRow(heard: Heard): Record<string, unknown> {
   const { reading } = heard.understood as Understood

@@ -1,7 +1,7 @@
 import {
-  CORRECTED_PARTS,
-  type CorrectedPart,
   type JudgingQueue,
+  READING_PARTS,
+  type ReadingPart,
   type TeachingReason,
 } from '#vocabulary/index.ts'
 import { AUDITS_MIN, type LabelFigures } from './quality-figures.ts'
@@ -10,7 +10,7 @@ import { AUDITS_MIN, type LabelFigures } from './quality-figures.ts'
 export interface Lesson {
   reason: TeachingReason
   queue: JudgingQueue
-  part: CorrectedPart
+  part: ReadingPart
   label: string | null
   lang: string | null
   /** Audits that are missing; wrong, corrected or open posts. */
@@ -18,7 +18,7 @@ export interface Lesson {
 }
 
 /** Counts by part. */
-export type PartCounts = { [Part in CorrectedPart]?: number }
+export type PartCounts = { [Part in ReadingPart]?: number }
 
 /** A share of right answers below this is worth work. */
 const SHARE_LOW = 0.7
@@ -64,7 +64,7 @@ function countsOf(
   counts: PartCounts,
   postsMin: number,
 ): Lesson[] {
-  return CORRECTED_PARTS.flatMap((part) => {
+  return READING_PARTS.flatMap((part) => {
     const posts = counts[part] ?? 0
     if (posts < postsMin) return []
     return [{ reason, queue: 'learning', part, label: null, lang: null, posts }]

@@ -3,11 +3,12 @@ import { hashOf, type LanguageDetector } from '#language/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import {
-  CORRECTED_PARTS,
   type CorrectedPart,
   type Judgement,
   type RandomBytes,
+  READING_PARTS,
   type Reader,
+  type ReadingPart,
   seededChance,
 } from '#vocabulary/index.ts'
 import { type Comparison, compareModels } from './compare-models.ts'
@@ -210,8 +211,8 @@ export function learningPosts(
 function sureOf(reader: Reader, { text, lang }: JudgedText): Truth {
   const reading = reader.read(text, { lang })
   const truth: Truth = truthOf(judgementOf(reading))
-  const open = new Set<CorrectedPart>(reading.unsure)
-  const sure = CORRECTED_PARTS.filter((part) => !open.has(part))
+  const open = new Set<ReadingPart>(reading.unsure)
+  const sure = READING_PARTS.filter((part) => !open.has(part))
   return Object.fromEntries(sure.map((part) => [part, truth[part]]))
 }
 

@@ -1,6 +1,6 @@
 import { toTsVectorLiteral } from '#language/index.ts'
 import type { PostText, TopicSet, Understanding, Understood } from '#listen/index.ts'
-import type { Reader, TopicMention } from '#vocabulary/index.ts'
+import type { Reader, ReadingHint, TopicMention } from '#vocabulary/index.ts'
 import { readPost } from './read-post.ts'
 import type { ReaderSource } from './reading-source.ts'
 import { createTopicFinder, type TopicFinder } from './topics.ts'
@@ -39,9 +39,13 @@ function isSameSet(a: TopicSet, b: TopicSet): boolean {
 }
 
 function understandPost(reader: Reader, finder: TopicFinder, post: PostText): Understood {
-  const { text, languageHint, explains = false } = post
+  const { text, languageHint, explains = false, mentions } = post
   const whole = wholeText(post)
-  const hint = { explains, ...(languageHint === undefined ? {} : { lang: languageHint }) }
+  const hint: ReadingHint = {
+    explains,
+    ...(languageHint === undefined ? {} : { lang: languageHint }),
+    ...(mentions === undefined ? {} : { mentions }),
+  }
   const read = readPost(reader, finder, whole, hint)
   const offset = whole.length - text.length
   return {

@@ -116,6 +116,18 @@ function sumFour(weights: Float64Array, from: number): void {
   sums[3] = d
 }
 
+/** What an output of a text is where all margins are nothing: the constant, and what its language adds. */
+export function outputOfNothing(
+  joint: JointWeights | undefined,
+  lang: string,
+  output: number,
+): number {
+  const answer = JOINT_ANSWERS.indexOf(output)
+  if (joint === undefined || answer < 0) return 0
+  const weightOf = (term: number) => joint.weights[answer * JOINT_TERMS + term] as number
+  return weightOf(INPUTS + PRODUCTS) + (lang === 'ja' ? weightOf(LANGUAGE) : 0)
+}
+
 /**
  * What one unit of each margin is worth for an output of a text, such that the margins times their
  * worth sum exactly to what the output is above a text whose margins are all nothing. Margins and

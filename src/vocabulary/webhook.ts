@@ -146,6 +146,7 @@ export const WEBHOOK_KINDS = {
   'import.stopped': { en: 'An import was stopped', ja: '取り込みが停止された' },
   'import.undone': { en: 'An import was taken back', ja: '取り込みが取り消された' },
   'influence.measured': { en: 'Influence was measured', ja: '影響が測定された' },
+  'copies.grouped': { en: 'Copies of posts were found anew', ja: '同じ文面の投稿が更新された' },
   'opinions.grouped': { en: 'Opinions were found anew', ja: '意見が更新された' },
   'communities.found': { en: 'Communities were found anew', ja: 'コミュニティが更新された' },
   'experiment.started': { en: 'An experiment started', ja: '効果検証が始まった' },

@@ -30,6 +30,8 @@ const WORDS = {
     post: /の投稿を選ぶ$/,
     splitName: '新しい意見の名前',
     split: '分ける',
+    all: /^すべての投稿から選ぶ/,
+    stances: /件（声\d+）/,
     search: '名前で検索',
     nothing: '当てはまる意見がありません',
   },
@@ -47,6 +49,8 @@ const WORDS = {
     post: /^Choose the post by /,
     splitName: 'Name of the new opinion',
     split: 'Split',
+    all: /^Choose among all/,
+    stances: /posts? \(\d+ voices?\)/,
     search: 'Search names',
     nothing: 'No opinion matches',
   },
@@ -123,6 +127,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('button', { name: words.group }).click()
       await page.getByRole('link', { name: words.noisy }).first().waitFor()
       expect(await lines().count()).toBe(2)
+      await page.getByText(words.stances).first().waitFor()
       await expectSound()
       await page.getByLabel(words.search).fill('zzz')
       await page.getByLabel(words.search).press('Enter')
@@ -154,11 +159,15 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByLabel(words.name).fill('Loud 大きな音')
       await page.getByRole('button', { name: words.save }).click()
       await page.getByRole('heading', { name: 'Loud 大きな音' }).waitFor()
+      await page.getByText('Owner').or(page.getByText(/ · /)).first().waitFor()
       await page.getByRole('button', { name: words.undo }).click()
       await page.getByRole('heading', { name: words.noisy, level: 1 }).waitFor()
     })
 
     it('are split and put together again by keyboard', async () => {
+      await page.getByRole('button', { name: words.all }).press('Enter')
+      await page.getByRole('checkbox', { name: words.post }).nth(4).waitFor()
+      await expectSound()
       await page.getByRole('checkbox', { name: words.post }).first().focus()
       await page.keyboard.press('Space')
       await page.getByLabel(words.splitName).fill('Apart 別の話')

@@ -31,6 +31,8 @@ const piece = (of: string, text: string, weight: number, label?: string) => ({
 const READ = {
   ...{ sentiment: 'negative', sentimentConfidence: 0.9, stage: 'satisfaction', stance: 'against' },
   ...{ intents: ['question', 'complaint', 'churn'], isToxic: true, toxicity: 0.9, novelty: 0.95 },
+  ...{ stanceConfidence: 0.9, isNew: true, isOther: true },
+  saidBy: { sentiment: 'member', question: 'language-model' },
   ...{ unsure: ['stage', 'churn'], model: 'base-1' },
   correctedBy: { id: '0197a000-0000-7000-8000-000000000001', name: '新任 花子' },
 }
@@ -46,7 +48,17 @@ const BORDER = "getComputedStyle(document.querySelector('.chip-open')).borderSty
 
 const SAID = {
   ja: {
-    chips: ['否定', '質問', '苦情', '攻撃的な表現', '見慣れない文', '訂正済み (新任 花子)'],
+    chips: [
+      '否定',
+      '質問',
+      '苦情',
+      '攻撃的な表現',
+      'モデルが初めて見る内容',
+      'ほか',
+      '言語モデル',
+      'メンバー',
+      '訂正済み (新任 花子)',
+    ],
     open: ['段階: 購買後？', '離脱のおそれ: あり？'],
     explain: '本文に示す根拠',
     parts: ['感情: 否定', '質問', '話題が出てくる箇所'],
@@ -58,7 +70,16 @@ const SAID = {
     ...{ name: '名前', byIntent: '意図', seen: '質問: 4件の投稿を見る' },
   },
   en: {
-    chips: ['Negative', 'Question', 'Complaint', 'abusive', 'unlike anything learnt'],
+    chips: [
+      'Negative',
+      'Question',
+      'Complaint',
+      'abusive',
+      'new to the reader',
+      'other',
+      'language model',
+      'member',
+    ],
     open: ['Stage: satisfaction?', 'Is leaving: yes?'],
     explain: 'Show in the text why',
     parts: ['Sentiment: negative', 'Question', 'Where topics are named'],

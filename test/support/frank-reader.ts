@@ -12,7 +12,7 @@ export const FRANK_READER: Reader = {
     return {
       ...{ lang: 'ja', langConfidence: 1, model: 'frank-1', evidence: [] },
       ...{ sentiment: 'neutral', sentimentScore: 0, sentimentConfidence: 1 },
-      ...{ stage: 'none', stageConfidence: 1, stance: 'none' },
+      ...{ stage: 'none', stageConfidence: 1, stance: 'none', stanceConfidence: 1 },
       stageProbabilities: {
         none: 1,
         discovery: 0,

@@ -238,6 +238,8 @@ async function insertOpinions(tx: Transaction, ws: string, activity: string, top
   await sql`insert into opinion_post
       (workspace_id, opinion_id, shown_id, activity_id, copy_of, starts_at, ends_at, typical)
     values (${ws}, ${opinion}, ${opinion}, ${activity}, ${activity}, 0, 2, 1)`.execute(tx)
+  await sql`insert into post_copy (workspace_id, activity_id, copy_of)
+    values (${ws}, ${activity}, ${activity})`.execute(tx)
   await sql`insert into opinion_pin (workspace_id, from_id, activity_id, to_id)
     values (${ws}, ${opinion}, ${activity}, ${other})`.execute(tx)
 }

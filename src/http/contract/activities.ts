@@ -55,7 +55,7 @@ export const getActivity = route({
   answer: shapes.activity.extend({
     evidence: z.array(
       z.object({
-        of: z.enum([...READING_PARTS, 'stance', 'topic']),
+        of: z.enum([...READING_PARTS, 'topic']),
         /** What it speaks for; with a negative weight, against. */
         label: z.string().optional(),
         text: z.string(),
@@ -63,6 +63,24 @@ export const getActivity = route({
         start: z.number().int().optional(),
         end: z.number().int().optional(),
         weight: z.number(),
+        /** The sign (label function) that spoke, by name. */
+        rule: z.object({ ja: z.string(), en: z.string(), votes: z.string() }).optional(),
+        /** The topic that is named there. */
+        topicId: shapes.id.optional(),
+      }),
+    ),
+    /**
+     * What the score of each label is made of: bias, whole (what has no place in the text), rest (what
+     * is too weak to be listed) and the weights of its evidence sum up to the score.
+     */
+    explanations: z.array(
+      z.object({
+        of: z.enum(READING_PARTS),
+        label: z.string().optional(),
+        score: z.number(),
+        bias: z.number(),
+        whole: z.number(),
+        rest: z.number(),
       }),
     ),
     revision: z.number().int(),

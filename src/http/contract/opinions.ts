@@ -26,11 +26,16 @@ export const opinion = z.object({
   for: count,
   against: count,
   mixed: count,
+  /** Voices by their stance; who says both is one of each. Null until counted again after an upgrade. */
+  voicesOf: z.object({ for: count, against: count, mixed: count }).nullable(),
   /** Of a question: posts that somebody else answered. */
   answered: count,
   /** Posts of the last fortnight, and how many more than in the one before. */
   recentPosts: count,
   trend: count,
+  /** The same in voices; null until counted again after an upgrade. */
+  recentVoices: count.nullable(),
+  voicesTrend: count.nullable(),
   firstAt: shapes.time.nullable(),
   lastAt: shapes.time.nullable(),
 })
@@ -41,7 +46,7 @@ const opinionInFull = opinion.extend({
   stages: z.array(z.object({ stage: shapes.stageOrNone, stance: shapes.stance, posts: count })),
   channels: z.array(z.object({ id: shapes.id, name: z.string(), posts: count })),
   /** Days without posts are left out. */
-  days: z.array(z.object({ day: shapes.day, posts: count })),
+  days: z.array(z.object({ day: shapes.day, posts: count, voices: count.nullable() })),
   /** The most typical posts, copies folded into one; the clause that says it stands at start..end of the text. */
   examples: z.array(
     z.object({ activity: shapes.activity, start: count, end: count, copies: count }),
@@ -54,6 +59,8 @@ const opinionInFull = opinion.extend({
       kind: z.enum(['rename', 'merge', 'split']),
       others: z.array(shapes.id),
       memberId: shapes.id.nullable(),
+      /** Who decided it; null for an API key, without a name once they have left. */
+      by: z.object({ id: shapes.id, name: z.string().nullable() }).nullable(),
       madeAt: shapes.time,
     }),
   ),

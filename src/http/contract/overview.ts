@@ -46,6 +46,34 @@ export const getOverview = route({
   status: 200,
 })
 
+const voices = z.number().int()
+
+export const getVoices = route({
+  method: 'GET',
+  path: '/overview/voices',
+  summary:
+    'How many speak in a span of days: a person is one voice, and so are those who post copies of one text',
+  access: mayRead,
+  query: z.object({
+    from: shapes.day,
+    to: shapes.day,
+    topic: shapes.id.optional(),
+    channel: shapes.id.optional(),
+  }),
+  answer: z.object({
+    from: shapes.day,
+    to: shapes.day,
+    /** When copies were last looked for; later posts copy nobody yet. Null: never. */
+    copiesFoundAt: shapes.time.nullable(),
+    /** Null: more posts (100,000) than are counted at once; then days and topics are empty. */
+    total: voices.nullable(),
+    /** Who speaks on two days is one voice of each; days without posts are left out. */
+    days: z.array(z.object({ day: shapes.day, voices })),
+    topics: z.array(z.object({ id: shapes.id, voices })),
+  }),
+  status: 200,
+})
+
 const judged = {
   count: z.number().int(),
   /** What the eight weeks before let expect, and the bounds of what is usual. */
@@ -74,9 +102,12 @@ export const getBriefing = route({
     /** Whole weeks of log before the week; with fewer than four nothing is called unusual. */
     weeksKnown: z.number().int(),
     volume: z.object(judged).nullable(),
+    /** Who spoke in the week; null where there are too many posts to count them at once, or none. */
+    voices: voices.nullable(),
     findings: z.array(
       z.object({
         ...judged,
+        voices: voices.nullable(),
         /** Null: all posts. */
         topic: z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind }).nullable(),
         watched: z.enum([

@@ -39,6 +39,8 @@ export const putReading = route({
       stage: shapes.stageOrNone.optional(),
       stance: shapes.stance.optional(),
       toxicity: z.boolean().optional(),
+      /** That it says something other than any label. */
+      other: z.boolean().optional(),
       intents: z.partialRecord(shapes.intent, z.boolean()).optional(),
       origin: origin.default('page'),
     })
@@ -68,7 +70,7 @@ export const correction = z.object({
   at: shapes.time,
   by: author,
   part: correctedPart,
-  /** The label before and after; for intents and toxicity `yes` or `no`. */
+  /** The label before and after; for intents, toxicity and other `yes` or `no`. */
   from: z.string(),
   to: z.string(),
   /** Whose reading was corrected. */
@@ -108,7 +110,7 @@ export const getCorrections = route({
 
 /** Macro F1 (0..1) of one part on the reserved audits, before (the model then running) and after. */
 const score = z.object({
-  part: correctedPart,
+  part: z.enum(READING_PARTS),
   audits: z.number().int(),
   before: z.number(),
   after: z.number(),
@@ -146,7 +148,7 @@ const share = z.object({
 })
 
 export const labelQuality = z.object({
-  part: z.enum(CORRECTED_PARTS),
+  part: z.enum(READING_PARTS),
   /** For intents and toxicity `yes`. */
   label: z.string(),
   /** `all` over every language, then those with audits. */
@@ -167,7 +169,7 @@ export type LabelQuality = z.infer<typeof labelQuality>
 export const teachNext = z.object({
   reason: z.enum(TEACHING_REASONS),
   queue: queueName,
-  part: z.enum(CORRECTED_PARTS),
+  part: z.enum(READING_PARTS),
   label: z.string().nullable(),
   lang: z.string().nullable(),
   /** Audits that are missing; wrong, corrected or open posts. */

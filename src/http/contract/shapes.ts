@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   ACTIVITY_TYPES,
+  CORRECTED_PARTS,
   FIRST_DAY,
   HANDLE_KINDS,
   INTENTS,
@@ -10,6 +11,7 @@ import {
   OUTCOME_TYPES,
   READING_PARTS,
   RELATION_KINDS,
+  SAYERS,
   SENTIMENTS,
   STAGES,
   STAGES_OR_NONE,
@@ -101,6 +103,8 @@ export const reading = z.object({
   stage: stageOrNone,
   stageConfidence: z.number(),
   stance,
+  /** Null where it was read before readers said so. */
+  stanceConfidence: z.number().nullable(),
   /** Those that hold; any number may. */
   intents: z.array(intent),
   /** How likely each is, 0..1; null where a reader without intents read the post. */
@@ -109,8 +113,14 @@ export const reading = z.object({
   toxicity: z.number().nullable(),
   /** 0..1: how much of the text is unlike everything the reader learned from. */
   novelty: z.number(),
+  /** The reader has never seen the like, so that it leaves everything open. */
+  isNew: z.boolean(),
+  /** It says something other than any label: no stage, no intent; or a member said so. */
+  isOther: z.boolean(),
   /** Parts that the reader would rather leave open. */
   unsure: z.array(readingPart),
+  /** Who said a part; those that are not named are the reader’s own. */
+  saidBy: z.partialRecord(z.enum(CORRECTED_PARTS), z.enum(SAYERS)),
   model: z.string(),
   /** The member who corrected it; without a name once they have left, and where it is not told. */
   correctedBy: z.object({ id, name: z.string().nullable() }).nullable(),

@@ -33,6 +33,19 @@ export const listTopics = route({
   status: 200,
 })
 
+export const getTopicVoices = route({
+  method: 'GET',
+  path: '/topics/voices',
+  summary:
+    'Who ever spoke of each topic: a person is one voice, and so are those who post copies of one text',
+  access: mayRead,
+  answer: z.object({
+    /** Topics with more posts than are counted at once are missing. */
+    items: z.array(z.object({ id: shapes.id, voices: z.number().int() })),
+  }),
+  status: 200,
+})
+
 export const postTopic = route({
   method: 'POST',
   path: '/topics',

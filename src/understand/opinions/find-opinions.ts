@@ -1,5 +1,5 @@
 import { groupCopies } from '#language/index.ts'
-import { countVoices } from './count-voices.ts'
+import { countVoices } from '../voices/count-voices.ts'
 import { type DescribedClause, describeClauses } from './describe-clause.ts'
 import { type ClauseGroup, GROUPING, type GroupingOptions, groupClauses } from './group-clauses.ts'
 import { type NamingClause, nameOpinion, type OpinionName } from './name-opinion.ts'

@@ -94,6 +94,7 @@ describe('grouping a topic', () => {
     const { opinions } = await group()
     expect(opinions).toBe(3)
     const noisy = await called('うるさい')
+    expect(noisy).toMatchObject({ voicesOf: { for: 0, against: 5, mixed: 0 }, recentVoices: 5 })
     expect(noisy).toMatchObject({ kind: 'claim', side: 'against', posts: 5, voices: 5, against: 5 })
     expect(noisy.name.en).toMatch(/noisy|loud/)
     expect((await postsOf(noisy.id)).sort()).toEqual([...NOISY].sort())

@@ -10,7 +10,7 @@ export interface OpinionInFull extends ListedOpinion {
   topicName: string
   stages: { stage: StageOrNone; stance: Stance; posts: number }[]
   channels: { id: string; name: string; posts: number }[]
-  days: { day: string; posts: number }[]
+  days: { day: string; posts: number; voices: number | null }[]
   /** The most typical posts, copies folded into the first of them. */
   examples: { activity: ListedActivity; start: number; end: number; copies: number }[]
   merged: { id: string; name: ListedOpinion['name'] }[]
@@ -22,6 +22,8 @@ export interface OpinionDecision {
   kind: 'rename' | 'merge' | 'split'
   others: string[]
   memberId: string | null
+  /** The same, for whoever can tell the name: the log knows none. */
+  by: { id: string; name: string | null } | null
   madeAt: string
 }
 
@@ -80,7 +82,7 @@ async function readChannels(tx: Transaction, id: string): Promise<OpinionInFull[
 
 async function readDays(tx: Transaction, id: string): Promise<OpinionInFull['days']> {
   const { rows } = await sql<OpinionInFull['days'][number]>`
-    select day::text as day, posts from opinion_day where opinion_id = ${id}::uuid order by day
+    select day::text as day, posts, voices from opinion_day where opinion_id = ${id}::uuid order by day
   `.execute(tx)
   return rows
 }
@@ -127,6 +129,7 @@ async function readDecisions(tx: Transaction, id: string): Promise<OpinionDecisi
   return rows.map(({ member_id, made_at, ...row }) => ({
     ...row,
     memberId: member_id,
+    by: member_id === null ? null : { id: member_id, name: null },
     madeAt: made_at.toISOString(),
   }))
 }

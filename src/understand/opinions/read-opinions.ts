@@ -35,9 +35,13 @@ export interface ListedOpinion {
   for: number
   against: number
   mixed: number
+  /** Null until they are counted again after an upgrade. */
+  voicesOf: { for: number; against: number; mixed: number } | null
   answered: number
   recentPosts: number
   trend: number
+  recentVoices: number | null
+  voicesTrend: number | null
   firstAt: string | null
   lastAt: string | null
 }
@@ -112,12 +116,21 @@ export function listed(row: OpinionRow): ListedOpinion {
     for: row.for_posts,
     against: row.against_posts,
     mixed: row.mixed_posts,
+    voicesOf: voicesByStance(row),
     answered: row.answered_posts,
     recentPosts: row.recent_posts,
     trend: row.trend,
+    recentVoices: row.recent_voices,
+    voicesTrend: row.voices_trend,
     firstAt: row.first_at?.toISOString() ?? null,
     lastAt: row.last_at?.toISOString() ?? null,
   }
+}
+
+function voicesByStance(row: OpinionRow): ListedOpinion['voicesOf'] {
+  const { for_voices, against_voices, mixed_voices } = row
+  if (for_voices === null || against_voices === null || mixed_voices === null) return null
+  return { for: for_voices, against: against_voices, mixed: mixed_voices }
 }
 
 async function readRun(tx: Transaction, topicId: string): Promise<OpinionList['run']> {

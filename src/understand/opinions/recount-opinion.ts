@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import { countVoices } from './count-voices.ts'
+import { countVoices } from '../voices/count-voices.ts'
 
 interface CountedPost {
   personId: string
@@ -21,21 +21,28 @@ export async function recountOpinion(
   now: Date,
 ): Promise<void> {
   const { rows } = await selectCounted(workspaceId, id).execute(tx)
-  const of = (stance: CountedPost['stance']) => rows.filter((row) => row.stance === stance).length
-  const since = (ms: number) => rows.filter(({ at }) => at.getTime() >= now.getTime() - ms).length
+  const of = (stance: CountedPost['stance']) => rows.filter((row) => row.stance === stance)
+  const since = (ms: number) => rows.filter(({ at }) => at.getTime() >= now.getTime() - ms)
   const recent = since(RECENT_MS)
+  const recently = new Set(recent)
+  const earlier = since(2 * RECENT_MS).filter((row) => !recently.has(row))
   const times = rows.map(({ at }) => at.getTime())
   await tx
     .updateTable('opinion')
     .set({
       posts: rows.length,
       voices: countVoices(rows),
-      for_posts: of('for'),
-      against_posts: of('against'),
-      mixed_posts: of('mixed'),
+      for_posts: of('for').length,
+      for_voices: countVoices(of('for')),
+      against_posts: of('against').length,
+      against_voices: countVoices(of('against')),
+      mixed_posts: of('mixed').length,
+      mixed_voices: countVoices(of('mixed')),
       answered_posts: rows.filter(({ isAnswered }) => isAnswered).length,
-      recent_posts: recent,
-      trend: recent - (since(2 * RECENT_MS) - recent),
+      recent_posts: recent.length,
+      recent_voices: countVoices(recent),
+      trend: recent.length - earlier.length,
+      voices_trend: countVoices(recent) - countVoices(earlier),
       first_at: rows.length === 0 ? null : new Date(times.reduce((a, b) => Math.min(a, b))),
       last_at: rows.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b))),
     })
@@ -68,12 +75,14 @@ async function writeDays(
   id: string,
   rows: readonly CountedPost[],
 ): Promise<void> {
-  const days = new Map<string, number>()
-  for (const { day } of rows) days.set(day, (days.get(day) ?? 0) + 1)
+  const days = Map.groupBy(rows, ({ day }) => day)
+  const posts = [...days.values()].map((of) => of.length)
+  const voices = [...days.values()].map(countVoices)
   await tx.deleteFrom('opinion_day').where('opinion_id', '=', id).execute()
   await sql`
-    insert into opinion_day (workspace_id, opinion_id, day, posts)
-    select ${workspaceId}::uuid, ${id}::uuid, day, posts
-    from unnest(${[...days.keys()]}::date[], ${[...days.values()]}::integer[]) as counted (day, posts)
+    insert into opinion_day (workspace_id, opinion_id, day, posts, voices)
+    select ${workspaceId}::uuid, ${id}::uuid, day, posts, voices
+    from unnest(${[...days.keys()]}::date[], ${posts}::integer[], ${voices}::integer[])
+      as counted (day, posts, voices)
   `.execute(tx)
 }

@@ -76,6 +76,7 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   community_member: { ja: '属しているコミュニティ', en: 'Communities' },
   community_post: { ja: 'コミュニティの代表的な投稿', en: 'Typical posts of communities' },
   opinion_post: { ja: 'まとめられた意見', en: 'Opinions that posts were grouped into' },
+  post_copy: { ja: '同じ文面の投稿', en: 'Posts that copy one another' },
   opinion_pin: { ja: '意見の移動', en: 'Posts moved between opinions' },
   alert: { ja: '通知', en: 'Alerts' },
   saved_search: { ja: '本人を指す保存した検索', en: 'Saved searches that name them' },

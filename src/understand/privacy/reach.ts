@@ -151,6 +151,7 @@ export const REACHES = {
   community_post: ofActivity,
   opinion_post: ofActivity,
   opinion_pin: ofActivity,
+  post_copy: ofActivity,
   alert: { where: (whom) => sql`t.newest_activity_id in ${activities(whom)}` },
   saved_search: {
     where: (whom) => sql`(${says('t.filter', whom)} or ${says('t.name', whom)})`,
@@ -242,6 +243,7 @@ export const NOT_REACHED = {
   opinion_day: 'counts',
   opinion_decision: 'names that members gave to opinions',
   opinion_run: 'when opinions were last found',
+  copy_run: 'when copies of posts were last found',
   reading_day: 'counts',
   topic_day: 'counts',
   intent_day: 'counts',

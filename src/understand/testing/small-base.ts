@@ -11,7 +11,7 @@ import {
   quantise,
   scoreFeatures,
 } from '#language/index.ts'
-import { CORRECTED_PARTS, INTENTS, seededChance } from '#vocabulary/index.ts'
+import { INTENTS, READING_PARTS, seededChance } from '#vocabulary/index.ts'
 import { labelIn, labelsOf, truthOf } from '../judgement.ts'
 import { learnDelta } from '../learn-delta.ts'
 import { applyDelta } from '../model-delta.ts'
@@ -78,7 +78,7 @@ function calibrate(model: ReaderModel, posts: readonly InventedPost[]): ReaderMo
     return row
   })
   const fitted = { ...model, softmax: { ...model.softmax }, sigmoid: { ...model.sigmoid } }
-  for (const part of CORRECTED_PARTS) {
+  for (const part of READING_PARTS) {
     const from = offsets.get(part) as number
     const truth = posts.map((post) => labelsOf(part).indexOf(labelIn(post.truth, part)))
     if (part === 'sentiment' || part === 'stage' || part === 'stance') {

@@ -66,6 +66,8 @@ export function turnFinder(turns: readonly Turn[]): (folded: string) => FoundTur
 
 /** One push that counts, with the place of the turn that it is from. */
 export interface Push {
+  /** That of the turn. */
+  name: string
   output: number
   push: number
   start: number
@@ -79,7 +81,9 @@ export function pushesOf(found: readonly FoundTurn[]): Push[] {
     for (const [output, push] of one.pushes) {
       const side = `${output} ${Math.sign(push)}`
       const before = furthest.get(side)?.push ?? 0
-      if (Math.abs(push) > Math.abs(before)) furthest.set(side, { output, push, start, end })
+      if (Math.abs(push) > Math.abs(before)) {
+        furthest.set(side, { name: one.name, output, push, start, end })
+      }
     }
   }
   return [...furthest.values()]

@@ -14,6 +14,8 @@ stage: where the author is in a decision about a product, service, brand, place 
 - satisfaction: has it, uses it, was there: experience, delight, complaint, support, return, leaving.
 Both advice and experience: recommendation if others are told what to do, else satisfaction.
 
+stance: praise together with complaint or churn is mixed; praise alone is for; complaint or churn alone is against; none of these, but advice or an experience: positive is for, negative against; everything else is none.
+
 Each of these is yes or no:
 - question: wants an answer, also without a question mark; not rhetorical.
 - complaint: a product, service, company or its people fell short; not bad mood about weather, life or politics.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { getActivity } from '#listen/index.ts'
 import {
   chance,
   change,
@@ -77,6 +78,13 @@ describe('votes', () => {
       ...{ complaint: true, unsure: [], model: `${before.model} & m-7` },
     })
     expect((await readingOf(workspace, id)).sentiment_score).toBeLessThanOrEqual(-0.5)
+    const saidBy = async () => (await workspace.run((tx) => getActivity(tx, id))).reading?.saidBy
+    const voted = 'language-model'
+    expect(await saidBy()).toEqual({ sentiment: voted, stage: voted, complaint: voted })
+    await there.correct(id, { stage: 'evaluation' })
+    expect(await saidBy()).toEqual({ sentiment: voted, stage: 'member', complaint: voted })
+    await workspace.run((tx) => takeCorrectionsBack(tx, workspace.id, id, change()))
+    expect(await saidBy()).toEqual({ sentiment: voted, stage: voted, complaint: voted })
     expect(await votesOf(there)).toMatchObject([
       { part: 'complaint', value: 'yes', said: before.complaint ? 'yes' : 'no', usable: true },
       { part: 'sentiment', value: 'negative', said: before.sentiment, model: 'm-7', revision: 1 },

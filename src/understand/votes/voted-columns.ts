@@ -1,4 +1,4 @@
-import type { Sentiment, StageOrNone } from '#vocabulary/index.ts'
+import type { Sentiment, StageOrNone, Stance } from '#vocabulary/index.ts'
 import { nameWithVotes } from '../model-delta.ts'
 import { type ReadingColumns, scoreFor } from '../reading-columns.ts'
 import type { StandingVotes } from './standing-votes.ts'
@@ -20,6 +20,7 @@ export function votedColumns(
       columns.sentiment = value as Sentiment
       columns.sentiment_score = scoreFor(columns.sentiment, said.sentiment_score)
     } else if (part === 'stage') columns.stage = value as StageOrNone
+    else if (part === 'stance') columns.stance = value as Stance
     else columns[part === 'toxicity' ? 'toxic' : part] = value === 'yes'
   }
   columns.unsure = said.unsure.filter((part) => !filled.includes(part))

@@ -5,6 +5,7 @@ const LOG: RouteKey[] = [
   'GET /activities',
   'GET /outcomes',
   'GET /overview',
+  'GET /overview/voices',
   'GET /briefing',
   'GET /people',
   'GET /people/{id}',
@@ -18,6 +19,7 @@ const LOG: RouteKey[] = [
   'GET /channels',
   'GET /channels/{id}',
   'GET /topics',
+  'GET /topics/voices',
 ]
 const EVERY_POST: RouteKey[] = [...LOG, 'GET /activities/{id}']
 const PROGRAMMES: RouteKey[] = [
@@ -131,6 +133,7 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   // What one is called, holds and shows; its posts are a list of the log.
   opinion: [...OPINIONS, 'GET /activities'],
   opinions: [...OPINIONS, 'GET /activities'],
+  copies: ['GET /overview/voices', 'GET /topics/voices', 'GET /briefing'],
   community: COMMUNITIES,
   communities: COMMUNITIES,
   // Merged or taken apart, they are other voices.
@@ -209,6 +212,7 @@ export function refreshedBy(
 /** Sums and long lists: worth a refresh every two seconds, not more, and nothing waits for them. */
 const UNHURRIED = new Set<RouteKey>([
   'GET /overview',
+  'GET /overview/voices',
   'GET /briefing',
   'GET /people',
   'GET /people/{id}',
@@ -240,6 +244,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /communities/bridges',
   'GET /communities/{id}/graph',
   'GET /topics',
+  'GET /topics/voices',
   'GET /quality',
 ])
 

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useWords } from '../language.tsx'
 import type { Sentiment, StageOrNone } from '../terms.ts'
 import './chip-menu.css'
+import { WORDS } from './words.ts'
 
 /**
  * A chip that opens a small menu. The menu is made when it is opened: lists show hundreds of chips.
@@ -11,6 +13,8 @@ import './chip-menu.css'
 export function ChipMenu(props: {
   /** What it says and does, for those who hear it. */
   name: string
+  /** Who said what the chip says. */
+  said?: string
   look?: string
   stage?: StageOrNone
   sentiment?: Sentiment
@@ -18,6 +22,8 @@ export function ChipMenu(props: {
   children: ReactNode
 }) {
   const [isOpen, setOpen] = useState(false)
+  const hover = useHover(isOpen, setOpen)
+  const words = useWords(WORDS)
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -29,7 +35,7 @@ export function ChipMenu(props: {
     })
   }
   return (
-    <span className="chip-holder">
+    <span className="chip-holder" onPointerEnter={hover.enter} onPointerLeave={hover.leave}>
       <button
         id={id}
         ref={button}
@@ -39,8 +45,14 @@ export function ChipMenu(props: {
         data-sentiment={props.sentiment}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={props.name}
-        onClick={() => setOpen(true)}
+        aria-label={
+          props.said === undefined ? props.name : `${props.name}, ${words.saidBy(props.said)}`
+        }
+        title={props.said === undefined ? undefined : words.saidBy(props.said)}
+        onClick={() => {
+          hover.stay()
+          setOpen(true)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
@@ -50,27 +62,79 @@ export function ChipMenu(props: {
         {props.chip}
       </button>
       {isOpen && (
-        <Menu
-          opened
-          onChange={(opened) => opened || close()}
-          position="bottom-start"
-          returnFocus={false}
-          // Not the keydown: the very key that opens it would close it.
-          clickOutsideEvents={['mousedown', 'touchstart']}
-          withInitialFocusPlaceholder={false}
-          menuItemTabIndex={0}
-          transitionProps={{ duration: 0 }}
-        >
-          <Menu.Target>
-            <span className="chip-anchor" aria-hidden />
-          </Menu.Target>
-          <Menu.Dropdown className="chip-menu" aria-labelledby={id}>
-            {props.children}
-          </Menu.Dropdown>
-        </Menu>
+        <OpenMenu labelledBy={id} isHovered={hover.isHovered} close={close}>
+          {props.children}
+        </OpenMenu>
       )}
     </span>
   )
+}
+
+/** The items, below the chip. */
+function OpenMenu(props: {
+  labelledBy: string
+  isHovered: boolean
+  close: () => void
+  children: ReactNode
+}) {
+  return (
+    <Menu
+      opened
+      onChange={(opened) => opened || props.close()}
+      position="bottom-start"
+      returnFocus={false}
+      // What only a passing mouse opened leaves the focus where it is.
+      trapFocus={!props.isHovered}
+      // Not the keydown: the very key that opens it would close it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <span className="chip-anchor" data-hovered={props.isHovered} aria-hidden />
+      </Menu.Target>
+      <Menu.Dropdown className="chip-menu" aria-labelledby={props.labelledBy}>
+        {props.children}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Long enough that a mouse that only passes opens nothing. */
+const HOVER_MS = 180
+
+/**
+ * Opens at rest of a mouse, so that choosing is the one click, and closes when it has left chip and
+ * menu (a portal is inside its React parent). What was opened by a click or a key stays.
+ */
+function useHover(isOpen: boolean, setOpen: (open: boolean) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [isHovered, setHovered] = useState(false)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const after = (work: () => void) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(work, HOVER_MS)
+  }
+  return {
+    isHovered,
+    stay: () => {
+      clearTimeout(timer.current)
+      setHovered(false)
+    },
+    enter: (event: PointerEvent) => {
+      clearTimeout(timer.current)
+      if (event.pointerType !== 'mouse' || event.buttons !== 0 || isOpen) return
+      after(() => {
+        setHovered(true)
+        setOpen(true)
+      })
+    },
+    leave: () => {
+      if (!isOpen) clearTimeout(timer.current)
+      else if (isHovered) after(() => setOpen(false))
+    },
+  }
 }
 
 function lastButton(row: Element | null | undefined): HTMLElement | undefined {

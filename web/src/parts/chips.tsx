@@ -1,5 +1,13 @@
 import { useLanguage, useWords } from '../language.tsx'
-import type { Reading, ReadingPart, Sentiment, StageOrNone, Stance, Words } from '../terms.ts'
+import type {
+  CorrectedPart,
+  Reading,
+  ReadingPart,
+  Sentiment,
+  StageOrNone,
+  Stance,
+  Words,
+} from '../terms.ts'
 import './chips.css'
 import { confidenceWord } from './confidence.ts'
 import { useRelationName } from './relation-names.tsx'
@@ -73,23 +81,44 @@ export function PlainChips(props: { reading: Reading | null; isExcerpt: boolean 
     <>
       {reading.stage !== 'none' && isDecided('stage') && (
         <span>
-          <StageChip stage={reading.stage} stance={reading.stance} />{' '}
-          <span className="soft small">{words[confidenceWord(reading.stageConfidence)]}</span>
+          <StageChip stage={reading.stage} stance={shownStance(reading)} />{' '}
+          <SaidBy reading={reading} part="stage" />
+          <StageSure reading={reading} />
+        </span>
+      )}
+      {isStanceAlone(reading) && (
+        <span>
+          <span className="chip chip-plain">{STANCE_WORDS[reading.stance][language]}</span>{' '}
+          <SaidBy reading={reading} part="stance" />
+          <StanceSure reading={reading} />
         </span>
       )}
       {isDecided('sentiment') && (
         <span>
           <SentimentChip sentiment={reading.sentiment} />{' '}
+          <SaidBy reading={reading} part="sentiment" />
           <span className="soft small">{words[confidenceWord(reading.sentimentConfidence)]}</span>
         </span>
       )}
       {reading.intents.filter(isDecided).map((intent) => (
-        <span key={intent} className="chip chip-intent">
-          {INTENT_WORDS[intent][language]}
+        <span key={intent}>
+          <span className="chip chip-intent">{INTENT_WORDS[intent][language]}</span>{' '}
+          <SaidBy reading={reading} part={intent} />
         </span>
       ))}
       {reading.isToxic && isDecided('toxicity') && (
-        <span className="chip chip-abuse">{words.abusive}</span>
+        <span>
+          <span className="chip chip-abuse">{words.abusive}</span>{' '}
+          <SaidBy reading={reading} part="toxicity" />
+        </span>
+      )}
+      {reading.isOther && (
+        <span>
+          <span className="chip chip-other" title={words.otherHint}>
+            {words.other}
+          </span>{' '}
+          <SaidBy reading={reading} part="other" />
+        </span>
       )}
       <OpenChip unsure={reading.unsure} />
       <ReadingNotes reading={reading} isExcerpt={isExcerpt} />
@@ -97,15 +126,71 @@ export function PlainChips(props: { reading: Reading | null; isExcerpt: boolean 
   )
 }
 
-/** From here on a text is so unlike what was learned that its reading says little. */
-const NOVEL_FROM = 0.9
+/** The stance as it is shown: what is left open is shown as such, beside. */
+export function shownStance({ stance, unsure }: Reading): Stance {
+  return unsure.includes('stance') ? 'none' : stance
+}
+
+/** Whether a stance is decided that no stage brings along. */
+export function isStanceAlone(reading: Reading): boolean {
+  const isStaged = reading.stage !== 'none' && !reading.unsure.includes('stage')
+  return !isStaged && shownStance(reading) !== 'none'
+}
+
+/** How sure the stage is, and its stance where it has one. */
+export function StageSure({ reading }: { reading: Reading }) {
+  const words = useWords(WORDS)
+  return (
+    <span className="soft small">
+      {words[confidenceWord(reading.stageConfidence)]}
+      {shownStance(reading) !== 'none' && reading.stanceConfidence !== null && (
+        <> · {words.stanceSure(words[confidenceWord(reading.stanceConfidence)])}</>
+      )}
+    </span>
+  )
+}
+
+export function StanceSure({ reading: { stanceConfidence } }: { reading: Reading }) {
+  const words = useWords(WORDS)
+  if (stanceConfidence === null) return null
+  return <span className="soft small">{words[confidenceWord(stanceConfidence)]}</span>
+}
+
+/** Who said a part, as a word. */
+export function useSayer(): (reading: Reading, part: CorrectedPart) => string {
+  const words = useWords(WORDS)
+  return ({ saidBy }, part) => {
+    const sayer = saidBy[part]
+    if (sayer === undefined) return words.saidByReader
+    return sayer === 'member' ? words.saidByMember : words.saidByModel
+  }
+}
+
+/** Marks what a member or a language model said; what is unmarked is the reader's own. */
+export function SaidBy({ reading, part }: { reading: Reading; part: CorrectedPart }) {
+  const words = useWords(WORDS)
+  const sayer = useSayer()
+  if (reading.saidBy[part] === undefined) return null
+  const who = sayer(reading, part)
+  return (
+    <>
+      <span className="said-by" data-sayer={reading.saidBy[part]} title={words.saidBy(who)}>
+        {who}
+      </span>{' '}
+    </>
+  )
+}
 
 /** What stands beside the chips: novelty, who corrected it, and that only a part of the text was read. */
 export function ReadingNotes({ reading, isExcerpt }: { reading: Reading; isExcerpt: boolean }) {
   const words = useWords(WORDS)
   return (
     <>
-      {reading.novelty >= NOVEL_FROM && <span className="soft small">{words.novel}</span>}
+      {reading.isNew && (
+        <span className="chip chip-new" title={words.novelHint}>
+          {words.novel}
+        </span>
+      )}
       <Corrected by={reading.correctedBy} />
       {isExcerpt && <span className="soft small">{words.fromExcerpt}</span>}
     </>

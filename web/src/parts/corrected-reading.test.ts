@@ -21,12 +21,16 @@ const READING: Reading = {
   stage: 'none',
   stageConfidence: 0.5,
   stance: 'none',
+  stanceConfidence: 0.6,
   intents: ['question'],
   likelihoods: null,
   isToxic: false,
   toxicity: 0.1,
   novelty: 0,
+  isNew: false,
+  isOther: false,
   unsure: ['sentiment', 'spam'],
+  saidBy: {},
   model: 'base-1',
   correctedBy: null,
 }
@@ -36,10 +40,12 @@ const labelled = fc.constantFrom<[CorrectedPart, string]>(
   ...SENTIMENTS.map((label): [CorrectedPart, string] => ['sentiment', label]),
   ...STAGES_OR_NONE.map((label): [CorrectedPart, string] => ['stage', label]),
   ...STANCES.map((label): [CorrectedPart, string] => ['stance', label]),
-  ...[...INTENTS, 'toxicity' as const].flatMap((part): [CorrectedPart, string][] => [
-    [part, 'yes'],
-    [part, 'no'],
-  ]),
+  ...[...INTENTS, 'toxicity' as const, 'other' as const].flatMap(
+    (part): [CorrectedPart, string][] => [
+      [part, 'yes'],
+      [part, 'no'],
+    ],
+  ),
 )
 
 describe('a corrected reading', () => {

@@ -16,6 +16,7 @@ export type ReadingChange = Omit<Asked<'PUT /activities/{id}/reading'>['body'], 
 /** The label that a reading gives to a part, also where it would rather leave it open; `yes` or `no` where it holds or doesn't. */
 export function labelOfPart(part: CorrectedPart, reading: Reading): string {
   if (part === 'sentiment' || part === 'stage' || part === 'stance') return reading[part]
+  if (part === 'other') return reading.isOther ? 'yes' : 'no'
   const holds = part === 'toxicity' ? reading.isToxic : reading.intents.includes(part)
   return holds ? 'yes' : 'no'
 }
@@ -25,6 +26,7 @@ export function changeTo(part: CorrectedPart, label: string): ReadingChange {
   if (part === 'sentiment') return { sentiment: label as Sentiment }
   if (part === 'stage') return { stage: label as StageOrNone }
   if (part === 'stance') return { stance: label as Stance }
+  if (part === 'other') return { other: label === 'yes' }
   return part === 'toxicity'
     ? { toxicity: label === 'yes' }
     : { intents: { [part]: label === 'yes' } }
@@ -53,11 +55,22 @@ export function correctedReading(
     stage: stage ?? reading.stage,
     stageConfidence: stage === undefined ? reading.stageConfidence : 1,
     stance: stance ?? reading.stance,
+    stanceConfidence: stance === undefined ? reading.stanceConfidence : 1,
     isToxic: toxicity ?? reading.isToxic,
     intents: INTENTS.filter(holds),
+    isOther: otherAfter(reading, change),
     unsure: reading.unsure.filter((part) => !parts.includes(part)),
+    saidBy: { ...reading.saidBy, ...Object.fromEntries(parts.map((part) => [part, 'member'])) },
     correctedBy: by,
   }
+}
+
+/** What a member says holds; else what is named now is something else no longer. */
+function otherAfter(reading: Reading, { other, stage, intents = {} }: ReadingChange): boolean {
+  if (other !== undefined) return other
+  if (reading.saidBy.other === 'member') return reading.isOther
+  const isNamed = Object.values(intents).includes(true) || (stage ?? 'none') !== 'none'
+  return reading.isOther && !isNamed
 }
 
 /**
@@ -82,7 +95,7 @@ function changed(data: unknown, id: string, reading: Reading): unknown {
 }
 
 /** Parts in the order in which they are shown. */
-const PARTS: ReadingPart[] = ['sentiment', 'stage', ...INTENTS, 'toxicity']
+const PARTS: ReadingPart[] = ['sentiment', 'stage', 'stance', ...INTENTS, 'toxicity']
 
 export function openParts({ unsure }: Reading): ReadingPart[] {
   return PARTS.filter((part) => unsure.includes(part))

@@ -77,6 +77,34 @@ export function IntentItems({ post, intent }: { post: Corrected; intent: Intent 
           {INTENT_WORDS[other][language]}
         </Menu.Item>
       ))}
+      <Menu.Item onClick={() => correct(post, { intents: { [intent]: false }, other: true })}>
+        {words.isOther}
+      </Menu.Item>
+    </>
+  )
+}
+
+/** What says something else: it doesn't, or one of the intents holds. */
+export function OtherItems({ post }: { post: Corrected }) {
+  const words = useWords(CORRECTION_WORDS)
+  const common = useWords(WORDS)
+  const { language } = useLanguage()
+  const { correct } = useCorrections()
+  return (
+    <>
+      <Menu.Item onClick={() => correct(post, changeTo('other', 'no'))}>
+        {words.isNot(common.other)}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>{words.rather}</Menu.Label>
+      {otherIntents(post.reading).map((intent) => (
+        <Menu.Item
+          key={intent}
+          onClick={() => correct(post, { intents: { [intent]: true }, other: false })}
+        >
+          {INTENT_WORDS[intent][language]}
+        </Menu.Item>
+      ))}
     </>
   )
 }
@@ -108,6 +136,9 @@ export function MissingItems({ post }: { post: Corrected }) {
           {INTENT_WORDS[intent][language]}
         </Menu.Item>
       ))}
+      {!reading.isOther && (
+        <Menu.Item onClick={() => add('other', 'yes')}>{words.isOther}</Menu.Item>
+      )}
       {!reading.isToxic && !reading.unsure.includes('toxicity') && (
         <Menu.Item onClick={() => add('toxicity', 'yes')}>{common.abuse}</Menu.Item>
       )}

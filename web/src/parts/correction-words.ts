@@ -10,7 +10,7 @@ import {
 
 export const PART_WORDS: Record<CorrectedPart, Words> = {
   ...READING_PART_WORDS,
-  stance: { ja: '賛否', en: 'Stance' },
+  other: { ja: 'ほか', en: 'Other' },
 }
 
 /** The labels of a part in the order of their choice; `yes` and `no` where it holds or doesn't. */
@@ -46,6 +46,11 @@ export const CORRECTION_WORDS = defineWords({
     ja: (parts: number) => `未判定 ほか${parts}件`,
     en: (parts: number) => `${parts} more not sure`,
   },
+  isNotThis: {
+    ja: (said: string) => `「${said}」ではない (1回で訂正)`,
+    en: (said: string) => `Not “${said}” (corrects it at once)`,
+  },
+  isOther: { ja: 'ほか (どれでもない)', en: 'Other (none of these)' },
   add: { ja: '判定を加える', en: 'Add what is missing' },
   addStage: { ja: '段階', en: 'Stage' },
   addIntent: { ja: '意図', en: 'Intent' },

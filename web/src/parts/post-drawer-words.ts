@@ -8,7 +8,6 @@ type EvidenceOf = Answer<'GET /activities/{id}'>['evidence'][number]['of']
 
 export const EVIDENCE_OF_WORDS: Record<EvidenceOf, Words> = {
   ...READING_PART_WORDS,
-  stance: { ja: '賛否', en: 'Stance' },
   topic: { ja: '話題', en: 'Topic' },
 }
 
@@ -51,6 +50,19 @@ export const DRAWER_WORDS = defineWords({
   of: { ja: '何の', en: 'Of' },
   text: { ja: '語句', en: 'Words' },
   weight: { ja: '重み', en: 'Weight' },
+  addsUp: {
+    ja: '項目ごとに、語句・規則の重みと基準値、文全体、残りを足すと得点になります。',
+    en: 'For each label the weights of words and rules, the base, the whole text and the rest add up to the score.',
+  },
+  rule: { ja: (name: string) => `（規則: ${name}）`, en: (name: string) => `(rule: ${name})` },
+  ofTopic: { ja: (name: string) => `（話題: ${name}）`, en: (name: string) => `(topic: ${name})` },
+  bias: { ja: '基準値（何も書かれていない場合）', en: 'Base (where nothing speaks)' },
+  whole: {
+    ja: '文全体（長さや形、感情の合計、組み合わせ）',
+    en: 'The text as a whole (length and shape, feeling in all, what comes together)',
+  },
+  rest: { ja: '残りの語句・規則の合計', en: 'All other words and rules' },
+  score: { ja: '得点', en: 'Score' },
   payload: {
     ja: (format: string) => `届いたままのデータ (${format})`,
     en: (format: string) => `The payload as it came (${format})`,

@@ -6,10 +6,11 @@ import { formatLanguage } from '../format.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { Awaiting } from './awaiting.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
+import { EvidenceTable } from './evidence-table.tsx'
 import { ExplainedText } from './explained-text.tsx'
 import { OutcomeText } from './outcome-text.tsx'
 import { Author, OriginalLink, PostTime } from './post.tsx'
-import { DRAWER_WORDS, EVIDENCE_OF_WORDS, labelWords } from './post-drawer-words.ts'
+import { DRAWER_WORDS } from './post-drawer-words.ts'
 import { PostInfluence } from './post-influence.tsx'
 import { ReadingChips } from './reading-chips.tsx'
 import { ReadingHistory } from './reading-history.tsx'
@@ -88,53 +89,6 @@ function Facts({ activity }: { activity: Full }) {
         <PostTime time={activity.arrivedAt} />
       </dd>
     </dl>
-  )
-}
-
-function EvidenceTable({ activity }: { activity: Full }) {
-  const words = useWords(DRAWER_WORDS)
-  const { evidence } = activity
-  if (evidence.length === 0) return <p className="soft small">{words.noEvidence}</p>
-  return (
-    <details>
-      <summary>{words.evidenceTable(evidence.length)}</summary>
-      <table className="plain small">
-        <caption>{words.evidence}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.of}</th>
-            <th scope="col">{words.text}</th>
-            <th scope="col" className="number">
-              {words.weight}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {evidence.map((piece) => (
-            <EvidenceRow
-              key={`${piece.of} ${piece.label} ${piece.start} ${piece.text} ${piece.weight}`}
-              piece={piece}
-            />
-          ))}
-        </tbody>
-      </table>
-    </details>
-  )
-}
-
-function EvidenceRow({ piece }: { piece: Full['evidence'][number] }) {
-  const words = useWords(DRAWER_WORDS)
-  const { language } = useLanguage()
-  const part = EVIDENCE_OF_WORDS[piece.of][language]
-  const label = labelWords(piece.of, piece.label)?.[language]
-  return (
-    <tr>
-      <td>{label === undefined ? part : words.partIs(part, label)}</td>
-      <td>
-        <bdi>{piece.text}</bdi>
-      </td>
-      <td className="number">{piece.weight.toFixed(2)}</td>
-    </tr>
   )
 }
 

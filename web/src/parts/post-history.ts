@@ -1,5 +1,5 @@
 import { INTENTS } from '../filters.ts'
-import type { CorrectedPart, Correction, EarlierReading } from '../terms.ts'
+import type { CorrectedPart, Correction, EarlierReading, ReadingPart } from '../terms.ts'
 
 type Judgement = EarlierReading['said']
 
@@ -24,9 +24,9 @@ export type HistoryEntry =
       differences: Difference[]
     }
 
-const PARTS: CorrectedPart[] = ['sentiment', 'stage', 'stance', ...INTENTS, 'toxicity']
+const PARTS: ReadingPart[] = ['sentiment', 'stage', 'stance', ...INTENTS, 'toxicity']
 
-function labelIn(said: Judgement, part: CorrectedPart): string {
+function labelIn(said: Judgement, part: ReadingPart): string {
   if (part === 'sentiment' || part === 'stage' || part === 'stance') return said[part]
   const holds = part === 'toxicity' ? said.toxicity : said.intents.includes(part)
   return holds ? 'yes' : 'no'

@@ -1,9 +1,19 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLanguage, useWords } from '../language.tsx'
 import { mayWrite, useSession } from '../session.ts'
-import type { Activity, ReadingPart } from '../terms.ts'
+import type { Activity, CorrectedPart, ReadingPart } from '../terms.ts'
 import { ChipMenu } from './chip-menu.tsx'
-import { PlainChips, ReadingNotes, useStageText } from './chips.tsx'
+import {
+  isStanceAlone,
+  PlainChips,
+  ReadingNotes,
+  SaidBy,
+  StageSure,
+  StanceSure,
+  shownStance,
+  useSayer,
+  useStageText,
+} from './chips.tsx'
 import { confidenceWord } from './confidence.ts'
 import { changeTo, labelOfPart, openParts } from './corrected-reading.ts'
 import {
@@ -11,12 +21,13 @@ import {
   IntentItems,
   LabelItems,
   MissingItems,
+  OtherItems,
   StageItems,
   TakeBackItem,
 } from './correction-items.tsx'
 import { CORRECTION_WORDS, partIs } from './correction-words.ts'
 import { type Corrected, useCorrections } from './corrections.tsx'
-import { INTENT_WORDS, SENTIMENT_WORDS, WORDS } from './words.ts'
+import { INTENT_WORDS, SENTIMENT_WORDS, STANCE_WORDS, WORDS } from './words.ts'
 
 /**
  * What is read of a post, wherever it is shown. Whoever may write corrects it there: each chip opens
@@ -43,7 +54,6 @@ export function ReadingChips({
 
 /** What the reading says, as far as it is not left open. */
 function SaidChips({ post }: { post: Corrected }) {
-  const words = useWords(CORRECTION_WORDS)
   const common = useWords(WORDS)
   const { language } = useLanguage()
   const { reading } = post
@@ -51,25 +61,95 @@ function SaidChips({ post }: { post: Corrected }) {
   return (
     <>
       {reading.stage !== 'none' && isDecided('stage') && <StageMenu post={post} />}
+      {isStanceAlone(reading) && <StanceMenu post={post} />}
       {isDecided('sentiment') && <SentimentMenu post={post} />}
       {reading.intents.filter(isDecided).map((intent) => (
-        <ChipMenu
+        <SaidChip
           key={intent}
+          post={post}
+          part={intent}
           look="chip-intent"
-          name={words.chip(INTENT_WORDS[intent][language])}
-          chip={INTENT_WORDS[intent][language]}
+          said={INTENT_WORDS[intent][language]}
         >
           <IntentItems post={post} intent={intent} />
           <TakeBackItem post={post} />
-        </ChipMenu>
+        </SaidChip>
       ))}
       {reading.isToxic && isDecided('toxicity') && (
-        <ChipMenu look="chip-abuse" name={words.chip(common.abusive)} chip={common.abusive}>
+        <SaidChip post={post} part="toxicity" look="chip-abuse" said={common.abusive}>
           <AbuseItems post={post} />
           <TakeBackItem post={post} />
-        </ChipMenu>
+        </SaidChip>
+      )}
+      {reading.isOther && (
+        <SaidChip post={post} part="other" look="chip-other" said={common.other}>
+          <OtherItems post={post} />
+          <TakeBackItem post={post} />
+        </SaidChip>
       )}
     </>
+  )
+}
+
+/** What holds or does not: the chip opens what it is rather, and the cross beside it says in one click that it is not. */
+function SaidChip(props: {
+  post: Corrected
+  part: Exclude<CorrectedPart, 'sentiment' | 'stage' | 'stance'>
+  look: string
+  said: string
+  children: ReactNode
+}) {
+  const { post, part, look, said } = props
+  const words = useWords(CORRECTION_WORDS)
+  const { correct } = useCorrections()
+  const sayer = useSayer()
+  return (
+    <span>
+      <span className="chip-pair">
+        <ChipMenu look={look} name={words.chip(said)} said={sayer(post.reading, part)} chip={said}>
+          {props.children}
+        </ChipMenu>
+        <button
+          type="button"
+          className="chip chip-button chip-wrong"
+          aria-label={words.isNotThis(said)}
+          title={words.isNotThis(said)}
+          onClick={(event) => {
+            const row = event.currentTarget.closest('[data-chips]')
+            correct(post, changeTo(part, 'no'))
+            requestAnimationFrame(() =>
+              row?.querySelector('button')?.focus({ preventScroll: true }),
+            )
+          }}
+        >
+          ×
+        </button>
+      </span>{' '}
+      <SaidBy reading={post.reading} part={part} />
+    </span>
+  )
+}
+
+/** A stance without a stage that would bring it along. */
+function StanceMenu({ post }: { post: Corrected }) {
+  const words = useWords(CORRECTION_WORDS)
+  const { language } = useLanguage()
+  const sayer = useSayer()
+  const { stance } = post.reading
+  return (
+    <span>
+      <ChipMenu
+        look="chip-plain"
+        name={words.chip(partIs('stance', stance, language))}
+        said={sayer(post.reading, 'stance')}
+        chip={STANCE_WORDS[stance][language]}
+      >
+        <LabelItems post={post} part="stance" />
+        <TakeBackItem post={post} />
+      </ChipMenu>{' '}
+      <SaidBy reading={post.reading} part="stance" />
+      <StanceSure reading={post.reading} />
+    </span>
   )
 }
 
@@ -77,18 +157,22 @@ function StageMenu({ post }: { post: Corrected }) {
   const words = useWords(CORRECTION_WORDS)
   const common = useWords(WORDS)
   const text = useStageText()
-  const { stage, stance, stageConfidence } = post.reading
+  const sayer = useSayer()
+  const { stage } = post.reading
+  const stance = shownStance(post.reading)
   return (
     <span>
       <ChipMenu
         stage={stage}
         name={words.chip(`${common.stage}: ${text(stage, stance)}`)}
+        said={sayer(post.reading, 'stage')}
         chip={text(stage, stance)}
       >
         <StageItems post={post} />
         <TakeBackItem post={post} />
       </ChipMenu>{' '}
-      <span className="soft small">{common[confidenceWord(stageConfidence)]}</span>
+      <SaidBy reading={post.reading} part="stage" />
+      <StageSure reading={post.reading} />
     </span>
   )
 }
@@ -97,6 +181,7 @@ function SentimentMenu({ post }: { post: Corrected }) {
   const words = useWords(CORRECTION_WORDS)
   const common = useWords(WORDS)
   const { language } = useLanguage()
+  const sayer = useSayer()
   const { sentiment, sentimentConfidence } = post.reading
   return (
     <span>
@@ -104,6 +189,7 @@ function SentimentMenu({ post }: { post: Corrected }) {
         look="chip-plain"
         sentiment={sentiment}
         name={words.chip(partIs('sentiment', sentiment, language))}
+        said={sayer(post.reading, 'sentiment')}
         chip={
           <>
             <span className="dot" aria-hidden />
@@ -114,6 +200,7 @@ function SentimentMenu({ post }: { post: Corrected }) {
         <LabelItems post={post} part="sentiment" />
         <TakeBackItem post={post} />
       </ChipMenu>{' '}
+      <SaidBy reading={post.reading} part="sentiment" />
       <span className="soft small">{common[confidenceWord(sentimentConfidence)]}</span>
     </span>
   )

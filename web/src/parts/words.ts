@@ -52,6 +52,7 @@ export const INTENT_WORDS: Record<Intent, Words> = {
 export const READING_PART_WORDS: Record<ReadingPart, Words> = {
   sentiment: { ja: '感情', en: 'Sentiment' },
   stage: { ja: '段階', en: 'Stage' },
+  stance: { ja: '賛否', en: 'Stance' },
   ...INTENT_WORDS,
   toxicity: { ja: '攻撃的な表現', en: 'Abuse' },
 }
@@ -242,7 +243,27 @@ export const WORDS = defineWords({
     ja: (model: string, posts: string) => `${model} (${posts}件)`,
     en: (model: string, posts: string) => `${model} (${posts})`,
   },
-  novel: { ja: '見慣れない文', en: 'unlike anything learnt' },
+  novel: { ja: 'モデルが初めて見る内容', en: 'new to the reader' },
+  novelHint: {
+    ja: 'モデルが学んだものとは違う文なので、判定はすべて保留されています。',
+    en: 'The text is unlike anything that the reader learnt, so it leaves everything open.',
+  },
+  other: { ja: 'ほか', en: 'other' },
+  otherHint: {
+    ja: 'どの段階・意図にも当てはまらない投稿です。',
+    en: 'None of the stages and intents holds.',
+  },
+  saidByMember: { ja: 'メンバー', en: 'member' },
+  saidByModel: { ja: '言語モデル', en: 'language model' },
+  saidByReader: { ja: '判定モデル', en: 'reader' },
+  saidBy: {
+    ja: (who: string) => `判定: ${who}`,
+    en: (who: string) => `said by: ${who}`,
+  },
+  stanceSure: {
+    ja: (word: string) => `賛否は${word}`,
+    en: (word: string) => `stance ${word}`,
+  },
   corrected: { ja: '訂正済み', en: 'corrected' },
   correctedBy: {
     ja: (name: string) => `訂正済み (${name})`,

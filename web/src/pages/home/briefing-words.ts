@@ -1,7 +1,9 @@
 import { formatCount, formatShortDay, formatSpan } from '../../format.ts'
+import { VOICE_WORDS } from '../../parts/voice-words.ts'
 import type { InterfaceLanguage, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 import type { Finding } from './briefing.tsx'
+import type { Voice } from './voice.ts'
 
 const count = formatCount
 
@@ -25,6 +27,13 @@ function usual(finding: Finding, language: InterfaceLanguage): string {
   return text === null ? `${count(low, 'en')}–${count(high, 'en')}` : `up to ${text}`
 }
 
+/** （声12） or (12 voices); nothing where they are not counted. */
+function voicesBeside(voices: number | null, language: InterfaceLanguage): string {
+  if (voices === null) return ''
+  const said = VOICE_WORDS[language].count(voices)
+  return language === 'ja' ? `（${said}）` : ` (${said})`
+}
+
 /** One finding as a sentence: what, how many, when, and what would have been usual. */
 export function findingSentence(finding: Finding, language: InterfaceLanguage): string {
   const { topic, from, to, watched } = finding
@@ -33,13 +42,36 @@ export function findingSentence(finding: Finding, language: InterfaceLanguage): 
   if (language === 'ja') {
     const when = from === to ? `${formatShortDay(from, 'ja')}に` : `${formatSpan(from, to, 'ja')}に`
     const whose = topic === null ? what : `「${topic.name}」の${what}`
-    const amount = `${count(finding.count, 'ja')}件${isMore ? 'に増えました' : 'しかありませんでした'}`
+    const amount = `${count(finding.count, 'ja')}件${voicesBeside(finding.voices, 'ja')}${isMore ? 'に増えました' : 'しかありませんでした'}`
     return `${when}${whose}が${amount}。いつもは${usual(finding, 'ja')}です。`
   }
   const when = from === to ? `on ${formatShortDay(from, 'en')}` : formatSpan(from, to, 'en')
   const whose = topic === null ? what : `${what} about “${topic.name}”`
-  const amount = `${isMore ? '' : 'Only '}${count(finding.count, 'en')} ${whose}, ${when}`
+  const many = `${count(finding.count, 'en')} ${whose}${voicesBeside(finding.voices, 'en')}`
+  const amount = `${isMore ? '' : 'Only '}${many}, ${when}`
   return `${amount}; usual are ${usual(finding, 'en')}.`
+}
+
+/** A week in which nothing stands out: its posts, their voices, and what is usual of posts. */
+interface CalmWeek {
+  from: string
+  to: string
+  now: number
+  voices: number | null
+  low: number
+  high: number
+}
+
+/** What a share is of, by what was counted. */
+export const SHARE_NOTES: Record<Voice['unit'], Words> = {
+  voices: {
+    ja: '自社と競合の話題について話している声のうち、それぞれが占める割合です。同じ人の投稿や同じ文面のコピーは1つの声と数え、両方について話した人は両方に数えます。',
+    en: 'Of the voices about our own and competitors’ topics: posts of one person, and copies of one text, are one voice. Who speaks of both counts for both.',
+  },
+  posts: {
+    ja: '自社と競合の話題にふれた投稿のうち、それぞれが占める割合です。投稿が多いため、声では数えていません。両方にふれた投稿は両方に数えます。',
+    en: 'Of the posts about our own and competitors’ topics, which are too many here to count their voices. A post that names both counts for both.',
+  },
 }
 
 export const BRIEFING_WORDS = defineWords({
@@ -51,28 +83,25 @@ export const BRIEFING_WORDS = defineWords({
       `It takes ${weeks} more ${weeks === 1 ? 'week' : 'weeks'} of posts to know what is usual. Until then nothing is called unusual.`,
   },
   calm: {
-    ja: (span: { from: string; to: string }, now: number, low: number, high: number) =>
-      `${formatSpan(span.from, span.to, 'ja')}の投稿は${count(now, 'ja')}件で、いつもの範囲（${count(low, 'ja')}～${count(high, 'ja')}件）です。目立った変化はありません。`,
-    en: (span: { from: string; to: string }, now: number, low: number, high: number) =>
-      `The week of ${formatSpan(span.from, span.to, 'en')} had ${count(now, 'en')} posts, within the usual ${count(low, 'en')}–${count(high, 'en')}. Nothing stands out.`,
+    ja: ({ from, to, now, voices, low, high }: CalmWeek) =>
+      `${formatSpan(from, to, 'ja')}の投稿は${count(now, 'ja')}件${voicesBeside(voices, 'ja')}で、いつもの範囲（${count(low, 'ja')}～${count(high, 'ja')}件）です。目立った変化はありません。`,
+    en: ({ from, to, now, voices, low, high }: CalmWeek) =>
+      `The week of ${formatSpan(from, to, 'en')} had ${count(now, 'en')} posts${voicesBeside(voices, 'en')}, within the usual ${count(low, 'en')}–${count(high, 'en')}. Nothing stands out.`,
   },
   notHeard: {
     ja: (name: string) => `チャネル「${name}」が受信できていません。`,
     en: (name: string) => `The channel “${name}” can’t be heard.`,
   },
   voice: { ja: '自社と競合の話題量', en: 'Share of voice' },
-  voiceNote: {
-    ja: '自社と競合の話題にふれた投稿のうち、それぞれが占める割合です。両方にふれた投稿は両方に数えます。',
-    en: 'Of the mentions of our own and competitors’ topics. A post that names both counts for both.',
-  },
   voiceSentence: {
-    ja: (share: string, moved: number | null) => {
-      if (moved === null) return `自社の話題は、競合と合わせた中の${share}です。`
-      if (moved === 0) return `自社の話題は、競合と合わせた中の${share}で、前の期間と変わりません。`
-      return `自社の話題は、競合と合わせた中の${share}で、前の期間より${Math.abs(moved)}ポイント${moved > 0 ? '増えました' : '減りました'}。`
+    ja: (unit: Voice['unit'], share: string, moved: number | null) => {
+      const said = `自社の話題は、競合と合わせた${unit === 'voices' ? '声' : '投稿'}の${share}`
+      if (moved === null) return `${said}です。`
+      if (moved === 0) return `${said}で、前の期間と変わりません。`
+      return `${said}で、前の期間より${Math.abs(moved)}ポイント${moved > 0 ? '増えました' : '減りました'}。`
     },
-    en: (share: string, moved: number | null) => {
-      const said = `${share} of the mentions of us and our competitors are of us`
+    en: (unit: Voice['unit'], share: string, moved: number | null) => {
+      const said = `${share} of the ${unit} about us and our competitors are about us`
       if (moved === null) return `${said}.`
       if (moved === 0) return `${said}, as before.`
       const size = Math.abs(moved) === 1 ? '1 point' : `${Math.abs(moved)} points`

@@ -29,7 +29,7 @@ export function Briefing({ slice }: { slice: Slice }) {
 
 function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; slice: Slice }) {
   const words = useWords(BRIEFING_WORDS)
-  const { from, to, findings, weeksKnown, volume } = briefing
+  const { from, to, findings, weeksKnown, volume, voices } = briefing
   if (weeksKnown < WEEKS_MIN)
     return <p className="soft">{words.tooEarly(WEEKS_MIN - weeksKnown)}</p>
   return (
@@ -44,7 +44,10 @@ function Sentences({ briefing, slice }: { briefing: Answer<'GET /briefing'>; sli
       {findings.length === 0 && volume !== null && from !== null && to !== null && (
         <p>
           <Link className="summary-link" to="/listening" search={{ ...slice, from, to }}>
-            {words.calm({ from, to }, volume.count, Math.ceil(volume.low), Math.floor(volume.high))}
+            {words.calm({
+              ...{ from, to, now: volume.count, voices },
+              ...{ low: Math.ceil(volume.low), high: Math.floor(volume.high) },
+            })}
           </Link>
         </p>
       )}

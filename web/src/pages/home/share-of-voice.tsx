@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ask } from '../../client.ts'
+import { spanBefore } from '../../days.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Loading } from '../../parts/page.tsx'
+import { VoiceCount, VoicesHint } from '../../parts/voices.tsx'
 import { TOPIC_KIND_WORDS } from '../../parts/words.ts'
-import { BRIEFING_WORDS } from './briefing-words.ts'
+import { BRIEFING_WORDS, SHARE_NOTES } from './briefing-words.ts'
 import type { Slice } from './page.tsx'
 import type { Overview } from './sentences.ts'
 import { type VoiceRow, voiceOf } from './voice.ts'
@@ -14,22 +19,31 @@ export function ShareOfVoice(props: {
   overview: Overview
   before: Overview | undefined
 }) {
+  const { from, to } = spanBefore(props.slice.from, props.slice.to)
+  const now = useQuery(ask('GET /overview/voices', { query: props.slice }))
+  const was = useQuery(ask('GET /overview/voices', { query: { ...props.slice, from, to } }))
   const words = useWords(BRIEFING_WORDS)
   const home = useWords(WORDS)
   const { language } = useLanguage()
-  const voice = voiceOf(props.overview.topics, props.before?.topics ?? [])
+  const isCounting = now.isPending || was.isPending
+  const voice = voiceOf(
+    { topics: props.overview.topics, voices: now.data },
+    { topics: props.before?.topics ?? [], voices: was.data },
+  )
   return (
     <section className="sheet stack" aria-labelledby="voice">
       <h2 id="voice">{words.voice}</h2>
-      {voice === null ? (
+      {isCounting ? (
+        <Loading />
+      ) : voice === null ? (
         <p className="soft">
           {words.noVoice} <Link to="/topics">{home.goTopics}</Link>
         </p>
       ) : (
         <>
-          <p>{words.voiceSentence(formatShare(voice.own, language), voice.moved)}</p>
+          <p>{words.voiceSentence(voice.unit, formatShare(voice.own, language), voice.moved)}</p>
           <VoiceTable rows={voice.rows} slice={props.slice} />
-          <p className="soft small">{words.voiceNote}</p>
+          <p className="soft small">{SHARE_NOTES[voice.unit][language]}</p>
         </>
       )}
     </section>
@@ -56,6 +70,9 @@ function VoiceTable({ rows, slice }: { rows: VoiceRow[]; slice: Slice }) {
           <th scope="col" className="number">
             {home.posts}
           </th>
+          <th scope="col" className="number">
+            <VoicesHint>{home.voices}</VoicesHint>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -71,7 +88,7 @@ function VoiceTable({ rows, slice }: { rows: VoiceRow[]; slice: Slice }) {
 function VoiceLine({ row, slice, largest }: { row: VoiceRow; slice: Slice; largest: number }) {
   const words = useWords(BRIEFING_WORDS)
   const { language } = useLanguage()
-  const { topic, share, moved } = row
+  const { topic, voices, share, moved } = row
   return (
     <tr>
       <th scope="row">
@@ -91,6 +108,9 @@ function VoiceLine({ row, slice, largest }: { row: VoiceRow; slice: Slice; large
         <Link to="/listening" search={{ ...slice, topic: topic.id }}>
           {formatCount(topic.posts, language)}
         </Link>
+      </td>
+      <td className="number">
+        <VoiceCount voices={voices} />
       </td>
     </tr>
   )

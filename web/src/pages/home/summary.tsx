@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ask } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { VOICE_WORDS } from '../../parts/voice-words.ts'
 import { InfluenceLine } from './influence-line.tsx'
 import type { Slice } from './page.tsx'
 import { negativeShare, type Overview } from './sentences.ts'
@@ -8,6 +11,8 @@ import { WORDS } from './words.ts'
 /** What was heard, in two plain sentences; each opens the posts it speaks of. */
 export function Summary({ slice, overview }: { slice: Slice; overview: Overview }) {
   const words = useWords(WORDS)
+  const voiceWords = useWords(VOICE_WORDS)
+  const voices = useQuery(ask('GET /overview/voices', { query: slice })).data?.total ?? null
   const negative = negativeShare(overview.total)
   return (
     <section className="sheet summary" aria-labelledby="happened">
@@ -16,6 +21,7 @@ export function Summary({ slice, overview }: { slice: Slice; overview: Overview 
         <Link className="summary-link" to="/listening" search={slice}>
           {words.volume(overview.total.posts, overview.before.posts)}
         </Link>
+        {voices !== null && <span title={voiceWords.hint}> {voiceWords.sentence(voices)}</span>}
       </p>
       {negative !== null && (
         <p>

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ask } from '../../client.ts'
 import { SENTIMENTS } from '../../filters.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { VoiceCount, VoicesHint } from '../../parts/voices.tsx'
 import { SENTIMENT_WORDS, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Slice } from './page.tsx'
 import { negativeShare, type Overview } from './sentences.ts'
@@ -11,6 +14,11 @@ type Row = Overview['topics'][number]
 
 export function TopicTable({ slice, overview }: { slice: Slice; overview: Overview }) {
   const words = useWords(WORDS)
+  const voices = useQuery(ask('GET /overview/voices', { query: slice })).data
+  const voicesOf = (id: string) =>
+    voices === undefined || voices.total === null
+      ? null
+      : (voices.topics.find((topic) => topic.id === id)?.voices ?? 0)
   const rows = [...overview.topics].sort((a, b) => b.posts - a.posts)
   const largest = Math.max(1, ...rows.map((row) => row.posts))
   return (
@@ -32,13 +40,22 @@ export function TopicTable({ slice, overview }: { slice: Slice; overview: Overvi
                 {words.posts}
               </th>
               <th scope="col" className="number">
+                <VoicesHint>{words.voices}</VoicesHint>
+              </th>
+              <th scope="col" className="number">
                 {words.negativeShare}
               </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TopicRow key={row.id} row={row} slice={slice} largest={largest} />
+              <TopicRow
+                key={row.id}
+                row={row}
+                voices={voicesOf(row.id)}
+                slice={slice}
+                largest={largest}
+              />
             ))}
           </tbody>
         </table>
@@ -47,7 +64,8 @@ export function TopicTable({ slice, overview }: { slice: Slice; overview: Overvi
   )
 }
 
-function TopicRow({ row, slice, largest }: { row: Row; slice: Slice; largest: number }) {
+function TopicRow(props: { row: Row; voices: number | null; slice: Slice; largest: number }) {
+  const { row, voices, slice, largest } = props
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const search = { ...slice, topic: row.id }
@@ -78,6 +96,9 @@ function TopicRow({ row, slice, largest }: { row: Row; slice: Slice; largest: nu
         <Link to="/listening" search={search}>
           {formatCount(row.posts, language)}
         </Link>
+      </td>
+      <td className="number">
+        <VoiceCount voices={voices} />
       </td>
       <td className="number">
         <Link to="/listening" search={{ ...search, sentiment: 'negative' }}>

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { BarChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
@@ -11,10 +11,15 @@ import type { Overview } from './sentences.ts'
 import { dayAndSentimentAt, volumeOption } from './volume-option.ts'
 import { WORDS } from './words.ts'
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
 
 /** The bars; a click on one opens its posts. Keyboards and screen readers have the table of the same numbers. */
-export function VolumeChart({ slice, days }: { slice: Slice; days: Overview['days'] }) {
+export function VolumeChart(props: {
+  slice: Slice
+  days: Overview['days']
+  voicesOn: ReadonlyMap<string, number> | null
+}) {
+  const { slice, days, voicesOn } = props
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const scheme = useComputedColorScheme()
@@ -25,7 +30,7 @@ export function VolumeChart({ slice, days }: { slice: Slice; days: Overview['day
     const element = frame.current
     if (element === null) return
     const chart = init(element)
-    chart.setOption(volumeOption(days, language, colourOf(element)))
+    chart.setOption(volumeOption(days, voicesOn, language, colourOf(element)))
     chart.on('click', (event) => {
       const at = dayAndSentimentAt(days, event.dataIndex, event.seriesId)
       if (at === undefined) return
@@ -38,7 +43,7 @@ export function VolumeChart({ slice, days }: { slice: Slice; days: Overview['day
       watch.disconnect()
       chart.dispose()
     }
-  }, [days, language, scheme, slice, navigate])
+  }, [days, voicesOn, language, scheme, slice, navigate])
   return <div ref={frame} className="volume-frame" role="img" aria-label={words.chartLabel} />
 }
 

@@ -1,4 +1,4 @@
-import type { BarSeriesOption } from 'echarts/charts'
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type {
   GridComponentOption,
   LegendComponentOption,
@@ -7,17 +7,23 @@ import type {
 import type { ComposeOption } from 'echarts/core'
 import { oneOf, SENTIMENTS } from '../../filters.ts'
 import { formatCount, formatDay, formatShortDay } from '../../format.ts'
+import { VOICE_WORDS } from '../../parts/voice-words.ts'
 import { SENTIMENT_WORDS } from '../../parts/words.ts'
 import type { InterfaceLanguage, Sentiment } from '../../terms.ts'
 import type { Overview } from './sentences.ts'
 
 export type VolumeOption = ComposeOption<
-  BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  | BarSeriesOption
+  | LineSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
 >
 
-/** The chart of posts per day: one bar a day, stacked by sentiment from negative up. */
+/** The chart of posts per day: one bar a day, stacked by sentiment from negative up, and their voices as a line where they are counted. */
 export function volumeOption(
   days: Overview['days'],
+  voicesOn: ReadonlyMap<string, number> | null,
   language: InterfaceLanguage,
   colour: (name: string) => string,
 ): VolumeOption {
@@ -53,9 +59,10 @@ export function volumeOption(
       axisPointer: { label: { formatter: ({ value }) => formatDay(String(value), language) } },
     },
     yAxis: { type: 'value', minInterval: 1, axisLabel: label, splitLine: line },
-    series: [...SENTIMENTS]
-      .reverse()
-      .map((sentiment) => seriesOf(sentiment, days, language, colour)),
+    series: [
+      ...[...SENTIMENTS].reverse().map((sentiment) => seriesOf(sentiment, days, language, colour)),
+      ...(voicesOn === null ? [] : [voicesSeries(days, voicesOn, language, colour)]),
+    ],
   }
 }
 
@@ -75,6 +82,24 @@ function seriesOf(
     barMaxWidth: 28,
     barCategoryGap: '25%',
     cursor: 'pointer',
+  }
+}
+
+function voicesSeries(
+  days: Overview['days'],
+  voicesOn: ReadonlyMap<string, number>,
+  language: InterfaceLanguage,
+  colour: (name: string) => string,
+): LineSeriesOption {
+  return {
+    id: 'voices',
+    type: 'line',
+    name: VOICE_WORDS[language].voices,
+    data: days.map(({ day }) => voicesOn.get(day) ?? 0),
+    lineStyle: { color: colour('ink'), width: 1.5 },
+    itemStyle: { color: colour('ink') },
+    symbolSize: 4,
+    silent: true,
   }
 }
 

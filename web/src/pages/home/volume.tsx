@@ -1,22 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { ask } from '../../client.ts'
 import { SENTIMENTS } from '../../filters.ts'
 import { formatCount, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Loading } from '../../parts/page.tsx'
+import { VoiceCount, VoicesHint } from '../../parts/voices.tsx'
 import { SENTIMENT_WORDS } from '../../parts/words.ts'
 import type { Slice } from './page.tsx'
-import type { Overview } from './sentences.ts'
+import type { Overview, Voices } from './sentences.ts'
 import { WORDS } from './words.ts'
 
 const VolumeChart = lazy(async () => ({
   default: (await import('./volume-chart.tsx')).VolumeChart,
 }))
 
-/** Posts per day by sentiment, as bars or as the table behind them. */
+/** Posts per day by sentiment, with their voices, as a chart or as the table behind them. */
 export function Volume({ slice, overview }: { slice: Slice; overview: Overview }) {
   const words = useWords(WORDS)
   const [isTable, setTable] = useState(false)
+  const voices = useQuery(ask('GET /overview/voices', { query: slice })).data
+  const voicesOn = useMemo(() => (voices?.total == null ? null : byDay(voices)), [voices])
   return (
     <section className="sheet stack-tight" aria-labelledby="volume">
       <div className="row spread">
@@ -26,11 +31,11 @@ export function Volume({ slice, overview }: { slice: Slice; overview: Overview }
         </button>
       </div>
       {isTable ? (
-        <DayTable slice={slice} days={overview.days} />
+        <DayTable slice={slice} days={overview.days} voicesOn={voicesOn} />
       ) : (
         <div className="volume-chart">
           <Suspense fallback={<Loading />}>
-            <VolumeChart slice={slice} days={overview.days} />
+            <VolumeChart slice={slice} days={overview.days} voicesOn={voicesOn} />
           </Suspense>
         </div>
       )}
@@ -38,7 +43,15 @@ export function Volume({ slice, overview }: { slice: Slice; overview: Overview }
   )
 }
 
-function DayTable({ slice, days }: { slice: Slice; days: Overview['days'] }) {
+/** Voices by day; days without posts have none. */
+const byDay = ({ days }: Voices) => new Map(days.map(({ day, voices }) => [day, voices]))
+
+function DayTable(props: {
+  slice: Slice
+  days: Overview['days']
+  voicesOn: ReadonlyMap<string, number> | null
+}) {
+  const { slice, days, voicesOn } = props
   const words = useWords(WORDS)
   const { language } = useLanguage()
   return (
@@ -55,6 +68,9 @@ function DayTable({ slice, days }: { slice: Slice; days: Overview['days'] }) {
             ))}
             <th scope="col" className="number">
               {words.posts}
+            </th>
+            <th scope="col" className="number">
+              <VoicesHint>{words.voices}</VoicesHint>
             </th>
           </tr>
         </thead>
@@ -73,6 +89,9 @@ function DayTable({ slice, days }: { slice: Slice; days: Overview['days'] }) {
                 <Link to="/listening" search={{ ...slice, from: day, to: day }}>
                   {formatCount(posts, language)}
                 </Link>
+              </td>
+              <td className="number">
+                <VoiceCount voices={voicesOn === null ? null : (voicesOn.get(day) ?? 0)} />
               </td>
             </tr>
           ))}

@@ -80,6 +80,7 @@ export const WORDS = defineWords({
   goTopics: { ja: '話題を登録する', en: 'Set up topics' },
   topic: { ja: '話題', en: 'Topic' },
   posts: { ja: '投稿', en: 'Posts' },
+  voices: { ja: '声', en: 'Voices' },
   day: { ja: '日', en: 'Day' },
   negativeShare: { ja: '否定の割合', en: 'Negative' },
   showTable: { ja: '表で見る', en: 'Show as table' },
@@ -104,8 +105,8 @@ export const WORDS = defineWords({
     en: (of: string, count: number) => `${of}: see ${posts(count)}`,
   },
   chartLabel: {
-    ja: '日ごとの投稿数の積み上げ棒グラフ。同じ数は「表で見る」の表にあります。',
-    en: 'Stacked bars of posts per day. The same numbers are in the table behind “Show as table”.',
+    ja: '日ごとの投稿数の積み上げ棒グラフと、声の数の折れ線グラフ。同じ数は「表で見る」の表にあります。',
+    en: 'Stacked bars of posts per day, and a line of their voices. The same numbers are in the table behind “Show as table”.',
   },
   empty: { ja: 'まだ投稿がありません', en: 'Nothing has been listened to yet' },
   emptyText: {

@@ -36,11 +36,13 @@ export function Decisions({ opinion, isWriter }: { opinion: OpinionInFull; isWri
       )}
       {opinion.decisions.length === 0 && <p className="soft small">{words.noDecisions}</p>}
       <ul className="bare-list stack-tight">
-        {opinion.decisions.map(({ id, kind, madeAt }) => (
+        {opinion.decisions.map(({ id, kind, madeAt, by }) => (
           <li key={id} className="row spread small">
             <span>
               {DECISION_WORDS[kind][language]}{' '}
               <span className="soft">
+                <bdi>{words.by(by?.name ?? null)}</bdi>
+                {' · '}
                 <PostTime time={madeAt} />
               </span>
             </span>

@@ -1,16 +1,19 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { call } from '../../client.ts'
+import { askPages, call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { Awaiting } from '../../parts/awaiting.tsx'
 import { guardEnter } from '../../parts/keys.ts'
+import { LoadMore } from '../../parts/load-more.tsx'
 import { Post } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
-import type { OpinionInFull } from '../../terms.ts'
+import { WORDS as COMMON } from '../../parts/words.ts'
+import type { Activity, OpinionInFull } from '../../terms.ts'
 import { WORDS } from './words.ts'
 
-/** The most typical posts, copies folded; writers choose some to split them off. */
+/** The most typical posts, copies folded, or all of them; writers choose some to split them off. */
 export function Examples(props: {
   opinion: OpinionInFull
   open: (id: string) => void
@@ -19,30 +22,104 @@ export function Examples(props: {
   const { opinion, open, isWriter } = props
   const words = useWords(WORDS)
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [isAll, setAll] = useState(false)
+  const isChoosing = isWriter && opinion.posts > 1
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <section className="stack-tight" aria-labelledby="opinion-typical">
-      <h2 id="opinion-typical">{words.typical}</h2>
-      {isWriter && opinion.examples.length > 1 && (
-        <SplitForm opinion={opinion} chosen={chosen} done={() => setChosen([])} />
+      <div className="row spread">
+        <h2 id="opinion-typical">{isAll ? words.allTitle : words.typical}</h2>
+        <button type="button" className="link-button small" onClick={() => setAll(!isAll)}>
+          {isAll ? words.showTypical : words.showAll(opinion.posts)}
+        </button>
+      </div>
+      {isChoosing && <SplitForm opinion={opinion} chosen={chosen} done={() => setChosen([])} />}
+      {isAll ? (
+        <AllPosts
+          opinion={opinion.id}
+          open={open}
+          choice={isChoosing ? { chosen, toggle } : undefined}
+        />
+      ) : (
+        <ul className="bare-list sheet posts">
+          {opinion.examples.map((example) => (
+            <li key={example.activity.id} className="opinion-example">
+              {isChoosing && <PostChoice post={example.activity} chosen={chosen} toggle={toggle} />}
+              <Example example={example} open={open} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface Choice {
+  chosen: readonly string[]
+  toggle: (id: string) => void
+}
+
+function PostChoice({ post, chosen, toggle }: Choice & { post: Activity }) {
+  const words = useWords(WORDS)
+  return (
+    <Checkbox
+      m={8}
+      checked={chosen.includes(post.id)}
+      onChange={() => toggle(post.id)}
+      aria-label={words.choosePost(post.actor.name)}
+    />
+  )
+}
+
+/** Every post, newest first, page by page, narrowed by words. What was chosen stays chosen. */
+function AllPosts(props: {
+  opinion: string
+  open: (id: string) => void
+  choice: Choice | undefined
+}) {
+  const { opinion, open, choice } = props
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const [q, setQ] = useState('')
+  const [sought, setSought] = useState('')
+  const query = sought === '' ? { opinion } : { opinion, q: sought }
+  const pages = useInfiniteQuery(askPages('GET /activities', { query }))
+  const posts = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <div className="stack-tight">
+      <form
+        onKeyDown={guardEnter}
+        onSubmit={(event) => {
+          event.preventDefault()
+          setSought(q.trim())
+        }}
+      >
+        <TextInput
+          type="search"
+          label={common.search}
+          value={q}
+          onChange={(event) => setQ(event.currentTarget.value)}
+        />
+      </form>
+      {pages.data === undefined && <Awaiting query={pages} />}
+      {pages.data !== undefined && posts.length === 0 && (
+        <p className="soft" role="status">
+          {words.noPosts}
+        </p>
       )}
       <ul className="bare-list sheet posts">
-        {opinion.examples.map((example) => (
-          <li key={example.activity.id} className="opinion-example">
-            {isWriter && opinion.examples.length > 1 && (
-              <Checkbox
-                m={8}
-                checked={chosen.includes(example.activity.id)}
-                onChange={() => toggle(example.activity.id)}
-                aria-label={words.choosePost(example.activity.actor.name)}
-              />
-            )}
-            <Example example={example} open={open} />
+        {posts.map((post) => (
+          <li key={post.id} className="opinion-example">
+            {choice !== undefined && <PostChoice post={post} {...choice} />}
+            <div>
+              <Post activity={post} open={open} sought={sought} />
+            </div>
           </li>
         ))}
       </ul>
-    </section>
+      {posts.length > 0 && <LoadMore pages={pages} />}
+    </div>
   )
 }
 

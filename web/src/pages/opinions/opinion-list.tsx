@@ -120,8 +120,27 @@ function OpinionLine(props: {
       <td className="wide-only small">
         <Stances opinion={opinion} />
       </td>
-      <td className="number wide-only">{words.recentOf(opinion.recentPosts, opinion.trend)}</td>
+      <td className="number wide-only">
+        <Recent opinion={opinion} />
+      </td>
     </tr>
+  )
+}
+
+/** Posts and voices of the last two weeks, and how many more than in the two before. */
+export function Recent({ opinion }: { opinion: Opinion }) {
+  const words = useWords(WORDS)
+  const { recentPosts, trend, recentVoices, voicesTrend } = opinion
+  return (
+    <>
+      {words.recentOf(recentPosts, trend)}
+      {recentVoices !== null && voicesTrend !== null && (
+        <>
+          <br />
+          <span className="soft small">{words.recentVoicesOf(recentVoices, voicesTrend)}</span>
+        </>
+      )}
+    </>
   )
 }
 
@@ -147,8 +166,9 @@ export function OpinionMarks({ opinion }: { opinion: Opinion }) {
   )
 }
 
-/** Posts for, against and both, each leading to them. */
+/** Posts for, against and both, each leading to them, with their voices. */
 export function Stances({ opinion }: { opinion: Opinion }) {
+  const words = useWords(WORDS)
   const { language } = useLanguage()
   const shown = (['for', 'against', 'mixed'] as const).filter((stance) => opinion[stance] > 0)
   if (shown.length === 0) return <span className="soft">–</span>
@@ -160,7 +180,8 @@ export function Stances({ opinion }: { opinion: Opinion }) {
           to="/listening"
           search={{ opinion: opinion.id, topic: opinion.topicId, stance }}
         >
-          {STANCE_WORDS[stance][language]} {formatCount(opinion[stance], language)}
+          {STANCE_WORDS[stance][language]}{' '}
+          {words.ofStance(opinion[stance], opinion.voicesOf?.[stance] ?? null)}
         </Link>
       ))}
     </span>

@@ -16,7 +16,7 @@ import type { OpinionInFull } from '../../terms.ts'
 import './opinions.css'
 import { Decisions } from './decisions.tsx'
 import { Examples } from './examples.tsx'
-import { OpinionMarks, Stances } from './opinion-list.tsx'
+import { OpinionMarks, Recent, Stances } from './opinion-list.tsx'
 import { opinionName } from './opinion-name.ts'
 import { RenameForm } from './rename-form.tsx'
 import { Trend } from './trend.tsx'
@@ -95,7 +95,7 @@ function Facts({ opinion }: { opinion: OpinionInFull }) {
         </Link>
         <Stances opinion={opinion} />
         <span className="soft">
-          {words.recent}: {words.recentOf(opinion.recentPosts, opinion.trend)}
+          {words.recent}: <Recent opinion={opinion} />
         </span>
         {opinion.firstAt !== null && opinion.lastAt !== null && (
           <span className="soft">

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { BarChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
@@ -10,7 +10,7 @@ import type { OpinionInFull } from '../../terms.ts'
 import { everyDay, trendOption } from './trend-option.ts'
 import { WORDS } from './words.ts'
 
-use([BarChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer])
 
 /** The bars; a click on one opens its posts. Keyboards and screen readers have the table of the same numbers. */
 export function TrendChart(props: { opinion: string; days: OpinionInFull['days'] }) {

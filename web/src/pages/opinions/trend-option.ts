@@ -1,11 +1,13 @@
-import type { BarSeriesOption } from 'echarts/charts'
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import { formatCount, formatDay, formatShortDay } from '../../format.ts'
+import { VOICE_WORDS } from '../../parts/voice-words.ts'
 import type { InterfaceLanguage, OpinionInFull } from '../../terms.ts'
+import { WORDS } from './words.ts'
 
 export type TrendOption = ComposeOption<
-  BarSeriesOption | GridComponentOption | TooltipComponentOption
+  BarSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption
 >
 type Days = OpinionInFull['days']
 
@@ -15,16 +17,16 @@ const DAY_MS = 86_400_000
 export function everyDay(days: Days): Days {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return []
-  const posts = new Map(days.map((day) => [day.day, day.posts]))
+  const known = new Map(days.map((day) => [day.day, day]))
   const filled: Days = []
   for (let at = Date.parse(first.day); at <= Date.parse(last.day); at += DAY_MS) {
     const day = new Date(at).toISOString().slice(0, 10)
-    filled.push({ day, posts: posts.get(day) ?? 0 })
+    filled.push(known.get(day) ?? { day, posts: 0, voices: first.voices === null ? null : 0 })
   }
   return filled
 }
 
-/** One bar a day. */
+/** One bar of posts a day, and their voices as a line where they are counted. */
 export function trendOption(
   days: Days,
   language: InterfaceLanguage,
@@ -57,11 +59,29 @@ export function trendOption(
     series: [
       {
         type: 'bar',
+        name: WORDS[language].posts,
         data: days.map(({ posts }) => posts),
         itemStyle: { color: colour('accent') },
         barMaxWidth: 28,
         cursor: 'pointer',
       },
+      ...(days.some(({ voices }) => voices === null) ? [] : [voicesSeries(days, language, colour)]),
     ],
+  }
+}
+
+function voicesSeries(
+  days: Days,
+  language: InterfaceLanguage,
+  colour: (name: string) => string,
+): LineSeriesOption {
+  return {
+    type: 'line',
+    name: VOICE_WORDS[language].voices,
+    data: days.map(({ voices }) => voices),
+    lineStyle: { color: colour('ink'), width: 1.5 },
+    itemStyle: { color: colour('ink') },
+    symbolSize: 4,
+    silent: true,
   }
 }

@@ -3,12 +3,13 @@ import { lazy, Suspense, useState } from 'react'
 import { formatCount, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Loading } from '../../parts/page.tsx'
+import { VoiceCount, VoicesHint } from '../../parts/voices.tsx'
 import type { OpinionInFull } from '../../terms.ts'
 import { WORDS } from './words.ts'
 
 const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.tsx')).TrendChart }))
 
-/** Posts a day, as bars or as the table behind them. */
+/** Posts a day and their voices, as a chart or as the table behind them. */
 export function Trend({ opinion }: { opinion: OpinionInFull }) {
   const words = useWords(WORDS)
   const [isTable, setTable] = useState(false)
@@ -46,16 +47,22 @@ function DayTable({ opinion }: { opinion: OpinionInFull }) {
             <th scope="col" className="number">
               {words.posts}
             </th>
+            <th scope="col" className="number">
+              <VoicesHint>{words.voices}</VoicesHint>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {opinion.days.map(({ day, posts }) => (
+          {opinion.days.map(({ day, posts, voices }) => (
             <tr key={day}>
               <th scope="row">{formatDay(day, language)}</th>
               <td className="number">
                 <Link to="/listening" search={{ opinion: opinion.id, from: day, to: day }}>
                   {formatCount(posts, language)}
                 </Link>
+              </td>
+              <td className="number">
+                <VoiceCount voices={voices} />
               </td>
             </tr>
           ))}

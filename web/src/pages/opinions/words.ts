@@ -1,5 +1,6 @@
 import { formatCount } from '../../format.ts'
-import type { Opinion, Words } from '../../terms.ts'
+import { VOICE_WORDS } from '../../parts/voice-words.ts'
+import type { InterfaceLanguage, Opinion, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 import type { SORTS } from './url-state.ts'
 
@@ -23,6 +24,9 @@ const posts = {
   ja: (count: number) => `${formatCount(count, 'ja')}件`,
   en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'post' : 'posts'}`,
 }
+
+const signed = (more: number, language: InterfaceLanguage) =>
+  `${more > 0 ? '+' : more < 0 ? '−' : '±'}${formatCount(Math.abs(more), language)}`
 
 export const WORDS = defineWords({
   title: { ja: '意見', en: 'Opinions' },
@@ -56,10 +60,18 @@ export const WORDS = defineWords({
   },
   recent: { ja: 'この2週間', en: 'Last two weeks' },
   recentOf: {
-    ja: (count: number, more: number) =>
-      `${posts.ja(count)}（${more > 0 ? '+' : more < 0 ? '−' : '±'}${formatCount(Math.abs(more), 'ja')}）`,
-    en: (count: number, more: number) =>
-      `${formatCount(count, 'en')} (${more > 0 ? '+' : more < 0 ? '−' : '±'}${formatCount(Math.abs(more), 'en')})`,
+    ja: (count: number, more: number) => `${posts.ja(count)}（${signed(more, 'ja')}）`,
+    en: (count: number, more: number) => `${posts.en(count)} (${signed(more, 'en')})`,
+  },
+  recentVoicesOf: {
+    ja: (voices: number, more: number) => `声${formatCount(voices, 'ja')}（${signed(more, 'ja')}）`,
+    en: (voices: number, more: number) => `${VOICE_WORDS.en.count(voices)} (${signed(more, 'en')})`,
+  },
+  ofStance: {
+    ja: (count: number, voices: number | null) =>
+      `${posts.ja(count)}${voices === null ? '' : `（${VOICE_WORDS.ja.count(voices)}）`}`,
+    en: (count: number, voices: number | null) =>
+      `${posts.en(count)}${voices === null ? '' : ` (${VOICE_WORDS.en.count(voices)})`}`,
   },
   groupedAt: { ja: '最終更新', en: 'Last found' },
   groupNow: { ja: '今すぐまとめ直す', en: 'Find anew now' },
@@ -105,16 +117,27 @@ export const WORDS = defineWords({
   nameJa: { ja: '日本語の名前', en: 'Name in Japanese' },
   nameEn: { ja: '英語の名前', en: 'Name in English' },
   named: { ja: 'メンバーが命名', en: 'named by a member' },
-  trend: { ja: '日ごとの投稿', en: 'Posts per day' },
+  trend: { ja: '日ごとの投稿と声', en: 'Posts and voices per day' },
   showTable: { ja: '表で見る', en: 'Show as table' },
   showChart: { ja: '図で見る', en: 'Show as chart' },
   chartLabel: {
-    ja: '日ごとの投稿数の図。同じ数は表で見られます。',
-    en: 'Chart of posts per day. The table has the same numbers.',
+    ja: '日ごとの投稿数の棒と声の線の図。同じ数は表で見られます。',
+    en: 'Bars of posts per day with a line of their voices. The table has the same numbers.',
   },
   day: { ja: '日', en: 'Day' },
   byStage: { ja: '段階と賛否', en: 'Stages and stances' },
   byChannel: { ja: 'チャネル', en: 'Channels' },
+  allTitle: { ja: 'すべての投稿', en: 'All posts' },
+  showAll: {
+    ja: (count: number) => `すべての投稿から選ぶ（${posts.ja(count)}）`,
+    en: (count: number) => `Choose among all ${posts.en(count)}`,
+  },
+  showTypical: { ja: '代表的な投稿に戻る', en: 'Back to typical posts' },
+  noPosts: { ja: '当てはまる投稿がありません。', en: 'No post matches.' },
+  by: {
+    ja: (name: string | null) => name ?? 'APIキー・退会したメンバー',
+    en: (name: string | null) => `by ${name ?? 'an API key, or a member who has left'}`,
+  },
   typical: { ja: '代表的な投稿', en: 'Typical posts' },
   allPosts: {
     ja: (count: number) => `投稿${posts.ja(count)}をすべて見る`,

@@ -1,9 +1,9 @@
 import { INTENTS, SENTIMENTS, STAGES_OR_NONE, STANCES } from '../../filters.ts'
-import type { CorrectedPart, LabelQuality } from '../../terms.ts'
+import type { LabelQuality, ReadingPart } from '../../terms.ts'
 
 /** A label of a part; intents and abuse are named by their part. */
 interface Label {
-  part: CorrectedPart
+  part: ReadingPart
   label: string
 }
 
@@ -18,7 +18,7 @@ const LABELS: Label[] = [
 export const PART_GROUPS = ['sentiment', 'stage', 'stance', 'intent', 'toxicity'] as const
 export type PartGroup = (typeof PART_GROUPS)[number]
 
-export function groupOf(part: CorrectedPart): PartGroup {
+export function groupOf(part: ReadingPart): PartGroup {
   return PART_GROUPS.find((group) => group === part) ?? 'intent'
 }
 

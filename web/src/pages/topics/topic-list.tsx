@@ -1,7 +1,10 @@
 import { Button, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ask } from '../../client.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { VoiceCount, VoicesHint } from '../../parts/voices.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
 import { WORDS } from './words.ts'
@@ -14,6 +17,7 @@ interface Actions {
 
 export function TopicList({ topics, ...actions }: Actions & { topics: Topic[] }) {
   const words = useWords(WORDS)
+  const voices = useQuery(ask('GET /topics/voices', {}))
   return (
     <div className="sheet posts">
       <table className="plain">
@@ -24,6 +28,9 @@ export function TopicList({ topics, ...actions }: Actions & { topics: Topic[] })
             <th scope="col" className="number">
               {words.posts}
             </th>
+            <th scope="col" className="number">
+              <VoicesHint>{words.voices}</VoicesHint>
+            </th>
             {actions.isWriter && (
               <th scope="col">
                 <span className="hidden">{words.actions}</span>
@@ -33,7 +40,12 @@ export function TopicList({ topics, ...actions }: Actions & { topics: Topic[] })
         </thead>
         <tbody>
           {topics.map((topic) => (
-            <TopicRow key={topic.id} topic={topic} {...actions} />
+            <TopicRow
+              key={topic.id}
+              topic={topic}
+              voices={voices.data?.items.find(({ id }) => id === topic.id)?.voices}
+              {...actions}
+            />
           ))}
         </tbody>
       </table>
@@ -41,7 +53,13 @@ export function TopicList({ topics, ...actions }: Actions & { topics: Topic[] })
   )
 }
 
-function TopicRow({ topic, isWriter, edit, remove }: Actions & { topic: Topic }) {
+function TopicRow({
+  topic,
+  voices,
+  isWriter,
+  edit,
+  remove,
+}: Actions & { topic: Topic; voices: number | undefined }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
   return (
@@ -60,6 +78,9 @@ function TopicRow({ topic, isWriter, edit, remove }: Actions & { topic: Topic })
             <Loader size={10} aria-hidden /> {words.searching}
           </div>
         )}
+      </td>
+      <td className="number">
+        <VoiceCount voices={voices} />
       </td>
       {isWriter && (
         <td>

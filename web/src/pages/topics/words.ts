@@ -18,6 +18,7 @@ export const WORDS = defineWords({
     en: 'What else posts call it; Enter adds one. The name itself is searched for too.',
   },
   posts: { ja: '投稿', en: 'Posts' },
+  voices: { ja: '声', en: 'Voices' },
   actions: { ja: '操作', en: 'Actions' },
   searching: { ja: '過去の投稿を検索中', en: 'Older posts are being searched' },
   preview: { ja: '見つかる投稿', en: 'What they catch' },
