@@ -208,6 +208,7 @@ async function compose(
         listening,
         hub,
         understanding: reading,
+        explainMove: reading.explainMove,
         base,
         seal,
         liveTools: composeLiveTools(outside),

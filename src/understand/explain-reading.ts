@@ -27,28 +27,42 @@ export function explainOutput(
   seen: SeenText,
   explained: Explained,
 ): Evidence[] {
-  const shares = shareOverUnits(model, bag, seen.folded.text.length, explained)
-  const pieces = piecesOf(seen.folded.text, shares)
-  return pieces
+  const shares = shareOverUnits(bag, seen, (bucket) => weightOf(model, bucket, explained.worth))
+  const { of, label } = explained
+  return strongestPieces(seen, shares).map((piece) => {
+    return { of, ...(label === undefined ? {} : { label }), ...piece }
+  })
+}
+
+/** A piece of a text as it was written, and what it adds. */
+export interface WeighedPiece {
+  text: string
+  start: number
+  end: number
+  weight: number
+}
+
+/** The pieces of a text that add most, or take most away; `shares`: what each folded unit adds. */
+export function strongestPieces(seen: SeenText, shares: Float64Array): WeighedPiece[] {
+  return piecesOf(seen.folded.text, shares)
     .filter(({ weight }) => Math.abs(weight) >= WEIGHT_MIN)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, PIECES_MAX)
-    .map((piece) => evidenceOf(seen, piece, explained))
+    .map((piece) => asWritten(seen, piece))
 }
 
-/** What each unit of the folded text adds to the answer. */
-function shareOverUnits(
-  model: LinearModel,
+/** What each unit of the folded text adds, where a feature of a bucket adds its weight times its value. */
+export function shareOverUnits(
   bag: FeatureBag,
-  units: number,
-  { worth }: Explained,
+  seen: SeenText,
+  weightOfBucket: (bucket: number) => number,
 ): Float64Array {
-  const shares = new Float64Array(units)
+  const shares = new Float64Array(seen.folded.text.length)
   for (let at = 0; at < bag.size; at++) {
     const start = bag.starts[at] as number
     const end = bag.ends[at] as number
     if (end <= start) continue
-    const adds = (bag.values[at] as number) * weightOf(model, bag.buckets[at] as number, worth)
+    const adds = (bag.values[at] as number) * weightOfBucket(bag.buckets[at] as number)
     const share = adds / (end - start)
     for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
   }
@@ -56,7 +70,7 @@ function shareOverUnits(
 }
 
 /** What a bucket adds to the answer through all margins. */
-function weightOf(model: LinearModel, bucket: number, worth: Float64Array): number {
+export function weightOf(model: LinearModel, bucket: number, worth: Float64Array): number {
   let sum = 0
   for (let output = 0; output < worth.length; output++) {
     const much = worth[output] as number
@@ -95,19 +109,9 @@ function joins(before: Piece, start: number, weight: number): boolean {
   return before.end === start && Math.sign(before.weight) === Math.sign(weight)
 }
 
-function evidenceOf(
-  seen: SeenText,
-  { start, end, weight }: Piece,
-  { of, label }: Explained,
-): Evidence {
+function asWritten(seen: SeenText, { start, end, weight }: Piece): WeighedPiece {
   const from = seen.folded.offsets[start] as number
   const to = seen.folded.offsets[end] as number
-  return {
-    of,
-    ...(label === undefined ? {} : { label }),
-    text: seen.text.slice(from, to),
-    start: from,
-    end: to,
-    weight: Math.round(weight * 1000) / 1000,
-  }
+  const text = seen.text.slice(from, to)
+  return { text, start: from, end: to, weight: Math.round(weight * 1000) / 1000 }
 }

@@ -8,6 +8,7 @@ import {
   trainHeads,
 } from '#language/index.ts'
 import { CORRECTED_PARTS, type CorrectedPart } from '#vocabulary/index.ts'
+import { decisionShifts } from './decision-shifts.ts'
 import { labelsOf, type Truth } from './judgement.ts'
 import { deltaOf, type ModelDelta } from './model-delta.ts'
 import type { ReaderModel } from './reader-model.ts'
@@ -99,19 +100,4 @@ function marginsOf(
     }
   }
   return margins
-}
-
-function decisionShifts({ heads, softmax, sigmoid, holdsFrom }: ReaderModel): Float64Array {
-  const shifts = new Float64Array(heads.outputs)
-  const offsets = headOffsets(heads.heads)
-  for (const [part, { temperature, offsets: common }] of Object.entries(softmax)) {
-    const from = offsets.get(part) as number
-    for (const [label, offset] of common.entries()) shifts[from + label] = temperature * offset
-  }
-  for (const [part, { slope, offset }] of Object.entries(sigmoid)) {
-    const threshold = holdsFrom[part as keyof typeof holdsFrom]
-    const logit = Math.log(threshold / (1 - threshold))
-    shifts[offsets.get(part) as number] = (offset - logit) / slope
-  }
-  return shifts
 }

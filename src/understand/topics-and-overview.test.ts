@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listActivities } from '#listen/index.ts'
 import { seedChannel, seedPerson, seedPost, seedRollUps, seedTopic } from '#test/seed.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
-import { INTENTS } from '#vocabulary/index.ts'
+import { INTENTS, NIL_UUID } from '#vocabulary/index.ts'
 import {
   addTopic,
   deleteTopic,
@@ -125,7 +125,7 @@ describe('the overview', () => {
   it('says which model read the posts of its days', async () => {
     const ours = await makeWorkspace()
     const read = (day: string, model: string, posts: number) => ({
-      ...{ workspace_id: ours.id, day, model, posts },
+      ...{ workspace_id: ours.id, topic_id: NIL_UUID, channel_id: ours.id, day, model, posts },
     })
     const days = [
       read('2026-02-28', 'base-1', 40),
