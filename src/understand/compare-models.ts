@@ -48,15 +48,16 @@ export const COMPARED_MIN = 40
 /** A label with fewer posts in truth is not counted; of a yes as many are needed again. */
 const LABEL_MIN = 5
 const YES_MIN = 10
-/** A part may lose so much, within what chance does. */
+/** A part may lose so much, and more where chance does it more often than this. */
 const LOSS_MAX = 0.02
+const LOSS_CHANCE_MAX = 0.2
 /** Chance alone may look like this much of an improvement once in twenty comparisons. */
 const CHANCE_MAX = 0.05
 
 /**
  * Whether a new model reads better than the running one, on posts that neither learnt from: its mean
  * of the parts' scores has to be higher, and not lower than the base's; no part may lose more than two
- * points; and of the posts that both read differently so many must be read better that chance alone
+ * points, unless on as few posts as chance does once in five; and of the posts that both read differently so many must be read better that chance alone
  * does it in less than one of twenty comparisons (sign test over posts: parts of one post hang together).
  */
 export function compareModels(posts: readonly ComparedPost[]): Comparison {
@@ -67,24 +68,36 @@ export function compareModels(posts: readonly ComparedPost[]): Comparison {
   const before = meanOf(scores.map((score) => score.before))
   const after = meanOf(scores.map((score) => score.after))
   const base = meanOf(scores.map(({ part }) => scoreOf(part, posts, 'base')))
-  const reason = decide(scores, { before, after, base }, counts)
+  const isLosing = scores.some((score) => loses(score, posts))
+  const reason = decide({ before, after, base }, isLosing, counts)
   return { scores, mean: { before, after }, ...counts, reason }
 }
 
 function decide(
-  scores: readonly PartScore[],
   mean: { before: number; after: number; base: number },
+  isLosing: boolean,
   { better, worse }: { better: number; worse: number },
 ): Comparison['reason'] {
   if (mean.after <= mean.before) return 'not-better'
-  if (scores.some((score) => score.after < score.before - LOSS_MAX)) return 'worse-on-a-part'
+  if (isLosing) return 'worse-on-a-part'
   if (mean.after < mean.base) return 'worse-than-base'
   return signTest(better, worse) <= CHANCE_MAX ? 'better' : 'may-be-chance'
 }
 
-function countChanged(posts: readonly ComparedPost[]): { better: number; worse: number } {
+function loses({ part, before, after }: PartScore, posts: readonly ComparedPost[]): boolean {
+  if (after >= before - LOSS_MAX) return false
+  const { better, worse } = countChanged(posts, [part])
+  return signTest(worse, better) <= LOSS_CHANCE_MAX
+}
+
+/** Posts of which more of these parts are read right than before, and fewer. */
+function countChanged(
+  posts: readonly ComparedPost[],
+  parts: readonly CorrectedPart[] = CORRECTED_PARTS,
+): { better: number; worse: number } {
   const gains = posts.map(
-    ({ truth, before, after }) => partsRight(truth, after) - partsRight(truth, before),
+    ({ truth, before, after }) =>
+      partsRight(truth, after, parts) - partsRight(truth, before, parts),
   )
   return {
     better: gains.filter((gain) => gain > 0).length,
@@ -92,8 +105,8 @@ function countChanged(posts: readonly ComparedPost[]): { better: number; worse: 
   }
 }
 
-function partsRight(truth: Judgement, said: Judgement): number {
-  return CORRECTED_PARTS.filter((part) => labelIn(truth, part) === labelIn(said, part)).length
+function partsRight(truth: Judgement, said: Judgement, parts: readonly CorrectedPart[]): number {
+  return parts.filter((part) => labelIn(truth, part) === labelIn(said, part)).length
 }
 
 /** Nothing for a part that has too few posts of its labels. */

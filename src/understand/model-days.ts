@@ -42,23 +42,28 @@ export async function recountModelDays(
     select ${workspaceId}::uuid, counted.* from (${modelDaysOf(topicId)}) counted`.execute(tx)
 }
 
-/** Posts of these days, of a topic and a channel where they are given, by the model that read them. */
+/**
+ * Posts of these days by the model that read them, of a topic and a channel where they are given. Of
+ * `any-topic`, a post counts for each topic that it names, as stages and moves do.
+ */
 export async function readByOf(
   tx: Transaction,
   slice: {
-    topic?: string | undefined
+    topic?: string | 'any-topic' | undefined
     channel?: string | undefined
     from?: string | undefined
     to?: string | undefined
   } = {},
 ): Promise<ReadBy> {
   const { topic = NIL_UUID, channel, from, to } = slice
+  const ofTopic =
+    topic === 'any-topic' ? sql`topic_id <> ${NIL_UUID}::uuid` : sql`topic_id = ${topic}::uuid`
   const ofChannel = channel === undefined ? sql`` : sql`and channel_id = ${channel}::uuid`
   const since = from === undefined ? sql`` : sql`and day >= ${from}::date`
   const until = to === undefined ? sql`` : sql`and day <= ${to}::date`
   const { rows } = await sql<ReadBy[number]>`
     select model, sum(posts)::bigint as posts from model_day
-    where topic_id = ${topic}::uuid ${ofChannel} ${since} ${until}
+    where ${ofTopic} ${ofChannel} ${since} ${until}
     group by model having sum(posts) > 0 order by posts desc, model
   `.execute(tx)
   return rows

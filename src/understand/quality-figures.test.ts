@@ -81,11 +81,13 @@ describe('compareModels', () => {
   it('refuses what is the same, what loses on a part, and what there are too few audits for', () => {
     expect(compareModels(right)).toMatchObject({ reason: 'not-better', better: 0, worse: 0 })
     const feeling: Judgement = { ...NOTHING, sentiment: 'negative' }
-    const swapped = [
+    const swapped = (count: number) => [
       ...times(12, post(complaint, NOTHING, feeling)),
-      ...times(2, post(complaint, { ...NOTHING, intents: ['complaint'] }, feeling)),
+      ...times(count, post(complaint, { ...NOTHING, intents: ['complaint'] }, feeling)),
     ]
-    expect(compareModels([...right, ...swapped]).reason).toBe('worse-on-a-part')
+    expect(compareModels([...right, ...swapped(3)]).reason).toBe('worse-on-a-part')
+    // Chance loses two complaints of two once in four times.
+    expect(compareModels([...right, ...swapped(2)]).reason).toBe('better')
     expect(compareModels(right.slice(1))).toEqual({
       ...{ scores: [], mean: null, audits: 39, better: 0, worse: 0, reason: 'too-few-audits' },
     })

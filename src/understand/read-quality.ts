@@ -24,6 +24,8 @@ export interface Quality {
   auditsMin: number
   /** From the reporting slice alone. */
   labels: LabelFigures[]
+  /** What read the posts of those figures. */
+  figuresReadBy: ReadBy
   corrections: { sinceModel: number; total: number }
   queue: Record<JudgingQueue, number>
   readBy: ReadBy
@@ -55,6 +57,7 @@ export async function readQuality(
   return {
     ...{ models, running: name, canLearn: corrections.total > 0 },
     ...{ audited: audits.length, slices, auditsMin: AUDITS_MIN, labels, readBy },
+    figuresReadBy: countModels(reporting),
     corrections,
     runs: await readRuns(tx, workspaceId),
     queue: await countWaiting(tx, workspaceId),
@@ -77,6 +80,13 @@ async function answeredAudits(
     where i.workspace_id = ${workspaceId} and i.queue = 'audit' and i.answered_at is not null
   `.execute(tx)
   return rows
+}
+
+function countModels(audits: readonly { model: string }[]): ReadBy {
+  const counts = Map.groupBy(audits, ({ model }) => model)
+  return [...counts]
+    .map(([model, { length: posts }]) => ({ model, posts }))
+    .sort((a, b) => b.posts - a.posts || (a.model < b.model ? -1 : 1))
 }
 
 /** Posts that were judged: corrected, or answered in the learning queue. */

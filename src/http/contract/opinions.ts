@@ -57,6 +57,8 @@ const opinionInFull = opinion.extend({
       madeAt: shapes.time,
     }),
   ),
+  /** What read its posts. */
+  readBy: shapes.readBy,
 })
 export type OpinionInFull = z.infer<typeof opinionInFull>
 
@@ -83,6 +85,8 @@ export const listOpinions = route({
       /** They are being found anew. */
       isGrouping: z.boolean(),
     }),
+    /** What read the posts of the topic's opinions. */
+    readBy: shapes.readBy,
   }),
   status: 200,
 })

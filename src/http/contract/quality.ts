@@ -285,6 +285,8 @@ export const getQuality = route({
     auditsMin: z.number().int(),
     /** From the reporting slice alone. */
     labels: z.array(labelQuality),
+    /** What read the posts of those figures. */
+    figuresReadBy: shapes.readBy,
     corrections: z.object({
       /** Judged posts that the running model has not learnt from. */
       sinceModel: z.number().int(),

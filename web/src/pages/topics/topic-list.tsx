@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
 import { WORDS } from './words.ts'
@@ -55,6 +56,7 @@ function TopicRow({ topic, isWriter, edit, remove }: Actions & { topic: Topic })
         <Link to="/listening" search={{ topic: topic.id }}>
           {formatCount(topic.posts, language)}
         </Link>
+        <ReadBy readBy={topic.readBy} />
         {!topic.isApplied && (
           <div className="soft small wraps" role="status">
             <Loader size={10} aria-hidden /> {words.searching}
