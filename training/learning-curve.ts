@@ -3,7 +3,6 @@
  * things in made-up words, learns from 25 to 800 corrections. One half of the audits promotes, the other
  * half, and nothing else, gives the figures.   node training/learning-curve.ts
  */
-import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { LanguageDetector } from '#language/index.ts'
 import { sliceOf } from '#understand/audit-slices.ts'
@@ -171,46 +170,39 @@ export function showPoint({ seed, corrections, reason, ...point }: CurvePoint): 
   ].join(' ')
 }
 
-/** What models/learning-curve.json holds. */
+/** The curves of all workspaces. */
 export interface LearningCurve {
-  model: string
-  seeds: number
+  workspaces: number
   audits: number
   points: CurvePoint[]
   /** Minimal pairs of both languages that are read right: by the base, and by each last model, in the mean. */
   pairs: { of: number; base: number; running: number }
 }
 
-function pairsRight(reader: Reader): number {
-  return ['en', 'ja'].flatMap((lang) => judgePairs(reader, lang)).filter(({ isRight }) => isRight)
-    .length
+function pairsRight(reader: Reader): { right: number; of: number } {
+  const pairs = ['en', 'ja'].flatMap((lang) => judgePairs(reader, lang))
+  return { right: pairs.filter(({ isRight }) => isRight).length, of: pairs.length }
 }
 
-async function main(): Promise<void> {
-  const model = loadBaseModel()
-  const detector = await loadLanguageDetector()
-  const known = learntText()
+/** Measures all workspaces with the base that ships; tells each point as it comes. Minutes. */
+export async function measureLearningCurve(say: (line: string) => void): Promise<LearningCurve> {
+  const [model, detector, known] = [loadBaseModel(), await loadLanguageDetector(), learntText()]
   const points: CurvePoint[] = []
   const kept: number[] = []
   for (const seed of CURVE_SEEDS) {
     const workspace = openCurveWorkspace(seed, model, detector, known)
     const measured = measureCurve(workspace, seed)
-    for (const point of measured.points) console.log(showPoint(point))
+    for (const point of measured.points) say(showPoint(point))
     points.push(...measured.points)
-    kept.push(pairsRight(measured.running))
+    kept.push(pairsRight(measured.running).right)
   }
-  const base = createReader(detector, model)
-  const of = ['en', 'ja'].flatMap((lang) => judgePairs(base, lang)).length
+  const { right: base, of } = pairsRight(createReader(detector, model))
   const running = kept.reduce((sum, right) => sum + right, 0) / kept.length
-  const pairs = { of, base: pairsRight(base), running }
-  console.log(`minimal pairs right: base ${pairs.base} of ${of}, learnt ${running}`)
-  const curve: LearningCurve = {
-    ...{ model: model.name, seeds: CURVE_SEEDS.length, audits: CURVE_AUDITS, points, pairs },
-  }
-  const shorten = (_: string, value: unknown) =>
-    typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value
-  const path = new URL('../models/learning-curve.json', import.meta.url)
-  writeFileSync(path, `${JSON.stringify(curve, shorten, 2)}\n`)
+  say(`minimal pairs right: base ${base} of ${of}, learnt ${running}`)
+  const pairs = { of, base, running }
+  return { workspaces: CURVE_SEEDS.length, audits: CURVE_AUDITS, points, pairs }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await measureLearningCurve(console.log)
+}

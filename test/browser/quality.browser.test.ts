@@ -45,7 +45,13 @@ const SAID = {
     ...{
       unsure: 'モデルが迷った項目',
       learning: '迷った投稿を教える',
-      audited: /^確認済み \d+件$/,
+      audited: /^確認済み \d+件。.*モデルを選ぶ/,
+      moved: /で判定が変わった\d+件の投稿を見る$/,
+      movedNote: 'モデルが変わって判定が変わった投稿だけ',
+      whyMoved: 'なぜ変わったか',
+      pulled: '判定を動かした言葉',
+      taughtBy: 'この言葉を教えた投稿',
+      compared: /^確認 \d+件、良くなった投稿 \d+件、悪くなった投稿 \d+件$/,
     },
     ...{
       train: 'いま学習する',
@@ -68,7 +74,14 @@ const SAID = {
     ...{ notYet: 'not yet: 0 of 50 audited', judge: 'Audit posts', one: '1 this time' },
     ...{ skip: 'Skip', left: /^\d+ waiting$/, table: 'Show as table', bars: 'Show as bars' },
     ...{ unsure: 'the model is unsure of this', learning: 'Teach what it is unsure of' },
-    ...{ audited: /^\d+ posts? audited$/, train: 'Train now', running: 'in use' },
+    ...{ moved: /^See \d+ posts? that .+ moved$/, movedNote: 'Showing only posts whose reading' },
+    ...{ whyMoved: 'Why did it change?', pulled: 'Words that pulled', taughtBy: 'Taught by' },
+    ...{ compared: /^\d+ audits, \d+ better, \d+ worse$/ },
+    ...{
+      audited: /^\d+ posts? audited\. .+ choose between models/,
+      train: 'Train now',
+      running: 'in use',
+    },
     ...{ use: /^Use this model: /, useIt: 'Use this model', chosen: 'a member chose so' },
     ...{ better: 'it did better on the audits', readBy: 'Read by' },
     ...{ quality: 'Quality', models: 'Models', verdict: 'In one sentence' },
@@ -360,6 +373,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
         .toBe(null)
       const { readBy } = (await ask('get', '/quality')) as { readBy: { model: string }[] }
       expect(readBy.every(({ model }) => model.endsWith('+1'))).toBe(true)
+      await learnt.getByText(said.compared).waitFor()
+      await seeWhy()
       await models.getByRole('button', { name: said.use }).click()
       const dialog = page.getByRole('dialog')
       await dialog.waitFor()
@@ -371,6 +386,45 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       })
       await expectSound()
     })
+
+    /** From the change of the model to a post that nobody judged, and to the words that moved it. */
+    async function seeWhy(): Promise<void> {
+      await page.reload()
+      const moved = page.getByRole('link', { name: said.moved }).first()
+      await moved.waitFor()
+      await expectSound()
+      await moved.click()
+      await page.waitForURL('**/listening?moved=*')
+      await page.getByText(said.movedNote).waitFor()
+      await page.locator('article[data-activity]').first().waitFor()
+      const id = await untaughtPost(new URL(page.url()).searchParams.get('moved') ?? '')
+      await page.goto(`/listening?post=${id}`)
+      const drawer = page.getByRole('dialog')
+      await drawer.getByText(said.history).click()
+      await drawer.getByText(said.whyMoved).first().click()
+      const words = drawer.getByRole('list', { name: said.pulled }).first()
+      await words.waitFor()
+      expect(await words.locator('[data-for=true]').count()).toBeGreaterThan(0)
+      await drawer.getByText(said.taughtBy).first().waitFor()
+      await expectSound()
+      await page.keyboard.press('Escape')
+      await drawer.waitFor({ state: 'detached' })
+      await page.goto('/quality')
+    }
+
+    /** A post that nobody judged, of which a change of the model moved the sentiment. */
+    async function untaughtPost(run: string): Promise<string> {
+      const { items } = await ask('get', `/activities?moved=${run}&limit=200`)
+      for (const { id } of items as { id: string }[]) {
+        const history = (await ask('get', `/activities/${id}/corrections`)) as {
+          corrections: unknown[]
+          moves: { moved: { part: string }[] }[]
+        }
+        const parts = history.moves[0]?.moved.map(({ part }) => part)
+        if (history.corrections.length === 0 && parts?.includes('sentiment') === true) return id
+      }
+      throw new Error('No post that nobody judged was moved')
+    }
 
     /** Corrects invented posts that no audit has judged. */
     async function teach(): Promise<void> {

@@ -76,6 +76,10 @@ export const HISTORY_WORDS = defineWords({
     en: 'No single words of the text stand out.',
   },
   taughtBy: { ja: 'この言葉を教えた投稿:', en: 'Taught by what members said of:' },
+  untaught: {
+    ja: 'このラベルを教えた訂正は見つかりません。ほかのラベルの学習に伴って動きました。',
+    en: 'No correction taught this label with these words: it moved along with what was taught of others.',
+  },
   ofPull: {
     ja: (share: string) => `動いた力の${share}がこの投稿の言葉`,
     en: (share: string) => `${share} of the pull lies in its words`,

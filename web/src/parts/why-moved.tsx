@@ -64,7 +64,7 @@ function Pieces({ part: { pieces } }: { part: Part }) {
 function TaughtBy({ part: { taughtBy } }: { part: Part }) {
   const words = useWords(HISTORY_WORDS)
   const { language } = useLanguage()
-  if (taughtBy.length === 0) return null
+  if (taughtBy.length === 0) return <span className="soft">{words.untaught}</span>
   return (
     <>
       <span>{words.taughtBy}</span>
