@@ -99,9 +99,10 @@ const WORDS: Record<CardLanguage, MeasuredWords> = {
 Not measured of this model yet: \`node training/measure-model.ts\` does, and writes it here.`,
     pairs: `## Minimal pairs
 
-Two posts that differ in little and therefore in one label, written for the purpose and never trained
-on; a pair counts only where **both** posts are read right. The model as it ships read them; print
-them with \`node training/pairs.ts --wrong\`.`,
+Two posts that differ in little and therefore in one label, written for the purpose. Nothing learns
+from them, but the model learnt from other posts that were written to teach the same contrasts, and some
+pairs had been looked at by then ([the corpus](../corpus/README.md) says which). A pair counts only where
+**both** posts are read right. The model as it ships read them; print them with \`node training/pairs.ts --wrong\`.`,
     pairColumns: ['phenomenon', 'English: pairs right', '%', 'Japanese: pairs right', '%'],
     rightOf: (right, of) => `${right} of ${of}`,
     all: 'all',
@@ -135,8 +136,9 @@ one workspace is for its posts alone.`,
 このモデルではまだ測っていません。\`node training/measure-model.ts\` で測ると、ここに書き出されます。`,
     pairs: `### 最小対
 
-わずかな違いのために一つのラベルだけが異なる、二つの投稿の組です。このために書いたもので、学習には使っていません。**両方**を
-正しく読めた組だけを数えます。同梱のモデルで測りました。\`node training/pairs.ts --wrong\` で表示できます。`,
+わずかな違いのために一つのラベルだけが異なる、二つの投稿の組です。このために書いたもので、学習には使っていません。
+ただし、同じ対比を教えるために書いた別の投稿から学んでおり、一部の組はその前に見ています ([コーパス](../corpus/README.md)に書いてあります)。
+**両方**を正しく読めた組だけを数えます。同梱のモデルで測りました。\`node training/pairs.ts --wrong\` で表示できます。`,
     pairColumns: ['現象', '英語: 正しい組', '%', '日本語: 正しい組', '%'],
     rightOf: (right, of) => `${right} / ${of}`,
     all: '全体',

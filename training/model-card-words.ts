@@ -146,7 +146,8 @@ features (2^18 buckets), then the products of their margins; no neural network, 
 Why it is built so: [0025](../docs/decisions/0025-trained-reader.md) and [0026](../docs/decisions/0026-concepts.md). What the labels
 mean: [labelling](../docs/labelling.md). How to use it: [reading](../docs/guides/reading.en.md).
 
-This file is written by \`npm run train\`; \`figures.json\` has the same figures for programs.`,
+This file is written by \`npm run train\`; \`figures.json\` has the same figures for programs. Minimal pairs,
+opinions and learning are measured by \`node training/measure-model.ts\` and stand in \`measurements.json\`.`,
     data: `## What it learnt from
 
 ${markdownTable(
@@ -185,7 +186,8 @@ had seen. The weights that ship were then trained on everything, and rounded to 
 [0025](../docs/decisions/0025-trained-reader.md) と [0026](../docs/decisions/0026-concepts.md)、ラベルの意味は
 [ラベル付けの手引き](../docs/labelling.md)、使い方は[投稿の判定](../docs/guides/reading.ja.md)にあります。
 
-このファイルは \`npm run train\` が書き出します。同じ数値は \`figures.json\` からプログラムで読めます。`,
+このファイルは \`npm run train\` が書き出します。同じ数値は \`figures.json\` からプログラムで読めます。最小対・意見・学習は
+\`node training/measure-model.ts\` で測り、数値は \`measurements.json\` にあります。`,
     data: `### 学習に使ったデータ
 
 ${markdownTable(
