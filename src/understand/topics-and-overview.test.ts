@@ -119,7 +119,9 @@ describe('the overview', () => {
       ['2026-03-08', 1],
     ])
     expect(seen.topics).toMatchObject([{ id: phone, name: 'phone', posts: 2 }])
-    expect((await ours.run((tx) => listTopics(tx, { limit: 5 }))).items[0]?.posts).toBe(2)
+    const [topic] = (await ours.run((tx) => listTopics(tx, { limit: 5 }))).items
+    expect(topic?.posts).toBe(2)
+    expect(topic?.readBy.map(({ posts }) => posts)).toEqual([2])
   })
 
   it('says which model read the posts of its days', async () => {
@@ -158,6 +160,7 @@ describe('the overview', () => {
         listActivities(tx, { ...span, ...filter, kind: 'post' }, { limit: 50 }),
       )
       expect(seen.total.posts).toBe(list.items.length)
+      expect(seen.readBy.reduce((sum, { posts }) => sum + posts, 0)).toBe(list.items.length)
     }
   })
 
