@@ -32,6 +32,8 @@ export interface WhyMoved extends MovedPart {
   lead: { before: number; after: number }
   /** What the pieces of the text added to the lead between the two: positive pulled to the new label. */
   pieces: WeighedPiece[]
+  /** What the lead gained beside: in what has no place of its own in the text, such as its shape. */
+  rest: number
   /** Of what pulled to the new label, the share (0..1) that lies in words of the post; most first. */
   taughtBy: { id: string; share: number }[]
 }
@@ -62,10 +64,13 @@ export function explainMove(
     const before = leadOf(models.before, bag, lang, part)
     const after = leadOf(models.after, bag, lang, part)
     const pullOf = (bucket: number) => after.weightOf(bucket) - before.weightOf(bucket)
+    const shares = shareOverUnits(bag, seen, pullOf)
+    const placed = shares.reduce((sum, one) => sum + one, 0)
     return {
       ...part,
       lead: { before: round(before.lead), after: round(after.lead) },
-      pieces: strongestPieces(seen, shareOverUnits(bag, seen, pullOf)),
+      pieces: strongestPieces(seen, shares),
+      rest: round(after.lead - before.lead - placed),
       taughtBy: whoTaught(pullsOf(bag, seen, pullOf), ofPart(taught, part.part)),
     }
   })

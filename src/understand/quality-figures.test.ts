@@ -55,7 +55,8 @@ describe('qualityFigures', () => {
       ['often-wrong', 'complaint', 'yes', 60],
       ['often-corrected', 'stage', null, 9],
       ['often-open', 'stage', null, 40],
-      ['too-few-audited', 'sentiment', 'negative', 50],
+      // Every second audit counts for a figure.
+      ['too-few-audited', 'sentiment', 'negative', 100],
     ])
   })
 })

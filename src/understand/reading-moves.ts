@@ -29,7 +29,7 @@ export interface ReadingMove {
 }
 
 /** The parts of which two judgements say something else. */
-export function movedParts(before: Judgement, after: Judgement): MovedPart[] {
+function movedParts(before: Judgement, after: Judgement): MovedPart[] {
   return CORRECTED_PARTS.flatMap((part) => {
     const [from, to] = [labelIn(before, part), labelIn(after, part)]
     return from === to ? [] : [{ part, from, to }]

@@ -18,7 +18,7 @@ import { nextToJudge } from './draw-queue.ts'
 import type { ModelRun } from './model-runs.ts'
 import { readAgain } from './read-again.ts'
 import { readCorrections } from './read-corrections.ts'
-import { readQuality } from './read-quality.ts'
+import { type Quality, readQuality } from './read-quality.ts'
 import { createModels, deltasOf } from './reading-source.ts'
 import { askToTrain, followBase, runModel } from './run-model.ts'
 import { type InventedPost, inventPosts } from './testing/invented-posts.ts'
@@ -71,6 +71,16 @@ describe('a workspace that learns', () => {
     return done
   }
 
+  /** Half of the audits report, and the others compared. */
+  function expectFigures({ labels, slices, audited, figuresReadBy, models }: Quality): void {
+    const feelings = labels.filter(({ part, lang }) => part === 'sentiment' && lang === 'all')
+    const neutral = feelings.find(({ label }) => label === 'neutral')
+    expect(neutral?.recall?.low).toBeLessThan(neutral?.recall?.value ?? 0)
+    expect(slices.reporting + slices.selecting).toBe(audited)
+    expect(figuresReadBy).toEqual([{ model: 'small-1+2', posts: slices.reporting }])
+    expect(models[0]?.compared).toMatchObject({ audits: slices.selecting, auditsMin: 40 })
+  }
+
   /** Why each post moved that the latest change of the model moved; answers how many did. */
   async function explainEveryMove(
     opened: LearningWorkspace,
@@ -95,11 +105,14 @@ describe('a workspace that learns', () => {
       expect(move).toEqual(moves[0])
       const why = typeof question === 'string' ? null : await explain(question)
       expect(why?.map(({ part, from, to }) => ({ part, from, to }))).toEqual(move.moved)
-      for (const { lead, pieces, taughtBy } of why ?? []) {
+      for (const { lead, pieces, rest, taughtBy } of why ?? []) {
         // Two of several labels change places, or a yes turns: the lead of the new one changes sign.
         expect(lead.before).toBeLessThanOrEqual(0)
         expect(lead.after).toBeGreaterThanOrEqual(0)
         expect(pieces.length).toBeGreaterThan(0)
+        // Pieces that are too small to be listed are all that is missing.
+        const told = rest + pieces.reduce((sum, { weight }) => sum + weight, 0)
+        expect(Math.abs(told - (lead.after - lead.before))).toBeLessThan(0.1)
         taught.parts++
         if (taughtBy.length === 0) taught.untaught++
         for (const { share } of taughtBy) expect(share).toBeGreaterThan(0)
@@ -156,15 +169,7 @@ describe('a workspace that learns', () => {
       running: 'small-1+2',
       readBy: [{ model: 'small-1+2', posts: 1_001 }],
     })
-    const feelings = better.labels.filter(
-      ({ part, lang }) => part === 'sentiment' && lang === 'all',
-    )
-    const neutral = feelings.find(({ label }) => label === 'neutral')
-    expect(neutral?.recall?.low).toBeLessThan(neutral?.recall?.value ?? 0)
-    const { slices, figuresReadBy } = better
-    expect(slices.reporting + slices.selecting).toBe(better.audited)
-    expect(figuresReadBy).toEqual([{ model: 'small-1+2', posts: slices.reporting }])
-    expect(better.models[0]?.compared).toMatchObject({ audits: slices.selecting, auditsMin: 40 })
+    expectFigures(better)
     const moved = await explainEveryMove(opened, better.runs)
     const run = (version: number) =>
       workspace.run((tx) => runModel(tx, workspace.id, version, base, change()))

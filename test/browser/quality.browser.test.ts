@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAID } from './quality-words.ts'
 import {
   chromiumPath,
   type Language,
@@ -25,68 +26,6 @@ if (chromiumPath === undefined) {
 const FOCUSED = `(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)`
 
 const TALK = join(import.meta.dirname, 'samples/talk.jsonl')
-
-const SAID = {
-  ja: {
-    ...{
-      sentiment: /^感情: .+ \(訂正する\)$/,
-      negative: '否定',
-      positive: '肯定',
-      neutral: '中立',
-    },
-    ...{ correct: '訂正しました (感情: 否定)', undo: '元に戻す', undone: '元に戻しました。' },
-    ...{ add: '判定を加える', feature: '要望', featureChip: '要望 (訂正する)' },
-    ...{ isNot: '「要望」ではない', history: /^判定の履歴/, by: '縁 結子が訂正' },
-    ...{ takeBack: '「要望」の訂正を取り消す', tookBack: 'モデルの判定に戻しました' },
-    ...{ right: /で合っている$/, mark: '訂正済み (縁 結子)', close: '閉じる' },
-    ...{ none: '確認すると、ラベルごとに50件から数字が出ます', why: 'なぜ確認が必要か' },
-    ...{ notYet: 'まだ: 50件中0件を確認', judge: '投稿を確認する', one: '今回 1件' },
-    ...{ skip: 'とばす', left: /^待ち \d+件$/, table: '表で見る', bars: '図で見る' },
-    ...{
-      unsure: 'モデルが迷った項目',
-      learning: '迷った投稿を教える',
-      audited: /^確認済み \d+件。.*モデルを選ぶ/,
-      moved: /で判定が変わった\d+件の投稿を見る$/,
-      movedNote: 'モデルが変わって判定が変わった投稿だけ',
-      whyMoved: 'なぜ変わったか',
-      pulled: '判定を動かした言葉',
-      taughtBy: 'この言葉を教えた投稿',
-      compared: /^確認 \d+件、良くなった投稿 \d+件、悪くなった投稿 \d+件$/,
-    },
-    ...{
-      train: 'いま学習する',
-      running: '使用中',
-      use: /^このモデルを使う: /,
-      useIt: 'このモデルを使う',
-    },
-    ...{ chosen: 'メンバーが選びました', better: '前より良い成績', readBy: '判定したモデル' },
-    ...{ quality: '判定の質', models: 'モデル', verdict: 'いまの判定' },
-  },
-  en: {
-    ...{ sentiment: /^Sentiment: .+ \(correct it\)$/, negative: 'Negative', positive: 'Positive' },
-    ...{ neutral: 'Neutral', correct: 'Corrected. Sentiment: negative.', undo: 'Undo' },
-    ...{ undone: 'Undone.', add: 'Add what is missing', feature: 'Wishes for a feature' },
-    ...{ featureChip: 'Wishes for a feature (correct it)', isNot: 'Not “Wishes for a feature”' },
-    ...{ history: /^History of this reading/, by: '縁 結子 corrected it' },
-    ...{ takeBack: 'Take back the correction of “Wishes for a feature”', tookBack: 'Taken back.' },
-    ...{ right: /” is right$/, mark: 'corrected by 縁 結子', close: 'Close' },
-    ...{ none: 'from 50 of a label on there is a figure', why: 'Why audit, and why 50' },
-    ...{ notYet: 'not yet: 0 of 50 audited', judge: 'Audit posts', one: '1 this time' },
-    ...{ skip: 'Skip', left: /^\d+ waiting$/, table: 'Show as table', bars: 'Show as bars' },
-    ...{ unsure: 'the model is unsure of this', learning: 'Teach what it is unsure of' },
-    ...{ moved: /^See \d+ posts? that .+ moved$/, movedNote: 'Showing only posts whose reading' },
-    ...{ whyMoved: 'Why did it change?', pulled: 'Words that pulled', taughtBy: 'Taught by' },
-    ...{ compared: /^\d+ audits, \d+ better, \d+ worse$/ },
-    ...{
-      audited: /^\d+ posts? audited\. .+ choose between models/,
-      train: 'Train now',
-      running: 'in use',
-    },
-    ...{ use: /^Use this model: /, useIt: 'Use this model', chosen: 'a member chose so' },
-    ...{ better: 'it did better on the audits', readBy: 'Read by' },
-    ...{ quality: 'Quality', models: 'Models', verdict: 'In one sentence' },
-  },
-} as const
 
 /** Words that no model knows; what they mean only whoever judges can tell. */
 const SHOPS = ['駅前の店', '港の店', '坂の上の店', '商店街の店', '川沿いの店', '公園の店', '橋の店']

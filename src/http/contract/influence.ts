@@ -171,7 +171,6 @@ export const getInfluenceSummary = route({
     /** Included above: what came since the measurement. */
     live: z.object({ outcomes: count, credit }),
     types: z.array(z.object({ type: outcomeType, outcomes: count, background: credit, ...figure })),
-    /** What read the posts about the topic, or about any, of the days whose outcomes these are. */
     readBy: shapes.readBy,
   }),
   status: 200,

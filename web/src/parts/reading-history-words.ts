@@ -75,6 +75,10 @@ export const HISTORY_WORDS = defineWords({
     ja: '動かした言葉を本文の中に特定できません。',
     en: 'No single words of the text stand out.',
   },
+  rest: {
+    ja: (weight: string) => `特定の言葉によらない分 ${weight}`,
+    en: (weight: string) => `in no single word ${weight}`,
+  },
   taughtBy: { ja: 'この言葉を教えた投稿:', en: 'Taught by what members said of:' },
   untaught: {
     ja: 'このラベルを教えた訂正は見つかりません。ほかのラベルの学習に伴って動きました。',

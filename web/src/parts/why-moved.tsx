@@ -47,7 +47,10 @@ function Reasons({ moved: { why, unexplained } }: { moved: Moved }) {
   ))
 }
 
-function Pieces({ part: { pieces } }: { part: Part }) {
+/** Below, nothing shows with two decimals. */
+const REST_MIN = 0.005
+
+function Pieces({ part: { pieces, rest } }: { part: Part }) {
   const words = useWords(HISTORY_WORDS)
   if (pieces.length === 0) return <span className="soft">{words.noPieces}</span>
   return (
@@ -57,6 +60,7 @@ function Pieces({ part: { pieces } }: { part: Part }) {
           <bdi>{text}</bdi> <span className="soft number">{signed(weight)}</span>
         </li>
       ))}
+      {Math.abs(rest) >= REST_MIN && <li className="soft">{words.rest(signed(rest))}</li>}
     </ul>
   )
 }

@@ -150,14 +150,14 @@ export const WORDS = defineWords({
   lesson: {
     ja: (reason: TeachNext['reason'], what: string, posts: number) =>
       ({
-        'too-few-audited': `${what}: あと${formatCount(posts, 'ja')}件の確認で数字が出ます`,
+        'too-few-audited': `${what}: あと${formatCount(posts, 'ja')}件ほどの確認で数字が出ます`,
         'often-wrong': `${what}: 確認した投稿のうち${formatCount(posts, 'ja')}件で間違い`,
         'often-corrected': `${what}: ${formatCount(posts, 'ja')}件が訂正されました`,
         'often-open': `${what}: 最近の投稿のうち${formatCount(posts, 'ja')}件で未判定`,
       })[reason],
     en: (reason: TeachNext['reason'], what: string, posts: number) =>
       ({
-        'too-few-audited': `${what}: ${formatCount(posts, 'en')} more audits for a figure`,
+        'too-few-audited': `${what}: about ${formatCount(posts, 'en')} more audits for a figure`,
         'often-wrong': `${what}: wrong in ${postsEn(posts)} that were audited`,
         'often-corrected': `${what}: ${postsEn(posts)} ${posts === 1 ? 'was' : 'were'} corrected`,
         'often-open': `${what}: left open in ${postsEn(posts)} of the newest`,
