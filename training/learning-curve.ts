@@ -27,7 +27,7 @@ import {
   uuidV7,
 } from '#vocabulary/index.ts'
 import { readSeedCorpus } from './examples.ts'
-import { judgePairs } from './pairs.ts'
+import { judgePairs, PAIR_SETS } from './pairs.ts'
 
 export const CURVE_CORRECTIONS = [25, 50, 100, 200, 400, 800]
 export const CURVE_SEEDS = [1, 2, 3, 4, 5]
@@ -180,7 +180,9 @@ export interface LearningCurve {
 }
 
 function pairsRight(reader: Reader): { right: number; of: number } {
-  const pairs = ['en', 'ja'].flatMap((lang) => judgePairs(reader, lang))
+  const pairs = ['en', 'ja'].flatMap((lang) =>
+    PAIR_SETS.flatMap((set) => judgePairs(reader, lang, set)),
+  )
   return { right: pairs.filter(({ isRight }) => isRight).length, of: pairs.length }
 }
 

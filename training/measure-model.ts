@@ -10,7 +10,7 @@ import { createReader, loadBaseModel, loadLanguageDetector } from '#understand/i
 import { readSeedCorpus } from './examples.ts'
 import { type LearningCurve, measureLearningCurve } from './learning-curve.ts'
 import { type ModelFigures, writeModelCards } from './model-card.ts'
-import { judgePairs } from './pairs.ts'
+import { judgePairs, PAIR_SETS, type PairSet } from './pairs.ts'
 import { COMPLETENESS_MIN, findPlanted, meanOfPlanted, PURITY_MIN } from './planted-opinions.ts'
 
 const MODELS = new URL('../models/', import.meta.url)
@@ -26,6 +26,7 @@ export interface Measurements {
 
 export interface PairFigures {
   lang: string
+  set: PairSet
   phenomenon: string
   right: number
   of: number
@@ -52,12 +53,18 @@ export function readMeasurements(sha256: string): Measurements | null {
 
 async function measurePairs(): Promise<PairFigures[]> {
   const reader = createReader(await loadLanguageDetector(), loadBaseModel())
-  return ['en', 'ja'].flatMap((lang) => {
-    const groups = Map.groupBy(judgePairs(reader, lang), ({ phenomenon }) => phenomenon)
-    return [...groups].map(([phenomenon, pairs]) => {
-      const right = pairs.filter(({ isRight }) => isRight).length
-      return { lang, phenomenon, right, of: pairs.length }
-    })
+  const all = ['en', 'ja'].flatMap((lang) =>
+    PAIR_SETS.flatMap((set) =>
+      judgePairs(reader, lang, set).map((pair) => ({ lang, set, ...pair })),
+    ),
+  )
+  const groups = Map.groupBy(all, ({ lang, set, phenomenon }) => `${lang} ${set} ${phenomenon}`)
+  return [...groups.values()].flatMap((pairs) => {
+    const [first] = pairs
+    if (first === undefined) return []
+    const { lang, set, phenomenon } = first
+    const right = pairs.filter(({ isRight }) => isRight).length
+    return [{ lang, set, phenomenon, right, of: pairs.length }]
   })
 }
 

@@ -7,6 +7,8 @@ import { labelsOf } from './judgement.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import type { MovedPart } from './reading-moves.ts'
+import { findTurns } from './turns/all.ts'
+import { pushesOf, pushMargins } from './turns/turn.ts'
 import { weighTogether, worthOfMargins } from './weigh-together.ts'
 
 /** A post that one of the models learnt from. */
@@ -61,8 +63,8 @@ export function explainMove(
   const bag = new FeatureBag()
   const seen = addReadingFeatures(bag, text, lang)
   return moved.map((part) => {
-    const before = leadOf(models.before, bag, lang, part)
-    const after = leadOf(models.after, bag, lang, part)
+    const before = leadOf(models.before, { bag, seen, lang }, part)
+    const after = leadOf(models.after, { bag, seen, lang }, part)
     const pullOf = (bucket: number) => after.weightOf(bucket) - before.weightOf(bucket)
     const shares = shareOverUnits(bag, seen, pullOf)
     const placed = shares.reduce((sum, one) => sum + one, 0)
@@ -86,8 +88,7 @@ function round(lead: number): number {
 
 function leadOf(
   model: ReaderModel,
-  bag: FeatureBag,
-  lang: string,
+  { bag, seen, lang }: { bag: FeatureBag; seen: SeenText; lang: string },
   { part, from, to }: MovedPart,
 ): Lead {
   const { heads, joint } = model
@@ -95,6 +96,8 @@ function leadOf(
   scoreFeatures(heads, bag, alone)
   const margins = alone.slice()
   if (joint !== undefined) weighTogether(joint, margins, lang)
+  // What turns push is the same by every model, so it is in no difference of two.
+  pushMargins(margins, pushesOf(findTurns(seen.folded.text, lang)))
   const shifts = decisionShifts(model)
   const worth = new Float64Array(heads.outputs)
   let lead = 0

@@ -1,6 +1,7 @@
 import { type FeatureBag, type LinearModel, weightAt } from '#language/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { SeenText } from './feeling.ts'
+import type { Push } from './turns/turn.ts'
 
 /** One output of the model to be explained: what it is evidence of, and for which label. */
 export interface Explained {
@@ -8,6 +9,8 @@ export interface Explained {
   label?: string
   /** What a unit of each of the model's margins is worth for the answer. */
   worth: Float64Array
+  /** What turns add to the answer, each spread over what it was found in. */
+  pushed: readonly Push[]
 }
 
 const PIECES_MAX = 12
@@ -27,8 +30,9 @@ export function explainOutput(
   seen: SeenText,
   explained: Explained,
 ): Evidence[] {
-  const shares = shareOverUnits(bag, seen, (bucket) => weightOf(model, bucket, explained.worth))
-  const { of, label } = explained
+  const { of, label, worth, pushed } = explained
+  const weight = (bucket: number) => weightOf(model, bucket, worth)
+  const shares = shareOverUnits(bag, seen, weight, pushed)
   return strongestPieces(seen, shares).map((piece) => {
     return { of, ...(label === undefined ? {} : { label }), ...piece }
   })
@@ -51,22 +55,31 @@ export function strongestPieces(seen: SeenText, shares: Float64Array): WeighedPi
     .map((piece) => asWritten(seen, piece))
 }
 
-/** What each unit of the folded text adds, where a feature of a bucket adds its weight times its value. */
+/**
+ * What each unit of the folded text adds, where a feature of a bucket adds its weight times its value,
+ * and what turns push there.
+ */
 export function shareOverUnits(
   bag: FeatureBag,
   seen: SeenText,
   weightOfBucket: (bucket: number) => number,
+  pushed: readonly Push[] = [],
 ): Float64Array {
   const shares = new Float64Array(seen.folded.text.length)
+  for (const { push, start, end } of pushed) spread(shares, push, start, end)
   for (let at = 0; at < bag.size; at++) {
     const start = bag.starts[at] as number
     const end = bag.ends[at] as number
     if (end <= start) continue
     const adds = (bag.values[at] as number) * weightOfBucket(bag.buckets[at] as number)
-    const share = adds / (end - start)
-    for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
+    spread(shares, adds, start, end)
   }
   return shares
+}
+
+function spread(shares: Float64Array, adds: number, start: number, end: number): void {
+  const share = adds / (end - start)
+  for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
 }
 
 /** What a bucket adds to the answer through all margins. */

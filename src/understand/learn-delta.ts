@@ -2,6 +2,7 @@ import {
   FeatureBag,
   type FeatureTable,
   fillFromTable,
+  foldText,
   headOffsets,
   scoreFeatures,
   tableOfFeatures,
@@ -13,6 +14,8 @@ import { labelsOf, type Truth } from './judgement.ts'
 import { deltaOf, type ModelDelta } from './model-delta.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
+import { findTurns } from './turns/all.ts'
+import { pushesOf, pushMargins } from './turns/turn.ts'
 import { weighTogether } from './weigh-together.ts'
 
 /** A post with what people, or a model that is sure of itself, say of it. */
@@ -90,11 +93,12 @@ function marginsOf(
   const margins = new Float32Array(posts.length * heads.outputs)
   const bag = new FeatureBag()
   const row = new Float64Array(heads.outputs)
-  for (const [post, { lang }] of posts.entries()) {
+  for (const [post, { text, lang }] of posts.entries()) {
     bag.clear()
     fillFromTable(bag, features, post)
     scoreFeatures(heads, bag, row)
     if (base.joint !== undefined) weighTogether(base.joint, row, lang)
+    pushMargins(row, pushesOf(findTurns(foldText(text), lang)))
     for (let output = 0; output < heads.outputs; output++) {
       margins[post * heads.outputs + output] = (row[output] as number) + (shifts[output] as number)
     }
