@@ -34,7 +34,7 @@ export interface WhyMoved extends MovedPart {
   lead: { before: number; after: number }
   /** What the pieces of the text added to the lead between the two: positive pulled to the new label. */
   pieces: WeighedPiece[]
-  /** What the lead gained beside: in what has no place of its own in the text, such as its shape. */
+  /** What the lead gained beside: in smaller pieces, and in what has no place in the text, such as its shape. */
   rest: number
   /** Of what pulled to the new label, the share (0..1) that lies in words of the post; most first. */
   taughtBy: { id: string; share: number }[]
@@ -67,12 +67,13 @@ export function explainMove(
     const after = leadOf(models.after, { bag, seen, lang }, part)
     const pullOf = (bucket: number) => after.weightOf(bucket) - before.weightOf(bucket)
     const shares = shareOverUnits(bag, seen, pullOf)
-    const placed = shares.reduce((sum, one) => sum + one, 0)
+    const pieces = strongestPieces(seen, shares)
+    const told = pieces.reduce((sum, { weight }) => sum + weight, 0)
     return {
       ...part,
       lead: { before: round(before.lead), after: round(after.lead) },
-      pieces: strongestPieces(seen, shares),
-      rest: round(after.lead - before.lead - placed),
+      pieces,
+      rest: round(after.lead - before.lead - told),
       taughtBy: whoTaught(pullsOf(bag, seen, pullOf), ofPart(taught, part.part)),
     }
   })

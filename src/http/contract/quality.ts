@@ -146,7 +146,7 @@ export const getReadingMove = route({
         /** How far the new label is ahead of the old one, by the model before and by the one after. */
         lead: z.object({ before: z.number(), after: z.number() }),
         pieces: z.array(pull),
-        /** What the lead gained beside, in what has no place of its own in the text. */
+        /** What the lead gained beside: in smaller pieces, and in what has no place in the text. */
         rest: z.number(),
         /** Judged posts with the words that pulled; of a return to the base, those whose lessons went. */
         taughtBy: z.array(
