@@ -39,6 +39,7 @@ const CLOSED = [
   'influence_figure.cut',
   'outcome_credit.type',
   'outcome_credit.worth_currency',
+  'organisation_merge_row.table',
   ...['activity.type', 'affiliation.source', 'alert.kind', 'audit_item.queue'],
   ...['claimed_touch.class', 'code.kind', 'contact.kind'],
   ...['contact_consent.channel', 'contact_consent.how', 'correction.origin', 'deal.currency'],

@@ -10,7 +10,7 @@ import {
   rootOf,
 } from '#understand/index.ts'
 import { type CardKey, EnishiError, type SubjectKind, uuidV7 } from '#vocabulary/index.ts'
-import { type AboutColumns, type AboutInput, checkThere } from './subjects.ts'
+import { type AboutColumns, type AboutInput, checkThere, organisationMeant } from './subjects.ts'
 
 /** A person, an organisation or a deal that is there, with all rows under which it is kept. */
 export interface Subject extends AboutInput {
@@ -25,6 +25,10 @@ export async function subjectOf(tx: Transaction, { kind, id }: AboutInput): Prom
     return { kind, id: root, ids: await originalsOf(tx, root) }
   }
   try {
+    if (kind === 'organisation') {
+      const root = await organisationMeant(tx, id, 'id')
+      return { kind, id: root, ids: [root] }
+    }
     await checkThere(tx, kind, id, 'id')
   } catch (error) {
     if (!(error instanceof EnishiError)) throw error

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { rootOfOrganisation } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { originalsOf, rootOf } from '#understand/index.ts'
+import { organisationToName, originalsOf, rootOf } from '#understand/index.ts'
 import { EnishiError, type SubjectKind, type Words } from '#vocabulary/index.ts'
 
 /** What a task or a note is about, as it is asked for. */
@@ -28,8 +29,11 @@ export async function columnsOf(tx: Transaction, about: AboutInput | null): Prom
   if (about.kind === 'person') {
     return { ...NOTHING, person_id: await personMeant(tx, about.id, 'about') }
   }
+  if (about.kind === 'organisation') {
+    return { ...NOTHING, organisation_id: await organisationMeant(tx, about.id, 'about') }
+  }
   await checkThere(tx, about.kind, about.id, 'about')
-  return { ...NOTHING, [`${about.kind}_id`]: about.id }
+  return { ...NOTHING, deal_id: about.id }
 }
 
 /** The root that stands for a person named in a request. Throws `bad-input` for one that is not there. */
@@ -42,10 +46,24 @@ export async function personMeant(tx: Transaction, id: string, field: string): P
   }
 }
 
+/** The organisation that stands for one named in a request. Throws `bad-input` for one that is not there. */
+export async function organisationMeant(
+  tx: Transaction,
+  id: string,
+  field: string,
+): Promise<string> {
+  try {
+    return await organisationToName(tx, id)
+  } catch (error) {
+    if (!(error instanceof EnishiError) || error.code !== 'not-found') throw error
+    throw notThere('organisation', field)
+  }
+}
+
 /** Throws `bad-input` where the request names something that is not there. */
 export async function checkThere(
   tx: Transaction,
-  kind: 'organisation' | 'deal' | 'topic',
+  kind: 'deal' | 'topic',
   id: string,
   field: string,
 ): Promise<void> {
@@ -156,7 +174,9 @@ export async function isAbout(
   const originals = await originalsMeant(tx, person)
   return [
     ...(originals === undefined ? [] : [sql`r.person_id = any(${originals}::uuid[])`]),
-    ...(organisation === undefined ? [] : [sql`r.organisation_id = ${organisation}::uuid`]),
+    ...(organisation === undefined
+      ? []
+      : [sql`r.organisation_id = ${rootOfOrganisation(sql`${organisation}::uuid`)}`]),
     ...(deal === undefined ? [] : [sql`r.deal_id = ${deal}::uuid`]),
   ]
 }

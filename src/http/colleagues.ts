@@ -7,7 +7,7 @@ import { notSignedIn } from './refusals.ts'
 /** Fields in which an answer of #engage names members; their names are of the accounts. */
 const FIELDS = [
   ...(['owner', 'secondOwner', 'author', 'member', 'doneBy', 'createdBy'] as const),
-  ...(['giver', 'receiver'] as const),
+  ...(['giver', 'receiver', 'undoneBy'] as const),
 ] as const
 
 type Shown = { [Field in (typeof FIELDS)[number]]?: Colleague | null } & {

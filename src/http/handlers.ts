@@ -24,6 +24,7 @@ import { memberHandlers } from './members.ts'
 import { mergeHandlers } from './merges.ts'
 import { noteHandlers } from './notes.ts'
 import { opinionHandlers } from './opinions.ts'
+import { organisationMergeHandlers } from './organisation-merges.ts'
 import { organisationHandlers } from './organisations.ts'
 import { outcomeHandlers } from './outcomes.ts'
 import { overviewHandlers } from './overview.ts'
@@ -78,6 +79,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...opinionHandlers,
     ...planHandlers,
     ...organisationHandlers,
+    ...organisationMergeHandlers,
     ...privacyHandlers,
     ...privacyRegisterHandlers,
     ...privacyRequestHandlers,

@@ -44,6 +44,8 @@ interface CardQuery {
   fieldContains?: string | undefined
   fieldFrom?: string | undefined
   fieldTo?: string | undefined
+  notContactedSince?: string | undefined
+  contactedSince?: string | undefined
 }
 
 /**
@@ -60,7 +62,8 @@ export async function narrowQuery<Query extends CardQuery>(
   const { list, tag, field, fieldIs: is, fieldContains: contains, fieldFrom, fieldTo } = query
   const fields = field === undefined ? [] : [{ field, is, contains, from: fieldFrom, to: fieldTo }]
   const owner = meant(query.owner, caller)
-  const own = await narrow(tx, kind, { tag, owner, fields })
+  const { notContactedSince, contactedSince } = query
+  const own = await narrow(tx, kind, { tag, owner, fields, notContactedSince, contactedSince })
   if (list === undefined) return { ...query, ...own }
   const saved = filterFor(await savedFilter(tx, kind, list, caller), caller)
   const { also, among } = await narrow(tx, kind, saved)

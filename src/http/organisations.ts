@@ -1,3 +1,5 @@
+import { sumOrganisation } from '#engage/index.ts'
+import { creditOfOrganisation } from '#measure/index.ts'
 import {
   addOrganisation,
   addToOrganisation,
@@ -17,6 +19,7 @@ import { narrowQuery } from './lists.ts'
 export const organisationHandlers: Handlers<
   | 'listOrganisations'
   | 'getOrganisation'
+  | 'getOrganisationSums'
   | 'postOrganisation'
   | 'patchOrganisation'
   | 'deleteOrganisation'
@@ -31,6 +34,11 @@ export const organisationHandlers: Handlers<
     ),
   getOrganisation: ({ params, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) => getOrganisation(tx, params.id)),
+  getOrganisationSums: ({ params, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => ({
+      ...(await sumOrganisation(tx, params.id, context.now())),
+      credit: await creditOfOrganisation(tx, params.id),
+    })),
   postOrganisation: ({ body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, (tx) =>
       addOrganisation(tx, body, changeBy(caller, context)),

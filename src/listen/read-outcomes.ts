@@ -4,6 +4,7 @@ import type { Transaction } from '#store/door.ts'
 import type { OutcomeType } from '#vocabulary/index.ts'
 import { idRange } from './activity-filter.ts'
 import { hydrateActivities, type ListedActivity } from './hydrate-activities.ts'
+import { handlesOfOrganisation } from './people-of-organisation.ts'
 import { handlesOf } from './read-activities.ts'
 import { type Claim, claimsOf } from './read-claims.ts'
 
@@ -11,6 +12,8 @@ import { type Claim, claimsOf } from './read-claims.ts'
 export interface OutcomeFilter {
   type?: OutcomeType | undefined
   person?: string | undefined
+  /** Of its people of today. */
+  organisation?: string | undefined
   /** A time, or a day in the workspace's time zone; both included. */
   from?: string | undefined
   to?: string | undefined
@@ -28,7 +31,7 @@ export async function listOutcomes(
   page: PageRequest,
 ): Promise<Listed<ListedOutcomeActivity>> {
   const { floor, before } = await idRange(tx, filter, page.cursor)
-  const handles = filter.person === undefined ? undefined : await handlesOf(tx, filter.person)
+  const handles = await handlesMeant(tx, filter)
   if (handles?.length === 0) return { items: [], next: null }
   const ofType = filter.type === undefined ? sql`` : sql`and o.type = ${filter.type}`
   const query =
@@ -50,4 +53,15 @@ export async function listOutcomes(
     return { ...item, evidence: claims.get(item.id) ?? [] }
   })
   return { items, next: rows.length > page.limit && last ? writeCursor([last]) : null }
+}
+
+/** The accounts of whom the filter names; undefined for everybody's. */
+async function handlesMeant(
+  tx: Transaction,
+  { person, organisation }: OutcomeFilter,
+): Promise<string[] | undefined> {
+  const ofPerson = person === undefined ? undefined : await handlesOf(tx, person)
+  if (organisation === undefined) return ofPerson
+  const ofAll = await handlesOfOrganisation(tx, organisation)
+  return ofPerson === undefined ? ofAll : ofPerson.filter((handle) => ofAll.includes(handle))
 }

@@ -89,6 +89,8 @@ export interface OrganisationTable {
   created_at: DefaultTime
   /** When a member changed it. */
   edited_at: ColumnType<Date | null, Date | undefined, Date>
+  /** The root as which it is shown; null for a root. */
+  merged_into: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AffiliationTable {

@@ -5,6 +5,9 @@ import type {
   MergeField,
   MergeOrigin,
   NotSameReason,
+  OrganisationField,
+  OrganisationLikeness,
+  OrganisationMergeField,
   PersonField,
 } from '#vocabulary/index.ts'
 import type { Time } from './column-types.ts'
@@ -16,6 +19,56 @@ export interface MergeTables {
   person_merge: PersonMergeTable
   person_not_same: PersonNotSameTable
   person_field_change: PersonFieldChangeTable
+  /** View: the organisation as which each is shown. */
+  organisation_root: { workspace_id: string; organisation_id: string; root_id: string }
+  organisation_merge: OrganisationMergeTable
+  organisation_merge_row: OrganisationMergeRowTable
+  organisation_not_same: OrganisationNotSameTable
+}
+
+/** What a merge of organisations found and wrote at the one that was kept. */
+export interface OrganisationBackup {
+  keep: Record<OrganisationField, string | null>
+  wrote: Partial<Record<OrganisationMergeField, { before: string | null; after: string | null }>>
+}
+
+interface OrganisationMergeTable {
+  workspace_id: string
+  id: string
+  seq: GeneratedAlways<number>
+  keep_id: string
+  merged_id: string
+  author_id: string | null
+  made_at: Time
+  evidence: JSONColumnType<OrganisationLikeness[]>
+  backup: JSONColumnType<OrganisationBackup>
+  undone_at: Time | null
+  undone_by: string | null
+}
+
+/** A row that a merge keeps aside, because the kept one has its like. */
+export interface RowAside {
+  row: Record<string, unknown>
+  like: string
+  filled: string[]
+}
+
+interface OrganisationMergeRowTable {
+  workspace_id: string
+  merge_id: string
+  table: string
+  row_id: string
+  aside: JSONColumnType<RowAside> | null
+  person_id: string | null
+}
+
+interface OrganisationNotSameTable {
+  workspace_id: string
+  id: string
+  first_id: string
+  second_id: string
+  author_id: string | null
+  said_at: Time
 }
 
 /** What a merge found and wrote at the person that was kept. */

@@ -6,6 +6,7 @@ import { EnishiError, type RelationCode, uuidV7 } from '#vocabulary/index.ts'
 import { recordAffiliations, wouldEndBeforeStart } from './affiliations.ts'
 import { noteDuePeople } from './candidates/note-due.ts'
 import type { Change } from './change-topics.ts'
+import { organisationToName } from './organisation-merges/organisation-root.ts'
 import { type Making, organisationRow } from './organisations.ts'
 import { getOrganisation, type OrganisationInFull } from './read-organisation.ts'
 import { getListedOrganisation, noOrganisation } from './read-organisations.ts'
@@ -59,14 +60,15 @@ export async function addOrganisation(
  */
 export async function patchOrganisation(
   tx: Transaction,
-  id: string,
+  anyId: string,
   input: OrganisationChange,
   change: ChangeInWorkspace,
 ): Promise<OrganisationInFull> {
+  const id = await organisationToName(tx, anyId)
   const before = await getListedOrganisation(tx, id)
   const { name = before.name, nameReading = before.nameReading, url = before.url } = input
   await refuseTakenName(tx, name, id)
-  const { name_tokens, ...row } = rowOf({ name, nameReading, url })
+  const { name_tokens, ...row } = await rowBesideAliases(tx, id, { name, nameReading, url })
   await tx
     .updateTable('organisation')
     .set({ ...row, edited_at: change.now, name_tokens: sql<string>`${name_tokens}::tsvector` })
@@ -77,12 +79,13 @@ export async function patchOrganisation(
   return getOrganisation(tx, id)
 }
 
-/** Removes an organisation; its people and their posts stay. Records `organisation.removed`. Throws `not-found`. */
+/** Removes an organisation with all that were merged into it; its people and their posts stay. Records `organisation.removed`. Throws `not-found`. */
 export async function deleteOrganisation(
   tx: Transaction,
-  id: string,
+  anyId: string,
   change: ChangeInWorkspace,
 ): Promise<void> {
+  const id = await organisationToName(tx, anyId)
   const removed = await tx.deleteFrom('organisation').where('id', '=', id).executeTakeFirst()
   if (removed.numDeletedRows === 0n) throw noOrganisation()
   await tell(tx, 'organisation.removed', id, change)
@@ -103,11 +106,11 @@ export interface AffiliationInput {
  */
 export async function addToOrganisation(
   tx: Transaction,
-  organisationId: string,
+  anyId: string,
   { person, role, department, since, until }: AffiliationInput,
   change: ChangeInWorkspace,
 ): Promise<OrganisationInFull> {
-  await getListedOrganisation(tx, organisationId)
+  const organisationId = await organisationToName(tx, anyId)
   const personId = await rootOf(tx, person)
   if (since !== undefined && until !== undefined && until < since) throw endsBeforeStart()
   const told = { role, department, since, until }
@@ -124,10 +127,11 @@ export async function addToOrganisation(
 /** Takes back that somebody belongs to an organisation. Records `organisation.person-removed`. Throws `not-found`. */
 export async function removeFromOrganisation(
   tx: Transaction,
-  organisationId: string,
+  anyId: string,
   affiliationId: string,
   change: ChangeInWorkspace,
 ): Promise<void> {
+  const organisationId = await organisationToName(tx, anyId)
   const removed = await tx
     .deleteFrom('affiliation')
     .where('organisation_id', '=', organisationId)
@@ -143,11 +147,11 @@ export async function removeFromOrganisation(
  */
 export async function ownAccounts(
   tx: Transaction,
-  organisationId: string,
+  anyId: string,
   person: string,
   change: ChangeInWorkspace,
 ): Promise<OrganisationInFull> {
-  await getListedOrganisation(tx, organisationId)
+  const organisationId = await organisationToName(tx, anyId)
   const root = await rootOf(tx, person)
   const { rows } = await sql<{ handle_id: string }>`
     insert into organisation_handle (workspace_id, handle_id, organisation_id)
@@ -168,10 +172,11 @@ export async function ownAccounts(
 /** Takes back that an account is the organisation's own. Records `organisation.account-removed`. Throws `not-found`. */
 export async function disownAccount(
   tx: Transaction,
-  organisationId: string,
+  anyId: string,
   handleId: string,
   change: ChangeInWorkspace,
 ): Promise<void> {
+  const organisationId = await organisationToName(tx, anyId)
   const removed = await tx
     .deleteFrom('organisation_handle')
     .where('organisation_id', '=', organisationId)
@@ -192,12 +197,23 @@ function rowOf({ name, nameReading, url }: OrganisationInput) {
 
 /** Two names that differ in the legal form only are one organisation's. */
 async function refuseTakenName(tx: Transaction, name: string, ownId: string | null): Promise<void> {
-  const taken = await tx
+  const taken = await whoBears(tx, organisationKey(name))
+  if (taken !== undefined && (taken.mergedInto ?? taken.id) !== ownId) throw takenName()
+}
+
+function whoBears(tx: Transaction, key: string) {
+  return tx
     .selectFrom('organisation')
-    .select('id')
-    .where('name_key', '=', organisationKey(name))
+    .select(['id', 'merged_into as mergedInto'])
+    .where('name_key', '=', key)
     .executeTakeFirst()
-  if (taken !== undefined && taken.id !== ownId) throw takenName()
+}
+
+/** Named like one that was merged into it, it keeps the key of its own: that one's leads to it already. */
+async function rowBesideAliases(tx: Transaction, id: string, input: OrganisationInput) {
+  const { name_key, ...row } = rowOf(input)
+  const bearer = await whoBears(tx, name_key)
+  return bearer === undefined || bearer.id === id ? { ...row, name_key } : row
 }
 
 function tell(

@@ -84,6 +84,7 @@ export {
   splitOpinion,
   undoDecision,
 } from './opinions/index.ts'
+export * from './organisation-merges/index.ts'
 export { ensureOrganisations } from './organisations.ts'
 export { numberOf, ownNumber, phoneHandle } from './phone-handles.ts'
 export { previewTopic } from './preview-topic.ts'

@@ -102,7 +102,8 @@ async function findCalled(batch: Batch, meetings: readonly Meeting[]): Promise<C
     select distinct on (k.asked, p.id) (k.asked - 1)::integer as asked, p.id as "personId",
       p.display_name as name, p.family_name as family, p.given_name as given,
       exists (select from affiliation a
-        join organisation o on o.workspace_id = a.workspace_id and o.id = a.organisation_id
+        join organisation o on o.workspace_id = a.workspace_id
+          and (o.id = a.organisation_id or o.merged_into = a.organisation_id)
         where a.workspace_id = ${workspaceId} and a.person_id = p.id
           and o.name_key = k.organisation) as "isThere",
       h.platform, h.external_id as "externalId"
@@ -117,7 +118,8 @@ async function findCalled(batch: Batch, meetings: readonly Meeting[]): Promise<C
         and n.merged_into is null limit ${CALLED_MAX})
       union all
       (select a.person_id from organisation o
-        join affiliation a on a.workspace_id = o.workspace_id and a.organisation_id = o.id
+        join affiliation a on a.workspace_id = o.workspace_id
+          and a.organisation_id = case when o.merged_into is null then o.id else o.merged_into end
         where o.workspace_id = ${workspaceId} and o.name_key = k.organisation)
     ) found
     join person p on p.workspace_id = ${workspaceId} and p.id = found.id and p.merged_into is null

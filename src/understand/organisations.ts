@@ -53,7 +53,8 @@ export async function ensureOrganisations(
     rows,
     sql`on conflict (workspace_id, name_key) do update
       set url = excluded.url, domain = excluded.domain
-      where organisation.url is null and excluded.url is not null returning id, url`,
+      where organisation.url is null and excluded.url is not null
+        and organisation.merged_into is null returning id, url`,
   )
   const own = new Set(rows.map(({ id }) => id))
   for (const { id, url } of told) {
@@ -62,7 +63,8 @@ export async function ensureOrganisations(
   }
   const found = await sql<{ id: string; key: string }>`
     select o.id, o.name_key as key from unnest(${keys}::text[]) as k(key)
-    cross join lateral (select o.id, o.name_key from organisation o
+    cross join lateral (
+      select case when o.merged_into is null then o.id else o.merged_into end as id, o.name_key from organisation o
       where o.workspace_id = ${workspaceId} and o.name_key = k.key limit 1) o
   `.execute(tx)
   return new Map(found.rows.map(({ id, key }) => [key, id]))

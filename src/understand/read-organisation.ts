@@ -50,8 +50,9 @@ export interface OwnAccount {
 const MEMBERS_SHOWN_MAX = 200
 
 /** One organisation with its people, accounts and the stages its people are at. Throws `not-found`. */
-export async function getOrganisation(tx: Transaction, id: string): Promise<OrganisationInFull> {
-  const listed = await getListedOrganisation(tx, id)
+export async function getOrganisation(tx: Transaction, anyId: string): Promise<OrganisationInFull> {
+  const listed = await getListedOrganisation(tx, anyId)
+  const { id } = listed
   const members = await readMembers(tx, id)
   return {
     ...listed,

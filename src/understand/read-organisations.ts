@@ -97,7 +97,11 @@ async function readBatch(
   tokens: string | undefined,
   from: Place | null,
 ): Promise<BatchRow[]> {
-  const isNamed = tokens === undefined ? sql`true` : sql`o.name_tokens @@ ${tokens}::tsquery`
+  const isNamed =
+    tokens === undefined
+      ? sql`true`
+      : sql`(o.name_tokens @@ ${tokens}::tsquery or exists (
+          select 1 from organisation m where m.merged_into = o.id and m.name_tokens @@ ${tokens}::tsquery))`
   const isRelated =
     relation === undefined
       ? sql`true`
@@ -109,9 +113,11 @@ async function readBatch(
       : sql`exists (select 1 from (select o.id) wanted where ${also})`
   const { rows } = await sql<BatchRow>`
     with batch as materialized (
-      select * from organisation ${afterPlace(sort, from)} ${ORDERS[sort]} limit ${BATCH_ROWS}::integer)
+      select * from organisation where merged_into is null ${afterPlace(sort, from)} ${ORDERS[sort]} limit ${BATCH_ROWS}::integer)
     select o.id, o.sort_key as "sortKey",
-      concat_ws(chr(10), o.name, o.name_key, o.name_reading, o.domain) as names,
+      concat_ws(chr(10), o.name, o.name_key, o.name_reading, o.domain, (
+        select string_agg(concat_ws(chr(10), m.name, m.name_key, m.name_reading, m.domain), chr(10))
+        from organisation m where m.merged_into = o.id)) as names,
       ${isNamed} and ${isRelated} and ${isAlso} as holds
     from batch o ${ORDERS[sort]}`.execute(tx)
   return rows
@@ -122,8 +128,8 @@ const ORDERS = { name: sql`order by sort_key, id`, new: sql`order by id desc` }
 function afterPlace(sort: OrganisationSort, from: Place | null) {
   if (from === null) return sql``
   return sort === 'name'
-    ? sql`where (sort_key, id) > (${from.sortKey}, ${from.id}::uuid)`
-    : sql`where id < ${from.id}::uuid`
+    ? sql`and (sort_key, id) > (${from.sortKey}, ${from.id}::uuid)`
+    : sql`and id < ${from.id}::uuid`
 }
 
 function holds({ holds, names }: BatchRow, phrases: readonly string[]): boolean {
@@ -166,12 +172,17 @@ async function hydrateOrganisations(
   return rows
 }
 
-/** One organisation as a list shows it. Throws `not-found`. */
+/** The organisation that stands for this id, as a list shows it. Throws `not-found`. */
 export async function getListedOrganisation(
   tx: Transaction,
   id: string,
 ): Promise<ListedOrganisation> {
-  const [organisation] = await hydrateOrganisations(tx, [id])
+  const { rows } = await sql<{ root: string }>`
+    select root_id as root from organisation_root where organisation_id = ${id}::uuid`.execute(tx)
+  const [organisation] = await hydrateOrganisations(
+    tx,
+    rows.map(({ root }) => root),
+  )
   if (organisation === undefined) throw noOrganisation()
   return organisation
 }

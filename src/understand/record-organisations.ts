@@ -74,15 +74,24 @@ function placeOf({ organisation, key }: Listed): string {
 async function readKnown(batch: Batch, listed: readonly Listed[]): Promise<Map<string, Known>> {
   const keys = listed.map(({ key }) => key)
   const ids = listed.flatMap(({ organisation }) => organisation.sameAs ?? [])
-  const { rows } = await sql<Known>`
-    select id, name_key as key, name, name_reading as "nameReading", url,
-      edited_at is not null as "isEdited"
-    from organisation where workspace_id = ${batch.workspaceId}
-      and (name_key = any(${keys}::text[]) or id = any(${ids}::uuid[]))
-    order by id for update
+  const { rows } = await sql<Known & { namedId: string }>`
+    select r.id, n.name_key as key, n.id as "namedId", r.name, r.name_reading as "nameReading", r.url,
+      r.edited_at is not null as "isEdited"
+    from organisation n
+    join organisation r on r.workspace_id = n.workspace_id
+      and r.id = case when n.merged_into is null then n.id else n.merged_into end
+    where n.workspace_id = ${batch.workspaceId}
+      and (n.name_key = any(${keys}::text[]) or n.id = any(${ids}::uuid[]))
+    order by r.id, n.id for update of r
   `.execute(batch.tx)
-  const places = rows.flatMap((row) => [[row.key, row] as const, [row.id, row] as const])
-  return new Map(places)
+  // Two names of one that was merged lead to the same.
+  const roots = new Map(rows.map((row) => [row.id, row]))
+  return new Map(
+    rows.flatMap((row) => {
+      const root = roots.get(row.id) ?? row
+      return [row.key, row.namedId, row.id].map((place) => [place, root] as const)
+    }),
+  )
 }
 
 async function makeOrganisations(

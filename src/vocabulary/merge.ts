@@ -25,6 +25,15 @@ export type JournalledField = (typeof JOURNALLED_FIELDS)[number] | CardKey
 export const MERGE_ORIGINS = ['member', 'automatic', 'import'] as const
 export type MergeOrigin = (typeof MERGE_ORIGINS)[number]
 
+/** What an organisation is called and found under, as a merge chooses between two. */
+export const ORGANISATION_FIELDS = ['name', 'nameReading', 'url'] as const
+export type OrganisationField = (typeof ORGANISATION_FIELDS)[number]
+export type OrganisationMergeField = OrganisationField | CardKey
+
+/** In what two organisations are alike, the strongest first. */
+export const ORGANISATION_LIKENESSES = ['domain', 'name', 'reading', 'mail'] as const
+export type OrganisationLikeness = (typeof ORGANISATION_LIKENESSES)[number]
+
 /** Which of the two persons a field is taken from. */
 export const MERGE_SIDES = ['keep', 'merge'] as const
 export type MergeSide = (typeof MERGE_SIDES)[number]

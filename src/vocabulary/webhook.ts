@@ -75,6 +75,11 @@ export const WEBHOOK_KINDS = {
   'organisation.added': { en: 'An organisation was added', ja: '企業・団体が追加された' },
   'organisation.changed': { en: 'An organisation was edited', ja: '企業・団体が編集された' },
   'organisation.removed': { en: 'An organisation was removed', ja: '企業・団体が削除された' },
+  'organisation.merged': { en: 'Two organisations became one', ja: '企業・団体が統合された' },
+  'organisation.unmerged': {
+    en: 'A merge of organisations was taken back',
+    ja: '企業・団体の統合が取り消された',
+  },
   'organisation.person-added': {
     en: 'A person joined an organisation',
     ja: '企業・団体に人物が加わった',

@@ -8,8 +8,9 @@ export async function insertOrganisation(
   workspaceId: string,
   name: string,
   whose: { person: string; handle: string },
-): Promise<{ organisation: string; affiliation: string }> {
+): Promise<{ organisation: string; affiliation: string; organisationMerge: string }> {
   const [organisation, affiliation] = [newId(), newId()]
+  const [alias, organisationMerge] = [newId(), newId()]
   await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens)
     values (${workspaceId}, ${organisation}, ${name}, ${name}, ${name}, ${name}::tsvector)`.execute(
     tx,
@@ -18,7 +19,20 @@ export async function insertOrganisation(
     values (${workspaceId}, ${affiliation}, ${whose.person}, ${organisation}, 'member')`.execute(tx)
   await sql`insert into organisation_handle (workspace_id, handle_id, organisation_id)
     values (${workspaceId}, ${whose.handle}, ${organisation})`.execute(tx)
-  return { organisation, affiliation }
+  await sql`insert into organisation (workspace_id, id, name, sort_key, name_key, name_tokens, merged_into)
+    values (${workspaceId}, ${alias}, ${name}, ${name}, ${`${name} alias`}, ${name}::tsvector, ${organisation})`.execute(
+    tx,
+  )
+  const backup = JSON.stringify({ keep: {}, wrote: {} })
+  await sql`insert into organisation_merge (workspace_id, id, keep_id, merged_id, made_at, evidence, backup)
+    values (${workspaceId}, ${organisationMerge}, ${organisation}, ${alias}, now(), '[]', ${backup}::jsonb)`.execute(
+    tx,
+  )
+  const aside = { row: { person_id: whose.person }, like: affiliation, filled: [] }
+  await sql`insert into organisation_merge_row (workspace_id, merge_id, "table", row_id, aside, person_id)
+    values (${workspaceId}, ${organisationMerge}, 'affiliation', ${newId()},
+      ${JSON.stringify(aside)}::jsonb, ${whose.person})`.execute(tx)
+  return { organisation, affiliation, organisationMerge }
 }
 
 /** Inserts a person who is found by that name and nothing else. */

@@ -90,6 +90,7 @@ type ListKey =
   | 'GET /deals'
   | 'GET /deals/{id}/timeline'
   | 'GET /tasks'
+  | 'GET /outcomes'
   | 'GET /notes'
   | 'GET /contacts'
   | 'GET /lists'

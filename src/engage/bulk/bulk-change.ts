@@ -28,6 +28,15 @@ import { ownersOf } from '../owners/owners.ts'
 import type { Subject } from '../subject-rows.ts'
 import { carries, changeTags } from '../tags/taggings.ts'
 import { tagsThere } from '../tags/tags.ts'
+import {
+  type DealStandingChange,
+  isDealStanding,
+  losesStanding,
+  restoreStanding,
+  setStanding,
+  standingOf,
+  standingWanted,
+} from './deal-standing.ts'
 
 /** One change that is made to many. */
 export type BulkChange =
@@ -36,6 +45,7 @@ export type BulkChange =
   | { kind: 'relation'; relation: RelationCode; isOn: boolean }
   | { kind: 'do-not-contact'; channel: DoNotContactChannel; isOn: boolean; reason: string }
   | { kind: 'field'; field: string; value: FieldValue | null }
+  | DealStandingChange
 
 /** What such a change sets, as it stands in one row. */
 export type BulkState = FieldValue | null
@@ -46,6 +56,10 @@ export async function stateWanted(
   kind: SubjectKind,
   change: BulkChange,
 ): Promise<BulkState> {
+  if (isDealStanding(change)) {
+    if (kind !== 'deal') throw noStanding()
+    return standingWanted(tx, change)
+  }
   if (change.kind === 'owner') return change.member
   if (change.kind === 'tag') {
     await tagsThere(tx, [change.tag], 'change')
@@ -70,6 +84,7 @@ export async function stateOf(
   subject: Subject,
   change: BulkChange,
 ): Promise<BulkState> {
+  if (isDealStanding(change)) return standingOf(tx, subject.id, change)
   if (change.kind === 'owner') return (await ownersOf(tx, subject))[change.rank]
   if (change.kind === 'tag') return carries(tx, subject, change.tag)
   if (change.kind === 'field') return heldIn(tx, subject, change.field)
@@ -85,6 +100,7 @@ export async function setState(
   state: BulkState,
   by: DealChange,
 ): Promise<void> {
+  if (isDealStanding(change)) return setStanding(tx, subject.id, change, textOf(state), by)
   if (change.kind === 'owner') return setOwner(tx, subject, change.rank, state, by)
   if (change.kind === 'field') return fillFields(tx, subject, { [change.field]: state }, by)
   if (change.kind === 'relation') return setRelation(tx, subject, change.relation, state, by)
@@ -104,7 +120,20 @@ export async function restoreState(
   if (change.kind === 'relation') {
     return takeRelationBack(tx, subject, change.relation, before, by)
   }
+  if (isDealStanding(change)) {
+    return restoreStanding(tx, subject.id, change, textOf(before), by)
+  }
   return setState(tx, subject, change, before, by)
+}
+
+/** Whether a row has another value, which the change would lose. */
+export function losesValue(change: BulkChange, before: BulkState, after: BulkState): boolean {
+  if (isDealStanding(change)) return losesStanding(change, textOf(before), textOf(after))
+  return before !== null && typeof before !== 'boolean' && after !== null
+}
+
+function textOf(state: BulkState): string | null {
+  return typeof state === 'string' ? state : null
 }
 
 function setOwner(
@@ -213,6 +242,17 @@ function noWishes(): EnishiError {
     {
       en: 'Only people can be left uncontacted. Choose people.',
       ja: '「連絡しない」は人物だけに設定できます。人物を選んでください。',
+    },
+    { field: 'change' },
+  )
+}
+
+function noStanding(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'Stage, close date and state are of deals. Choose deals.',
+      ja: 'ステージ、完了予定日、状態は商談の項目です。商談を選んでください。',
     },
     { field: 'change' },
   )

@@ -17,6 +17,7 @@ import { type Colleague, colleague, shownPerson } from '../subjects.ts'
 import {
   type BulkChange,
   type BulkState,
+  losesValue,
   restoreState,
   setState,
   stateOf,
@@ -99,8 +100,7 @@ async function changesOf(
   for (const subject of subjects.values()) {
     const before = await stateOf(tx, subject, change)
     if (isSame(before, after)) continue
-    const isConflict = before !== null && typeof before !== 'boolean' && after !== null
-    changes.push({ subject, before, after, isConflict })
+    changes.push({ subject, before, after, isConflict: losesValue(change, before, after) })
   }
   return { rows: subjects.size, changes }
 }
@@ -254,7 +254,12 @@ async function isPossible(
   change: BulkChange,
   before: BulkState,
 ): Promise<boolean> {
-  const wanted = change.kind === 'field' ? { ...change, value: before } : change
+  const wanted =
+    change.kind === 'field'
+      ? { ...change, value: before }
+      : change.kind === 'stage'
+        ? { ...change, stage: String(before) }
+        : change
   try {
     await stateWanted(tx, kind, wanted)
     return true

@@ -4,7 +4,7 @@ import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { type ChangeInWorkspace, originalsOf } from '#understand/index.ts'
 import { type ContactKind, EnishiError, uuidV7 } from '#vocabulary/index.ts'
 import { searchKey } from '../search.ts'
-import { checkThere, personMeant } from '../subjects.ts'
+import { checkThere, organisationMeant, personMeant } from '../subjects.ts'
 import { getContact, type ListedContact, noContact } from './read-contacts.ts'
 
 type Given<T> = { [Field in keyof T]?: T[Field] | undefined }
@@ -62,12 +62,13 @@ async function contactByKey(tx: Transaction, key: string): Promise<ListedContact
 }
 
 async function referencesOf(tx: Transaction, { organisation, deal }: ContactPatch) {
-  if (typeof organisation === 'string') {
-    await checkThere(tx, 'organisation', organisation, 'organisation')
-  }
+  const named =
+    typeof organisation === 'string'
+      ? await organisationMeant(tx, organisation, 'organisation')
+      : organisation
   if (typeof deal === 'string') await checkThere(tx, 'deal', deal, 'deal')
   return {
-    ...(organisation === undefined ? {} : { organisation_id: organisation }),
+    ...(organisation === undefined ? {} : { organisation_id: named }),
     ...(deal === undefined ? {} : { deal_id: deal }),
   }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { rootOfOrganisation } from '#listen/index.ts'
 import type { Listed, PageRequest } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { type ContactKind, EnishiError } from '#vocabulary/index.ts'
@@ -69,7 +70,9 @@ async function conditionsOf(
   const originals = await originalsMeant(tx, person)
   const conditions: RawBuilder<unknown>[] = []
   if (originals !== undefined) conditions.push(withPeople(originals))
-  if (organisation !== undefined) conditions.push(sql`r.organisation_id = ${organisation}::uuid`)
+  if (organisation !== undefined) {
+    conditions.push(sql`r.organisation_id = ${rootOfOrganisation(sql`${organisation}::uuid`)}`)
+  }
   if (deal !== undefined) conditions.push(sql`r.deal_id = ${deal}::uuid`)
   if (by !== undefined) conditions.push(sql`r.kind = ${by}`)
   if (member !== undefined) conditions.push(sql`r.member_id = ${member}::uuid`)

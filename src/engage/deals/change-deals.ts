@@ -10,7 +10,7 @@ import {
 } from '#vocabulary/index.ts'
 import { recordOwners } from '../owners/owners.ts'
 import { searchKey } from '../search.ts'
-import { checkThere, noDeal } from '../subjects.ts'
+import { checkThere, noDeal, organisationMeant } from '../subjects.ts'
 import { sortKeyOf } from './deal-keys.ts'
 import { type DealChange, outcomeOf, settleOutcome, takeOutcomeBack } from './deal-outcome.ts'
 import { type DealPersonInput, writeDealPeople } from './deal-people.ts'
@@ -202,12 +202,12 @@ async function applyPatch(
   change: DealChange,
 ): Promise<void> {
   const { id } = before
-  await checkReferences(tx, patch)
+  const references = await referencesMeant(tx, patch)
   const set = {
     ...namesOf(before, patch),
     ...moneyOf(before, patch),
     ...standingOf(before, patch, change.now),
-    ...referencesOf(patch),
+    ...referencesOf(references),
     ...(await stageOf(tx, before, patch.stage, change.now)),
   }
   await tx.updateTable('deal').set(set).where('id', '=', id).execute()
@@ -216,11 +216,12 @@ async function applyPatch(
   await recordOwners(tx, { kind: 'deal', id, ids: [id] }, owners, change)
 }
 
-async function checkReferences(tx: Transaction, { organisation, topic }: DealPatch): Promise<void> {
-  if (typeof organisation === 'string') {
-    await checkThere(tx, 'organisation', organisation, 'organisation')
-  }
+/** With the organisation that stands for the one that is named. */
+async function referencesMeant(tx: Transaction, patch: DealPatch): Promise<DealPatch> {
+  const { organisation, topic } = patch
   if (typeof topic === 'string') await checkThere(tx, 'topic', topic, 'topic')
+  if (typeof organisation !== 'string') return patch
+  return { ...patch, organisation: await organisationMeant(tx, organisation, 'organisation') }
 }
 
 function namesOf(before: ListedDeal, patch: DealPatch) {

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { searchQuery, toTsQueryLiteral } from '#language/index.ts'
+import { peopleOfOrganisation, rootOfOrganisation } from '#listen/index.ts'
 import type { Listed, PageRequest } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
+import { ORIGINALS } from '#understand/index.ts'
 import type { DealState } from '#vocabulary/index.ts'
 import { behind, type Order, orderBy, type Placed, pageOf, placeOf } from '../keyset.ts'
 import { allOf, searchedWords } from '../search.ts'
@@ -15,9 +17,10 @@ export interface DealFilter {
   pipeline?: string | undefined
   stage?: string | undefined
   state?: DealState | undefined
-  /** Main or second. */
+  /** Main or second; or `nobody`. */
   owner?: string | undefined
   person?: string | undefined
+  /** Those that name it, and those that name none in which its people take part. */
   organisation?: string | undefined
   topic?: string | undefined
   currency?: string | undefined
@@ -90,13 +93,15 @@ export async function dealsHolding(
   for (const [column, value] of equalities(filter)) {
     if (value !== undefined) conditions.push(sql`${sql.ref(column)} = ${value}`)
   }
-  if (owner !== undefined) {
+  if (owner === 'nobody') conditions.push(sql`(d.owner_id is null and d.second_owner_id is null)`)
+  else if (owner !== undefined) {
     conditions.push(sql`(d.owner_id = ${owner}::uuid or d.second_owner_id = ${owner}::uuid)`)
   }
   if (originals !== undefined) {
     conditions.push(sql`d.id in (
       select deal_id from deal_person dp where dp.person_id = any(${originals}::uuid[]))`)
   }
+  if (filter.organisation !== undefined) conditions.push(ofOrganisation(filter.organisation))
   if (closesFrom !== undefined) conditions.push(sql`d.closes_on >= ${closesFrom}::date`)
   if (closesTo !== undefined) conditions.push(sql`d.closes_on <= ${closesTo}::date`)
   if (closedFrom !== undefined) conditions.push(sql`d.closed_at >= ${beginOf(closedFrom, 0)}`)
@@ -108,12 +113,18 @@ export async function dealsHolding(
   return allOf(conditions)
 }
 
+/** That it names the organisation, or names none and one of its people of today takes part. */
+function ofOrganisation(id: string): RawBuilder<unknown> {
+  return sql`(d.organisation_id = ${rootOfOrganisation(sql`${id}::uuid`)} or (d.organisation_id is null and d.id in (
+    select dp.deal_id from (${peopleOfOrganisation(sql`${id}::uuid`)}) wanted ${ORIGINALS}
+    join deal_person dp on dp.person_id = original.original_id)))`
+}
+
 function equalities(filter: DealFilter): [string, string | undefined][] {
   return [
     ['d.pipeline_id', filter.pipeline],
     ['d.stage_id', filter.stage],
     ['d.state', filter.state],
-    ['d.organisation_id', filter.organisation],
     ['d.topic_id', filter.topic],
     ['d.currency', filter.currency],
   ]
@@ -132,7 +143,8 @@ function holdsWord(word: string): RawBuilder<unknown> {
   if (search === null) return own
   const tokens = toTsQueryLiteral(search)
   return sql`(${own}
-    or d.organisation_id in (select o.id from organisation o where o.name_tokens @@ ${tokens}::tsquery)
+    or d.organisation_id in (
+      select case when o.merged_into is null then o.id else o.merged_into end from organisation o where o.name_tokens @@ ${tokens}::tsquery)
     or d.id in (select dp.deal_id from deal_person dp
       join person own on own.id = dp.person_id
       join person p on p.id = own.id or p.id = own.merged_into

@@ -28,8 +28,8 @@ export interface Held {
 }
 
 /**
- * What a member looks after: people and organisations, and deals that are open; people that were
- * merged by their root. By kind and id; at most `limit`.
+ * What a member looks after: people and organisations, and deals that are open; what was
+ * merged by its root. By kind and id; at most `limit`.
  */
 export async function ownedBy(
   tx: Transaction,
@@ -43,7 +43,9 @@ export async function ownedBy(
       union all
       select case when o.deal_id is null then 'organisation' else 'deal' end, o.subject_id
       from owner o left join deal d on d.id = o.deal_id
+      left join organisation g on g.id = o.organisation_id
       where o.member_id = ${memberId}::uuid and o.until is null and o.person_id is null
+        and g.merged_into is null
         and (o.deal_id is null or d.state = 'open')
     ) held order by kind, id limit ${limit}`.execute(tx)
   return rows

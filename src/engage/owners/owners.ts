@@ -163,7 +163,8 @@ export async function countOwned(tx: Transaction): Promise<OwnedFigures[]> {
         o.organisation_id, d.id as deal_id, null::uuid as task
       from owner o left join person p on p.id = o.person_id
       left join deal d on d.id = o.deal_id and d.state = 'open'
-      where o.until is null and p.merged_into is null
+      left join organisation g on g.id = o.organisation_id
+      where o.until is null and p.merged_into is null and g.merged_into is null
       union all
       select t.owner_id, null, null, null, t.id from task t
       where t.done_at is null and t.owner_id is not null

@@ -27,7 +27,8 @@ export async function listTags(tx: Transaction, page: PageRequest): Promise<List
     cross join lateral (
       select count(g.person_id)::integer as people, count(g.organisation_id)::integer as organisations,
         count(g.deal_id)::integer as deals from tagging g left join person p on p.id = g.person_id
-      where g.tag_id = t.id and p.merged_into is null offset 0) c
+      left join organisation o on o.id = g.organisation_id
+      where g.tag_id = t.id and p.merged_into is null and o.merged_into is null offset 0) c
     where ${after}::uuid is null or t.id > ${after}::uuid
     order by t.id limit ${page.limit + 1}`.execute(tx)
   const items = rows.slice(0, page.limit)

@@ -14,6 +14,7 @@ import {
   isAbout,
   readAbout,
 } from '../subjects.ts'
+import { rowsAbout, scopeOfOrganisation } from '../timeline/scope.ts'
 
 export interface ListedTask {
   id: string
@@ -33,6 +34,8 @@ export interface ListedTask {
 
 export interface TaskFilter extends AboutFilter {
   q?: string | undefined
+  /** About the organisation, its people of today or its deals. */
+  within?: string | undefined
   owner?: string | undefined
   state: 'open' | 'overdue' | 'done' | 'all'
   sort: 'due' | 'new'
@@ -54,6 +57,7 @@ export async function listTasks(
   const order = ORDERS[filter.sort]
   const conditions = [
     ...(await isAbout(tx, filter)),
+    ...(filter.within === undefined ? [] : [await isWithin(tx, filter.within)]),
     ...(filter.owner === undefined ? [] : [sql`r.owner_id = ${filter.owner}::uuid`]),
     STATES[filter.state](now),
     holdsWords(sql`r.search_key`, searchedWords(filter.q)),
@@ -63,6 +67,10 @@ export async function listTasks(
     select ${placeOf(order)} from task r where ${allOf(conditions)}
     ${orderBy(order)} limit ${page.limit + 1}`.execute(tx)
   return pageOf(rows, page, order, (ids) => hydrateTasks(tx, ids, now))
+}
+
+async function isWithin(tx: Transaction, organisation: string): Promise<RawBuilder<unknown>> {
+  return sql`(${rowsAbout(await scopeOfOrganisation(tx, organisation))})`
 }
 
 const STATES: Record<TaskFilter['state'], (now: Date) => RawBuilder<unknown>> = {

@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { peopleOfOrganisation } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { originalsOf, rootOf } from '#understand/index.ts'
-import { EnishiError } from '#vocabulary/index.ts'
+import { originalsOf, rootOf, rootOrganisationOf } from '#understand/index.ts'
 import { noDeal } from '../subjects.ts'
 
 /** Whose timeline it is. Rows keep the person they were written with, so all originals are asked for. */
@@ -22,9 +21,8 @@ export async function scopeOfPerson(tx: Transaction, id: string): Promise<Timeli
 }
 
 /** An organisation with the people who belong to it today. Throws `not-found`. */
-export async function scopeOfOrganisation(tx: Transaction, id: string): Promise<TimelineScope> {
-  const known = await sql`select 1 from organisation where id = ${id}::uuid`.execute(tx)
-  if (known.rows.length === 0) throw noOrganisation()
+export async function scopeOfOrganisation(tx: Transaction, anyId: string): Promise<TimelineScope> {
+  const id = await rootOrganisationOf(tx, anyId)
   const { rows } = await sql<{ id: string }>`
     select original.id from (${peopleOfOrganisation(sql`${id}::uuid`)}) root
     cross join lateral (
@@ -59,15 +57,4 @@ export function dealsOf({ kind, id, originals, deals }: TimelineScope): RawBuild
   const people = sql`select deal_id from deal_person where person_id = any(${originals}::uuid[])`
   if (kind === 'person') return people
   return sql`${people} union select unnest(${deals}::uuid[])`
-}
-
-function noOrganisation(): EnishiError {
-  return new EnishiError(
-    'not-found',
-    {
-      en: 'There is no such organisation. Look for it in the list of organisations.',
-      ja: 'この企業・団体は見つかりません。企業・団体の一覧から探してください。',
-    },
-    { field: 'id' },
-  )
 }

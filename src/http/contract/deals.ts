@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { DEAL_ROLES, DEAL_STATES, LIMITS, LOST_REASONS } from '#vocabulary/index.ts'
-import {
-  colleague,
-  longText,
-  memberOrMe,
-  named,
-  ownKey,
-  search,
-  shortText,
-} from './engage-shapes.ts'
-import { cardQuery } from './lists.ts'
+import { colleague, longText, named, ownKey, search, shortText } from './engage-shapes.ts'
+import { cardQuery, ownerMeant } from './lists.ts'
 import { pipelineStage } from './pipelines.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -118,8 +110,9 @@ export const listDeals = route({
     stage: shapes.id.optional(),
     state: z.enum(DEAL_STATES).optional(),
     /** Main or second owner. */
-    owner: memberOrMe.optional(),
+    owner: ownerMeant.optional(),
     person: shapes.id.optional(),
+    /** Those that name it, and those that name none in which its people take part. */
     organisation: shapes.id.optional(),
     topic: shapes.id.optional(),
     currency: z

@@ -22,6 +22,7 @@ import * as members from './members.ts'
 import * as merges from './merges.ts'
 import * as notes from './notes.ts'
 import * as opinions from './opinions.ts'
+import * as organisationMerges from './organisation-merges.ts'
 import * as organisations from './organisations.ts'
 import * as outcomes from './outcomes.ts'
 import * as overview from './overview.ts'
@@ -171,7 +172,14 @@ export const ROUTES = {
   getStuckPoints: journeys.getStuckPoints,
   getBeforeMoves: journeys.getBeforeMoves,
   listOrganisations: organisations.listOrganisations,
+  listOrganisationLookalikes: organisationMerges.listOrganisationLookalikes,
+  postOrganisationMergePreview: organisationMerges.postOrganisationMergePreview,
+  postOrganisationMerge: organisationMerges.postOrganisationMerge,
+  deleteOrganisationMerge: organisationMerges.deleteOrganisationMerge,
+  listOrganisationMerges: organisationMerges.listOrganisationMerges,
+  postOrganisationNotSame: organisationMerges.postOrganisationNotSame,
   getOrganisation: organisations.getOrganisation,
+  getOrganisationSums: organisations.getOrganisationSums,
   postOrganisation: organisations.postOrganisation,
   patchOrganisation: organisations.patchOrganisation,
   deleteOrganisation: organisations.deleteOrganisation,

@@ -209,6 +209,7 @@ export const listCredits = route({
     by: cut.optional(),
     /** As GET /influence gives it; with `by`. */
     key: z.string().max(200).optional(),
+    organisation: shapes.id.optional(),
     stage: shapes.stage.optional(),
   }),
   answer: shapes.listOf(

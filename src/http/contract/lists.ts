@@ -3,16 +3,17 @@ import {
   DEAL_STATES,
   DO_NOT_CONTACT_CHANNELS,
   LIMITS,
+  LOST_REASONS,
   OWNER_RANKS,
   SUBJECT_KINDS,
 } from '#vocabulary/index.ts'
 import { fieldValue } from './cards.ts'
-import { colleague, search, shortText } from './engage-shapes.ts'
+import { colleague, longText, search, shortText } from './engage-shapes.ts'
 import { mayManage, mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
 /** A member, the one who looks, or that there is nobody. */
-const ownerMeant = z.union([shapes.id, z.literal('me'), z.literal('nobody')])
+export const ownerMeant = z.union([shapes.id, z.literal('me'), z.literal('nobody')])
 
 /** What colleagues keep, as a filter in an address; one field at a time. */
 export const cardQuery = {
@@ -26,6 +27,9 @@ export const cardQuery = {
   fieldContains: search,
   fieldFrom: z.string().max(30).optional(),
   fieldTo: z.string().max(30).optional(),
+  /** By contacts outside the net: none since that day, or one. */
+  notContactedSince: shapes.day.optional(),
+  contactedSince: shapes.day.optional(),
 }
 
 const listFilter = z.object({
@@ -152,6 +156,16 @@ const bulkChange = z.discriminatedUnion('kind', [
     reason: z.string().trim().min(1).max(LIMITS.nameCharsMax),
   }),
   z.object({ kind: z.literal('field'), field: shapes.id, value: fieldValue.nullable() }),
+  // Of deals: where they stand.
+  z.object({ kind: z.literal('stage'), stage: shapes.id }),
+  z.object({ kind: z.literal('closes-on'), day: shapes.day.nullable() }),
+  z.object({
+    kind: z.literal('state'),
+    state: z.enum(DEAL_STATES),
+    /** Of deals lost. */
+    lostReason: z.enum(LOST_REASONS).optional(),
+    lostText: longText.optional(),
+  }),
 ])
 export type BulkChange = z.infer<typeof bulkChange>
 

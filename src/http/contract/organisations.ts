@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS } from '#vocabulary/index.ts'
+import { CONTACT_KINDS, DEAL_STATES, INFLUENCE_OUTCOMES, LIMITS } from '#vocabulary/index.ts'
 import { cardQuery } from './lists.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -95,6 +95,46 @@ export const getOrganisation = route({
   access: mayRead,
   params: shapes.byId,
   answer: fullOrganisation,
+  status: 200,
+})
+
+const amounts = z.array(z.object({ currency: z.string(), valueMinor: z.string() }))
+
+export const getOrganisationSums = route({
+  method: 'GET',
+  path: '/organisations/{id}/sums',
+  summary:
+    'What its people of today come to: outcomes, deals, credit, relations, the last contact, open tasks',
+  access: mayRead,
+  params: shapes.byId,
+  answer: z.object({
+    /** By type; drills down to GET /outcomes?organisation=&type=. Without an amount only counted. */
+    outcomes: z.array(z.object({ type: shapes.outcomeType, outcomes: count, byCurrency: amounts })),
+    /** By state; drills down to GET /deals?organisation=&state=. */
+    deals: z.array(z.object({ state: z.enum(DEAL_STATES), deals: count, byCurrency: amounts })),
+    /** Parts in others' outcomes, estimated; drills down to GET /influence/credits?organisation=. Null: not measured yet. */
+    credit: z
+      .object({
+        measuredAt: shapes.time,
+        byType: z.array(
+          z.object({ type: z.enum(INFLUENCE_OUTCOMES), credit: z.number(), outcomes: count }),
+        ),
+      })
+      .nullable(),
+    /** Its people by what they are to us; drills down to GET /people?organisation=&relation=. */
+    relations: z.array(z.object({ relation: shapes.relationCode, people: count })),
+    lastContact: z
+      .object({
+        on: shapes.day,
+        by: z.enum([...CONTACT_KINDS, 'programme']),
+        with: z
+          .object({ kind: z.enum(['person', 'organisation']), id: shapes.id, name: z.string() })
+          .nullable(),
+      })
+      .nullable(),
+    /** Tasks; drills down to GET /tasks?within=. */
+    promises: z.object({ open: count, overdue: count }),
+  }),
   status: 200,
 })
 

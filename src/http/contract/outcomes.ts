@@ -25,6 +25,8 @@ export const listOutcomes = route({
     ...shapes.page,
     type: shapes.outcomeType.optional(),
     person: shapes.id.optional(),
+    /** Of its people of today. */
+    organisation: shapes.id.optional(),
     /** A time, or a day in the workspace's time zone; both are included. */
     from: z.union([shapes.time, shapes.day]).optional(),
     to: z.union([shapes.time, shapes.day]).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEAL_STATES, LIMITS } from '#vocabulary/index.ts'
-import { memberOrMe, search, shortText } from './engage-shapes.ts'
+import { search, shortText } from './engage-shapes.ts'
+import { ownerMeant } from './lists.ts'
 import { mayManage, mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -92,7 +93,7 @@ export const getPipelineSums = route({
   params: shapes.byId,
   query: z.object({
     q: search,
-    owner: memberOrMe.optional(),
+    owner: ownerMeant.optional(),
     organisation: shapes.id.optional(),
     topic: shapes.id.optional(),
     /** Days in the workspace's time zone on which deals were closed; for won and lost. */

@@ -60,6 +60,8 @@ export const listTasks = route({
   query: z.object({
     ...shapes.page,
     ...aboutFilter,
+    /** About this organisation, its people of today or its deals. */
+    within: shapes.id.optional(),
     q: search,
     owner: memberOrMe.optional(),
     state: z.enum(['open', 'overdue', 'done', 'all']).default('open'),

@@ -1,4 +1,5 @@
 export { compareNames } from './compare.ts'
+export { foldHan } from './han-folds.ts'
 export { nameKeys } from './keys.ts'
 export { isOrganisationLike } from './organisation-like.ts'
 export { parsePersonName } from './parse.ts'

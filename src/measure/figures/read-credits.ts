@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { handlesOfOrganisation } from '#listen/index.ts'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import {
@@ -20,6 +21,8 @@ export interface CreditsAsked extends OutcomesAsked {
   topic?: string | undefined
   by?: InfluenceCut | undefined
   key?: string | undefined
+  /** Shares of its people of today. */
+  organisation?: string | undefined
 }
 
 /** A post, how it reached somebody, and its part in what they did afterwards. */
@@ -67,6 +70,10 @@ export async function readCredits(
 ): Promise<Listed<ListedCredit>> {
   const scope = await scopeOf(tx, asked.topic)
   const conditions = [sql`c.scope_id = ${scope.id}::uuid`, await lineOf(tx, asked)]
+  if (asked.organisation !== undefined) {
+    const handles = await handlesOfOrganisation(tx, asked.organisation)
+    conditions.push(sql`s.actor_handle_id = any(${handles}::uuid[])`)
+  }
   const { since, before } = await spanOf(tx, asked)
   if (since !== null) conditions.push(sql`c.at >= ${since}`)
   if (before !== null) conditions.push(sql`c.at < ${before}`)

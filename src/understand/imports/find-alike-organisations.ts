@@ -30,7 +30,8 @@ export async function findAlikeOrganisations(
     from unnest(${rows.map(({ name }) => organisationKey(name))}::text[],
       ${rows.map(({ domain }) => domain)}::text[]) with ordinality as k(name_key, domain, asked)
     cross join lateral (select id, name from organisation o
-      where o.workspace_id = ${workspaceId} and o.domain = k.domain order by id limit 2) o
+      where o.workspace_id = ${workspaceId} and o.domain = k.domain
+        and o.merged_into is null order by id limit 2) o
     where not exists (select from organisation known where known.workspace_id = ${workspaceId}
       and known.name_key = k.name_key)
     order by k.asked, o.id

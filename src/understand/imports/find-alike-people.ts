@@ -158,7 +158,8 @@ async function findCandidates(
         and n.merged_into is null limit ${CANDIDATES_MAX})
       union all
       (select a.person_id from organisation o
-        join affiliation a on a.workspace_id = o.workspace_id and a.organisation_id = o.id
+        join affiliation a on a.workspace_id = o.workspace_id
+          and a.organisation_id = case when o.merged_into is null then o.id else o.merged_into end
         where o.workspace_id = ${workspaceId} and o.name_key = k.organisation_key
         limit ${CANDIDATES_MAX})
     ) found

@@ -4,11 +4,11 @@ import {
   type CardKey,
   type JournalledField,
   type MergeField,
+  type OrganisationMergeField,
   type OwnerRank,
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
-import type { FieldChange } from './field-journal.ts'
 
 /**
  * What colleagues keep of one person, by key: ids of owners, JSON texts of values of own fields, and
@@ -44,7 +44,7 @@ function plain(key: CardKey, value: string): string {
   return key.startsWith('field:') ? JSON.stringify(JSON.parse(value)) : value
 }
 
-export function isCardKey(field: JournalledField): field is CardKey {
+export function isCardKey(field: JournalledField | OrganisationMergeField): field is CardKey {
   return field.includes(':')
 }
 
@@ -54,15 +54,27 @@ export function partsOf(key: CardKey): { kind: 'owner' | 'field' | 'tag'; of: st
   return { kind: key.slice(0, at) as 'owner' | 'field' | 'tag', of: key.slice(at + 1) }
 }
 
+/** What is to stand in a field; those that are no part of the card are left to others. */
+export interface CardWriting {
+  field: MergeField | OrganisationMergeField
+  to: string | null
+}
+
+/** Whose card it is. */
+export interface CardOf {
+  kind: 'person' | 'organisation'
+  id: string
+}
+
 /**
  * The changes that are possible still: a field, a choice or a tag that was removed since is brought
  * back by nobody.
  */
-export async function possibleChanges(
+export async function possibleChanges<One extends CardWriting>(
   tx: Transaction,
-  changes: readonly FieldChange<MergeField>[],
-): Promise<FieldChange<MergeField>[]> {
-  const possible: FieldChange<MergeField>[] = []
+  changes: readonly One[],
+): Promise<One[]> {
+  const possible: One[] = []
   for (const one of changes) {
     if (!isCardKey(one.field)) possible.push(one)
     else if (await isThere(tx, one.field)) {
@@ -101,13 +113,13 @@ async function withChoicesThere(
 }
 
 /**
- * Writes what a merge brings to one person's card, or takes what it brought away again; the caller
+ * Writes what a merge brings to the card of a person or an organisation, or takes what it brought away again; the caller
  * journals it.
  */
 export async function writeCard(
   tx: Transaction,
-  personId: string,
-  changes: readonly FieldChange<MergeField>[],
+  card: CardOf,
+  changes: readonly CardWriting[],
   origin: 'merge' | 'unmerge',
   change: ChangeInWorkspace,
 ): Promise<void> {
@@ -115,14 +127,13 @@ export async function writeCard(
     if (!isCardKey(field)) continue
     const { kind, of } = partsOf(field)
     if (kind === 'owner')
-      await writeOwner(tx, { personId, rank: of as OwnerRank }, to, origin, change)
-    else if (kind === 'field') await writeValue(tx, personId, of, to, change)
-    else await writeTag(tx, personId, of, to, change)
+      await writeOwner(tx, { ...card, rank: of as OwnerRank }, to, origin, change)
+    else if (kind === 'field') await writeValue(tx, card, of, to, change)
+    else await writeTag(tx, card, of, to, change)
   }
 }
 
-interface Owned {
-  personId: string
+interface Owned extends CardOf {
   rank: OwnerRank
 }
 
@@ -134,7 +145,7 @@ async function writeOwner(
   origin: 'merge' | 'unmerge',
   change: ChangeInWorkspace,
 ): Promise<void> {
-  const today = sql`subject_id = ${owned.personId}::uuid and rank = ${owned.rank} and until is null`
+  const today = sql`subject_id = ${owned.id}::uuid and rank = ${owned.rank} and until is null`
   if (origin === 'unmerge') {
     await sql`delete from owner where ${today}`.execute(tx)
     if (memberId !== null && (await reopenOwner(tx, owned, memberId))) return
@@ -148,13 +159,14 @@ async function writeOwner(
 /** Where it was a merge that ended them: else they begin anew. */
 async function reopenOwner(
   tx: Transaction,
-  { personId, rank }: Owned,
+  { kind, id, rank }: Owned,
   memberId: string,
 ): Promise<boolean> {
+  const merges = sql.table(`${kind}_merge`)
   const { rows } = await sql`update owner set until = null, ended_by = null where id = (
-      select id from owner where subject_id = ${personId}::uuid and rank = ${rank}
+      select id from owner where subject_id = ${id}::uuid and rank = ${rank}
         and member_id = ${memberId}::uuid and exists (
-          select 1 from person_merge m where m.keep_id = owner.person_id and m.made_at = owner.until)
+          select 1 from ${merges} m where m.keep_id = owner.subject_id and m.made_at = owner.until)
       order by until desc, id desc limit 1)
     returning id`.execute(tx)
   return rows.length > 0
@@ -162,15 +174,16 @@ async function reopenOwner(
 
 async function beginOwner(
   tx: Transaction,
-  { personId, rank }: Owned,
+  { kind, id, rank }: Owned,
   memberId: string,
   { workspaceId, now, authorId, random }: ChangeInWorkspace,
 ): Promise<void> {
   await tx
     .insertInto('owner')
     .values({
-      ...{ workspace_id: workspaceId, id: uuidV7(now.getTime(), random), person_id: personId },
-      ...{ organisation_id: null, deal_id: null, rank, member_id: memberId },
+      ...{ workspace_id: workspaceId, id: uuidV7(now.getTime(), random) },
+      ...subjectOf({ kind, id }),
+      ...{ rank, member_id: memberId },
       ...{ since: now, until: null, set_by: authorId, ended_by: null },
     })
     .execute()
@@ -178,19 +191,19 @@ async function beginOwner(
 
 async function writeValue(
   tx: Transaction,
-  personId: string,
+  card: CardOf,
   fieldId: string,
   value: string | null,
   { workspaceId, now, authorId, random }: ChangeInWorkspace,
 ): Promise<void> {
   await sql`delete from custom_value
-    where subject_id = ${personId}::uuid and field_id = ${fieldId}::uuid`.execute(tx)
+    where subject_id = ${card.id}::uuid and field_id = ${fieldId}::uuid`.execute(tx)
   if (value === null) return
   await tx
     .insertInto('custom_value')
     .values({
       ...{ workspace_id: workspaceId, id: uuidV7(now.getTime(), random), field_id: fieldId },
-      ...{ person_id: personId, organisation_id: null, deal_id: null },
+      ...subjectOf(card),
       ...{ value, changed_at: now, changed_by: authorId },
     })
     .execute()
@@ -198,23 +211,31 @@ async function writeValue(
 
 async function writeTag(
   tx: Transaction,
-  personId: string,
+  card: CardOf,
   tagId: string,
   borne: string | null,
   { workspaceId, now, authorId, random }: ChangeInWorkspace,
 ): Promise<void> {
   if (borne === null) {
     await sql`delete from tagging
-      where subject_id = ${personId}::uuid and tag_id = ${tagId}::uuid`.execute(tx)
+      where subject_id = ${card.id}::uuid and tag_id = ${tagId}::uuid`.execute(tx)
     return
   }
   await tx
     .insertInto('tagging')
     .values({
       ...{ workspace_id: workspaceId, id: uuidV7(now.getTime(), random), tag_id: tagId },
-      ...{ person_id: personId, organisation_id: null, deal_id: null },
+      ...subjectOf(card),
       ...{ added_at: now, added_by: authorId },
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+function subjectOf({ kind, id }: CardOf) {
+  return {
+    person_id: kind === 'person' ? id : null,
+    organisation_id: kind === 'organisation' ? id : null,
+    deal_id: null,
+  }
 }

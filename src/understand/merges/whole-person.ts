@@ -66,7 +66,7 @@ export async function writeForMerge(
   }
   if (isNamed) await writePersonFields(tx, { id: person.id, fields, edited: [...wanted.edited] })
   const { id: mergeId, origin } = merge
-  await writeCard(tx, person.id, changes, origin, change)
+  await writeCard(tx, { kind: 'person', id: person.id }, changes, origin, change)
   const { workspaceId, now: at, random, authorId } = change
   await journalFields(tx, { workspaceId, at, random, authorId, origin, mergeId }, changes)
   return changes

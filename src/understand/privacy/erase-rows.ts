@@ -23,7 +23,9 @@ export async function eraseEngagement(tx: Transaction, whom: Whom): Promise<void
 export async function eraseNamings(tx: Transaction, whom: Whom): Promise<void> {
   await sql`update import_refusal t set excerpt = '', detail = null
     where ${REACHES.import_refusal.where(whom)}`.execute(tx)
-  for (const table of ['saved_search', 'list', 'import_trial'] as const) {
+  // A row that is kept aside has no key to the person.
+  const tables = ['saved_search', 'list', 'import_trial', 'organisation_merge_row'] as const
+  for (const table of tables) {
     await sql`delete from ${sql.table(table)} t where ${reachOf(table).where(whom)}`.execute(tx)
   }
   // That people were handed over stays; what was said of them goes.

@@ -10,6 +10,10 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
     en: 'Why the accounts are taken to be theirs',
   },
   handle_signal: { ja: '確認済みのメールアドレスとリンク', en: 'Verified addresses and links' },
+  organisation_merge_row: {
+    ja: '企業・団体の統合で控えた所属',
+    en: 'Affiliations kept aside by a merge of organisations',
+  },
   organisation_handle: { ja: '組織のアカウント', en: 'Accounts that speak for an organisation' },
   affiliation: { ja: '所属', en: 'Organisations' },
   relation: { ja: '関係', en: 'Relations' },

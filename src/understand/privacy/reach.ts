@@ -74,6 +74,7 @@ export const REACHES = {
   handle_signal: ofHandle,
   organisation_handle: ofHandle,
   affiliation: ofPerson,
+  organisation_merge_row: ofPerson,
   relation: ofPerson,
   relation_proposal: ofPerson,
   programme_member: ofPerson,
@@ -223,6 +224,9 @@ export const NOT_REACHED = {
   topic: 'what members follow',
   topic_alias: 'what members follow',
   organisation: 'organisations; who belongs to them stands in affiliation',
+  organisation_merge:
+    'names and fields of organisations; who belonged to them stands in organisation_merge_row',
+  organisation_not_same: 'pairs of organisations',
   programme: 'what members plan for a kind of relation; who is in it stands in programme_member',
   relation_kind: 'words for relations',
   relation_rule: 'rules for relations; they name no person',

@@ -3,7 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, type RelationCode, uuidV7 } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
-import { getListedOrganisation } from '../read-organisations.ts'
+import { organisationToName } from '../organisation-merges/organisation-root.ts'
 import { rootOf } from '../read-people.ts'
 import { checkOwnKind } from '../relations/kinds.ts'
 import { refuseFuture, todayIn } from '../relations/today.ts'
@@ -187,8 +187,7 @@ async function subjectOf(
 ): Promise<{ personId: string | null; organisationId: string | null }> {
   if ((person === undefined) === (organisation === undefined)) throw notOne()
   if (person !== undefined) return { personId: await rootOf(tx, person), organisationId: null }
-  const { id } = await getListedOrganisation(tx, organisation ?? '')
-  return { personId: null, organisationId: id }
+  return { personId: null, organisationId: await organisationToName(tx, organisation ?? '') }
 }
 
 function hasOne(): EnishiError {

@@ -9,6 +9,7 @@ import {
   isUuid,
   type RelationCode,
 } from '#vocabulary/index.ts'
+import { rootOrganisationOf } from '../organisation-merges/organisation-root.ts'
 import { rootOf } from '../read-people.ts'
 import { todayIn } from '../relations/today.ts'
 import { originalsOf } from '../root-of-people.ts'
@@ -202,6 +203,8 @@ export async function listContacts(
 ): Promise<Listed<LoggedContact>> {
   await checkProgramme(tx, programmeId)
   const { person, organisation } = subject
+  const ofOrganisation =
+    organisation === undefined ? null : await rootOrganisationOf(tx, organisation)
   const root = person === undefined ? null : await rootOf(tx, person)
   const [onDay = '', id = ''] = page.cursor === undefined ? [] : readCursor(page.cursor, 2)
   if (page.cursor !== undefined && (!isUuid(id) || !/^\d{4}-\d{2}-\d{2}$/.test(onDay))) {
@@ -215,10 +218,10 @@ export async function listContacts(
     from (
       select id, on_day, null as by, is_thanks, what, author_id from programme_contact
       where programme_id = ${programmeId}::uuid and (person_id = any(${originals}::uuid[])
-        or organisation_id = ${organisation ?? null}::uuid)
+        or organisation_id = ${ofOrganisation}::uuid)
       union all
       select id, on_day, kind, false, summary, author_id
-      from (${contactDays(sql`${originals}::uuid[]`, sql`${organisation ?? null}::uuid`)}) kept
+      from (${contactDays(sql`${originals}::uuid[]`, sql`${ofOrganisation}::uuid`)}) kept
     ) c where ${upTo}
     order by c.on_day desc, c.id desc limit ${page.limit + 1}::integer`.execute(tx)
   const items = rows.slice(0, page.limit)

@@ -3,6 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, type RelationCode } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { organisationToName } from '../organisation-merges/organisation-root.ts'
 import { rootOf } from '../read-people.ts'
 import { checkKinds } from './kinds.ts'
 import { getRelation, listRelations, type RelationEntry } from './read-relations.ts'
@@ -32,7 +33,10 @@ export async function addRelation(
   { kind, since, until }: RelationInput,
   change: ChangeInWorkspace,
 ): Promise<RelationEntry> {
-  const of = 'personId' in named ? { personId: await rootOf(tx, named.personId) } : named
+  const of =
+    'personId' in named
+      ? { personId: await rootOf(tx, named.personId) }
+      : { organisationId: await organisationToName(tx, named.organisationId) }
   const before = await listRelations(tx, of)
   await checkKinds(tx, [kind], 'personId' in of ? 'person' : 'organisation')
   const today = await todayIn(tx, change.now)

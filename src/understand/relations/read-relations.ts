@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { EnishiError, type RelationCode, type RelationSource } from '#vocabulary/index.ts'
 import { ORIGINALS } from '../hydrate-people.ts'
-import { getListedOrganisation } from '../read-organisations.ts'
+import { rootOrganisationOf } from '../organisation-merges/organisation-root.ts'
 import { rootOf } from '../read-people.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
 import type { RelationOf } from './record-relations.ts'
@@ -51,8 +51,8 @@ async function entriesOf(tx: Transaction, of: RelationOf) {
       cross join lateral (
         select * from relation where relation.person_id = original.original_id offset 0) r`
   }
-  await getListedOrganisation(tx, of.organisationId)
-  return sql`relation r where r.organisation_id = ${of.organisationId}::uuid`
+  const root = await rootOrganisationOf(tx, of.organisationId)
+  return sql`relation r where r.organisation_id = ${root}::uuid`
 }
 
 /** One entry of those. Throws `not-found`, also for an entry of somebody else. */

@@ -9,7 +9,7 @@ import {
   uuidV7,
 } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
-import { getListedOrganisation } from '../read-organisations.ts'
+import { organisationToName } from '../organisation-merges/organisation-root.ts'
 import { applyRule, endByRule, type Rule } from './apply-rules.ts'
 import { checkKinds } from './kinds.ts'
 
@@ -69,7 +69,8 @@ export async function addRelationRule(
   if (input.condition === 'organisation-is') {
     await checkKinds(tx, [input.organisationKind], 'organisation')
   }
-  if (input.condition === 'own-organisation') await getListedOrganisation(tx, input.organisation)
+  const ours =
+    input.condition === 'own-organisation' ? await organisationToName(tx, input.organisation) : null
   if ((await listRelationRules(tx)).length >= LIMITS.relationRulesMax) throw tooMany()
   const id = uuidV7(change.now.getTime(), change.random)
   await tx
@@ -78,7 +79,7 @@ export async function addRelationRule(
       ...{ workspace_id: OWN_WORKSPACE, id, condition: input.condition, kind: input.kind },
       within_days: input.condition === 'bought' ? input.withinDays : null,
       organisation_kind: input.condition === 'organisation-is' ? input.organisationKind : null,
-      organisation_id: input.condition === 'own-organisation' ? input.organisation : null,
+      organisation_id: ours,
       created_by: change.authorId,
     })
     .execute()

@@ -3,6 +3,7 @@ import type { RouteKey } from '../api.ts'
 /** What counts or lists posts, and whom they are by. */
 const LOG: RouteKey[] = [
   'GET /activities',
+  'GET /outcomes',
   'GET /overview',
   'GET /briefing',
   'GET /people',
@@ -11,6 +12,7 @@ const LOG: RouteKey[] = [
   'GET /people/{id}/journeys',
   'GET /organisations',
   'GET /organisations/{id}',
+  'GET /organisations/{id}/sums',
   'GET /organisations/{id}/timeline',
   'GET /journeys',
   'GET /channels',
@@ -28,6 +30,7 @@ const RELATIONS: RouteKey[] = [
   'GET /organisations/{id}/relations',
   'GET /relation-proposals',
   'GET /relation-rules',
+  'GET /organisations/{id}/sums',
   'GET /programmes',
   'GET /programmes/{id}/members',
 ]
@@ -76,7 +79,12 @@ const TIMELINES: RouteKey[] = [
   'GET /organisations/{id}/timeline',
   'GET /deals/{id}/timeline',
 ]
-const DEALS: RouteKey[] = ['GET /deals', 'GET /deals/{id}', 'GET /pipelines/{id}/sums']
+const ORGANISATION_MERGES: RouteKey[] = [
+  'GET /organisations/{id}/merges',
+  'GET /organisations/lookalikes',
+]
+const SUMS: RouteKey[] = ['GET /organisations/{id}/sums']
+const DEALS: RouteKey[] = ['GET /deals', 'GET /deals/{id}', 'GET /pipelines/{id}/sums', ...SUMS]
 
 const EXPERIMENTS: RouteKey[] = [
   'GET /experiments',
@@ -125,7 +133,9 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   // Merged or taken apart, they are other voices.
   // What is said of contacts, consents and provisions is said of a person.
   person: [...EVERY_POST, ...WHO, ...OPINIONS, ...RELATIONS, ...CARDS, ...REGISTERS],
-  organisation: [...EVERY_POST, ...RELATIONS, ...CARDS],
+  organisation: [...EVERY_POST, ...RELATIONS, ...CARDS, ...ORGANISATION_MERGES],
+  'organisation.merged': 'all',
+  'organisation.unmerged': 'all',
   deal: [...DEALS, ...TIMELINES, ...CARDS],
   tag: [...CARDS, 'GET /people'],
   'custom-field': [...CARDS, 'GET /custom-fields'],
@@ -138,12 +148,12 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   candidate: ['GET /people/candidates'],
   candidates: ['GET /people/candidates'],
   pipeline: [...DEALS, 'GET /pipelines'],
-  task: ['GET /tasks', ...TIMELINES],
+  task: ['GET /tasks', ...TIMELINES, ...SUMS],
   note: ['GET /notes', ...TIMELINES],
   // They count in every programme.
-  contact: ['GET /contacts', ...TIMELINES, ...PROGRAMMES],
+  contact: ['GET /contacts', ...TIMELINES, ...PROGRAMMES, ...SUMS],
   // Measured anew, or put in line.
-  influence: INFLUENCE,
+  influence: [...INFLUENCE, ...SUMS],
   // Credited as it came.
   outcome: INFLUENCE,
   relations: [...EVERY_POST, ...RELATIONS],
@@ -205,6 +215,7 @@ const UNHURRIED = new Set<RouteKey>([
   'GET /people/{id}/changes',
   'GET /organisations',
   'GET /organisations/{id}',
+  'GET /organisations/{id}/sums',
   'GET /organisations/{id}/timeline',
   'GET /imports/{id}/kept',
   'GET /imports/{id}/refusals',

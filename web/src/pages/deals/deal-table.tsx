@@ -11,6 +11,7 @@ import { BulkBar } from '../../parts/bulk/bulk-bar.tsx'
 import type { Narrowed } from '../../parts/bulk/narrowed.ts'
 import { ChooseAll, ChooseRow, type RowChoice } from '../../parts/bulk/row-choice.tsx'
 import { SaveList } from '../../parts/bulk/save-list.tsx'
+import { cardFilterOf } from '../../parts/cards/card-search.ts'
 import { STATE_WORDS } from '../../parts/crm/words.ts'
 import { ChoiceField } from '../../parts/filter-fields.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
@@ -45,9 +46,13 @@ export function TableFields({ search, change }: { search: DealsSearch; change: C
 
 /** The stage of a deal is no stage of a list: those are of journeys. */
 function narrowedOf(search: DealsSearch): Narrowed {
-  const { q, topic, owner, state, pipeline, stage, list } = search
-  const filter = withoutEmpty({ q, topic, owner, state, pipeline })
-  return { subject: 'deal', filter: stage === undefined ? filter : null, list }
+  const { q, topic, state, pipeline, stage, person, organisation, list } = search
+  const filter = {
+    ...withoutEmpty({ q, topic, state, pipeline, organisation }),
+    ...cardFilterOf(search),
+  }
+  const isWhole = stage === undefined && person === undefined
+  return { subject: 'deal', filter: isWhole ? filter : null, list }
 }
 
 /** Deals as rows, whatever their state. */

@@ -6,6 +6,7 @@ import { askAll, call } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { CardFields } from '../../parts/cards/card-fields.tsx'
 import { OwnerFilter } from '../../parts/crm/picks.tsx'
 import { useRefresh } from '../../parts/crm/refresh.ts'
 import { SearchField, TopicField } from '../../parts/filter-fields.tsx'
@@ -16,6 +17,7 @@ import { mayWrite, useSession } from '../../session.ts'
 import type { Pipeline } from '../../terms.ts'
 import '../listening/filter-bar.css'
 import '../../parts/crm/crm.css'
+import { ListName } from '../people/list-name.tsx'
 import { Board } from './board.tsx'
 import { DealForm } from './deal-form.tsx'
 import { DealTable, TableFields } from './deal-table.tsx'
@@ -137,6 +139,24 @@ function Filters(props: {
         />
         <TopicField value={search.topic} choose={(topic) => change({ topic })} />
         {search.view === 'table' && <TableFields search={search} change={change} />}
+        {search.view === 'table' && (
+          <CardFields subject="deal" isOwnerApart search={search} change={change} />
+        )}
+        {search.list !== undefined && (
+          <ListName id={search.list} clear={() => change({ list: undefined })} />
+        )}
+        {search.view === 'table' && (search.organisation ?? search.person) !== undefined && (
+          <p className="soft small">
+            {search.organisation !== undefined ? words.oneOrganisation : words.onePerson}{' '}
+            <button
+              type="button"
+              className="link-button small"
+              onClick={() => change({ organisation: undefined, person: undefined })}
+            >
+              {words.showAll}
+            </button>
+          </p>
+        )}
       </section>
     </>
   )

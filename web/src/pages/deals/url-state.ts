@@ -1,4 +1,5 @@
 import { idOf, oneOf, withoutEmpty, wordsOf } from '../../filters.ts'
+import { readCardSearch } from '../../parts/cards/card-search.ts'
 import { STATE_WORDS } from '../../parts/crm/words.ts'
 import type { Deal } from '../../terms.ts'
 
@@ -8,12 +9,14 @@ export const STATES = Object.keys(STATE_WORDS) as Deal['state'][]
 /** Reads how Deals is shown, searched and filtered out of the URL; the board is what is shown first. */
 export function readDealsSearch(search: Record<string, unknown>) {
   return withoutEmpty({
+    ...readCardSearch(search),
     view: search.view === 'table' ? ('table' as const) : undefined,
     list: idOf(search.list),
     pipeline: idOf(search.pipeline),
     q: wordsOf(search.q, 200),
-    owner: search.owner === 'me' ? 'me' : idOf(search.owner),
     topic: idOf(search.topic),
+    person: idOf(search.person),
+    organisation: idOf(search.organisation),
     stage: idOf(search.stage),
     state: oneOf(STATES, search.state),
     sort: SORTS.find((sort) => sort === search.sort),

@@ -10,6 +10,15 @@ export const SORT_WORDS: Record<(typeof SORTS)[number], Words> = {
 }
 
 export const WORDS = defineWords({
+  oneOrganisation: {
+    ja: '1つの企業・団体の商談だけを表示しています。',
+    en: 'Showing the deals of one organisation only.',
+  },
+  onePerson: {
+    ja: '1人の商談だけを表示しています。',
+    en: 'Showing the deals of one person only.',
+  },
+  showAll: { ja: 'すべて表示', en: 'Show all' },
   title: { ja: '商談', en: 'Deals' },
   add: { ja: '商談を追加', en: 'Add deal' },
   edit: { ja: '商談を編集', en: 'Edit deal' },

@@ -48,6 +48,7 @@ export const CREDIT_WORDS = defineWords({
   },
   live: { ja: '測定後に届いた成果', en: 'arrived since the measurement' },
   figures: { ja: 'この内訳の値', en: 'Figures' },
+  seeOrganisation: { ja: '企業・団体のページへ', en: 'Open the organisation' },
   seePerson: { ja: '人物のページへ', en: 'Open the person' },
   seeChannel: { ja: 'チャネルのページへ', en: 'Open the channel' },
   seeOpinion: { ja: '意見のページへ', en: 'Open the opinion' },

@@ -50,6 +50,11 @@ export function CreditsPage() {
           {words.back}
         </Link>
         {row !== undefined && <Beyond row={row} />}
+        {search.organisation !== undefined && (
+          <Link to="/organisations/$id" params={{ id: search.organisation }}>
+            {words.seeOrganisation}
+          </Link>
+        )}
         {outcome !== undefined && (
           <span className="chip chip-relation">{CAUSED_WORDS[outcome][language]}</span>
         )}

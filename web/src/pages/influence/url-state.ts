@@ -38,6 +38,7 @@ export function readCreditsSearch(search: Record<string, unknown>) {
     ...readPart(search),
     by: oneOf(CUTS, search.by),
     key: wordsOf(search.key, 200),
+    organisation: idOf(search.organisation),
     post: idOf(search.post),
   })
 }

@@ -17,6 +17,7 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayManage, mayWrite, useSession } from '../../session.ts'
 import type { BulkEdit, SavedList } from '../../terms.ts'
+import { ListForm } from './list-form.tsx'
 import { CHANGE_WORDS, WORDS } from './words.ts'
 
 /** Saved lists, and the edits that were made to many at once. */
@@ -95,6 +96,7 @@ function Row({ list }: { list: SavedList }) {
   const session = useSession()
   const client = useQueryClient()
   const [isRemoving, setRemoving] = useState(false)
+  const [isEditing, setEditing] = useState(false)
   const mayChange = mayManage(session) || list.owner?.id === session.member.id
   const remove = async () => {
     await call('DELETE /lists/{id}', { params: { id: list.id } })
@@ -124,6 +126,16 @@ function Row({ list }: { list: SavedList }) {
             {words.download}
           </Button>
         )}
+        {mayWrite(session) && mayChange && (
+          <Button
+            variant="default"
+            aria-label={words.editOf(list.name)}
+            onClick={() => setEditing(true)}
+          >
+            {common.edit}
+          </Button>
+        )}
+        {isEditing && <ListForm list={list} close={() => setEditing(false)} />}
         {mayWrite(session) && mayChange && (
           <Button
             variant="default"

@@ -22,6 +22,13 @@ export const WORDS = defineWords({
   actions: { ja: '操作', en: 'Actions' },
   more: { ja: (count: string) => `${count}件以上`, en: (count: string) => `${count}+` },
   share: { ja: '全員と共有する', en: 'Share with everybody' },
+  editOf: { ja: (name: string) => `「${name}」を編集`, en: (name: string) => `Edit “${name}”` },
+  editTitle: { ja: 'リストの編集', en: 'Edit list' },
+  narrow: { ja: '条件を変える', en: 'Change the filter' },
+  narrowHint: {
+    ja: '一覧が今の条件で開きます。絞り込みを変え、「リストとして保存」でこのリストを選ぶと置き換わります。',
+    en: 'Opens the page with the filter of today. Change it, choose “Save as list”, and pick this list to replace it.',
+  },
   removeOf: { ja: (name: string) => `「${name}」を削除`, en: (name: string) => `Delete “${name}”` },
   removeTitle: { ja: 'リストの削除', en: 'Delete list' },
   removeText: {
@@ -57,4 +64,7 @@ export const CHANGE_WORDS: Record<BulkChange['kind'], Words> = {
   relation: { ja: '関係区分', en: 'Relation' },
   'do-not-contact': { ja: '連絡しない', en: 'Do not contact' },
   field: { ja: '項目', en: 'Field' },
+  stage: { ja: 'ステージ', en: 'Stage' },
+  'closes-on': { ja: '完了予定日', en: 'Close date' },
+  state: { ja: '商談の状態', en: 'State' },
 }

@@ -22,10 +22,12 @@ import { OrganisationForm } from '../organisations/organisation-form.tsx'
 import { Relations } from '../organisations/page.tsx'
 import { Accounts } from './accounts.tsx'
 import { Members } from './members.tsx'
+import { Merges } from './merges.tsx'
 import './organisation.css'
 import { takeAway } from '../../live/removal.ts'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { Relations as RelationHistory } from '../../parts/relations.tsx'
+import { Summed } from './sums.tsx'
 import { TiesToUs } from './ties.tsx'
 import { WORDS } from './words.ts'
 
@@ -61,6 +63,7 @@ function Known({ organisation }: { organisation: FullOrganisation }) {
       <Facts organisation={organisation} />
       <div className="organisation-columns" ref={list}>
         <div className="stack">
+          <Summed id={organisation.id} open={open} />
           <Members organisation={organisation} />
           <Timeline of={{ kind: 'organisation', id: organisation.id }} open={open} />
         </div>
@@ -71,6 +74,7 @@ function Known({ organisation }: { organisation: FullOrganisation }) {
           <TiesToUs id={organisation.id} />
           <StageMix organisation={organisation} />
           <Accounts organisation={organisation} />
+          <Merges organisation={organisation} />
         </div>
       </div>
       <PostDrawer id={search.post} close={() => open(undefined)} />

@@ -21,6 +21,11 @@ import { BulkBar } from '../../parts/bulk/bulk-bar.tsx'
 import type { Narrowed } from '../../parts/bulk/narrowed.ts'
 import { ChooseAll, ChooseRow, type RowChoice } from '../../parts/bulk/row-choice.tsx'
 import { SaveList } from '../../parts/bulk/save-list.tsx'
+import { CardFields } from '../../parts/cards/card-fields.tsx'
+import { cardFilterOf, isCardSearched } from '../../parts/cards/card-search.ts'
+import { MERGE_WORDS } from '../organisation/merge-words.ts'
+import { Lookalikes } from '../organisation/merges.tsx'
+import { ListName } from '../people/list-name.tsx'
 import { type OrganisationsSearch, SORTS } from './url-state.ts'
 import { SORT_WORDS, WORDS } from './words.ts'
 
@@ -33,6 +38,7 @@ type Change = (
 /** Companies and other bodies, searched and filtered; the URL holds how. */
 export function OrganisationsPage() {
   const words = useWords(WORDS)
+  const merges = useWords(MERGE_WORDS)
   const session = useSession()
   const search = useSearch({ from: '/inside/organisations' })
   const navigate = useNavigate({ from: '/organisations' })
@@ -57,7 +63,12 @@ export function OrganisationsPage() {
           />
         </div>
         <Fields search={search} change={change} />
+        <CardFields subject="organisation" search={search} change={change} />
+        {search.list !== undefined && (
+          <ListName id={search.list} clear={() => change({ list: undefined })} />
+        )}
       </section>
+      <Lookalikes title={merges.allLookalikes} />
       <SaveList
         narrowed={narrowedOf(search)}
         open={(saved) => navigate({ search: { list: saved } })}
@@ -79,8 +90,10 @@ export function OrganisationsPage() {
   )
 }
 
-function narrowedOf({ q, relation, list }: OrganisationsSearch): Narrowed {
-  return { subject: 'organisation', filter: withoutEmpty({ q, relation }), list }
+function narrowedOf(search: OrganisationsSearch): Narrowed {
+  const { q, relation, list } = search
+  const filter = { ...withoutEmpty({ q, relation }), ...cardFilterOf(search) }
+  return { subject: 'organisation', filter, list }
 }
 
 function Fields({ search, change }: { search: OrganisationsSearch; change: Change }) {
@@ -130,7 +143,8 @@ function Found({ search, clear }: { search: OrganisationsSearch; clear: () => vo
       </div>
     )
   }
-  const isFiltered = (search.q ?? search.relation ?? search.list) !== undefined
+  const isFiltered =
+    isCardSearched(search) || (search.q ?? search.relation ?? search.list) !== undefined
   return isFiltered ? (
     <Empty title={words.nothing}>
       <div>

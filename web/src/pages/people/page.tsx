@@ -17,9 +17,11 @@ import { Awaiting } from '../../parts/awaiting.tsx'
 import { BulkBar } from '../../parts/bulk/bulk-bar.tsx'
 import type { Narrowed } from '../../parts/bulk/narrowed.ts'
 import { SaveList } from '../../parts/bulk/save-list.tsx'
+import { CardFields } from '../../parts/cards/card-fields.tsx'
+import { isCardSearched } from '../../parts/cards/card-search.ts'
 import { mayWrite, useSession } from '../../session.ts'
-import { CardFields, ListName } from './card-fields.tsx'
 import { filterOf } from './filter-of.ts'
+import { ListName } from './list-name.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { type PeopleSearch, SORTS } from './url-state.ts'
 import { SORT_WORDS, WORDS } from './words.ts'
@@ -52,7 +54,7 @@ export function PeoplePage() {
           />
         </div>
         <PeopleFields search={search} change={change} />
-        <CardFields search={search} change={change} />
+        <CardFields subject="person" search={search} change={change} />
         {search.list !== undefined && <ListName id={search.list} clear={clear} />}
         {search.organisation !== undefined && (
           <p className="soft small">
@@ -115,9 +117,9 @@ function Found({ search, clear }: { search: PeopleSearch; clear: () => void }) {
   const pages = useInfiniteQuery(askPages('GET /people', { query: search }))
   if (pages.data === undefined) return <Awaiting query={pages} />
   const items = pages.data.pages.flatMap((page) => page.items)
-  const { q, topic, stage, relation, organisation, tag, owner, list } = search
-  const filters = [q, topic, stage, relation, organisation, tag, owner, list]
-  const isFiltered = filters.some((value) => value !== undefined)
+  const { q, topic, stage, relation, organisation, list } = search
+  const filters = [q, topic, stage, relation, organisation, list]
+  const isFiltered = isCardSearched(search) || filters.some((value) => value !== undefined)
   if (items.length > 0 || pages.hasNextPage) {
     return (
       <div className="stack">

@@ -15,6 +15,7 @@ import { RelationField } from '../relation-names.tsx'
 import { WORDS as COMMON } from '../words.ts'
 import '../cards/cards.css'
 import { isNamedBy, type Narrowed } from './narrowed.ts'
+import { isStanding, Standing, standingOf } from './standing.tsx'
 import { CHANNEL_WORDS, WORDS } from './words.ts'
 
 interface Aim {
@@ -103,6 +104,11 @@ const KINDS = [
   'setField',
   'closeContact',
   'openContact',
+  'toStage',
+  'toDay',
+  'win',
+  'lose',
+  'reopen',
 ] as const
 type Kind = (typeof KINDS)[number]
 
@@ -139,6 +145,8 @@ function changeOf(said: Said, form: FormData): BulkChange | null {
     const reason = textOf(form, 'reason') ?? ''
     return { kind: 'do-not-contact', channel, isOn: kind === 'closeContact', reason }
   }
+  const standing = standingOf(kind, form)
+  if (standing !== undefined) return standing
   if (relation === undefined) return null
   // The server checks it against the kinds that the workspace knows.
   const code = relation as Extract<BulkChange, { kind: 'relation' }>['relation']
@@ -225,6 +233,7 @@ function KindField({ said, subject, put }: Saying) {
   // Deals are nothing to us; those who take part are.
   const kinds = KINDS.filter(
     (kind) =>
+      (subject === 'deal' || !isStanding(kind)) &&
       (subject !== 'deal' || !kind.endsWith('Relation')) &&
       (subject === 'person' || !kind.endsWith('Contact')),
   )
@@ -254,6 +263,7 @@ function Chosen({ said, subject, put }: Saying) {
     )
   }
   if (said.kind === 'closeContact' || said.kind === 'openContact') return <Wish />
+  if (isStanding(said.kind)) return <Standing kind={said.kind} />
   if (said.kind === 'addRelation' || said.kind === 'endRelation') {
     const { relation } = said
     return (

@@ -1,9 +1,9 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../client.ts'
+import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
-import { mayWrite, useSession } from '../../session.ts'
+import { mayManage, mayWrite, useSession } from '../../session.ts'
 import { DialogForm, textOf } from '../dialog-form.tsx'
 import { isNamedBy, type Narrowed } from './narrowed.ts'
 import { WORDS } from './words.ts'
@@ -33,10 +33,25 @@ export function SaveList({ narrowed, open }: Saving) {
 
 function SaveForm({ narrowed, open, close }: Saving & { close: () => void }) {
   const words = useWords(WORDS)
+  const session = useSession()
   const client = useQueryClient()
+  const { subject } = narrowed
+  const lists = useQuery(ask('GET /lists', { query: { subject, limit: 200 } }))
+  const mine = (lists.data?.items ?? []).filter(
+    ({ owner }) => mayManage(session) || owner?.id === session.member.id,
+  )
+  const [into, setInto] = useState('')
   const save = useMutation({
     mutationFn: async (form: FormData) => {
-      const { subject, filter } = narrowed
+      const { filter } = narrowed
+      if (into !== '') {
+        await call('PATCH /lists/{id}', { params: { id: into }, body: { filter: filter ?? {} } })
+        await client.invalidateQueries({ queryKey: ['GET /lists'] })
+        await client.invalidateQueries({ queryKey: ['GET /lists/{id}'] })
+        close()
+        open(into)
+        return
+      }
       const body = {
         ...{ name: textOf(form, 'name') ?? '', subject, filter: filter ?? {} },
         isShared: form.get('share') === 'on',
@@ -55,8 +70,23 @@ function SaveForm({ narrowed, open, close }: Saving & { close: () => void }) {
       isSaving={save.isPending}
       problem={save.error}
     >
-      <TextInput name="name" label={words.listName} required maxLength={500} data-autofocus />
-      <Checkbox name="share" label={words.share} />
+      {mine.length > 0 && (
+        <NativeSelect
+          label={words.saveInto}
+          value={into}
+          onChange={(event) => setInto(event.currentTarget.value)}
+          data={[
+            { value: '', label: words.newList },
+            ...mine.map(({ id, name }) => ({ value: id, label: words.replaces(name) })),
+          ]}
+        />
+      )}
+      {into === '' && (
+        <>
+          <TextInput name="name" label={words.listName} required maxLength={500} data-autofocus />
+          <Checkbox name="share" label={words.share} />
+        </>
+      )}
     </DialogForm>
   )
 }

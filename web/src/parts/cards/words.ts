@@ -19,6 +19,25 @@ export const SUBJECT_WORDS: Record<CustomField['subject'], Words> = {
 }
 
 export const WORDS = defineWords({
+  tag: { ja: 'タグ', en: 'Tag' },
+  ownerIs: { ja: '担当', en: 'Owner' },
+  mine: { ja: '自分の担当', en: 'Mine' },
+  nobody: { ja: '担当なし', en: 'Nobody' },
+  notContactedSince: { ja: 'この日から接触なし', en: 'Not contacted since' },
+  byField: { ja: '項目で絞り込む', en: 'By field' },
+  isKnown: { ja: '入力あり', en: 'Filled in' },
+  containsIn: {
+    ja: (name: string) => `${name}に含まれる文字`,
+    en: (name: string) => `${name} contains`,
+  },
+  fromIn: {
+    ja: (name: string) => `${name}(以上・以降)`,
+    en: (name: string) => `${name} from`,
+  },
+  toIn: {
+    ja: (name: string) => `${name}(以下・以前)`,
+    en: (name: string) => `${name} to`,
+  },
   card: { ja: '担当・タグ・項目', en: 'Owner, tags and fields' },
   edit: { ja: '担当・タグ・項目を編集', en: 'Edit owner, tags and fields' },
   owner: { ja: '主担当', en: 'Owner' },

@@ -14,7 +14,7 @@ import { ContactForm } from './contact-form.tsx'
 import { NoteForm } from './note-form.tsx'
 import { TaskForm } from './task-form.tsx'
 import { TaskRow } from './task-row.tsx'
-import { STATE_WORDS, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 type Doing = 'note' | 'task' | 'contact' | 'deal'
 
@@ -66,7 +66,12 @@ const SHOWN = 20
 
 function Deals({ about }: { about: NamedAbout }) {
   const words = useWords(WORDS)
-  const query = { ...filterOf(about), sort: 'changed' as const, limit: SHOWN }
+  const query = {
+    ...filterOf(about),
+    state: 'open' as const,
+    sort: 'changed' as const,
+    limit: SHOWN,
+  }
   const deals = useQuery(ask('GET /deals', { query }))
   if (deals.data === undefined) return <Awaiting query={deals} />
   return (
@@ -78,6 +83,11 @@ function Deals({ about }: { about: NamedAbout }) {
           <DealLine key={deal.id} deal={deal} />
         ))}
       </ul>
+      <p className="small">
+        <Link to="/deals" search={{ view: 'table', ...filterOf(about) }}>
+          {words.allDeals}
+        </Link>
+      </p>
     </div>
   )
 }
@@ -91,7 +101,7 @@ function DealLine({ deal }: { deal: Deal }) {
         <bdi>{name}</bdi>
       </Link>
       <span className="deal-move" data-state={state}>
-        {state === 'open' ? stage.name : STATE_WORDS[state][language]}
+        {stage.name}
       </span>
       {value !== null && currency !== null && (
         <span className="number soft">{formatMoney(value, currency, language)}</span>
@@ -102,12 +112,13 @@ function DealLine({ deal }: { deal: Deal }) {
 
 function Tasks({ about }: { about: NamedAbout }) {
   const words = useWords(WORDS)
-  const query = { ...filterOf(about), limit: SHOWN }
+  const asked = about.kind === 'organisation' ? { within: about.id } : filterOf(about)
+  const query = { ...asked, limit: SHOWN }
   const tasks = useQuery(ask('GET /tasks', { query }))
   if (tasks.data === undefined) return <Awaiting query={tasks} />
   return (
     <div className="stack-tight">
-      <h3>{words.openTasks}</h3>
+      <h3 id="open-tasks">{words.openTasks}</h3>
       {tasks.data.items.length === 0 && <p className="soft small">{words.noTasks}</p>}
       <ul className="bare-list">
         {tasks.data.items.map((task) => (

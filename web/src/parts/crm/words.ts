@@ -92,9 +92,10 @@ export const WORDS = defineWords({
   addDeal: { ja: '商談を追加', en: 'Add a deal' },
   editTask: { ja: 'タスクを編集', en: 'Edit task' },
   editNote: { ja: 'メモを編集', en: 'Edit note' },
-  noDeals: { ja: '商談はまだありません。', en: 'There are no deals yet.' },
+  noDeals: { ja: '進行中の商談はありません。', en: 'No open deals.' },
+  allDeals: { ja: '終わったものも含めてすべて見る', en: 'All deals, also closed ones' },
   noTasks: { ja: '残っているタスクはありません。', en: 'No open tasks.' },
-  openDeals: { ja: '商談', en: 'Deals' },
+  openDeals: { ja: '進行中の商談', en: 'Open deals' },
   openTasks: { ja: '残っているタスク', en: 'Open tasks' },
   noteText: { ja: '内容', en: 'Note' },
   noteHint: {
