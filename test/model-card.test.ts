@@ -4,6 +4,7 @@ import { BINARY, CHOICES } from '../training/calibrate.ts'
 import type { Example } from '../training/examples.ts'
 import type { Figures } from '../training/figures.ts'
 import { markdownTable } from '../training/markdown-table.ts'
+import type { Measurements } from '../training/measure-model.ts'
 import { type ModelFigures, modelCard } from '../training/model-card.ts'
 
 /** Every F1 of the group is `f1`. */
@@ -58,6 +59,27 @@ const agreement: Agreement[] = [
   { lang: 'en', posts: 2_445, parts: { sentiment: { kappa: 0.907, equal: 0.937 } } },
   { lang: 'ja', posts: 2_808, parts: { sentiment: { kappa: 0.923, equal: 0.949 } } },
 ]
+const measured: Measurements = {
+  sha256: 'abc',
+  pairs: [
+    { lang: 'en', set: 'first', phenomenon: 'irony', right: 3, of: 4 },
+    { lang: 'ja', set: 'second', phenomenon: 'irony', right: 1, of: 4 },
+  ],
+  opinions: {
+    ...{ planted: 50, good: 30, twice: 1, purity: 0.874, strictPurity: 0.71, completeness: 0.69 },
+  },
+  curve: {
+    workspaces: 2,
+    audits: 400,
+    points: [1, 2].map((seed) => ({
+      ...{ seed, corrections: 25, better: 9, worse: 1, base: 0.5, learnt: 0.5 + seed / 10 },
+      ...(seed === 1
+        ? { reason: 'better' as const, running: 0.6 }
+        : { reason: 'may-be-chance' as const, running: 0.5 }),
+    })),
+    pairs: { of: 8, base: 5, running: 4 },
+  },
+}
 const rowsOf = (card: string, first: string) =>
   card
     .split('\n')
@@ -70,8 +92,8 @@ const rowsOf = (card: string, first: string) =>
     )
 
 describe('modelCard', () => {
-  const en = modelCard('en', figures, corpus, agreement)
-  const ja = modelCard('ja', figures, corpus, agreement)
+  const en = modelCard('en', { figures, measured }, corpus, agreement)
+  const ja = modelCard('ja', { figures, measured }, corpus, agreement)
 
   it('has the scores of every part in both languages', () => {
     expect(rowsOf(en, 'complaint').slice(1, 3)).toEqual([
@@ -102,6 +124,16 @@ describe('modelCard', () => {
       '71.0',
       '0.0',
     ])
+  })
+
+  it('has what was measured, and says so where nothing was', () => {
+    expect(rowsOf(en, 'irony')).toEqual([['irony', '3 of 4', '', '', '1 of 4']])
+    expect(rowsOf(ja, '全体').at(-1)).toEqual(['全体', '3 / 4 (75 %)', '', '', '1 / 4 (25 %)'])
+    expect(rowsOf(en, '25')).toEqual([['25', '50.0', '+15.0', '1 of 2', '55.0', '+5.0', '0.0']])
+    for (const card of [en, ja]) expect(card).toContain('0.87')
+    const bare = modelCard('en', { figures, measured: null }, corpus, agreement)
+    expect(bare).toContain('Not measured')
+    expect(bare).not.toContain('irony')
   })
 
   it('leaves an industry without figures empty', () => {

@@ -146,7 +146,8 @@ features (2^18 buckets), then the products of their margins; no neural network, 
 Why it is built so: [0025](../docs/decisions/0025-trained-reader.md) and [0026](../docs/decisions/0026-concepts.md). What the labels
 mean: [labelling](../docs/labelling.md). How to use it: [reading](../docs/guides/reading.en.md).
 
-This file is written by \`npm run train\`; \`figures.json\` has the same figures for programs.`,
+This file is written by \`npm run train\`; \`figures.json\` has the same figures for programs. Minimal pairs,
+opinions and learning are measured by \`node training/measure-model.ts\` and stand in \`measurements.json\`.`,
     data: `## What it learnt from
 
 ${markdownTable(
@@ -185,7 +186,8 @@ had seen. The weights that ship were then trained on everything, and rounded to 
 [0025](../docs/decisions/0025-trained-reader.md) と [0026](../docs/decisions/0026-concepts.md)、ラベルの意味は
 [ラベル付けの手引き](../docs/labelling.md)、使い方は[投稿の判定](../docs/guides/reading.ja.md)にあります。
 
-このファイルは \`npm run train\` が書き出します。同じ数値は \`figures.json\` からプログラムで読めます。`,
+このファイルは \`npm run train\` が書き出します。同じ数値は \`figures.json\` からプログラムで読めます。最小対・意見・学習は
+\`node training/measure-model.ts\` で測り、数値は \`measurements.json\` にあります。`,
     data: `### 学習に使ったデータ
 
 ${markdownTable(
@@ -248,8 +250,7 @@ guide: this measures how far two independent passes agree, **not** how far peopl
 - Sarcasm without a mark (a plain "great, thanks") is easily taken at its word. So is what only a
   picture, a thread or the news of the day would explain.
 - A complaint about a product and a mere bad day are hard to tell apart.
-- Posts that differ in little and mean something else are a hard test; \`node training/pairs.ts\` tells by
-  phenomenon how many such pairs are read right.
+- Posts that differ in little and mean something else are a hard test: see the minimal pairs above.
 - Texts are read by their first 4,000 characters.
 - Languages other than English and Japanese are read by what they share with these two. Nothing was
   measured there; take no figure for them at its word.
@@ -291,8 +292,7 @@ somebody. It is for finding posts worth a look, and for counting many of them.`,
 - 目印のない皮肉 (「最高ですね」とだけ書くなど) は、文字どおりに受け取りがちです。画像や前後のやり取り、その日の出来事を知らないと
   わからない投稿も同じです。
 - 製品への苦情と、ただついていない一日の愚痴とを区別するのは苦手です。
-- わずかな違いで意味が変わる投稿は難題です。そうした組をどれだけ正しく読み分けるかは、\`node training/pairs.ts\` で現象ごとに
-  表示できます。
+- わずかな違いで意味が変わる投稿は難題です。上の「最小対」を見てください。
 - 読むのは冒頭の 4,000 文字までです。
 - 英語と日本語以外は、この二つと共通する部分だけで判定します。何も測っていないので、数値をそのまま信じないでください。
 - 英語の攻撃的な表現は、一部を 2017 年に公開されたツイートから学んでいます。そのラベルは、アフリカ系アメリカ人の英語に厳しいことが

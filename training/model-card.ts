@@ -11,6 +11,8 @@ import type { Figures } from './figures.ts'
 import { INDUSTRIES } from './folds.ts'
 import { markdownTable } from './markdown-table.ts'
 import { mean } from './measure.ts'
+import { type Measurements, readMeasurements } from './measure-model.ts'
+import { measuredSections } from './model-card-measured.ts'
 import {
   ABOUT,
   type CardLanguage,
@@ -44,16 +46,19 @@ export function writeModelCards(
   folder: URL,
   figures: ModelFigures,
   corpus: readonly Example[],
+  measured: Measurements | null,
 ): void {
   const agreement = readAgreement(corpus)
-  const cards = LANGUAGES.map((language) => modelCard(language, figures, corpus, agreement))
+  const cards = LANGUAGES.map((language) =>
+    modelCard(language, { figures, measured }, corpus, agreement),
+  )
   writeFileSync(new URL('README.md', folder), `${cards.join('\n\n')}\n`)
 }
 
 /** The card in one language, as Markdown. */
 export function modelCard(
   language: CardLanguage,
-  figures: ModelFigures,
+  { figures, measured }: { figures: ModelFigures; measured: Measurements | null },
   corpus: readonly Example[],
   agreement: readonly Agreement[],
 ): string {
@@ -79,6 +84,7 @@ export function modelCard(
     quantisingTable(language, figures),
     notes.agreement,
     agreementTable(language, agreement),
+    ...measuredSections(language, measured),
     notes.weaknesses,
     notes.people,
   ].join('\n\n')
@@ -238,5 +244,5 @@ function count(posts: number): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = new URL('../models/', import.meta.url)
   const figures = JSON.parse(readFileSync(new URL('figures.json', folder), 'utf8')) as ModelFigures
-  writeModelCards(folder, figures, readSeedCorpus())
+  writeModelCards(folder, figures, readSeedCorpus(), readMeasurements(figures.sha256))
 }

@@ -20,6 +20,7 @@ interface PairSide {
 
 /** Two sets a language, the second written later and by the guide alone. */
 export type PairSet = 'first' | 'second'
+export const PAIR_SETS: readonly PairSet[] = ['first', 'second']
 const FILE_ENDS: Record<PairSet, string> = { first: '.tsv', second: '-2.tsv' }
 
 /** The pairs of a language, in the order of their file. */
@@ -65,7 +66,7 @@ export function judgePairs(reader: Reader, lang: string, set: PairSet = 'first')
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const reader = createReader(await loadLanguageDetector(), loadBaseModel())
   for (const lang of ['en', 'ja']) {
-    for (const set of ['first', 'second'] as const) {
+    for (const set of PAIR_SETS) {
       printPairs(`${lang}, ${set} set`, judgePairs(reader, lang, set))
     }
   }

@@ -22,6 +22,7 @@ import { figuresBy } from './figures.ts'
 import { FOLDS, foldOf, scoreUnseen, trainingOptions } from './folds.ts'
 import { GIVEN_SETS, hasGivenSets, readDavidson, readRated } from './given-sets.ts'
 import { learnTogether, weighUnseen } from './joint.ts'
+import { readMeasurements } from './measure-model.ts'
 import { writeModelCards } from './model-card.ts'
 import { printFigures } from './print-figures.ts'
 import { trainingSetOf } from './targets.ts'
@@ -78,7 +79,7 @@ const figures = {
   byIndustry: figuresBy(unseen, ({ lang, source }) => `${lang} ${source}`),
 }
 writeFileSync(new URL('figures.json', MODELS), `${JSON.stringify(figures, shorten, 2)}\n`)
-writeModelCards(MODELS, figures, seedCorpus)
+writeModelCards(MODELS, figures, seedCorpus, readMeasurements(figures.sha256))
 printFigures(byLanguage)
 log(`${packed.length} bytes, sha256 ${figures.sha256}`)
 

@@ -1,6 +1,9 @@
 import {
   type BaseReader,
+  createModels,
   createReaders,
+  type ExplainMove,
+  explainMovesHere,
   type FetchDelta,
   loadBaseModel,
   loadLanguageDetector,
@@ -10,6 +13,11 @@ import {
 /** The readers of all workspaces for this thread: the base, with what each has learnt. */
 export async function openReaders(fetchDelta: FetchDelta): Promise<ReaderSource> {
   return createReaders(await loadLanguageDetector(), loadBaseModel(), fetchDelta)
+}
+
+/** Explains moves of readings with the models of all workspaces, in this thread. */
+export async function openExplaining(fetchDelta: FetchDelta): Promise<ExplainMove> {
+  return explainMovesHere(await loadLanguageDetector(), createModels(loadBaseModel(), fetchDelta))
 }
 
 /** What reads in this installation without corrections. */

@@ -1,13 +1,19 @@
 import { parentPort } from 'node:worker_threads'
 import type { PostText, ReaderRef, TopicSet } from '#listen/index.ts'
-import { type FetchDelta, understandHere } from '#understand/index.ts'
-import { openReaders } from './readers.ts'
+import { type FetchDelta, type MoveQuestion, understandHere } from '#understand/index.ts'
+import { openExplaining, openReaders } from './readers.ts'
 
 /** What the thread is asked; topics only when they differ from the last ones. */
 export interface ReadingRequest {
   id: number
   texts: PostText[]
   topics?: TopicSet
+}
+
+/** A move of a reading that is to be explained. */
+export interface MoveRequest {
+  id: number
+  question: MoveQuestion
 }
 
 /** What a workspace's model adds to the base, as the thread wished for it. */
@@ -49,14 +55,19 @@ function takeDelta({ deltaFor, delta, error }: DeltaAnswer): void {
 /** The thread in which texts are read, so that no long text holds up a request. */
 async function serveReadings(): Promise<void> {
   const understanding = understandHere(await openReaders(askForDelta))
+  const explainMove = await openExplaining(askForDelta)
   let topics: TopicSet = { revision: -1, topics: [] }
-  parentPort?.on('message', async (message: ReadingRequest | DeltaAnswer) => {
+  parentPort?.on('message', async (message: ReadingRequest | MoveRequest | DeltaAnswer) => {
     if ('deltaFor' in message) return takeDelta(message)
-    topics = message.topics ?? topics
     const { id } = message
     try {
-      const understood = await understanding.understand(message.texts, topics)
-      parentPort?.postMessage({ id, understood })
+      if ('question' in message) {
+        parentPort?.postMessage({ id, answer: await explainMove(message.question) })
+        return
+      }
+      topics = message.topics ?? topics
+      const answer = await understanding.understand(message.texts, topics)
+      parentPort?.postMessage({ id, answer })
     } catch (error) {
       parentPort?.postMessage({ id, error: String((error as Error).stack ?? error) })
     }

@@ -21,7 +21,7 @@ import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lo
 import { endLeases, type Job } from '#store/jobs.ts'
 import { createSeal, type Seal } from '#store/seal.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
-import { type BaseReader, deltasOf } from '#understand/index.ts'
+import { type BaseReader, deltasOf, type ExplainMove } from '#understand/index.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { collectVotes } from './collect-votes.ts'
 import { creditOutcomes } from './credit-outcomes.ts'
@@ -181,7 +181,7 @@ interface ServerWants {
   setup: SetupToken
   bell: Bell
   listening: Listening
-  reading: Understanding
+  reading: Understanding & { explainMove: ExplainMove }
   base: BaseReader
   outside: Outside
   /** Signs cookies; what is sealed with it opens only here. */
@@ -208,6 +208,7 @@ async function compose(
         listening,
         hub,
         understanding: reading,
+        explainMove: reading.explainMove,
         base,
         seal,
         liveTools: composeLiveTools(outside),

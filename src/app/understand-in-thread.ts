@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { TopicSet, Understanding, Understood } from '#listen/index.ts'
-import type { FetchDelta } from '#understand/index.ts'
-import type { DeltaAnswer, DeltaWish } from './reading-thread.ts'
+import type { ExplainMove, FetchDelta, WhyMoved } from '#understand/index.ts'
+import type { DeltaAnswer, DeltaWish, MoveRequest } from './reading-thread.ts'
 
 interface Answer {
   id: number
-  understood?: Understood[]
+  answer?: unknown
   error?: string
 }
 
 interface Waiting {
-  resolve: (understood: Understood[]) => void
+  resolve: (answer: unknown) => void
   reject: (error: Error) => void
 }
 
@@ -21,7 +21,7 @@ interface Waiting {
  */
 export function understandInThread(
   fetchDelta: FetchDelta = async () => null,
-): Understanding & { close(): Promise<void> } {
+): Understanding & { explainMove: ExplainMove; close(): Promise<void> } {
   const waiting = new Map<number, Waiting>()
   let running: { worker: Worker; sent: string } | undefined
   let nextId = 1
@@ -51,12 +51,25 @@ export function understandInThread(
       const key = keyOf(topics)
       running.worker.postMessage(key === running.sent ? { id, texts } : { id, texts, topics })
       running.sent = key
-      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+      return answerTo<Understood[]>(waiting, id)
+    },
+    explainMove: (question) => {
+      running ??= start()
+      const id = nextId++
+      running.worker.postMessage({ id, question } satisfies MoveRequest)
+      return answerTo<WhyMoved[] | null>(waiting, id)
     },
     close: async () => {
       await running?.worker.terminate()
     },
   }
+}
+
+function answerTo<T>(waiting: Map<number, Waiting>, id: number): Promise<T> {
+  const resolved = (resolve: (answer: T) => void) => (answer: unknown) => resolve(answer as T)
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve: resolved(resolve), reject })
+  })
 }
 
 /** Gives the thread the delta that it asks for. */
@@ -70,11 +83,11 @@ async function grant(worker: Worker, fetchDelta: FetchDelta, { wish, ref }: Delt
   }
 }
 
-function settle(waiting: Map<number, Waiting>, { id, understood, error }: Answer): void {
+function settle(waiting: Map<number, Waiting>, { id, answer, error }: Answer): void {
   const asked = waiting.get(id)
   waiting.delete(id)
-  if (understood === undefined) asked?.reject(new Error(error ?? 'The reading thread fell silent'))
-  else asked?.resolve(understood)
+  if (answer === undefined) asked?.reject(new Error(error ?? 'The reading thread fell silent'))
+  else asked?.resolve(answer)
 }
 
 /** Revisions count within one workspace, so the topics' ids tell workspaces apart, and models by theirs. */

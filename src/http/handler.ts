@@ -4,7 +4,7 @@ import type { Listening, LiveTools, Understanding } from '#listen/index.ts'
 import type { Door } from '#store/door.ts'
 import type { Seal } from '#store/seal.ts'
 import type { Credential } from '#store/standing.ts'
-import type { BaseReader } from '#understand/index.ts'
+import type { BaseReader, ExplainMove } from '#understand/index.ts'
 import type { RandomBytes, Role, Scope } from '#vocabulary/index.ts'
 import type { ROUTES, RouteName } from './contract/index.ts'
 import type { Route } from './contract/route.ts'
@@ -40,6 +40,8 @@ export interface HttpContext {
   liveTools: LiveTools
   /** Reads a post again, for the evidence. */
   understanding: Understanding
+  /** Off the HTTP thread. */
+  explainMove: ExplainMove
   /** Keeps the keys of other systems unreadable. */
   seal: Seal
   /** What reads without corrections. */

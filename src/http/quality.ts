@@ -6,6 +6,7 @@ import {
   askToTrain,
   type Change,
   correctReading,
+  moveToExplain,
   nextToJudge,
   readCorrections,
   readModels,
@@ -23,6 +24,7 @@ type Names =
   | 'putReading'
   | 'deleteCorrection'
   | 'getCorrections'
+  | 'getReadingMove'
   | 'getQuality'
   | 'listQueue'
   | 'postQueueAnswer'
@@ -48,11 +50,27 @@ export const qualityHandlers: Handlers<Names> = {
     )
     return { ...history, corrections: await named(context, caller, 'by', history.corrections) }
   },
+  getReadingMove: async ({ params, caller, context }) => {
+    const { id: activityId, run } = params
+    const { move, question } = await within(context, caller, (tx) =>
+      moveToExplain(tx, caller.workspaceId, { activityId, run }, context.base),
+    )
+    if (typeof question === 'string') return { ...move, unexplained: question, why: [] }
+    const why = await context.explainMove(question)
+    if (why === null) return { ...move, unexplained: 'model-gone', why: [] }
+    const texts = new Map(question.taught.map(({ id, text }) => [id, text]))
+    const taughtBy = (of: (typeof why)[number]) =>
+      of.taughtBy.map(({ id, share }) => {
+        return { activity: id, excerpt: excerptOf(texts.get(id) ?? ''), share }
+      })
+    return { ...move, unexplained: null, why: why.map((of) => ({ ...of, taughtBy: taughtBy(of) })) }
+  },
   getQuality: async ({ caller, context }) => {
     const quality = await within(context, caller, (tx) =>
       readQuality(tx, caller.workspaceId, context.base),
     )
-    return { ...quality, models: await named(context, caller, 'requestedBy', quality.models) }
+    const models = await named(context, caller, 'requestedBy', quality.models)
+    return { ...quality, models, runs: await named(context, caller, 'by', quality.runs) }
   },
   listQueue: ({ query, caller, context }) =>
     within(context, caller, async (tx, change) => ({
@@ -77,6 +95,12 @@ export const qualityHandlers: Handlers<Names> = {
     })
     return found((await named(context, caller, 'requestedBy', [model]))[0])
   },
+}
+
+const EXCERPT_CHARS = 120
+
+function excerptOf(text: string): string {
+  return text.length <= EXCERPT_CHARS ? text : `${text.slice(0, EXCERPT_CHARS).toWellFormed()}…`
 }
 
 function within<T>(

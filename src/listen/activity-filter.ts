@@ -38,6 +38,8 @@ export interface ActivityFilter {
   unsure?: boolean | undefined
   /** Of the post: what read it. */
   model?: string | undefined
+  /** A change of the model that moved them. */
+  moved?: string | undefined
   /** A time (RFC 3339), or a day in the workspace's time zone; included. */
   from?: string | undefined
   /** The same; a day counts to its end. */

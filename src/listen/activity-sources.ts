@@ -17,6 +17,7 @@ type Condition =
   | 'sentiment'
   | 'move'
   | 'opinion'
+  | 'moved'
   | 'lang'
   | 'model'
   | 'intent'
@@ -57,6 +58,7 @@ export function sourcesFor(filter: ResolvedFilter): Source[] {
   if (filter.topic !== undefined) sources.push(fromTopic(filter, filter.topic))
   else sources.push(...fromReadings(filter, ['stage', 'stance', 'sentiment']))
   if (filter.opinion !== undefined) sources.push(fromOpinion(filter.opinion))
+  if (filter.moved !== undefined) sources.push(fromMoved(filter.moved))
   sources.push(...fromReadings(filter, [...OF_POST]), ...fromFlags(filter))
   if (filter.channel !== undefined) sources.push(fromChannel(filter.channel))
   return sources.length > 0 ? sources : [filter.kind === 'post' ? ALL_POSTS : ALL_ACTIVITIES]
@@ -164,6 +166,11 @@ function fromOpinion(opinion: string): Source {
   return { ...all, newest }
 }
 
+/** What is shown otherwise since a change of the model. */
+function fromMoved(run: string): Source {
+  return source(['moved', 'post'], 'reading_move', 'activity_id', sql`run_id = ${run}::uuid`)
+}
+
 function fromChannel(channel: string): Source {
   return source(['channel'], 'activity', 'id', sql`channel_id = ${channel}::uuid`)
 }
@@ -222,6 +229,7 @@ export function probesFor(filter: ResolvedFilter, { settles, carries }: Source) 
     ...topicProbe(filter, isOpen),
     ...moveProbe(filter, isOpen),
     ...opinionProbe(filter, isOpen),
+    ...movedProbe(filter, isOpen),
     ...readingProbe(filter, isOpen),
     ...activityProbe(filter, isOpen),
     ...postProbe(filter, isOpen),
@@ -268,6 +276,11 @@ function opinionProbe({ opinion }: ResolvedFilter, isOpen: IsOpen): RawBuilder<u
     sql`cross join lateral (select 1 from opinion_post probed where probed.activity_id = batch.id
       and probed.shown_id = ${opinion}::uuid limit 1) as in_opinion_post`,
   ]
+}
+
+function movedProbe({ moved }: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {
+  if (moved === undefined || !isOpen('moved')) return []
+  return [probe('reading_move', 'activity_id', [sql`run_id = ${moved}::uuid`])]
 }
 
 function readingProbe(filter: ResolvedFilter, isOpen: IsOpen): RawBuilder<unknown>[] {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   chosen,
@@ -30,6 +31,8 @@ const MODELS = ['base-1', 'base-1+3']
 
 interface Known extends SeededPost {
   id: string
+  /** A change of the model moved it. */
+  isMoved: boolean
 }
 
 let ours: TestWorkspace
@@ -38,6 +41,7 @@ let channels: string[]
 /** [Aiko, Ben, Aiko's second account, which was merged into her]. */
 let people: { personId: string; handleId: string }[]
 let known: Known[]
+const run = newId()
 
 beforeAll(async () => {
   ours = await makeWorkspace()
@@ -49,8 +53,19 @@ beforeAll(async () => {
   known = []
   for (let i = 0; i < POSTS; i++) {
     const post = makePost(i)
-    known.push({ ...post, id: await seedPost(ours, post) })
+    const isMoved = post.text !== undefined && i % 4 === 0
+    known.push({ ...post, isMoved, id: await seedPost(ours, post) })
   }
+  await ours.run(async (tx) => {
+    await sql`insert into model_run (workspace_id, id, model, reason, began_at)
+      values (${ours.id}, ${run}, 'x', 'chosen', now())`.execute(tx)
+    await sql`insert into reading_move
+        (workspace_id, run_id, activity_id, revision, from_model, to_model, moved_at, moved)
+      select ${ours.id}, ${run}, id, 1, 'x', 'y', now(), '[]'
+      from unnest(${known.filter(({ isMoved }) => isMoved).map(({ id }) => id)}::uuid[]) as moved (id)`.execute(
+      tx,
+    )
+  })
 })
 
 function makePost(i: number): SeededPost {
@@ -83,6 +98,7 @@ function reference(filter: ActivityFilter): string[] {
     (filter.person === undefined || handles.some((own) => own?.handleId === post.by)) &&
     (filter.intent === undefined ||
       (post.text !== undefined && post.intents?.includes(filter.intent))) &&
+    (filter.moved === undefined || post.isMoved) &&
     (filter.toxic === undefined || (post.text !== undefined && post.toxic === filter.toxic)) &&
     (filter.unsure === undefined ||
       (post.text !== undefined && (post.unsure?.length !== 0) === filter.unsure)) &&
@@ -133,6 +149,7 @@ const anyFilter = () =>
     toxic: option(fc.boolean()),
     unsure: option(fc.boolean()),
     model: option(fc.constantFrom(...MODELS)),
+    moved: option(fc.constant(run)),
     from: option(day),
     to: option(day),
     kind: fc.constantFrom('post' as const, 'all' as const),

@@ -5,6 +5,7 @@ import { insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
 import type { TopicMention } from '#vocabulary/index.ts'
 import { recountIntentDays } from './intent-days.ts'
+import { recountModelDays } from './model-days.ts'
 import { TOPIC_COLUMNS } from './record-readings.ts'
 import { dropInSteps, holdWorkspace, type Run, removeTopics } from './remove-topics.ts'
 import { recountTopicDays } from './topic-days.ts'
@@ -150,6 +151,7 @@ async function finishTopic(
   await recountReadingDays(tx, workspaceId, topic.id)
   await recountTopicDays(tx, workspaceId, topic.id)
   await recountIntentDays(tx, workspaceId, topic.id)
+  await recountModelDays(tx, workspaceId, topic.id)
   await rebuildTopicJourneys(tx, workspaceId, topic.id)
   await sql`update topic set applied_at = now() where workspace_id = ${workspaceId} and id = ${topic.id}`.execute(
     tx,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { INTENT_DAY_COLUMNS, intentDaysOf } from './intent-days.ts'
+import { MODEL_DAY_COLUMNS, modelDaysOf } from './model-days.ts'
 import { holdWorkspace } from './remove-topics.ts'
 import { TIE_COLUMNS, tiesOf } from './ties/ties-of.ts'
 import { TOPIC_DAY_COLUMNS, topicDaysOf } from './topic-days.ts'
@@ -73,13 +74,7 @@ const DERIVED: Record<string, { columns: string; rebuild: RawBuilder<unknown> }>
   },
   topic_day: { columns: TOPIC_DAY_COLUMNS, rebuild: topicDaysOf(sql`(${READING_DAYS})`) },
   intent_day: { columns: INTENT_DAY_COLUMNS, rebuild: intentDaysOf() },
-  model_day: {
-    columns: 'day, model, posts',
-    rebuild: sql`
-      select ${DAY}, r.model, count(*) from reading r
-      join activity a on a.workspace_id = r.workspace_id and a.id = r.activity_id
-      ${WORKSPACE} group by 1, 2`,
-  },
+  model_day: { columns: MODEL_DAY_COLUMNS, rebuild: modelDaysOf() },
   activity_day: {
     columns: 'day, channel_id, type, activities',
     rebuild: sql`

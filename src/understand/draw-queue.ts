@@ -5,6 +5,7 @@ import { insertRows } from '#store/insert-rows.ts'
 import {
   type Judgement,
   type JudgingQueue,
+  NIL_UUID,
   type RandomBytes,
   type ReadingPart,
   uuidV7Floor,
@@ -118,8 +119,9 @@ async function drawEvenly(tx: Transaction, workspaceId: string, chance: Chance):
     select (d.day::timestamp at time zone w.time_zone) as "from",
       ((d.day + 1)::timestamp at time zone w.time_zone) as "to", sum(d.posts)::bigint as posts
     from model_day d join workspace w on w.id = d.workspace_id
-    where d.workspace_id = ${workspaceId} and d.day > (
-      select max(day) - ${AUDITED_DAYS}::integer from model_day where workspace_id = ${workspaceId})
+    where d.workspace_id = ${workspaceId} and d.topic_id = ${NIL_UUID}::uuid and d.day > (
+      select max(day) - ${AUDITED_DAYS}::integer from model_day
+      where workspace_id = ${workspaceId} and topic_id = ${NIL_UUID}::uuid)
     group by 1, 2 order by 1
   `.execute(tx)
   const all = days.reduce((sum, day) => sum + day.posts, 0)

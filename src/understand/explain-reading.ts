@@ -46,10 +46,7 @@ export function explainOutput(
   const shares = shareOut(model, bag, seen, worth)
   const turns = pushed.map(pieceOfTurn)
   const pieces = [...turns, ...shares.signs, ...piecesOf(seen, shares.units, mentions)]
-  const shown = pieces
-    .filter(({ weight }) => Math.abs(weight) >= WEIGHT_MIN)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, PIECES_MAX)
+  const shown = strongest(pieces)
   const sum = (some: readonly Piece[]) => some.reduce((all, { weight }) => all + weight, 0)
   const bias = nothing + worthOfBias(model, worth)
   const rest = sum(pieces) - sum(shown)
@@ -57,8 +54,15 @@ export function explainOutput(
   const named = { of, ...(label === undefined ? {} : { label }) }
   return {
     explanation: { ...named, score, bias, whole: shares.whole, rest },
-    evidence: shown.map((piece) => ({ ...named, ...evidenceOf(seen, piece) })),
+    evidence: shown.map((piece) => ({ ...named, ...asWritten(seen, piece) })),
   }
+}
+
+function strongest(pieces: readonly Piece[]): Piece[] {
+  return pieces
+    .filter(({ weight }) => Math.abs(weight) >= WEIGHT_MIN)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, PIECES_MAX)
 }
 
 function worthOfBias({ bias }: LinearModel, worth: Float64Array): number {
@@ -120,13 +124,47 @@ function shareOut(
   return shares
 }
 
+/** A piece of a text as it was written, and what it adds. */
+export interface WeighedPiece {
+  text: string
+  start: number
+  end: number
+  weight: number
+}
+
+/** The pieces of a text that add most, or take most away; `units`: what each folded unit adds. */
+export function strongestPieces(seen: SeenFeatures, units: Float64Array): WeighedPiece[] {
+  return strongest(piecesOf(seen, units, [])).map((piece) => {
+    const { offsets } = seen.folded
+    const [start, end] = [offsets[piece.start] as number, offsets[piece.end] as number]
+    const weight = Math.round(piece.weight * 1000) / 1000
+    return { text: seen.text.slice(start, end), start, end, weight }
+  })
+}
+
+/** What each unit of the folded text adds, where a feature of a bucket adds its weight times its value. */
+export function shareOverUnits(
+  bag: FeatureBag,
+  seen: SeenFeatures,
+  weightOfBucket: (bucket: number) => number,
+): Float64Array {
+  const units = new Float64Array(seen.folded.text.length)
+  for (let at = 0; at < bag.size; at++) {
+    const [start, end] = [bag.starts[at] as number, bag.ends[at] as number]
+    if (end <= start) continue
+    const much = (bag.values[at] as number) * weightOfBucket(bag.buckets[at] as number)
+    addEvenly(units, start, end, much)
+  }
+  return units
+}
+
 function addEvenly(units: Float64Array, start: number, end: number, much: number): void {
   const share = much / (end - start)
   for (let unit = start; unit < end; unit++) units[unit] = (units[unit] as number) + share
 }
 
 /** What a bucket adds to the answer through all margins. */
-function weightOf(model: LinearModel, bucket: number, worth: Float64Array): number {
+export function weightOf(model: LinearModel, bucket: number, worth: Float64Array): number {
   let sum = 0
   for (let output = 0; output < worth.length; output++) {
     const much = worth[output] as number
@@ -203,7 +241,7 @@ function sumOf(units: Float64Array, start: number, end: number): number {
   return sum
 }
 
-function evidenceOf(
+function asWritten(
   seen: SeenFeatures,
   { start, end, ...piece }: Piece,
 ): Omit<Evidence, 'of' | 'label'> {

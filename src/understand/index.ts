@@ -29,6 +29,7 @@ export { checkDerived, rebuildDerived } from './check-derived.ts'
 export { correctReading, takeCorrectionsBack } from './correct-reading.ts'
 export { nextToJudge } from './draw-queue.ts'
 export { dropExpired } from './drop-expired.ts'
+export type { WhyMoved } from './explain-move.ts'
 export { type ExportedPerson, exportPeople } from './export-people.ts'
 export { forgetCredits } from './forget-credits.ts'
 export { hydratePeople, ORIGINALS } from './hydrate-people.ts'
@@ -65,6 +66,7 @@ export {
   takeBackNotSame,
   unmergePeople,
 } from './merges/index.ts'
+export { type ReadBy, readByOf, recountModelDays } from './model-days.ts'
 export { readerNameOf } from './model-delta.ts'
 export {
   askToGroup,
@@ -109,6 +111,7 @@ export { getTopic, listTopics } from './read-topics.ts'
 export { createReader } from './reader.ts'
 export { loadBaseModel, type ReaderModel } from './reader-model.ts'
 export {
+  createModels,
   createReaders,
   deltasOf,
   type FetchDelta,
@@ -148,3 +151,9 @@ export {
 } from './votes/model-settings.ts'
 export { takeVotes, type VoteParts } from './votes/take-votes.ts'
 export type { PeopleSort } from './walk-people.ts'
+export {
+  type ExplainMove,
+  explainMovesHere,
+  type MoveQuestion,
+  moveToExplain,
+} from './why-moved.ts'

@@ -2,16 +2,20 @@ import {
   FeatureBag,
   type FeatureTable,
   fillFromTable,
+  foldText,
   headOffsets,
   scoreFeatures,
   tableOfFeatures,
   trainHeads,
 } from '#language/index.ts'
 import { READING_PARTS, type ReadingPart } from '#vocabulary/index.ts'
+import { decisionShifts } from './decision-shifts.ts'
 import { labelsOf, type Truth } from './judgement.ts'
 import { deltaOf, type ModelDelta } from './model-delta.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
+import { findTurns } from './turns/all.ts'
+import { pushesOf, pushMargins } from './turns/turn.ts'
 import { weighTogether } from './weigh-together.ts'
 
 /** A post with what people, or a model that is sure of itself, say of it. */
@@ -89,29 +93,15 @@ function marginsOf(
   const margins = new Float32Array(posts.length * heads.outputs)
   const bag = new FeatureBag()
   const row = new Float64Array(heads.outputs)
-  for (const [post, { lang }] of posts.entries()) {
+  for (const [post, { text, lang }] of posts.entries()) {
     bag.clear()
     fillFromTable(bag, features, post)
     scoreFeatures(heads, bag, row)
     if (base.joint !== undefined) weighTogether(base.joint, row, lang)
+    pushMargins(row, pushesOf(findTurns(foldText(text), lang)))
     for (let output = 0; output < heads.outputs; output++) {
       margins[post * heads.outputs + output] = (row[output] as number) + (shifts[output] as number)
     }
   }
   return margins
-}
-
-function decisionShifts({ heads, softmax, sigmoid, holdsFrom }: ReaderModel): Float64Array {
-  const shifts = new Float64Array(heads.outputs)
-  const offsets = headOffsets(heads.heads)
-  for (const [part, { temperature, offsets: common }] of Object.entries(softmax)) {
-    const from = offsets.get(part) as number
-    for (const [label, offset] of common.entries()) shifts[from + label] = temperature * offset
-  }
-  for (const [part, { slope, offset }] of Object.entries(sigmoid)) {
-    const threshold = holdsFrom[part as keyof typeof holdsFrom]
-    const logit = Math.log(threshold / (1 - threshold))
-    shifts[offsets.get(part) as number] = (offset - logit) / slope
-  }
-  return shifts
 }

@@ -69,6 +69,12 @@ export function nameOfModel(base: string, version: number): string {
   return version === 0 ? base : `${base}+${version}`
 }
 
+/** The base and the version in the name of a model, whoever voted beside it. */
+export function partsOfName(model: string): { base: string; version: number } {
+  const [base = '', version = '0'] = readerNameOf(model).split('+')
+  return { base, version: Number(version) }
+}
+
 const WITH_VOTES = ' & '
 
 /** How readings name a model of which a language model filled open parts: `base-1+3 & llm-7b`. */

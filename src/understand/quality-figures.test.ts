@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Judgement } from '#vocabulary/index.ts'
+import { randomBytes as random } from '#test/workspace.ts'
+import { type Judgement, uuidV7 } from '#vocabulary/index.ts'
+import { sliceOf } from './audit-slices.ts'
 import { type ComparedPost, compareModels } from './compare-models.ts'
 import { type Audit, qualityFigures } from './quality-figures.ts'
 import { shareInterval } from './share-interval.ts'
@@ -53,14 +55,15 @@ describe('qualityFigures', () => {
       ['often-wrong', 'complaint', 'yes', 60],
       ['often-corrected', 'stage', null, 9],
       ['often-open', 'stage', null, 40],
-      ['too-few-audited', 'sentiment', 'negative', 50],
+      // Every second audit counts for a figure.
+      ['too-few-audited', 'sentiment', 'negative', 100],
     ])
   })
 })
 
 describe('compareModels', () => {
   const post = (truth: Judgement, before: Judgement, after: Judgement): ComparedPost => ({
-    ...{ truth, before, after },
+    ...{ truth, base: before, before, after },
   })
   const right = [
     ...times(20, post(complaint, complaint, complaint)),
@@ -77,15 +80,51 @@ describe('compareModels', () => {
   })
 
   it('refuses what is the same, what loses on a part, and what there are too few audits for', () => {
-    expect(compareModels(right).reason).toBe('not-better')
+    expect(compareModels(right)).toMatchObject({ reason: 'not-better', better: 0, worse: 0 })
     const feeling: Judgement = { ...NOTHING, sentiment: 'negative' }
-    const swapped = [
+    const swapped = (count: number) => [
       ...times(12, post(complaint, NOTHING, feeling)),
-      ...times(2, post(complaint, { ...NOTHING, intents: ['complaint'] }, feeling)),
+      ...times(count, post(complaint, { ...NOTHING, intents: ['complaint'] }, feeling)),
     ]
-    expect(compareModels([...right, ...swapped]).reason).toBe('worse-on-a-part')
+    expect(compareModels([...right, ...swapped(3)]).reason).toBe('worse-on-a-part')
+    // Chance loses two complaints of two once in four times.
+    expect(compareModels([...right, ...swapped(2)]).reason).toBe('better')
     expect(compareModels(right.slice(1))).toEqual({
-      ...{ scores: [], mean: null, reason: 'too-few-audits' },
+      ...{ scores: [], mean: null, audits: 39, better: 0, worse: 0, reason: 'too-few-audits' },
     })
+  })
+
+  it('refuses what chance does as well', () => {
+    const better = (count: number) => times(count, post(complaint, NOTHING, complaint))
+    const worse = times(1, post(complaint, complaint, NOTHING))
+    // Four of four are one time in sixteen; seven of eight one in twenty-eight.
+    expect(compareModels([...right, ...better(4)])).toMatchObject({
+      ...{ reason: 'may-be-chance', better: 4, worse: 0, audits: 44 },
+    })
+    expect(compareModels([...right, ...better(5)]).reason).toBe('better')
+    expect(compareModels([...right, ...better(6), ...worse]).reason).toBe('may-be-chance')
+    expect(compareModels([...right, ...better(7), ...worse]).reason).toBe('better')
+  })
+
+  it('refuses what beats a running model that is worse than the base', () => {
+    const base = (truth: Judgement, before: Judgement, after: Judgement) => ({
+      ...post(truth, before, after),
+      base: truth,
+    })
+    const posts = [...right, ...times(8, base(complaint, NOTHING, complaint))]
+    expect(compareModels(posts).reason).toBe('better')
+    posts.push(...times(3, base(complaint, NOTHING, NOTHING)))
+    expect(compareModels(posts).reason).toBe('worse-than-base')
+  })
+})
+
+describe('sliceOf', () => {
+  it('halves audits by their id alone, however they are drawn', () => {
+    const ids = Array.from({ length: 4_000 }, (_, at) =>
+      uuidV7(1_790_000_000_000 + at * 97, random),
+    )
+    const share = ids.filter((id) => sliceOf(id) === 'reporting').length / ids.length
+    expect(Math.abs(share - 0.5)).toBeLessThan(0.03)
+    expect(ids.map(sliceOf)).toEqual(ids.map(sliceOf))
   })
 })

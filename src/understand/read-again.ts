@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReaderRef } from '#listen/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
-import type { RandomBytes, Reader } from '#vocabulary/index.ts'
+import { NIL_UUID, type RandomBytes, type Reader } from '#vocabulary/index.ts'
 import { recountAround } from './correct-reading.ts'
 import { readerNameOf } from './model-delta.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type StoredReading,
   writeReadings,
 } from './reading-columns.ts'
+import { keepMoves } from './reading-moves.ts'
 import { type ReaderSource, readerOf } from './reading-source.ts'
 import { columnsOfReading } from './record-readings.ts'
 import { holdWorkspace } from './remove-topics.ts'
@@ -62,7 +63,8 @@ export async function readAgain(
     const { model } = reader
     posts = await run((tx) => oldPosts(tx, workspaceId, model))
     const readings = readAll(reader, posts)
-    read += await run((tx) => replace(tx, workspaceId, ref, posts, readings, chance))
+    const again = { model, posts, readings }
+    read += await run((tx) => replace(tx, workspaceId, ref, again, chance))
   } while (posts.length > 0 && !isEnough())
   if (posts.length > 0) return { posts: read, isComplete: false }
   const detail = [`model=${reader.model}`, `posts=${read}`]
@@ -98,7 +100,8 @@ async function oldPosts(tx: Transaction, workspaceId: string, model: string): Pr
 /** Models whose readings stand in the log, by the roll-up, but for this one and votes beside it. */
 async function otherModels(tx: Transaction, workspaceId: string, model: string): Promise<string[]> {
   const { rows } = await sql<{ model: string }>`
-    select distinct model from model_day where workspace_id = ${workspaceId} order by model
+    select distinct model from model_day
+    where workspace_id = ${workspaceId} and topic_id = ${NIL_UUID}::uuid order by model
   `.execute(tx)
   return rows.map((row) => row.model).filter((other) => readerNameOf(other) !== model)
 }
@@ -127,13 +130,19 @@ function readAll(reader: Reader, posts: readonly OldPost[]): Map<string, Reading
   )
 }
 
+interface ReadPosts {
+  /** What read them. */
+  model: string
+  posts: readonly OldPost[]
+  readings: ReadonlyMap<string, ReadingColumns>
+}
+
 /** Answers how many were replaced: none where another model reads by now, and none that was edited. */
 async function replace(
   tx: Transaction,
   workspaceId: string,
   ref: ReaderRef,
-  posts: readonly OldPost[],
-  readings: ReadonlyMap<string, ReadingColumns>,
+  { model, posts, readings }: ReadPosts,
   { now, random }: Chance,
 ): Promise<number> {
   await holdWorkspace(tx)
@@ -154,6 +163,7 @@ async function replace(
   const change = { now: now(), random }
   await keepJudged(tx, workspaceId, replaced, stored, change)
   const shown = await shownReadings(tx, workspaceId, replaced)
+  await keepMoves(tx, workspaceId, model, stored, shown, change)
   await recountAround(tx, workspaceId, ids, change, () => writeReadings(tx, workspaceId, shown))
   return replaced.length
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import type { CorrectedPart, CorrectionOrigin, Judgement } from '#vocabulary/index.ts'
 import { noActivity } from './correct-reading.ts'
 import { judgementIn, type ReadingColumns } from './reading-columns.ts'
+import { type ReadingMove, readMoves } from './reading-moves.ts'
 
 /** Names are of accounts, which the log cannot see; whoever shows them asks for them. */
 type Author = { id: string; name: string | null } | null
@@ -28,6 +29,8 @@ export interface CorrectionHistory {
     replacedAt: string | null
     said: Judgement
   }[]
+  /** Of every post that another model read otherwise. */
+  moves: ReadingMove[]
 }
 
 /** Rows of either kind that are shown; a post is not corrected this often. */
@@ -48,6 +51,7 @@ export async function readCorrections(
   return {
     corrections: await correctionsOf(tx, workspaceId, activityId),
     readings: await readingsOf(tx, workspaceId, activityId),
+    moves: await readMoves(tx, workspaceId, activityId),
   }
 }
 

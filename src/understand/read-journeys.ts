@@ -11,6 +11,7 @@ import {
   stagesOfMove,
   type TopicKind,
 } from '#vocabulary/index.ts'
+import { type ReadBy, readByOf } from './model-days.ts'
 import { getTopic } from './read-topics.ts'
 
 /** Moves of one kind; `moves` is the sum over stances. */
@@ -32,6 +33,8 @@ export interface Journeys {
   flows: Flow[]
   roundsClosed: number
   people: Record<Stage, number>
+  /** What read the posts about the topic of these days. */
+  readBy: ReadBy
 }
 
 /** Days are of the workspace's time zone, both included. */
@@ -56,6 +59,7 @@ export async function readJourneys(tx: Transaction, filter: JourneysFilter): Pro
     flows,
     roundsClosed: closed?.moves ?? 0,
     people: await countPeople(tx, filter.topic),
+    readBy: await readByOf(tx, filter),
   }
 }
 

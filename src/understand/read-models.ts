@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { ModelReason, ModelState } from '#vocabulary/index.ts'
-import type { PartScore } from './compare-models.ts'
+import { COMPARED_MIN, type PartScore } from './compare-models.ts'
 import { nameOfModel } from './model-delta.ts'
 import type { BaseReader } from './run-model.ts'
 
@@ -15,6 +15,8 @@ export interface ModelInList {
   learntFrom: number
   scores: PartScore[]
   mean: { before: number; after: number } | null
+  /** What the comparison counted; null where there was none, and of models from before it was counted. */
+  compared: { audits: number; auditsMin: number; better: number; worse: number } | null
   trainedAt: string | null
   promotedAt: string | null
   retiredAt: string | null
@@ -30,6 +32,9 @@ interface ModelRow {
   reason: ModelReason | null
   corrections: number
   scores: PartScore[]
+  compared: number | null
+  better: number | null
+  worse: number | null
   trained_at: Date | null
   promoted_at: Date | null
   retired_at: Date | null
@@ -46,8 +51,8 @@ export async function readModels(
   base: BaseReader,
 ): Promise<ModelInList[]> {
   const { rows } = await sql<ModelRow>`
-    select version, base, state, reason, corrections, scores, trained_at, promoted_at, retired_at,
-      requested_by
+    select version, base, state, reason, corrections, scores, compared, better, worse,
+      trained_at, promoted_at, retired_at, requested_by
     from reader_model where workspace_id = ${workspaceId} and version > 0
     order by version desc limit ${SHOWN_MAX}
   `.execute(tx)
@@ -58,7 +63,8 @@ export async function readModels(
     .where('version', '=', 0)
     .executeTakeFirst()
   const isBaseRunning = !rows.some(({ state }) => state === 'running')
-  const unlearnt = { corrections: 0, scores: [], trained_at: null, requested_by: null }
+  const uncompared = { scores: [], compared: null, better: null, worse: null }
+  const unlearnt = { ...uncompared, corrections: 0, trained_at: null, requested_by: null }
   const zero: ModelRow = {
     ...{ promoted_at: null, retired_at: null, reason: null, ...ofBase },
     ...{ ...unlearnt, version: 0, base: base.name },
@@ -71,13 +77,18 @@ function showModel(row: ModelRow, base: BaseReader): ModelInList {
   const { version, state, reason, scores } = row
   return {
     ...{ version, name: nameOfModel(row.base, version), base: row.base, state, reason },
-    ...{ learntFrom: row.corrections, scores, mean: meanOf(scores) },
+    ...{ learntFrom: row.corrections, scores, mean: meanOf(scores), compared: comparedOf(row) },
     trainedAt: row.trained_at?.toISOString() ?? null,
     promotedAt: row.promoted_at?.toISOString() ?? null,
     retiredAt: row.retired_at?.toISOString() ?? null,
     requestedBy: row.requested_by === null ? null : { id: row.requested_by, name: null },
     mayRun: state === 'retired' && row.base === base.name,
   }
+}
+
+function comparedOf({ compared, better, worse }: ModelRow): ModelInList['compared'] {
+  if (compared === null || better === null || worse === null) return null
+  return { audits: compared, auditsMin: COMPARED_MIN, better, worse }
 }
 
 function meanOf(scores: readonly PartScore[]): ModelInList['mean'] {

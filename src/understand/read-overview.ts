@@ -12,6 +12,7 @@ import {
   type StageOrNone,
   type TopicKind,
 } from '#vocabulary/index.ts'
+import { type ReadBy, readByOf } from './model-days.ts'
 import { readBounds } from './read-bounds.ts'
 
 /** Numbers of posts; the parts of each kind sum up to `posts`. */
@@ -40,8 +41,8 @@ export interface Overview {
   days: (PostCounts & { day: string })[]
   /** Most posts first. */
   topics: (PostCounts & { id: string; name: string; kind: TopicKind })[]
-  /** What read the posts of these days, of every topic and channel; most posts first. */
-  readBy: { model: string; posts: number }[]
+  /** What read the posts that are counted here. */
+  readBy: ReadBy
 }
 
 export interface OverviewFilter {
@@ -83,7 +84,8 @@ export async function readOverview(
     ...showCounts(sumUp(beforeFrom)),
     ...(await readIntents(tx, filter, addDays(from, -length), beforeTo)),
   }
-  const readBy = await readModelCounts(tx, from, to)
+  const { topic, channel } = filter
+  const readBy = await readByOf(tx, { topic, channel, from, to })
   return { from, to, firstDay, lastDay, total, before, days, topics, readBy }
 }
 
@@ -135,19 +137,6 @@ async function readDays(
     .where('day', '<=', to)
     .execute()
   return new Map(rows.map((row) => [row.day, row]))
-}
-
-async function readModelCounts(
-  tx: Transaction,
-  from: string,
-  to: string,
-): Promise<Overview['readBy']> {
-  const { rows } = await sql<Overview['readBy'][number]>`
-    select model, sum(posts)::bigint as posts from model_day
-    where day >= ${from} and day <= ${to} group by model having sum(posts) > 0
-    order by posts desc, model
-  `.execute(tx)
-  return rows
 }
 
 const WANTED = [...INTENTS, 'toxic'] as const

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { JudgingQueue, ReadingPart } from '#vocabulary/index.ts'
+import { type AuditSlice, sliceOf } from './audit-slices.ts'
+import { type ReadBy, readByOf } from './model-days.ts'
 import { nameOfModel, readerNameOf } from './model-delta.ts'
+import { type ModelRun, readRuns } from './model-runs.ts'
 import { AUDITS_MIN, type Audit, type LabelFigures, qualityFigures } from './quality-figures.ts'
 import { type ModelInList, readModels } from './read-models.ts'
 import type { BaseReader } from './run-model.ts'
@@ -11,14 +14,21 @@ import { readVoteQuality, type VoteQuality } from './votes/read-vote-figures.ts'
 /** How well posts are read, and what is done about it. */
 export interface Quality {
   models: ModelInList[]
+  /** Changes of the model, newest first, with how many posts each moved. */
+  runs: ModelRun[]
   running: string
   canLearn: boolean
+  /** Answered audits about texts as they are now, and of those what they are for. */
   audited: number
+  slices: Record<AuditSlice, number>
   auditsMin: number
+  /** From the reporting slice alone. */
   labels: LabelFigures[]
+  /** What read the posts of those figures. */
+  figuresReadBy: ReadBy
   corrections: { sinceModel: number; total: number }
   queue: Record<JudgingQueue, number>
-  readBy: { model: string; posts: number }[]
+  readBy: ReadBy
   rereading: { state: OpenState; done: number; total: number } | null
   training: { state: OpenState } | null
   teachNext: Lesson[]
@@ -37,15 +47,19 @@ export async function readQuality(
   const running = models.find(({ state }) => state === 'running')
   const name = running?.name ?? nameOfModel(base.name, 0)
   const audits = await answeredAudits(tx, workspaceId)
-  const labels = qualityFigures(audits)
-  const readBy = await postsByModel(tx, workspaceId)
+  const reporting = audits.filter(({ id }) => sliceOf(id) === 'reporting')
+  const labels = qualityFigures(reporting)
+  const slices = { reporting: reporting.length, selecting: audits.length - reporting.length }
+  const readBy = await readByOf(tx)
   const corrected = await correctedParts(tx, workspaceId, running?.trainedAt ?? null)
   const corrections = await countJudged(tx, workspaceId, running?.trainedAt ?? null)
   const open = await openParts(tx, workspaceId)
   return {
     ...{ models, running: name, canLearn: corrections.total > 0 },
-    ...{ audited: audits.length, auditsMin: AUDITS_MIN, labels, readBy },
+    ...{ audited: audits.length, slices, auditsMin: AUDITS_MIN, labels, readBy },
+    figuresReadBy: countModels(reporting),
     corrections,
+    runs: await readRuns(tx, workspaceId),
     queue: await countWaiting(tx, workspaceId),
     rereading: await rereading(tx, workspaceId, name, readBy),
     training: await training(tx, workspaceId),
@@ -55,9 +69,12 @@ export async function readQuality(
 }
 
 /** Audits about texts as they are now. */
-async function answeredAudits(tx: Transaction, workspaceId: string): Promise<Audit[]> {
-  const { rows } = await sql<Audit>`
-    select i.lang, i.said, i.truth from audit_item i
+async function answeredAudits(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<(Audit & { id: string; model: string })[]> {
+  const { rows } = await sql<Audit & { id: string; model: string }>`
+    select i.activity_id as id, i.model, i.lang, i.said, i.truth from audit_item i
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
       and r.revision = i.revision
     where i.workspace_id = ${workspaceId} and i.queue = 'audit' and i.answered_at is not null
@@ -65,12 +82,11 @@ async function answeredAudits(tx: Transaction, workspaceId: string): Promise<Aud
   return rows
 }
 
-async function postsByModel(tx: Transaction, workspaceId: string): Promise<Quality['readBy']> {
-  const { rows } = await sql<Quality['readBy'][number]>`
-    select model, sum(posts)::bigint as posts from model_day where workspace_id = ${workspaceId}
-    group by model order by posts desc, model
-  `.execute(tx)
-  return rows
+function countModels(audits: readonly { model: string }[]): ReadBy {
+  const counts = Map.groupBy(audits, ({ model }) => model)
+  return [...counts]
+    .map(([model, { length: posts }]) => ({ model, posts }))
+    .sort((a, b) => b.posts - a.posts || (a.model < b.model ? -1 : 1))
 }
 
 /** Posts that were judged: corrected, or answered in the learning queue. */

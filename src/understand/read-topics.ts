@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { EnishiError, isUuid, NIL_UUID, type Topic } from '#vocabulary/index.ts'
+import type { ReadBy } from './model-days.ts'
 
 /** A topic with what it found. */
 export interface ListedTopic extends Topic {
   posts: number
+  /** What read these posts. */
+  readBy: ReadBy
   /** False while older posts are still being searched for the aliases. */
   isApplied: boolean
 }
@@ -51,7 +54,11 @@ async function readTopicRows(tx: Transaction, ids: readonly string[]): Promise<L
     select t.id, t.name, t.kind, t.applied_at,
       array(select alias from topic_alias a where a.topic_id = t.id order by alias) as aliases,
       coalesce((select sum(d.posts) from topic_day d
-        where d.channel_id = ${NIL_UUID}::uuid and d.topic_id = t.id), 0)::bigint as posts
+        where d.channel_id = ${NIL_UUID}::uuid and d.topic_id = t.id), 0)::bigint as posts,
+      coalesce((select jsonb_agg(jsonb_build_object('model', model, 'posts', posts)
+          order by posts desc, model) from (
+        select model, sum(posts) as posts from model_day m where m.topic_id = t.id
+        group by model having sum(posts) > 0) read), '[]') as "readBy"
     from topic t where t.id = any(${ids}::uuid[]) and t.deleted_at is null
     order by t.name, t.id
   `.execute(tx)

@@ -28,11 +28,10 @@ export function createReaders(
   const make = (model: ReaderModel) => createReader(detector, model)
   const ofBase = Promise.resolve(make(base))
   const kept = new Map<string, Promise<Reader>>()
+  const models = createModels(base, fetchDelta)
   const learn = async (ref: ReaderRef) => {
-    const packed = await fetchDelta(ref)
-    const delta = packed === null ? null : unpackDelta(packed)
-    if (delta === null || delta.base !== base.name) return ofBase
-    return make(applyDelta(base, delta, ref.version))
+    const model = await models(ref)
+    return model === null ? ofBase : make(model)
   }
   return (ref) => {
     if (ref === undefined || ref.version === 0) return ofBase
@@ -44,6 +43,20 @@ export function createReaders(
     reader.catch(() => kept.delete(key))
     if (kept.size > READERS_KEPT) kept.delete(kept.keys().next().value ?? '')
     return reader
+  }
+}
+
+/** Gives the model of a workspace at a version; null where nothing is left of it. */
+export type ModelSource = (ref: ReaderRef) => Promise<ReaderModel | null>
+
+/** Models over one base, made anew each time: for whoever looks into them. */
+export function createModels(base: ReaderModel, fetchDelta: FetchDelta): ModelSource {
+  return async (ref) => {
+    if (ref.version === 0) return base
+    const packed = await fetchDelta(ref)
+    const delta = packed === null ? null : unpackDelta(packed)
+    if (delta === null || delta.base !== base.name) return null
+    return applyDelta(base, delta, ref.version)
   }
 }
 

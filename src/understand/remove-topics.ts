@@ -12,6 +12,7 @@ const TABLES = [
   'reading_day',
   'topic_day',
   'intent_day',
+  'model_day',
   'move_day',
   'journey_move',
   'journey_stage',

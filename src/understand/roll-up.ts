@@ -58,15 +58,22 @@ function readingCells({ sign, channelId, reading }: Contribution, day: string): 
 
 const MODEL_DAY: CountTable = {
   table: 'model_day',
-  key: { day: 'date', model: 'text' },
+  key: { topic_id: 'uuid', day: 'date', channel_id: 'uuid', model: 'text' },
   count: 'posts',
 }
 
 async function addModelDays(batch: Batch, dayOf: (at: Date) => string): Promise<void> {
-  const cells = batch.contributions.flatMap(({ sign, publishedAt, reading }) =>
-    reading === undefined ? [] : [{ parts: [dayOf(publishedAt), reading.model], count: sign }],
-  )
+  const cells = batch.contributions.flatMap((one) => modelCells(one, dayOf(one.publishedAt)))
   await addCounts(batch, MODEL_DAY, cells)
+}
+
+/** As of readings: the nil topic counts every post once. */
+function modelCells({ sign, channelId, reading }: Contribution, day: string): Cell[] {
+  if (reading === undefined) return []
+  return [NIL_UUID, ...reading.topicIds].map((topic) => ({
+    parts: [topic, day, channelId, reading.model],
+    count: sign,
+  }))
 }
 
 const ACTIVITY_DAY: CountTable = {

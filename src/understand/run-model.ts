@@ -2,9 +2,16 @@ import { sql } from 'kysely'
 import type { Door, Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
 import { writeEvent } from '#store/outbox.ts'
-import { EnishiError, type ModelReason, type RandomBytes, uuidV7 } from '#vocabulary/index.ts'
+import {
+  EnishiError,
+  type ModelReason,
+  NIL_UUID,
+  type RandomBytes,
+  uuidV7,
+} from '#vocabulary/index.ts'
 import type { Change } from './change-topics.ts'
 import { nameOfModel, readerNameOf } from './model-delta.ts'
+import { noteRun } from './model-runs.ts'
 import { holdWorkspace } from './remove-topics.ts'
 
 /** The base that ships with this version. */
@@ -117,6 +124,8 @@ export async function promote(
   change: Change,
 ): Promise<void> {
   const { authorId, now } = change
+  const before = nameOfModel(base, await runningVersion(tx))
+  await noteRun(tx, workspaceId, { model: nameOfModel(base, version), before, reason }, change)
   await sql`
     update reader_model set state = 'retired', retired_at = ${now}
     where workspace_id = ${workspaceId} and state = 'running'
@@ -247,6 +256,8 @@ export async function unlearn(
     await sql`update reader_model set state = 'running', promoted_at = ${change.now},
       retired_at = null, reason = 'unlearnt'
       where workspace_id = ${workspaceId} and version = 0`.execute(tx)
+    const run = { model: rows[0]?.base ?? '', before: null, reason: 'unlearnt' as const }
+    await noteRun(tx, workspaceId, run, change)
     await askToReadAgain(tx, workspaceId, change)
   }
   const given = await tx
@@ -278,7 +289,8 @@ async function runningVersion(tx: Transaction): Promise<number> {
 
 async function isAnyOther(tx: Transaction, workspaceId: string, model: string): Promise<boolean> {
   const { rows } = await sql<{ model: string }>`
-    select distinct model from model_day where workspace_id = ${workspaceId}
+    select distinct model from model_day
+    where workspace_id = ${workspaceId} and topic_id = ${NIL_UUID}::uuid
   `.execute(tx)
   return rows.some((row) => readerNameOf(row.model) !== model)
 }

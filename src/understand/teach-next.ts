@@ -71,12 +71,15 @@ function countsOf(
   })
 }
 
+/** Every second audit counts in a figure; the others choose between models. */
+const AUDITS_A_FIGURE = 2
+
 /** Labels of feeling and stage, which every post has; of rare intents there will be few for long. */
 function tooFewAudited(figures: readonly LabelFigures[]): Lesson[] {
   return figures.flatMap(({ part, label, lang, held }) => {
     const isAsked = (part === 'sentiment' || part === 'stage') && lang !== 'all'
     if (!isAsked || held >= AUDITS_MIN) return []
-    const posts = AUDITS_MIN - held
+    const posts = AUDITS_A_FIGURE * (AUDITS_MIN - held)
     return [{ reason: 'too-few-audited', queue: 'audit', part, label, lang, posts }]
   })
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listActivities } from '#listen/index.ts'
 import { seedChannel, seedPerson, seedPost, seedRollUps, seedTopic } from '#test/seed.ts'
 import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
-import { INTENTS } from '#vocabulary/index.ts'
+import { INTENTS, NIL_UUID } from '#vocabulary/index.ts'
 import {
   addTopic,
   deleteTopic,
@@ -119,13 +119,15 @@ describe('the overview', () => {
       ['2026-03-08', 1],
     ])
     expect(seen.topics).toMatchObject([{ id: phone, name: 'phone', posts: 2 }])
-    expect((await ours.run((tx) => listTopics(tx, { limit: 5 }))).items[0]?.posts).toBe(2)
+    const [topic] = (await ours.run((tx) => listTopics(tx, { limit: 5 }))).items
+    expect(topic?.posts).toBe(2)
+    expect(topic?.readBy.map(({ posts }) => posts)).toEqual([2])
   })
 
   it('says which model read the posts of its days', async () => {
     const ours = await makeWorkspace()
     const read = (day: string, model: string, posts: number) => ({
-      ...{ workspace_id: ours.id, day, model, posts },
+      ...{ workspace_id: ours.id, topic_id: NIL_UUID, channel_id: ours.id, day, model, posts },
     })
     const days = [
       read('2026-02-28', 'base-1', 40),
@@ -158,6 +160,7 @@ describe('the overview', () => {
         listActivities(tx, { ...span, ...filter, kind: 'post' }, { limit: 50 }),
       )
       expect(seen.total.posts).toBe(list.items.length)
+      expect(seen.readBy.reduce((sum, { posts }) => sum + posts, 0)).toBe(list.items.length)
     }
   })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hashOf, type LanguageDetector } from '#language/index.ts'
+import type { LanguageDetector } from '#language/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type ReadingPart,
   seededChance,
 } from '#vocabulary/index.ts'
+import { sliceOf } from './audit-slices.ts'
 import { type Comparison, compareModels } from './compare-models.ts'
 import { judgementOf, type Truth, truthOf } from './judgement.ts'
 import { type JudgedPost, learnDelta } from './learn-delta.ts'
@@ -36,7 +37,7 @@ interface Candidate {
 
 /**
  * Trains the candidate with this id from what members said, compares it with the running model on
- * the reserved audits, and promotes it where it reads better; otherwise it is refused, with its scores.
+ * the audits that select, and promotes it where it surely reads better; otherwise it is refused, with its scores.
  * Records `model.promoted` or `model.refused`. Does nothing for a candidate that is gone. CPU for
  * seconds: for a thread of its own.
  */
@@ -53,9 +54,12 @@ export async function trainModel(
   const material = await run((tx) => gather(tx, workspaceId))
   const delta = learnFrom(parts, material, candidate.version)
   const { version } = candidate
-  const after = createReader(parts.detector, applyDelta(parts.base, delta, version))
-  const before = readerBefore(parts, material.running)
-  const comparison = compareReaders(before, after, material.reserved)
+  const readers = {
+    base: createReader(parts.detector, parts.base),
+    before: readerBefore(parts, material.running),
+    after: createReader(parts.detector, applyDelta(parts.base, delta, version)),
+  }
+  const comparison = compareReaders(readers, material.selecting)
   const learnt = { ...candidate, id: candidateId, delta, comparison, count: material.judged.length }
   await run((tx) => conclude(tx, workspaceId, learnt, material.running.version, parts))
   return comparison
@@ -83,19 +87,20 @@ interface Material {
   judged: (JudgedText & { truth: Truth })[]
   /** Recent posts that nobody judged. */
   others: JudgedText[]
-  reserved: (JudgedText & { truth: Judgement })[]
+  /** Audits that choose between models. */
+  selecting: (JudgedText & { truth: Judgement })[]
   running: { version: number; delta: Buffer | null }
 }
 
 async function gather(tx: Transaction, workspaceId: string): Promise<Material> {
   const judged = await judgedPosts(tx, workspaceId)
   const others = await otherPosts(tx, workspaceId, Math.min(OTHERS_MAX, 2 * judged.length))
-  const reserved = await reservedAudits(tx, workspaceId)
+  const selecting = await selectingAudits(tx, workspaceId)
   const { rows } = await sql<Material['running']>`
     select w.reader_version as version, m.delta from workspace w
     left join reader_model m on m.workspace_id = w.id and m.version = w.reader_version
   `.execute(tx)
-  return { judged, others, reserved, running: rows[0] ?? { version: 0, delta: null } }
+  return { judged, others, selecting, running: rows[0] ?? { version: 0, delta: null } }
 }
 
 interface PostRow {
@@ -158,7 +163,10 @@ async function otherPosts(
   return rows.map(textOf)
 }
 
-async function reservedAudits(tx: Transaction, workspaceId: string): Promise<Material['reserved']> {
+async function selectingAudits(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<Material['selecting']> {
   const { rows } = await sql<PostRow & { truth: Judgement }>`
     select ${POST}, i.truth from audit_item i
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
@@ -168,13 +176,8 @@ async function reservedAudits(tx: Transaction, workspaceId: string): Promise<Mat
     order by i.activity_id
   `.execute(tx)
   return rows
-    .filter(({ id }) => isReserved(id))
+    .filter(({ id }) => sliceOf(id) === 'selecting')
     .map((row) => ({ ...textOf(row), truth: row.truth }))
-}
-
-/** Half of the audits, by the id alone, decide over models; so the other half says how well they did. */
-function isReserved(activityId: string): boolean {
-  return ((hashOf(activityId) >>> 16) & 1) === 0
 }
 
 /** A reading of the base that nobody objected to counts so much against what a person said. */
@@ -223,11 +226,14 @@ function readerBefore({ base, detector }: TrainingParts, running: Material['runn
   return createReader(detector, applyDelta(base, delta, running.version))
 }
 
-function compareReaders(before: Reader, after: Reader, reserved: Material['reserved']): Comparison {
-  const say = (reader: Reader, { text, lang }: JudgedText) =>
-    judgementOf(reader.read(text, { lang }))
-  const compared = reserved.map((post) => {
-    return { truth: post.truth, before: say(before, post), after: say(after, post) }
+function compareReaders(
+  readers: Record<'base' | 'before' | 'after', Reader>,
+  selecting: Material['selecting'],
+): Comparison {
+  const compared = selecting.map((post) => {
+    const said = (reader: Reader) => judgementOf(reader.read(post.text, { lang: post.lang }))
+    const { base, before, after } = readers
+    return { truth: post.truth, base: said(base), before: said(before), after: said(after) }
   })
   return compareModels(compared)
 }
@@ -259,6 +265,7 @@ async function conclude(
     .updateTable('reader_model')
     .set({ delta: packDelta(delta), base: delta.base, corrections: count, trained_at: now() })
     .set({ scores: JSON.stringify(comparison.scores), state: 'refused', reason: comparison.reason })
+    .set({ compared: comparison.audits, better: comparison.better, worse: comparison.worse })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('state', '=', 'candidate')

@@ -17,6 +17,10 @@ export const MODEL_REASONS = [
   'not-better',
   /** Better in the mean, and worse on a part by more than is let pass. */
   'worse-on-a-part',
+  /** Better in the mean than the running one, and worse than the base. */
+  'worse-than-base',
+  /** Better in the mean, by so few posts that chance does as much. */
+  'may-be-chance',
   /** Too few audits to tell. */
   'too-few-audits',
   /** A member chose it, or another in its place. */

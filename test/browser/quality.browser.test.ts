@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAID } from './quality-words.ts'
 import {
   chromiumPath,
   type Language,
@@ -25,55 +26,6 @@ if (chromiumPath === undefined) {
 const FOCUSED = `(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)`
 
 const TALK = join(import.meta.dirname, 'samples/talk.jsonl')
-
-const SAID = {
-  ja: {
-    ...{
-      sentiment: /^感情: .+ \(訂正する\)$/,
-      negative: '否定',
-      positive: '肯定',
-      neutral: '中立',
-    },
-    ...{ correct: '訂正しました (感情: 否定)', undo: '元に戻す', undone: '元に戻しました。' },
-    ...{ add: '判定を加える', feature: '要望', featureChip: '要望 (訂正する)' },
-    ...{ isNot: '「要望」ではない', history: /^判定の履歴/, by: '縁 結子が訂正' },
-    ...{ takeBack: '「要望」の訂正を取り消す', tookBack: 'モデルの判定に戻しました' },
-    ...{ right: /で合っている$/, mark: '訂正済み (縁 結子)', close: '閉じる' },
-    ...{ none: '確認すると、ラベルごとに50件から数字が出ます', why: 'なぜ確認が必要か' },
-    ...{ notYet: 'まだ: 50件中0件を確認', judge: '投稿を確認する', one: '今回 1件' },
-    ...{ skip: 'とばす', left: /^待ち \d+件$/, table: '表で見る', bars: '図で見る' },
-    ...{
-      unsure: 'モデルが迷った項目',
-      learning: '迷った投稿を教える',
-      audited: /^確認済み \d+件$/,
-    },
-    ...{
-      train: 'いま学習する',
-      running: '使用中',
-      use: /^このモデルを使う: /,
-      useIt: 'このモデルを使う',
-    },
-    ...{ chosen: 'メンバーが選びました', better: '前より良い成績', readBy: '判定したモデル' },
-    ...{ quality: '判定の質', models: 'モデル', verdict: 'いまの判定' },
-  },
-  en: {
-    ...{ sentiment: /^Sentiment: .+ \(correct it\)$/, negative: 'Negative', positive: 'Positive' },
-    ...{ neutral: 'Neutral', correct: 'Corrected. Sentiment: negative.', undo: 'Undo' },
-    ...{ undone: 'Undone.', add: 'Add what is missing', feature: 'Wishes for a feature' },
-    ...{ featureChip: 'Wishes for a feature (correct it)', isNot: 'Not “Wishes for a feature”' },
-    ...{ history: /^History of this reading/, by: '縁 結子 corrected it' },
-    ...{ takeBack: 'Take back the correction of “Wishes for a feature”', tookBack: 'Taken back.' },
-    ...{ right: /” is right$/, mark: 'corrected by 縁 結子', close: 'Close' },
-    ...{ none: 'from 50 of a label on there is a figure', why: 'Why audit, and why 50' },
-    ...{ notYet: 'not yet: 0 of 50 audited', judge: 'Audit posts', one: '1 this time' },
-    ...{ skip: 'Skip', left: /^\d+ waiting$/, table: 'Show as table', bars: 'Show as bars' },
-    ...{ unsure: 'the model is unsure of this', learning: 'Teach what it is unsure of' },
-    ...{ audited: /^\d+ posts? audited$/, train: 'Train now', running: 'in use' },
-    ...{ use: /^Use this model: /, useIt: 'Use this model', chosen: 'a member chose so' },
-    ...{ better: 'it did better on the audits', readBy: 'Read by' },
-    ...{ quality: 'Quality', models: 'Models', verdict: 'In one sentence' },
-  },
-} as const
 
 /** Words that no model knows; what they mean only whoever judges can tell. */
 const SHOPS = ['駅前の店', '港の店', '坂の上の店', '商店街の店', '川沿いの店', '公園の店', '橋の店']
@@ -360,6 +312,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
         .toBe(null)
       const { readBy } = (await ask('get', '/quality')) as { readBy: { model: string }[] }
       expect(readBy.every(({ model }) => model.endsWith('+1'))).toBe(true)
+      await learnt.getByText(said.compared).waitFor()
+      await seeWhy()
       await models.getByRole('button', { name: said.use }).click()
       const dialog = page.getByRole('dialog')
       await dialog.waitFor()
@@ -371,6 +325,45 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       })
       await expectSound()
     })
+
+    /** From the change of the model to a post that nobody judged, and to the words that moved it. */
+    async function seeWhy(): Promise<void> {
+      await page.reload()
+      const moved = page.getByRole('link', { name: said.moved }).first()
+      await moved.waitFor()
+      await expectSound()
+      await moved.click()
+      await page.waitForURL('**/listening?moved=*')
+      await page.getByText(said.movedNote).waitFor()
+      await page.locator('article[data-activity]').first().waitFor()
+      const id = await untaughtPost(new URL(page.url()).searchParams.get('moved') ?? '')
+      await page.goto(`/listening?post=${id}`)
+      const drawer = page.getByRole('dialog')
+      await drawer.getByText(said.history).click()
+      await drawer.getByText(said.whyMoved).first().click()
+      const words = drawer.getByRole('list', { name: said.pulled }).first()
+      await words.waitFor()
+      expect(await words.locator('[data-for=true]').count()).toBeGreaterThan(0)
+      await drawer.getByText(said.taughtBy).first().waitFor()
+      await expectSound()
+      await page.keyboard.press('Escape')
+      await drawer.waitFor({ state: 'detached' })
+      await page.goto('/quality')
+    }
+
+    /** A post that nobody judged, of which a change of the model moved the sentiment. */
+    async function untaughtPost(run: string): Promise<string> {
+      const { items } = await ask('get', `/activities?moved=${run}&limit=200`)
+      for (const { id } of items as { id: string }[]) {
+        const history = (await ask('get', `/activities/${id}/corrections`)) as {
+          corrections: unknown[]
+          moves: { moved: { part: string }[] }[]
+        }
+        const parts = history.moves[0]?.moved.map(({ part }) => part)
+        if (history.corrections.length === 0 && parts?.includes('sentiment') === true) return id
+      }
+      throw new Error('No post that nobody judged was moved')
+    }
 
     /** Corrects invented posts that no audit has judged. */
     async function teach(): Promise<void> {

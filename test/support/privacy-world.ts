@@ -214,6 +214,12 @@ async function insertJudgements(tx: Transaction, ws: string, activity: string) {
   )
   await sql`insert into reading_history (workspace_id, id, activity_id, revision, model, read_at, said)
     values (${ws}, ${newId()}, ${activity}, 1, 'x', now(), '{}')`.execute(tx)
+  const run = newId()
+  await sql`insert into model_run (workspace_id, id, model, reason, began_at)
+    values (${ws}, ${run}, 'x', 'chosen', now())`.execute(tx)
+  await sql`insert into reading_move
+      (workspace_id, run_id, activity_id, revision, from_model, to_model, moved_at, moved)
+    values (${ws}, ${run}, ${activity}, 1, 'x', 'y', now(), '[]')`.execute(tx)
   await sql`insert into model_vote
       (workspace_id, activity_id, revision, part, value, said, model, at, usable)
     values (${ws}, ${activity}, 1, 'sentiment', 'neutral', 'neutral', 'x', now(), true)`.execute(tx)

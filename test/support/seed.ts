@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { searchTokens, toTsVectorLiteral } from '#language/index.ts'
 import type { Transaction } from '#store/door.ts'
-import { recountIntentDays, recountTopicDays } from '#understand/index.ts'
+import { recountIntentDays, recountModelDays, recountTopicDays } from '#understand/index.ts'
 import {
   type ActivityType,
   type Intent,
@@ -238,6 +238,7 @@ export async function seedRollUps(workspace: TestWorkspace): Promise<void> {
     }
     await recountTopicDays(tx, workspace.id)
     await recountIntentDays(tx, workspace.id)
+    await recountModelDays(tx, workspace.id)
     await sql`
       insert into person_summary (workspace_id, person_id, posts, activities, first_at, last_at)
       select a.workspace_id, o.person_id, count(*) filter (where a.type = 'Create'), count(*),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { openExplaining } from '#app/readers.ts'
 import { EventHub } from '#http/event-hub.ts'
 import type { HttpContext } from '#http/handler.ts'
 import { joinHandlers } from '#http/handlers.ts'
@@ -16,7 +17,7 @@ import { openBell } from '#store/bell.ts'
 import { type Door, openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
 import { createSeal } from '#store/seal.ts'
-import { loadBaseModel } from '#understand/index.ts'
+import { deltasOf, loadBaseModel } from '#understand/index.ts'
 import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
 import { testLiveTools } from './live.ts'
@@ -49,11 +50,13 @@ export async function testContext(door: Door): Promise<HttpContext> {
   closeAfterFile({ close: () => rmSync(dataFolder, { recursive: true, force: true }) })
   const listening = await testListening(door)
   const understanding = await testUnderstanding()
+  const explainMove = await openExplaining(deltasOf(door))
   const clock = { now: () => new Date(), random: randomBytes }
   const [liveTools, hub] = [testLiveTools(), await testHub(door)]
   const base = { name: loadBaseModel().name }
   const seal = createSeal(SECRET, randomBytes)
-  return { door, dataFolder, listening, understanding, base, liveTools, hub, seal, ...clock }
+  const reading = { understanding, explainMove, base }
+  return { door, dataFolder, listening, ...reading, liveTools, hub, seal, ...clock }
 }
 
 /** Live updates over the run's database. */

@@ -32,6 +32,7 @@ type FilterName =
   | 'lang'
   | 'intent'
   | 'model'
+  | 'moved'
   | 'from'
   | 'to'
 
@@ -132,6 +133,7 @@ export function readFilters(search: Record<string, unknown>): Filters {
     toxic: yesOrNo(search.toxic),
     unsure: yesOrNo(search.unsure),
     model: wordsOf(search.model, 100),
+    moved: idOf(search.moved),
     from: dayOrNone(search.from),
     to: dayOrNone(search.to),
   })

@@ -52,6 +52,7 @@ export type {
   EarlierReading,
   LabelQuality,
   ReaderModelRow,
+  ReadingMove,
   TeachNext,
 } from '#http/contract/quality.ts'
 export type { SavedSearch } from '#http/contract/saved-searches.ts'

@@ -29,6 +29,8 @@ export const activityFilter = {
   unsure: yesOrNo.optional(),
   /** Name and version of what read it. */
   model: z.string().max(100).optional(),
+  /** Posts that a change of the model moved, as the runs of GET /quality count them. */
+  moved: shapes.id.optional(),
   /** A time, or a day in the workspace's time zone; from is included, to too (a day to its end). */
   from: z.union([shapes.time, shapes.day]).optional(),
   to: z.union([shapes.time, shapes.day]).optional(),

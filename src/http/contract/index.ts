@@ -103,6 +103,7 @@ export const ROUTES = {
   putReading: quality.putReading,
   deleteCorrection: quality.deleteCorrection,
   getCorrections: quality.getCorrections,
+  getReadingMove: quality.getReadingMove,
   getQuality: quality.getQuality,
   listQueue: quality.listQueue,
   postQueueAnswer: quality.postQueueAnswer,

@@ -172,6 +172,7 @@ export const getInfluenceSummary = route({
     /** Included above: what came since the measurement. */
     live: z.object({ outcomes: count, credit }),
     types: z.array(z.object({ type: outcomeType, outcomes: count, background: credit, ...figure })),
+    readBy: shapes.readBy,
   }),
   status: 200,
 })

@@ -36,6 +36,8 @@ export const getJourneys = route({
     roundsClosed: count,
     /** People at each stage today, whatever the span. */
     people: z.record(shapes.stage, count),
+    /** What read the posts about the topic of these days. */
+    readBy: shapes.readBy,
   }),
   status: 200,
 })

@@ -64,6 +64,8 @@ const opinionInFull = opinion.extend({
       madeAt: shapes.time,
     }),
   ),
+  /** What read its posts. */
+  readBy: shapes.readBy,
 })
 export type OpinionInFull = z.infer<typeof opinionInFull>
 
@@ -90,6 +92,8 @@ export const listOpinions = route({
       /** They are being found anew. */
       isGrouping: z.boolean(),
     }),
+    /** What read the posts of the topic's opinions. */
+    readBy: shapes.readBy,
   }),
   status: 200,
 })

@@ -40,8 +40,8 @@ export const getOverview = route({
     topics: z.array(
       z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind, ...counts }),
     ),
-    /** What read the posts of these days, of every topic and channel; most posts first. */
-    readBy: z.array(z.object({ model: z.string(), posts: z.number().int() })),
+    /** What read the posts that are counted here; most posts first. */
+    readBy: shapes.readBy,
   }),
   status: 200,
 })

@@ -94,6 +94,20 @@ export const earlierReading = z.object({
 })
 export type EarlierReading = z.infer<typeof earlierReading>
 
+const movedPart = z.object({ part: z.enum(READING_PARTS), from: z.string(), to: z.string() })
+
+/** A post that is shown otherwise since another model read it. */
+export const readingMove = z.object({
+  /** The change of the model, as GET /quality lists them. */
+  run: shapes.id,
+  fromModel: z.string(),
+  toModel: z.string(),
+  at: shapes.time,
+  revision: z.number().int(),
+  moved: z.array(movedPart),
+})
+export type ReadingMove = z.infer<typeof readingMove>
+
 export const getCorrections = route({
   method: 'GET',
   path: '/activities/{id}/corrections',
@@ -104,11 +118,54 @@ export const getCorrections = route({
     corrections: z.array(correction),
     /** Kept from the first correction or audit on. */
     readings: z.array(earlierReading),
+    /** Changes of the model that moved the reading, also of a post that nobody judged. */
+    moves: z.array(readingMove),
   }),
   status: 200,
 })
 
-/** Macro F1 (0..1) of one part on the reserved audits, before (the model then running) and after. */
+/** What of the text pulled: positive to the new label, negative against it. */
+const pull = z.object({
+  text: z.string(),
+  /** Place in title and text joined by a line break, in UTF-16 code units. */
+  start: z.number().int(),
+  end: z.number().int(),
+  weight: z.number(),
+})
+
+export const getReadingMove = route({
+  method: 'GET',
+  path: '/activities/{id}/moves/{run}',
+  summary:
+    'Why a change of the model moved the reading of a post: which words, and who taught them',
+  access: mayRead,
+  params: z.object({ id: shapes.id, run: shapes.id }),
+  answer: readingMove.extend({
+    /** Why nothing can be said; null where it can. */
+    unexplained: z.enum(['text-edited', 'model-gone']).nullable(),
+    why: z.array(
+      movedPart.extend({
+        /** How far the new label is ahead of the old one, by the model before and by the one after. */
+        lead: z.object({ before: z.number(), after: z.number() }),
+        pieces: z.array(pull),
+        /** What the lead gained beside: in smaller pieces, and in what has no place in the text. */
+        rest: z.number(),
+        /** Judged posts with the words that pulled; of a return to the base, those whose lessons went. */
+        taughtBy: z.array(
+          z.object({
+            activity: shapes.id,
+            excerpt: z.string(),
+            /** Of the pull to the new label, the share that lies in words of this post, 0..1. */
+            share: z.number(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  status: 200,
+})
+
+/** Macro F1 (0..1) of one part on the audits that select, before (the model then running) and after. */
 const score = z.object({
   part: z.enum(READING_PARTS),
   audits: z.number().int(),
@@ -126,10 +183,19 @@ export const readerModel = z.object({
   reason: z.enum(MODEL_REASONS).nullable(),
   /** Judged posts that it learnt from. */
   learntFrom: z.number().int(),
-  /** Parts with enough reserved audits; empty where there were too few. */
+  /** Parts with enough audits; empty where there were too few. */
   scores: z.array(score),
   /** Mean of the scores; null without any. */
   mean: z.object({ before: z.number(), after: z.number() }).nullable(),
+  /** Audits that chose, and of those the posts read better and worse than by the model then running; null without a comparison. */
+  compared: z
+    .object({
+      audits: z.number().int(),
+      auditsMin: z.number().int(),
+      better: z.number().int(),
+      worse: z.number().int(),
+    })
+    .nullable(),
   trainedAt: shapes.time.nullable(),
   promotedAt: shapes.time.nullable(),
   retiredAt: shapes.time.nullable(),
@@ -197,15 +263,34 @@ export const getQuality = route({
   answer: z.object({
     /** Newest first; the base last. */
     models: z.array(readerModel),
+    /** Changes of the model, newest first: the last ten. */
+    runs: z.array(
+      z.object({
+        id: shapes.id,
+        model: z.string(),
+        /** What read before; null where nothing is on record. */
+        before: z.string().nullable(),
+        reason: z.enum(MODEL_REASONS),
+        at: shapes.time,
+        by: author,
+        /** Posts that are shown otherwise since: GET /activities?moved= with this id. */
+        moved: z.number().int(),
+      }),
+    ),
     /** Name of the model that reads new posts. */
     running: z.string(),
     /** Whether there is anything to learn from: judged posts that are no audits. */
     canLearn: z.boolean(),
     /** Audits answered about the text as it is now. */
     audited: z.number().int(),
+    /** Of those: what chooses between models, and what the figures come from. No audit does both. */
+    slices: z.object({ selecting: z.number().int(), reporting: z.number().int() }),
     /** How many a figure needs at least. */
     auditsMin: z.number().int(),
+    /** From the reporting slice alone. */
     labels: z.array(labelQuality),
+    /** What read the posts of those figures. */
+    figuresReadBy: shapes.readBy,
     corrections: z.object({
       /** Judged posts that the running model has not learnt from. */
       sinceModel: z.number().int(),
@@ -214,7 +299,7 @@ export const getQuality = route({
     /** Posts drawn and waiting to be judged. */
     queue: z.object({ audit: z.number().int(), learning: z.number().int() }),
     /** Posts by the model that read them, most first. */
-    readBy: z.array(z.object({ model: z.string(), posts: z.number().int() })),
+    readBy: shapes.readBy,
     /** Old posts being read by the running model; null when all are. */
     rereading: z
       .object({

@@ -86,6 +86,9 @@ export const actor = z.object({
   kind: handleKind,
 })
 
+/** Posts of a slice by what read them, most posts first. */
+export const readBy = z.array(z.object({ model: z.string(), posts: z.number().int() }))
+
 export const topicInPost = z.object({
   id,
   name: z.string(),

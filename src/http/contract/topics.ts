@@ -9,6 +9,8 @@ export const topic = z.object({
   kind: shapes.topicKind,
   aliases: z.array(z.string()),
   posts: z.number().int(),
+  /** What read these posts. */
+  readBy: shapes.readBy,
   /** False while older posts are still being searched for the aliases. */
   isApplied: z.boolean(),
 })

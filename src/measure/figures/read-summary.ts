@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { type ReadBy, readByOf } from '#understand/index.ts'
 import type { CreditLabel, InfluenceOutcome } from '#vocabulary/index.ts'
 import { addUp, type LineSum } from './add-up.ts'
 import { ESTIMATED } from './calibration.ts'
@@ -29,6 +31,8 @@ export interface InfluenceSummary extends WholeFigure, Ground, InMoney {
   evidence: CreditLabel
   live: { outcomes: number; credit: number }
   types: (WholeFigure & { type: InfluenceOutcome })[]
+  /** What read the posts about the topic, or about any, of the days whose outcomes these are. */
+  readBy: ReadBy
 }
 
 const NOTHING: WholeFigure = {
@@ -63,7 +67,20 @@ export async function readInfluenceSummary(
     evidence: ESTIMATED.label,
     live: totalOf(live),
     types,
+    readBy: run === null ? [] : await readersOf(tx, run, asked),
   }
+}
+
+async function readersOf(
+  tx: Transaction,
+  run: Run,
+  asked: OutcomesAsked & { topic?: string | undefined },
+): Promise<ReadBy> {
+  const { rows } = await sql<{ from: string | null }>`
+    select (${run.from}::timestamptz at time zone time_zone)::date::text as "from" from workspace
+  `.execute(tx)
+  const span = { from: asked.from ?? rows[0]?.from ?? undefined, to: asked.to }
+  return readByOf(tx, { topic: asked.topic ?? 'any-topic', ...span })
 }
 
 function totalOf(sums: readonly TypeSum[]): { outcomes: number; credit: number } {

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { type ListedActivity, listActivitiesById } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import type { StageOrNone, Stance } from '#vocabulary/index.ts'
+import type { ReadBy } from '../model-days.ts'
 import { noOpinion, opinionRow } from './opinion-row.ts'
-import { type ListedOpinion, listed } from './read-opinions.ts'
+import { type ListedOpinion, listed, readByOfOpinions } from './read-opinions.ts'
 
 /** One opinion with all that is known about it. */
 export interface OpinionInFull extends ListedOpinion {
@@ -15,6 +16,7 @@ export interface OpinionInFull extends ListedOpinion {
   examples: { activity: ListedActivity; start: number; end: number; copies: number }[]
   merged: { id: string; name: ListedOpinion['name'] }[]
   decisions: OpinionDecision[]
+  readBy: ReadBy
 }
 
 export interface OpinionDecision {
@@ -51,6 +53,7 @@ export async function getOpinion(tx: Transaction, id: string): Promise<OpinionIn
     examples: await readExamples(tx, row.id),
     merged: await readMerged(tx, row.id),
     decisions: await readDecisions(tx, row.id),
+    readBy: await readByOfOpinions(tx, sql`p.shown_id = ${row.id}::uuid`),
   }
 }
 

@@ -3,6 +3,7 @@ import { foldText } from '#language/index.ts'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { EnishiError, isUuid } from '#vocabulary/index.ts'
+import type { ReadBy } from '../model-days.ts'
 import { getTopic } from '../read-topics.ts'
 import { isGrouping } from './change-opinions.ts'
 import type { OpinionKind } from './opinion-post.ts'
@@ -48,6 +49,8 @@ export interface ListedOpinion {
 
 export interface OpinionList extends Listed<ListedOpinion> {
   run: { groupedAt: string | null; posts: number; isGrouping: boolean }
+  /** What read the posts of the topic's opinions. */
+  readBy: ReadBy
 }
 
 /** Of one topic at most: what a search over names looks through. */
@@ -75,7 +78,25 @@ export async function listOpinions(
     items: shown.map(listed),
     next: isMore ? writeCursor([String(last[filter.sort]), last.id]) : null,
     run: await readRun(tx, filter.topic),
+    readBy: await readByOfOpinions(
+      tx,
+      sql`p.opinion_id in (
+      select id from opinion where topic_id = ${filter.topic}::uuid)`,
+    ),
   }
+}
+
+/** What read the posts of some opinions; a post in two of them counts once. */
+export async function readByOfOpinions(
+  tx: Transaction,
+  isAsked: RawBuilder<unknown>,
+): Promise<ReadBy> {
+  const { rows } = await sql<ReadBy[number]>`
+    select r.model, count(distinct p.activity_id)::integer as posts from opinion_post p
+    join reading r on r.workspace_id = p.workspace_id and r.activity_id = p.activity_id
+    where ${isAsked} group by r.model order by posts desc, r.model
+  `.execute(tx)
+  return rows
 }
 
 const SIDE_OF = { for: 1, against: -1, neither: 0 } as const

@@ -70,6 +70,7 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   reading: { ja: '投稿の判定', en: 'How posts were read' },
   reading_topic: { ja: '投稿で見つかった話題', en: 'Topics found in posts' },
   reading_history: { ja: '以前の判定', en: 'Earlier readings' },
+  reading_move: { ja: 'モデルが変わって変化した判定', en: 'Readings that changed with the model' },
   correction: { ja: '判定の訂正', en: 'Corrections of readings' },
   audit_item: { ja: '判定の確認', en: 'Audits of readings' },
   model_vote: { ja: '言語モデルの回答', en: 'Answers of a language model' },

@@ -50,7 +50,8 @@ const TRUTHS: Record<Meaning, Judgement> = {
 
 const MEANINGS = Object.keys(TRUTHS) as Meaning[]
 
-type Vocabulary = Record<'ja' | 'en', Record<Meaning, readonly string[]>>
+/** How each meaning is said. */
+export type Vocabulary = Record<'ja' | 'en', Record<Meaning, readonly string[]>>
 
 /** As everybody says it. */
 const COMMON: Vocabulary = {
@@ -152,19 +153,61 @@ const CLOSERS = {
   en: ['', '.', ' (third time)', ', so there', '. Anyway', '. See you', ', at nine', '. Noon'],
 }
 
-/** `jargon`: the share of posts, 0..1, that say it as only this workspace does. */
-export function inventPost(chance: Chance, jargon: number): InventedPost {
+/** Made-up words stand in all of these, so that nothing but the word tells the meaning. */
+const FRAMES = {
+  ja: ['また#った', '#りっぱなし', '今日も#ってる', '#る日', 'ずっと#り続けてる', '二度目の#り'],
+  en: ['#ed again', 'is #ing', '#s today', 'has #ed since noon', 'was #ed twice', 'is all #y'],
+}
+const SYLLABLES = {
+  ja: [...'バビブベボガギグゲゴザジズゼゾダデドパピプペポムメモヌネノ'],
+  en: [...'bdfgklmnprtvz'].flatMap((first) => [...'aeiou'].map((second) => first + second)),
+}
+const WORDS_PER_MEANING = 6
+
+/**
+ * A vocabulary of made-up words, six a meaning and language, each in every frame. `isKnown`: words that
+ * are anybody's, and therefore not taken.
+ */
+export function inventWords(chance: Chance, isKnown: (word: string) => boolean): Vocabulary {
+  const taken = new Set<string>()
+  const word = (lang: 'ja' | 'en') => {
+    for (;;) {
+      const stem = Array.from({ length: 3 }, () => oneOf(SYLLABLES[lang], chance)).join('')
+      const made = lang === 'en' ? `${stem}${oneOf([...'bdgkmpt'], chance)}` : stem
+      if (taken.has(made) || isKnown(made)) continue
+      taken.add(made)
+      return made
+    }
+  }
+  const sayings = (lang: 'ja' | 'en') => {
+    const words = Array.from({ length: WORDS_PER_MEANING }, () => word(lang))
+    return words.flatMap((made) => FRAMES[lang].map((frame) => frame.replace('#', made)))
+  }
+  const all = (lang: 'ja' | 'en') =>
+    Object.fromEntries(MEANINGS.map((meaning) => [meaning, sayings(lang)])) as {
+      [Said in Meaning]: string[]
+    }
+  return { ja: all('ja'), en: all('en') }
+}
+
+/** `jargon`: the share of posts, 0..1, that say it as only this workspace does, in words of its `own`. */
+export function inventPost(chance: Chance, jargon: number, own = JARGON): InventedPost {
   const lang = chance() < 0.5 ? 'ja' : 'en'
   const meaning = oneOf(MEANINGS, chance)
-  const words = (chance() < jargon ? JARGON : COMMON)[lang][meaning]
+  const words = (chance() < jargon ? own : COMMON)[lang][meaning]
   const parts = [OPENERS[lang], SUBJECTS[lang], words, CLOSERS[lang]].map((of) => oneOf(of, chance))
   const [opener, subject, said, closer] = parts
   const gap = lang === 'en' ? ' ' : ''
   return { text: `${opener}${subject}${gap}${said}${closer}`, lang, truth: TRUTHS[meaning] }
 }
 
-export function inventPosts(count: number, chance: Chance, jargon: number): InventedPost[] {
-  return Array.from({ length: count }, () => inventPost(chance, jargon))
+export function inventPosts(
+  count: number,
+  chance: Chance,
+  jargon: number,
+  own = JARGON,
+): InventedPost[] {
+  return Array.from({ length: count }, () => inventPost(chance, jargon, own))
 }
 
 function oneOf<T>(all: readonly T[], chance: Chance): T {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Correction, EarlierReading } from '../terms.ts'
+import type { Correction, EarlierReading, ReadingMove } from '../terms.ts'
 import { differencesOf, historyOf, isReplaced } from './post-history.ts'
 
 const SAID: EarlierReading['said'] = {
@@ -39,6 +39,24 @@ describe('the history of a post', () => {
       ...{ fromModel: 'base-1', isEdit: false },
       differences: [{ part: 'sentiment', from: 'neutral', to: 'negative' }],
     })
+  })
+
+  test('tells what a change of the model moved, once', () => {
+    const move = (run: string, at: string): ReadingMove => ({
+      ...{ run, at, fromModel: 'base-1', toModel: 'base-1+1', revision: 1 },
+      moved: [{ part: 'sentiment', from: 'neutral', to: 'negative' }],
+    })
+    // Of a post that nobody judged no reading was kept.
+    const [first] = historyOf([], [], [move('a', '2026-11-03T00:00:00.000Z')])
+    expect(first).toMatchObject({ kind: 'moved', move: { run: 'a' } })
+    // Of one that was judged the reading is told, with the change that moved it.
+    const readings = [
+      read('base-1+1', '2026-11-03T00:00:00.010Z', { ...SAID, sentiment: 'negative' }),
+      read('base-1', '2026-11-01T00:00:00.000Z'),
+    ]
+    const story = historyOf([], readings, [move('a', '2026-11-03T00:00:00.000Z')])
+    expect(story.map(({ kind }) => kind)).toEqual(['read-again', 'read'])
+    expect(story[0]).toMatchObject({ run: 'a' })
   })
 
   test('a new text is no change of mind', () => {

@@ -1,5 +1,11 @@
 import { INTENTS } from '../filters.ts'
-import type { CorrectedPart, Correction, EarlierReading, ReadingPart } from '../terms.ts'
+import type {
+  CorrectedPart,
+  Correction,
+  EarlierReading,
+  ReadingMove,
+  ReadingPart,
+} from '../terms.ts'
 
 type Judgement = EarlierReading['said']
 
@@ -22,7 +28,11 @@ export type HistoryEntry =
       fromModel: string
       isEdit: boolean
       differences: Difference[]
+      /** The change of the model that moved it, where one did. */
+      run?: string
     }
+  /** Shown otherwise since another model read it; nobody had judged it, so no reading was kept. */
+  | { kind: 'moved'; at: string; move: ReadingMove }
 
 const PARTS: ReadingPart[] = ['sentiment', 'stage', 'stance', ...INTENTS, 'toxicity']
 
@@ -40,17 +50,28 @@ export function differencesOf(before: Judgement, after: Judgement): Difference[]
   })
 }
 
-/** Corrections and readings as one story, newest first; each reading against the one before it. */
+/** A reading and the move that it made are written in one go, with clocks read one after the other. */
+const SAME_MOMENT_MS = 60_000
+
+function isOf(move: ReadingMove, reading: EarlierReading): boolean {
+  const apartMs = Math.abs(Date.parse(move.at) - Date.parse(reading.readAt))
+  return move.revision === reading.revision && apartMs < SAME_MOMENT_MS
+}
+
+/** Corrections, readings and moves as one story, newest first; each reading against the one before it. */
 export function historyOf(
   corrections: readonly Correction[],
   readings: readonly EarlierReading[],
+  moves: readonly ReadingMove[] = [],
 ): HistoryEntry[] {
   const inOrder = [...readings].sort((a, b) => (a.readAt < b.readAt ? -1 : 1))
   const read = inOrder.map((reading, i): HistoryEntry => {
     const before = inOrder[i - 1]
     const at = reading.readAt
     if (before === undefined) return { kind: 'read', at, reading }
+    const move = moves.find((one) => isOf(one, reading))
     return {
+      ...(move === undefined ? {} : { run: move.run }),
       ...{ kind: 'read-again', at, reading, fromModel: before.model },
       isEdit: before.revision !== reading.revision,
       differences: differencesOf(before.said, reading.said),
@@ -59,7 +80,13 @@ export function historyOf(
   const corrected = corrections.map(
     (correction): HistoryEntry => ({ kind: 'corrected', at: correction.at, correction }),
   )
-  return [...read, ...corrected].sort((a, b) => (Date.parse(a.at) < Date.parse(b.at) ? 1 : -1))
+  const told = new Set(read.flatMap((entry) => (entry.kind === 'read-again' ? entry.run : [])))
+  const moved = moves
+    .filter(({ run }) => !told.has(run))
+    .map((move): HistoryEntry => ({ kind: 'moved', at: move.at, move }))
+  return [...read, ...moved, ...corrected].sort((a, b) =>
+    Date.parse(a.at) < Date.parse(b.at) ? 1 : -1,
+  )
 }
 
 /** Whether a correction was replaced by a later one of the same part, rather than taken back. */

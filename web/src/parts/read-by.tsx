@@ -5,20 +5,20 @@ import { WORDS } from './words.ts'
 
 /**
  * Which model read how many of the posts behind a chart: figures of different models are not always
- * alike. `isAll`: the numbers are of all posts, whatever the chart is about.
+ * alike. The numbers are of the posts of the chart's own slice.
  */
-export function ReadBy(props: { readBy: { model: string; posts: number }[]; isAll?: boolean }) {
+export function ReadBy({ readBy }: { readBy: { model: string; posts: number }[] }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  if (props.readBy.length === 0) return null
-  const shown = props.readBy.map(({ model, posts }) =>
+  if (readBy.length === 0) return null
+  const shown = readBy.map(({ model, posts }) =>
     words.readByModel(model, formatCount(posts, language)),
   )
   return (
     <p className="soft small">
-      <Link to="/quality">{props.isAll === true ? words.readByOfAll : words.readBy}</Link>
+      <Link to="/quality">{words.readBy}</Link>
       {language === 'ja' ? ': ' : ' '}
-      {shown.join(language === 'ja' ? '、' : ', ')}
+      {shown.join(' · ')}
     </p>
   )
 }

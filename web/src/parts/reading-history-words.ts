@@ -8,8 +8,8 @@ export const HISTORY_WORDS = defineWords({
       entries === 0 ? 'History of this reading' : `History of this reading (${entries})`,
   },
   none: {
-    ja: 'まだ訂正も確認もされていません。訂正または確認されると、その後の変化がここに残ります。',
-    en: 'Nobody has corrected or judged it yet. From then on, what changes is kept here.',
+    ja: 'まだ訂正も確認もされておらず、モデルが変わっても判定は変わっていません。',
+    en: 'Nobody has corrected or judged it yet, and no change of the model has moved it.',
   },
   somebody: { ja: '退出したメンバー', en: 'A member who has left' },
   corrected: {
@@ -63,6 +63,44 @@ export const HISTORY_WORDS = defineWords({
   readEdit: {
     ja: (model: string) => `本文が編集され、${model} が読み直し`,
     en: (model: string) => `Its text was edited; read again by ${model}`,
+  },
+  why: { ja: 'なぜ変わったか', en: 'Why did it change?' },
+  lead: {
+    ja: (before: string, after: string) => `新しいラベルの優勢: 前 ${before}、後 ${after}`,
+    en: (before: string, after: string) =>
+      `how far ahead the new label is: ${before} before, ${after} after`,
+  },
+  pulled: { ja: '判定を動かした言葉', en: 'Words that pulled' },
+  noPieces: {
+    ja: '動かした言葉を本文の中に特定できません。',
+    en: 'No single words of the text stand out.',
+  },
+  rest: {
+    ja: (weight: string) => `特定の言葉によらない分 ${weight}`,
+    en: (weight: string) => `in no single word ${weight}`,
+  },
+  taughtBy: { ja: 'この言葉を教えた投稿:', en: 'Taught by what members said of:' },
+  untaught: {
+    ja: 'このラベルを教えた訂正は見つかりません。ほかのラベルの学習に伴って動きました。',
+    en: 'No correction taught this label with these words: it moved along with what was taught of others.',
+  },
+  ofPull: {
+    ja: (share: string) => `動いた力の${share}がこの投稿の言葉`,
+    en: (share: string) => `${share} of the pull lies in its words`,
+  },
+  unexplained: {
+    ja: (reason: 'text-edited' | 'model-gone') =>
+      ({
+        'text-edited': '本文がその後編集されたため、理由は示せません。',
+        'model-gone':
+          '比べるモデルが残っていないため、理由は示せません。土台のモデルが新しくなると、以前のものは残りません。',
+      })[reason],
+    en: (reason: 'text-edited' | 'model-gone') =>
+      ({
+        'text-edited': 'The text was edited since, so why it changed can’t be told any more.',
+        'model-gone':
+          'One of the two models is gone, so why it changed can’t be told: a base is not kept once a newer one came.',
+      })[reason],
   },
   noDifference: { ja: '判定は変わらず', en: 'with the same result' },
 })

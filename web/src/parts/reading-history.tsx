@@ -6,12 +6,14 @@ import { useLanguage, useWords } from '../language.tsx'
 import { mayWrite, useSession } from '../session.ts'
 import type { CorrectedPart, Correction, EarlierReading } from '../terms.ts'
 import { Awaiting } from './awaiting.tsx'
-import { labelsOfPart, PART_WORDS, partIs } from './correction-words.ts'
+import { PART_WORDS, partIs } from './correction-words.ts'
 import { useCorrections } from './corrections.tsx'
+import { Change } from './label-change.tsx'
 import { PostTime } from './post.tsx'
-import { type Difference, type HistoryEntry, historyOf, isReplaced } from './post-history.ts'
+import { type HistoryEntry, historyOf, isReplaced } from './post-history.ts'
 import './reading-history.css'
 import { HISTORY_WORDS } from './reading-history-words.ts'
+import { WhyMoved } from './why-moved.tsx'
 
 /** Who corrected what of a post, what models said of it, and why it changed. Asked for when it is opened. */
 export function ReadingHistory({ id, revision }: { id: string; revision: number }) {
@@ -21,8 +23,8 @@ export function ReadingHistory({ id, revision }: { id: string; revision: number 
     ...ask('GET /activities/{id}/corrections', { params: { id } }),
     enabled: isOpen,
   })
-  const { corrections = [], readings = [] } = query.data ?? {}
-  const entries = historyOf(corrections, readings)
+  const { corrections = [], readings = [], moves = [] } = query.data ?? {}
+  const entries = historyOf(corrections, readings, moves)
   return (
     <details onToggle={({ currentTarget: { open } }) => setOpen(open)}>
       <summary>{words.title(entries.length)}</summary>
@@ -33,15 +35,17 @@ export function ReadingHistory({ id, revision }: { id: string; revision: number 
       <ol className="bare-list history">
         {entries.map((entry) => (
           <li key={keyOf(entry)} className="stack-tight small">
-            {entry.kind === 'corrected' ? (
+            {entry.kind === 'corrected' && (
               <CorrectedEntry
                 id={id}
                 revision={revision}
                 correction={entry.correction}
                 all={corrections}
               />
-            ) : (
-              <ReadEntry entry={entry} />
+            )}
+            {entry.kind === 'moved' && <MovedEntry id={id} entry={entry} />}
+            {(entry.kind === 'read' || entry.kind === 'read-again') && (
+              <ReadEntry id={id} entry={entry} />
             )}
           </li>
         ))}
@@ -51,6 +55,7 @@ export function ReadingHistory({ id, revision }: { id: string; revision: number 
 }
 
 function keyOf(entry: HistoryEntry): string {
+  if (entry.kind === 'moved') return entry.move.run
   return entry.kind === 'corrected'
     ? entry.correction.id
     : `${entry.at} ${entry.reading.model} ${entry.reading.revision}`
@@ -117,7 +122,31 @@ function TakeBack({ id, part }: { id: string; part: CorrectedPart }) {
   )
 }
 
-function ReadEntry({ entry }: { entry: Exclude<HistoryEntry, { kind: 'corrected' }> }) {
+type ReadingEntry = Extract<HistoryEntry, { kind: 'read' | 'read-again' }>
+
+/** A post that nobody judged: only what moved is known. */
+function MovedEntry(props: { id: string; entry: Extract<HistoryEntry, { kind: 'moved' }> }) {
+  const words = useWords(HISTORY_WORDS)
+  const { move } = props.entry
+  return (
+    <>
+      <span className="row">
+        <strong>{words.readAgain(move.fromModel, move.toModel)}</strong>
+        <span className="soft">
+          <PostTime time={move.at} />
+        </span>
+      </span>
+      <span className="row">
+        {move.moved.map((difference) => (
+          <Change key={difference.part} difference={difference} />
+        ))}
+      </span>
+      <WhyMoved id={props.id} run={move.run} />
+    </>
+  )
+}
+
+function ReadEntry({ id, entry }: { id: string; entry: ReadingEntry }) {
   const words = useWords(HISTORY_WORDS)
   const { reading } = entry
   const isAgain = entry.kind === 'read-again'
@@ -141,25 +170,17 @@ function ReadEntry({ entry }: { entry: Exclude<HistoryEntry, { kind: 'corrected'
           <Said said={reading.said} />
         )}
       </span>
+      {isAgain && entry.run !== undefined && <WhyMoved id={id} run={entry.run} />}
     </>
   )
 }
 
-function useReadTitle(entry: Exclude<HistoryEntry, { kind: 'corrected' }>): string {
+function useReadTitle(entry: ReadingEntry): string {
   const words = useWords(HISTORY_WORDS)
   const { model } = entry.reading
   if (entry.kind === 'read') return words.read(model)
   if (entry.isEdit) return words.readEdit(model)
   return entry.fromModel === model ? words.readSame(model) : words.readAgain(entry.fromModel, model)
-}
-
-/** A part with its label before and after. */
-function Change({ difference: { part, from, to } }: { difference: Difference }) {
-  const words = useWords(HISTORY_WORDS)
-  const { language } = useLanguage()
-  if (from === to) return <span>{partIs(part, to, language)}</span>
-  const label = (of: string) => labelsOfPart(part)[of]?.[language] ?? of
-  return <span>{words.fromTo(PART_WORDS[part][language], label(from), label(to))}</span>
 }
 
 /** A whole judgement: sentiment, stage and stance, and what else holds. */

@@ -238,10 +238,9 @@ export const WORDS = defineWords({
   },
   abusive: { ja: '攻撃的な表現', en: 'abusive' },
   readBy: { ja: '判定したモデル', en: 'Read by' },
-  readByOfAll: { ja: '判定したモデル (すべての投稿)', en: 'All posts are read by' },
   readByModel: {
-    ja: (model: string, posts: string) => `${model} (${posts}件)`,
-    en: (model: string, posts: string) => `${model} (${posts})`,
+    ja: (model: string, posts: string) => `${model}: ${posts}件`,
+    en: (model: string, posts: string) => `${model}: ${posts}`,
   },
   novel: { ja: 'モデルが初めて見る内容', en: 'new to the reader' },
   novelHint: {

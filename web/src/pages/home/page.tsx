@@ -89,7 +89,6 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
     ask('GET /overview', { query: { ...slice, ...spanBefore(slice.from, slice.to) } }),
   )
   const overview = isKnown ? known : asked.data
-  const isPart = slice.topic !== undefined || slice.channel !== undefined
   if (overview === undefined) return <Awaiting query={asked} />
   return (
     <>
@@ -110,7 +109,7 @@ function Happened({ slice, known }: { slice: Slice; known: Overview }) {
           <CycleRing slice={slice} overview={overview} />
         </div>
       </div>
-      <ReadBy readBy={overview.readBy} isAll={isPart} />
+      <ReadBy readBy={overview.readBy} />
     </>
   )
 }

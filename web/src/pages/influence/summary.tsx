@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { formatCount, formatParts } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { PostTime } from '../../parts/post.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { MoneyLine } from './money-line.tsx'
 import type { Change, InfluenceSummary } from './page.tsx'
 import { type InfluenceSearch, partOf } from './url-state.ts'
@@ -36,6 +37,7 @@ export function Summary({ summary, search, change }: Shown) {
       <Total summary={summary} />
       {enough && summary.placebo >= low && <p className="note small">{words.nearChance}</p>}
       <Facts summary={summary} />
+      <ReadBy readBy={summary.readBy} />
       <div className="row">
         <Link to="/influence/outcomes" search={partOf(search)}>
           {words.eachOutcome}

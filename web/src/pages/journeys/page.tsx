@@ -85,7 +85,7 @@ function OfTopic({ topics, search }: { topics: Topic[]; search: Chosen }) {
           {view === 'before' && (
             <BeforeView search={search} flows={query.data.flows} change={change} />
           )}
-          <AllReadBy />
+          <ReadBy readBy={query.data.readBy} />
         </>
       )}
       <PostDrawer id={search.post} close={() => change({ post: undefined })} />
@@ -112,11 +112,6 @@ function Views({ view, change }: { view: View; change: Change }) {
       ))}
     </nav>
   )
-}
-
-function AllReadBy() {
-  const quality = useQuery(ask('GET /quality', {}))
-  return quality.data === undefined ? null : <ReadBy readBy={quality.data.readBy} isAll />
 }
 
 function Chooser(props: { topics: Topic[]; search: Chosen; change: Change }) {

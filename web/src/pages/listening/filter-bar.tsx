@@ -67,6 +67,7 @@ export function FilterBar(
       {filters.person !== undefined && <p className="soft small">{words.onePerson}</p>}
       {filters.organisation !== undefined && <p className="soft small">{words.oneOrganisation}</p>}
       {filters.model !== undefined && <p className="soft small">{words.oneModel(filters.model)}</p>}
+      {filters.moved !== undefined && <p className="soft small">{words.movedByModel}</p>}
       <MoveNote filters={filters} />
     </section>
   )

@@ -27,6 +27,10 @@ export const WORDS = defineWords({
     ja: (model: string) => `「${model}」が判定した投稿だけを表示しています。`,
     en: (model: string) => `Showing only posts that ${model} read.`,
   },
+  movedByModel: {
+    ja: 'モデルが変わって判定が変わった投稿だけを表示しています。理由は、投稿を開き「判定の履歴」で見られます。',
+    en: 'Showing only posts whose reading a change of the model moved. Open one and look at its history to see why.',
+  },
   shown: {
     ja: (count: number) => `${formatCount(count, 'ja')}件を表示`,
     en: (count: number) => `${formatCount(count, 'en')} shown`,

@@ -11,6 +11,7 @@ import { useListKeys } from '../../parts/keys.ts'
 import { Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { PostDrawer } from '../../parts/post-drawer.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { OpinionInFull } from '../../terms.ts'
 import './opinions.css'
@@ -103,6 +104,7 @@ function Facts({ opinion }: { opinion: OpinionInFull }) {
           </span>
         )}
       </div>
+      <ReadBy readBy={opinion.readBy} />
     </div>
   )
 }

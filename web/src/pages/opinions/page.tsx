@@ -12,6 +12,7 @@ import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Topic } from '../../terms.ts'
@@ -145,6 +146,7 @@ function Found({ search, clear }: { search: Narrowed; clear: () => void }) {
   return (
     <div className="stack">
       {run !== undefined && <Run topic={search.topic} run={run} />}
+      <ReadBy readBy={pages.data.pages[0]?.readBy ?? []} />
       {items.length > 0 || pages.hasNextPage ? (
         <>
           <OpinionList opinions={items} key={search.topic} />

@@ -44,7 +44,7 @@ export function ModelTable({ models }: { models: ReaderModelRow[] }) {
 function ModelRow({ model, choose }: { model: ReaderModelRow; choose: () => void }) {
   const words = useWords(WORDS)
   const session = useSession()
-  const { name, state, reason, version, promotedAt } = model
+  const { name, state, reason, version, promotedAt, compared } = model
   return (
     <tr>
       <th scope="row">
@@ -59,6 +59,12 @@ function ModelRow({ model, choose }: { model: ReaderModelRow; choose: () => void
       <td>
         {words.stateIs(state)}
         {reason !== null && <div className="soft small">{words.reasonIs(reason)}</div>}
+        {compared !== null && (
+          <div className="soft small">
+            {words.compared(compared)}
+            {reason === 'may-be-chance' && <>: {words.notEnough}</>}
+          </div>
+        )}
       </td>
       <td>
         <Scores model={model} />

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { usePollMs } from '../../live/provider.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { Page } from '../../parts/page.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { LabelQuality } from '../../terms.ts'
 import { labelName } from './label-name.ts'
@@ -16,6 +17,7 @@ import { Lessons } from './lessons.tsx'
 import { Models } from './models.tsx'
 import './quality.css'
 import { ReadByTable } from './read-by-table.tsx'
+import { Runs } from './runs.tsx'
 import { WORDS } from './words.ts'
 
 export type Quality = Answer<'GET /quality'>
@@ -75,19 +77,21 @@ function Content({ quality }: { quality: Quality }) {
       </div>
       <Labels labels={quality.labels} auditsMin={quality.auditsMin} />
       <Models quality={quality} />
+      <Runs runs={quality.runs} />
     </>
   )
 }
 
 function Verdict({ quality }: { quality: Quality }) {
   const words = useWords(WORDS)
-  const { audited, auditsMin } = quality
+  const { audited, auditsMin, slices } = quality
   return (
     <section className="sheet stack-tight" aria-label={words.verdict}>
       <p className="quality-verdict">
         <Sentence quality={quality} />
       </p>
-      <p className="soft small">{words.audited(audited)}</p>
+      <p className="soft small">{words.audited(audited, slices.reporting, slices.selecting)}</p>
+      <ReadBy readBy={quality.figuresReadBy} />
       <details className="small">
         <summary>{words.whyTitle}</summary>
         <p className="quality-why">{words.why(auditsMin)}</p>

@@ -8,6 +8,7 @@ const listEn = (names: string[]) =>
   new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`))
 
 type State = ReaderModelRow['state']
+type Compared = NonNullable<ReaderModelRow['compared']>
 type Reason = NonNullable<ReaderModelRow['reason']>
 
 const STATES: Record<State, { ja: string; en: string }> = {
@@ -22,6 +23,14 @@ const REASONS: Record<Reason, { ja: string; en: string }> = {
   'not-better': {
     ja: '平均すると、使用中のものより良くなりませんでした',
     en: 'in the mean it did no better than the one in use',
+  },
+  'worse-than-base': {
+    ja: '使用中のものより良くても、土台のモデルより悪くなりました',
+    en: 'better than the one in use, but worse than the base',
+  },
+  'may-be-chance': {
+    ja: '平均は良くなりましたが、偶然との区別がつきません',
+    en: 'better in the mean, but by no more than chance may do',
   },
   'worse-on-a-part': {
     ja: '平均は良くなりましたが、大きく悪くなった項目がありました',
@@ -81,15 +90,17 @@ export const WORDS = defineWords({
       ` Of ${labels} other ${labels === 1 ? 'label' : 'labels'} too few are audited to say.`,
   },
   audited: {
-    ja: (posts: number) => `確認済み ${formatCount(posts, 'ja')}件`,
-    en: (posts: number) => `${postsEn(posts)} audited`,
+    ja: (posts: number, reporting: number, selecting: number) =>
+      `確認済み ${formatCount(posts, 'ja')}件。ここに示す数字は、そのうち${formatCount(reporting, 'ja')}件によるもの。残りの${formatCount(selecting, 'ja')}件はモデルを選ぶために使い、数字には入れません。`,
+    en: (posts: number, reporting: number, selecting: number) =>
+      `${postsEn(posts)} audited. The figures here come from ${formatCount(reporting, 'en')} of them; the other ${formatCount(selecting, 'en')} choose between models and count in no figure.`,
   },
   whyTitle: { ja: 'なぜ確認が必要か', en: 'Why audit, and why 50' },
   why: {
     ja: (min: number) =>
-      `目についた間違いだけを数えると、実際より悪く見えます。無作為に選んだ投稿を、モデルの判定を見ずに確認すると、全体でどれだけ正しいかが分かります。${min}件に満たないと、たとえば80%という数字の「確からしい範囲」が20ポイント以上に広がり、判断に使えません。確認した投稿は学習には使いません。学んだモデルが本当に良くなったかを、その投稿で確かめるためです。`,
+      `目についた間違いだけを数えると、実際より悪く見えます。無作為に選んだ投稿を、モデルの判定を見ずに確認すると、全体でどれだけ正しいかが分かります。${min}件に満たないと、たとえば80%という数字の「確からしい範囲」が20ポイント以上に広がり、判断に使えません。確認した投稿は学習には使いません。半分は、学んだモデルが本当に良くなったかを確かめて選ぶのに使い、もう半分だけから数字を出します。選ぶのに使った投稿で測ると、選ばれたモデルが実際より良く見えるためです。どちらの半分に入るかは投稿のIDだけで決まり、どちらも無作為に選んだものです。`,
     en: (min: number) =>
-      `Counting only the mistakes that somebody happens to see makes readings look worse than they are. Posts drawn at random, judged without seeing what the model said, show how right all of them are. Below ${min}, the interval around a figure like 80% is more than twenty points wide, too wide to decide by. Audited posts never train a model: they are what tells whether a trained one really reads better.`,
+      `Counting only the mistakes that somebody happens to see makes readings look worse than they are. Posts drawn at random, judged without seeing what the model said, show how right all of them are. Below ${min}, the interval around a figure like 80% is more than twenty points wide, too wide to decide by. Audited posts never train a model. Half of them choose whether a trained one is put to use, and the figures come from the other half alone: measured on what chose it, a model would look better than it is. Which half a post is in follows from its id, so either is as random as all of them.`,
   },
   judgeAudit: { ja: '投稿を確認する', en: 'Audit posts' },
   judgeLearning: { ja: '迷った投稿を教える', en: 'Teach what it is unsure of' },
@@ -139,14 +150,14 @@ export const WORDS = defineWords({
   lesson: {
     ja: (reason: TeachNext['reason'], what: string, posts: number) =>
       ({
-        'too-few-audited': `${what}: あと${formatCount(posts, 'ja')}件の確認で数字が出ます`,
+        'too-few-audited': `${what}: あと${formatCount(posts, 'ja')}件ほどの確認で数字が出ます`,
         'often-wrong': `${what}: 確認した投稿のうち${formatCount(posts, 'ja')}件で間違い`,
         'often-corrected': `${what}: ${formatCount(posts, 'ja')}件が訂正されました`,
         'often-open': `${what}: 最近の投稿のうち${formatCount(posts, 'ja')}件で未判定`,
       })[reason],
     en: (reason: TeachNext['reason'], what: string, posts: number) =>
       ({
-        'too-few-audited': `${what}: ${formatCount(posts, 'en')} more audits for a figure`,
+        'too-few-audited': `${what}: about ${formatCount(posts, 'en')} more audits for a figure`,
         'often-wrong': `${what}: wrong in ${postsEn(posts)} that were audited`,
         'often-corrected': `${what}: ${postsEn(posts)} ${posts === 1 ? 'was' : 'were'} corrected`,
         'often-open': `${what}: left open in ${postsEn(posts)} of the newest`,
@@ -160,8 +171,8 @@ export const WORDS = defineWords({
   teachIt: { ja: '教える', en: 'Teach' },
   models: { ja: 'モデル', en: 'Models' },
   modelsNote: {
-    ja: '学んだモデルは、学習に使っていない確認済みの投稿で前のモデルと比べ、良くなったときだけ使い始めます。いつでも戻せます。',
-    en: 'A trained model is compared with the one in use on audited posts that it never learnt from, and is put to use only when it reads better. You can go back at any time.',
+    ja: '学んだモデルは、選ぶための確認済みの投稿で前のモデルと比べます。良くなった投稿のほうが偶然とは言えないほど多く、土台のモデルより悪くもないときだけ使い始めます。いつでも戻せます。',
+    en: 'A trained model is compared with the one in use on the audited posts that choose. It is put to use only when it reads more of them better than chance would, and none of it worse than the base. You can go back at any time.',
   },
   corrections: {
     ja: (since: number, total: number) =>
@@ -221,14 +232,25 @@ export const WORDS = defineWords({
     ja: (before: string, after: string) => `${before}→${after}`,
     en: (before: string, after: string) => `${before} → ${after}`,
   },
+  compared: {
+    ja: ({ audits, auditsMin, better, worse }: Compared) =>
+      audits < auditsMin
+        ? `確認 ${audits}件 (少なくとも${auditsMin}件必要)、良くなった投稿 ${better}件、悪くなった投稿 ${worse}件: まだ分かりません`
+        : `確認 ${audits}件、良くなった投稿 ${better}件、悪くなった投稿 ${worse}件`,
+    en: ({ audits, auditsMin, better, worse }: Compared) =>
+      audits < auditsMin
+        ? `${audits} ${audits === 1 ? 'audit' : 'audits'} (at least ${auditsMin} are needed), ${better} better, ${worse} worse: not enough to tell`
+        : `${audits} audits, ${better} better, ${worse} worse`,
+  },
+  notEnough: { ja: '違いがあるとは言えません', en: 'not enough to tell' },
   noScore: { ja: '比べていません', en: 'not compared' },
   scoresOf: {
     ja: (model: string) => `${model} の項目ごとの成績`,
     en: (model: string) => `Scores of ${model} by part`,
   },
   scoreNote: {
-    ja: 'マクロF1。学習に使っていない確認済みの投稿で測っています。',
-    en: 'Macro F1, on audited posts that it never learnt from.',
+    ja: 'マクロF1。モデルを選ぶための確認済みの投稿で測ったもので、選ばれたモデルではやや高めに出ます。',
+    en: 'Macro F1 on the audited posts that choose: of a model that was chosen it is a little too good.',
   },
   audits: { ja: '確認', en: 'Audits' },
   before: { ja: '前', en: 'Before' },
@@ -247,6 +269,25 @@ export const WORDS = defineWords({
       `${model} will read new posts, and old ones are read again bit by bit. What members corrected stays as it is, and you can go back later.`,
   },
   actions: { ja: '操作', en: 'Actions' },
+  runs: { ja: 'モデルの切り替えと、変わった判定', en: 'Changes of the model, and what they moved' },
+  noRuns: {
+    ja: 'モデルはまだ切り替わっていません。',
+    en: 'The model has not changed yet.',
+  },
+  when: { ja: '日時', en: 'When' },
+  change: { ja: '切り替え', en: 'Change' },
+  fromTo: {
+    ja: (before: string | null, model: string) => (before === null ? model : `${before}→${model}`),
+    en: (before: string | null, model: string) =>
+      before === null ? model : `${before} → ${model}`,
+  },
+  movedPosts: { ja: '判定が変わった投稿', en: 'Posts moved' },
+  seeMoved: {
+    ja: (model: string, posts: number) =>
+      `${model} で判定が変わった${formatCount(posts, 'ja')}件の投稿を見る`,
+    en: (model: string, posts: number) => `See ${postsEn(posts)} that ${model} moved`,
+  },
+  by: { ja: (name: string) => `操作: ${name}`, en: (name: string) => `by ${name}` },
   readBy: { ja: 'どのモデルが判定したか', en: 'Which model read what' },
   posts: { ja: '投稿', en: 'Posts' },
   seeOf: {

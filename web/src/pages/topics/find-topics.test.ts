@@ -3,7 +3,7 @@ import type { Topic } from '../../terms.ts'
 import { findTopics } from './find-topics.ts'
 
 const topic = (name: string, kind: Topic['kind'], aliases: string[] = []): Topic => {
-  return { id: name, name, kind, aliases, posts: 0, isApplied: true }
+  return { id: name, name, kind, aliases, posts: 0, readBy: [], isApplied: true }
 }
 const TOPICS = [topic('みつばち号', 'own', ['MB-1']), topic('Kettle King', 'competitor')]
 

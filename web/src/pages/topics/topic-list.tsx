@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { ask } from '../../client.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { ReadBy } from '../../parts/read-by.tsx'
 import { VoiceCount, VoicesHint } from '../../parts/voices.tsx'
 import { WORDS as COMMON, TOPIC_KIND_WORDS } from '../../parts/words.ts'
 import type { Topic } from '../../terms.ts'
@@ -73,6 +74,7 @@ function TopicRow({
         <Link to="/listening" search={{ topic: topic.id }}>
           {formatCount(topic.posts, language)}
         </Link>
+        <ReadBy readBy={topic.readBy} />
         {!topic.isApplied && (
           <div className="soft small wraps" role="status">
             <Loader size={10} aria-hidden /> {words.searching}
