@@ -4,7 +4,13 @@ import { type Chance, workspaceIds } from '#store/accounts.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
-import { dropOldAccesses, dueTopics, isSearchDue, searchRelations } from '#understand/index.ts'
+import {
+  dropOldAccesses,
+  dropOldLooks,
+  dueTopics,
+  isSearchDue,
+  searchRelations,
+} from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
 import { enqueueMeasurement, isMoreComing } from './measure-influence.ts'
 
@@ -48,6 +54,7 @@ async function enqueueDue(
   await sql`delete from job where workspace_id = ${workspaceId} and state = 'done'
     and finished_at < ${now()}::timestamptz - interval '30 days'`.execute(tx)
   await dropOldAccesses(tx, now())
+  await dropOldLooks(tx, now())
   const due = await sql`
     select 1 from workspace w where w.id = ${workspaceId}
       and (w.retention_days is not null or exists (select from channel c

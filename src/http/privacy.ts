@@ -1,7 +1,6 @@
 import { dropIdleUploads } from '#listen/index.ts'
 import { writeEvent } from '#store/outbox.ts'
 import {
-  appendAudit,
   erasePerson,
   exportPage,
   exportPerson,
@@ -22,8 +21,6 @@ export const privacyHandlers: Handlers<'exportPerson' | 'getErasure' | 'postEras
         const { id } = found.person
         const event = { name: 'person.exported', subjectId: id, detail: [query.as] }
         await writeEvent(tx, workspaceId, { ...event, authorId: userId })
-        const { name: action, ...rest } = event
-        await appendAudit(tx, changeBy(caller, context), { action, ...rest })
         await noteAccess(tx, {
           ...{ workspaceId, personId: id, memberId: userId, isKey: caller.scope !== null },
           ...{ kind: 'exported', now: now(), random: context.random },

@@ -3,7 +3,6 @@ export {
   listAccesses,
   noteAccess,
 } from './accesses.ts'
-export { appendAudit, verifyAudit } from './audit-chain.ts'
 export {
   agreedAmong,
   closeContact,
@@ -18,12 +17,15 @@ export {
 export { erasePerson, previewErasure } from './erase-person.ts'
 export { exportPage } from './export-page.ts'
 export { exportPerson, type PersonExport } from './export-person.ts'
+export { dropOldLooks, listPeopleLooks, notePeopleLook, recordExport } from './looks.ts'
 export {
   changePrivacySetting,
   readPrivacyOverview,
 } from './privacy-setting.ts'
 export { NOT_REACHED, REACHED_TABLES, type ReachedTable, reachOf } from './reach.ts'
+export { listAudit } from './read-audit.ts'
 export { refuseErasedStep } from './refuse-erased.ts'
+export { refuseStoppedStep } from './refuse-stopped.ts'
 export {
   listAllAccesses,
   listAllProvisions,
@@ -44,4 +46,10 @@ export {
   recordProvision,
 } from './requests.ts'
 
+export { isUsed, isUsedPerson, isUsedPost, stoppedAmong } from './stopped.ts'
+export {
+  resumeUse,
+  stopUse,
+  useStopsOf,
+} from './use-stop.ts'
 export { findWhom } from './whom.ts'
