@@ -36,7 +36,9 @@ export const NOT_LOOKS: Partial<Record<RouteName, string>> = {
     ...(['downloadList', 'downloadRefusals', 'exportActivities', 'exportPeople'] as const),
     'exportOutcomes',
   ]),
-  ...of('who reads the access log is no look at those in it', ['listAllAccesses', 'listAudit']),
+  ...of('who reads the access log is no look at those in it', [
+    ...(['listAllAccesses', 'listPeopleLooks', 'listAudit'] as const),
+  ]),
   ...of('ids of events, no people', ['getStream']),
   ...of('numbers of people, no names', [
     ...(['getInfluenceSummary', 'getComparators', 'getInfluenceMethod', 'getJourneys'] as const),

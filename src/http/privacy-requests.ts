@@ -13,7 +13,7 @@ import {
   recordProvision,
   resumeUse,
   stopUse,
-  useStopsOf,
+  stopsOfUse,
   withdrawConsent,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
@@ -57,7 +57,7 @@ export const privacyRequestHandlers: Handlers<Names> = {
     context.door.inWorkspace(caller.workspaceId, async (tx) => {
       const lifted = { id: params.stop, because: body.because }
       await resumeUse(tx, params.id, lifted, changeBy(caller, context))
-      return { items: await useStopsOf(tx, params.id) }
+      return { items: await stopsOfUse(tx, params.id) }
     }),
   postConsent: ({ params, body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, async (tx) => {

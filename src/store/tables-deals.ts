@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ContactKind, DealRole, DealState, LostReason, NoticeKind } from '#vocabulary/index.ts'
 import type { Time } from './column-types.ts'
 
 /** What colleagues do; the tables of migration 0022. */

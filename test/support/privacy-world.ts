@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { appendAudit } from '#store/audit-chain.ts'
 import type { Transaction } from '#store/door.ts'
 import { mergePeople } from '#understand/index.ts'
 import type { IncomingActivity, IncomingHandle } from '#vocabulary/index.ts'
@@ -248,10 +249,8 @@ async function insertAsked(tx: Transaction, ws: string, person: string) {
       first_at) values (${ws}, ${person}, '2026-01-01T00:00Z', ${newId()}, false, 'viewed', ${newId()}, now())`.execute(
     tx,
   )
-  await sql`insert into audit_entry (workspace_id, seq, at, action, previous, hash)
-    values (${ws}, 1, now(), 'x', '', '')`.execute(tx)
-  await sql`insert into audit_value (workspace_id, seq, place, person_id, salt, value)
-    values (${ws}, 1, 1, ${person}, '', 'x')`.execute(tx)
+  const chained = { action: 'x', values: [{ personId: person, value: 'x' }] }
+  await appendAudit(tx, changeIn({ id: ws }), chained)
 }
 
 /** What names the person in free text only: a refused row of an import and somebody's search. */

@@ -50,6 +50,6 @@ export { isUsed, isUsedPerson, isUsedPost, stoppedAmong } from './stopped.ts'
 export {
   resumeUse,
   stopUse,
-  useStopsOf,
+  stopsOfUse,
 } from './use-stop.ts'
 export { findWhom } from './whom.ts'

@@ -8,7 +8,7 @@ import { tell } from './contact-rules.ts'
 import { readUseStops, stoppedAmong, type UseStop } from './stopped.ts'
 
 /** All stops of a person and of those merged into them, the latest first. Throws `not-found`. */
-export async function useStopsOf(tx: Transaction, personId: string): Promise<UseStop[]> {
+export async function stopsOfUse(tx: Transaction, personId: string): Promise<UseStop[]> {
   return readUseStops(tx, await originalsOf(tx, await rootOf(tx, personId)))
 }
 
@@ -33,13 +33,13 @@ export async function stopUse(
       and u.lifted_at is null)
     on conflict (workspace_id, person_id) where lifted_at is null do nothing
     returning 1`.execute(tx)
-  if (rows.length === 0) return useStopsOf(tx, root)
+  if (rows.length === 0) return stopsOfUse(tx, root)
   await sql`update webhook_delivery set body = null, due_at = null, people = '{}', state = 'erased'
     where state = 'waiting' and people && ${people}::uuid[]`.execute(tx)
   await sql`delete from relation_proposal where state = 'open'
     and person_id = any(${people}::uuid[])`.execute(tx)
   await tell(tx, 'person.use-stopped', root, requestId === null ? [] : ['granted'], change)
-  return useStopsOf(tx, root)
+  return stopsOfUse(tx, root)
 }
 
 /** Uses their data again; that it was stopped stays on record. Throws `not-found`. */
