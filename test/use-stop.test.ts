@@ -143,7 +143,7 @@ describe('a stop of use that is granted', () => {
     )
     expect(waiting.rows).toEqual([])
     const rules = await run((tx) => contactRulesOf(tx, world.akane))
-    expect(rules.useStops).toMatchObject([{ requestId: id, liftedAt: null }])
+    expect(rules.useStops[0]).toMatchObject({ requestId: id, liftedAt: null })
     expect(rules.mayContact.phone).toBe('do-not-contact')
     const law = { providedOn: '2026-09-01', recipient: 'x', items: 'x', note: null } as const
     await run((tx) => recordProvision(tx, world.akane, { ...law, basis: 'law' }, change()))

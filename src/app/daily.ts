@@ -58,7 +58,9 @@ async function enqueueDue(
   const due = await sql`
     select 1 from workspace w where w.id = ${workspaceId}
       and (w.retention_days is not null or exists (select from channel c
-        where c.workspace_id = w.id and c.retention_days is not null))
+        where c.workspace_id = w.id and c.retention_days is not null)
+        or exists (select from privacy_setting p
+          where p.workspace_id = w.id and p.text_days is not null))
       and not exists (select from job j where j.workspace_id = w.id and j.kind = 'drop-expired'
         and j.created_at > ${now()}::timestamptz - interval '20 hours')
   `.execute(tx)

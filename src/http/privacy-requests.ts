@@ -12,8 +12,8 @@ import {
   recordConsent,
   recordProvision,
   resumeUse,
-  stopUse,
   stopsOfUse,
+  stopUse,
   withdrawConsent,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'

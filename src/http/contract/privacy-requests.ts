@@ -193,6 +193,10 @@ export const getPrivacy = route({
     answerDays: count,
     /** Whether profile pictures are fetched and compared by what they show. */
     comparePictures: z.boolean(),
+    /** Days that dated texts beside the log are kept; null: without limit. */
+    textDays: count.nullable(),
+    /** Whether pages that accounts link to are asked if they link back. */
+    checkLinks: z.boolean(),
     ...{ openRequests: count, overdueRequests: count, erasures: count, tombstones: count },
     /** People. */
     doNotContact: count,
@@ -213,14 +217,19 @@ export const patchPrivacy = route({
   method: 'PATCH',
   path: '/privacy',
   summary:
-    'Change the purpose of use, how many days a request may take, or whether pictures are compared',
+    'Change the purpose of use, how many days a request may take and texts are kept, what is compared',
   access: mayManage,
   body: z.object({
     purpose: z.string().max(TEXT_MAX).optional(),
     answerDays: z.number().int().min(1).max(365).optional(),
     comparePictures: z.boolean().optional(),
+    textDays: z.number().int().min(1).max(36_500).nullable().optional(),
+    checkLinks: z.boolean().optional(),
   }),
-  answer: z.object({ purpose: z.string(), answerDays: count, comparePictures: z.boolean() }),
+  answer: z.object({
+    ...{ purpose: z.string(), answerDays: count, comparePictures: z.boolean() },
+    ...{ textDays: count.nullable(), checkLinks: z.boolean() },
+  }),
   status: 200,
 })
 

@@ -45,11 +45,12 @@ export {
   listRequests,
   recordProvision,
 } from './requests.ts'
+export { endOldTexts, RETENTIONS } from './retention.ts'
 
 export { isUsed, isUsedPerson, isUsedPost, stoppedAmong } from './stopped.ts'
 export {
   resumeUse,
-  stopUse,
   stopsOfUse,
+  stopUse,
 } from './use-stop.ts'
 export { findWhom } from './whom.ts'

@@ -26,11 +26,14 @@ function PurposeForm({ overview }: { overview: Overview }) {
   const save = useMutation({
     mutationFn: (form: FormData) => {
       const days = Number(form.get('days'))
+      const textDays = String(form.get('textDays') ?? '').trim()
       return call('PATCH /privacy', {
         body: {
           purpose: String(form.get('purpose') ?? '').trim(),
           answerDays: days,
           comparePictures: form.get('pictures') !== null,
+          checkLinks: form.get('links') !== null,
+          textDays: textDays === '' ? null : Number(textDays),
         },
       })
     },
@@ -62,6 +65,23 @@ function PurposeForm({ overview }: { overview: Overview }) {
         clampBehavior="strict"
         required
         defaultValue={overview.answerDays}
+      />
+      <NumberInput
+        name="textDays"
+        label={words.textDays}
+        description={words.textDaysHint}
+        min={1}
+        max={36_500}
+        allowDecimal={false}
+        clampBehavior="strict"
+        thousandSeparator=""
+        defaultValue={overview.textDays ?? ''}
+      />
+      <Switch
+        name="links"
+        label={words.checkLinks}
+        description={words.checkLinksHint}
+        defaultChecked={overview.checkLinks}
       />
       <Switch
         name="pictures"

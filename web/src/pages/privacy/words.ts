@@ -242,6 +242,22 @@ export const WORDS = defineWords({
     en: 'As people are told',
   },
   answerDays: { ja: '請求に答えるまでの日数', en: 'Days to answer a request' },
+  textDays: {
+    ja: '投稿以外の文章を残す日数(空欄なら期限なし)',
+    en: 'Days to keep texts beside the log (empty: no limit)',
+  },
+  textDaysHint: {
+    ja: 'メモ、終わったタスク、接点、引き継ぎの説明、一括編集の前の値、取り込めなかった行、Webhook の本文、監査記録の値を、この日数のあと消します。取り込みの行は、チャネルの保存期間があればそちらに従います。',
+    en: 'Notes, finished tasks, contacts, summaries of hand-overs, values before bulk edits, refused rows, bodies of webhooks and values in the audit trail end after so many days. Rows of imports follow the retention of their channel where it has one.',
+  },
+  checkLinks: {
+    ja: 'プロフィールのリンク先が相互リンクかを確かめる',
+    en: 'Check whether pages link back',
+  },
+  checkLinksHint: {
+    ja: 'プロフィールに書かれたページを開き、rel="me" でそのアカウントへリンクを返していれば、本人のページと認めて名寄せの根拠にします。robots.txt に従い、接続先にはこのサーバーが見に来たことがわかります。',
+    en: 'Opens the pages that accounts link to. One that links back with rel="me" is theirs, and tells in matching who is the same. robots.txt is obeyed; whoever serves the page sees that this server asked for it.',
+  },
   pictures: { ja: 'プロフィール画像を名寄せに使う', en: 'Compare profile pictures in matching' },
   picturesHint: {
     ja: '画像のアドレスに接続し、見た目を表す64ビットの値だけを保存します。画像そのものは保存しません。接続先には、このサーバーが見に来たことがわかります。',
