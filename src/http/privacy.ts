@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { dropIdleUploads } from '#listen/index.ts'
 import { writeEvent } from '#store/outbox.ts'
 import {
   erasePerson,
   exportPage,
   exportPerson,
+  keepTombstones,
   noteAccess,
   previewErasure,
 } from '#understand/index.ts'
@@ -50,6 +52,7 @@ export const privacyHandlers: Handlers<'exportPerson' | 'getErasure' | 'postEras
       (tx) => erasePerson(tx, params.id, body.confirmation, changeBy(caller, context)),
       'background',
     )
+    await keepTombstones(door, caller.workspaceId, join(dataFolder, 'backups'))
     const uploadsDropped = await dropIdleUploads(door, dataFolder, caller.workspaceId)
     return { ...erasure, erasedAt: erasure.erasedAt.toISOString(), uploadsDropped }
   },

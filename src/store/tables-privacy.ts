@@ -25,6 +25,7 @@ export interface PrivacyTables {
   audit_entry: AuditEntryTable
   audit_value: AuditValueTable
   people_look: PeopleLookTable
+  handle_link: HandleLinkTable
   use_stop: UseStopTable
 }
 
@@ -39,6 +40,8 @@ interface PrivacySettingTable {
   text_days: number | null
   /** Since migration 0057. */
   check_links: Generated<boolean>
+  /** Since migration 0058. */
+  links_from: string | null
   tombstone_key: Buffer | null
   changed_at: DefaultTime
   changed_by: string | null
@@ -170,6 +173,18 @@ interface PeopleLookTable {
   people: number
   first_at: Time
   last_at: Time
+}
+
+/** Since migration 0058. */
+interface HandleLinkTable {
+  workspace_id: string
+  handle_id: string
+  page: string
+  state: Generated<'waiting' | 'linked' | 'not-linked' | 'failed'>
+  why: string | null
+  failures: Generated<number>
+  next_at: Time
+  checked_at: Time | null
 }
 
 /** Since migration 0057. */

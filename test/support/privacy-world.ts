@@ -138,6 +138,8 @@ async function insertMore(tx: Transaction, ws: string, { akane, bystander, topic
   await insertAsked(tx, ws, akane)
   await insertGiven(tx, ws, { akane, bystander, activity, handle })
   await insertInfluence(tx, ws, { activity, handle })
+  await sql`insert into handle_link (workspace_id, handle_id, page, why, next_at)
+    values (${ws}, ${handle}, 'x.example', 'x', now())`.execute(tx)
   const search = newId()
   await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
     values (${ws}, ${search}, 'all', '{}', ${newId()})`.execute(tx)

@@ -17,6 +17,7 @@ export {
 export { erasePerson, previewErasure } from './erase-person.ts'
 export { exportPage } from './export-page.ts'
 export { exportPerson, type PersonExport } from './export-person.ts'
+export { keepTombstones, replayKept } from './kept-tombstones.ts'
 export { dropOldLooks, listPeopleLooks, notePeopleLook, recordExport } from './looks.ts'
 export {
   changePrivacySetting,

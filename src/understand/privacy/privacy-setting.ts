@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { ContactChannel } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { noteLinksAnew } from '../links-back/note-links.ts'
 import { notePicturesAnew } from '../pictures/note-pictures.ts'
 import { tell } from './contact-rules.ts'
 
@@ -51,6 +52,7 @@ export async function changePrivacySetting(
       answer_days = excluded.answer_days, compare_pictures = excluded.compare_pictures,
       text_days = excluded.text_days, check_links = excluded.check_links,
       changed_at = excluded.changed_at, changed_by = excluded.changed_by`.execute(tx)
+  if (after.checkLinks && !before.checkLinks) await noteLinksAnew(tx)
   if (after.comparePictures && !before.comparePictures) await notePicturesAnew(tx)
   await tell(tx, 'privacy.changed', workspaceId, Object.keys(definedOf(wanted)), change)
   return after

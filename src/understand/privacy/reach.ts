@@ -139,6 +139,7 @@ export const REACHES = {
   engagement_plan_person: ofHandle,
   match_due: ofHandle,
   match_key: ofHandle,
+  handle_link: ofHandle,
   handle_picture: { ...ofHandle, leftOut: { url_key: HASH } },
   match_candidate: {
     where: (whom) => sql`(t.first_id = ${people(whom)} or t.second_id = ${people(whom)})`,

@@ -55,6 +55,7 @@ export const RETENTIONS: Record<ReachedTable, Retention> = {
     end: DELETED,
   },
   ...{ match_due: NO_TEXT, match_key: STANDING, handle_picture: STANDING },
+  handle_link: STANDING,
   match_candidate: { stays: 'pairs to review, with closed words for reasons' },
   ...{ reading: 'with-activity', reading_topic: 'with-activity', reading_history: 'with-activity' },
   ...{ correction: 'with-activity', audit_item: 'with-activity', model_vote: 'with-activity' },
