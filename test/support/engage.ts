@@ -18,6 +18,13 @@ export const ENGAGE_BODIES = {
   'PATCH /lists/{id}': { name: 'taken' },
 }
 
+async function insertNotice(tx: Transaction, workspaceId: string, note: string): Promise<string> {
+  const notice = newId()
+  await sql`insert into notice (workspace_id, id, member_id, kind, note_id, at)
+    values (${workspaceId}, ${notice}, ${newId()}, 'mentioned', ${note}, now())`.execute(tx)
+  return notice
+}
+
 /** Inserts a deal of the person with a move, and a task, a note and a contact; answers ids by path. */
 export async function insertEngagement(
   tx: Transaction,
@@ -46,9 +53,7 @@ export async function insertEngagement(
     values (${workspaceId}, ${note}, ${name}, ${name}, ${person}, now())`.execute(tx)
   await sql`insert into note_mention (workspace_id, member_id, note_id)
     values (${workspaceId}, ${newId()}, ${note})`.execute(tx)
-  const notice = newId()
-  await sql`insert into notice (workspace_id, id, member_id, kind, note_id, at)
-    values (${workspaceId}, ${notice}, ${newId()}, 'mentioned', ${note}, now())`.execute(tx)
+  const notice = await insertNotice(tx, workspaceId, note)
   await sql`insert into contact (workspace_id, id, kind, at, summary, search_key, created_at, changed_at)
     values (${workspaceId}, ${contact}, 'phone', now(), ${name}, ${name}, now(), now())`.execute(tx)
   await sql`insert into contact_person (workspace_id, contact_id, person_id)

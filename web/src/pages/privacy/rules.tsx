@@ -66,6 +66,23 @@ function PurposeForm({ overview }: { overview: Overview }) {
         required
         defaultValue={overview.answerDays}
       />
+      <Limits overview={overview} />
+      <ProblemNote problem={save.error} />
+      <div className="row">
+        <Button type="submit" loading={save.isPending}>
+          {words.save}
+        </Button>
+        <span role="status">{save.isSuccess && words.saved}</span>
+      </div>
+    </form>
+  )
+}
+
+/** How long texts are kept, and what is asked outside. */
+function Limits({ overview }: { overview: Overview }) {
+  const words = useWords(WORDS)
+  return (
+    <>
       <NumberInput
         name="textDays"
         label={words.textDays}
@@ -89,14 +106,7 @@ function PurposeForm({ overview }: { overview: Overview }) {
         description={words.picturesHint}
         defaultChecked={overview.comparePictures}
       />
-      <ProblemNote problem={save.error} />
-      <div className="row">
-        <Button type="submit" loading={save.isPending}>
-          {words.save}
-        </Button>
-        <span role="status">{save.isSuccess && words.saved}</span>
-      </div>
-    </form>
+    </>
   )
 }
 
