@@ -149,10 +149,7 @@ describe('a stop of use that is granted', () => {
     await run((tx) => recordProvision(tx, world.akane, { ...law, basis: 'law' }, change()))
     const lifted = { id: rules.useStops[0]?.id ?? '', because: 'agreed again' }
     await run((tx) => resumeUse(tx, world.akane, lifted, change()))
-    // What was proposed is found anew by the next search, not at once.
-    expect(await open()).toEqual(
-      Object.keys(OUTLETS).filter((name) => name !== 'proposed relations'),
-    )
+    expect(await open()).toEqual(Object.keys(OUTLETS))
     const twice = run((tx) => resumeUse(tx, world.akane, lifted, change()))
     await expect(twice).rejects.toMatchObject({ code: 'not-found' })
   })

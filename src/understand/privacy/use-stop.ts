@@ -36,8 +36,6 @@ export async function stopUse(
   if (rows.length === 0) return stopsOfUse(tx, root)
   await sql`update webhook_delivery set body = null, due_at = null, people = '{}', state = 'erased'
     where state = 'waiting' and people && ${people}::uuid[]`.execute(tx)
-  await sql`delete from relation_proposal where state = 'open'
-    and person_id = any(${people}::uuid[])`.execute(tx)
   await tell(tx, 'person.use-stopped', root, requestId === null ? [] : ['granted'], change)
   return stopsOfUse(tx, root)
 }
