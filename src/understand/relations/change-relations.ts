@@ -141,7 +141,9 @@ interface Told {
 
 /** A relation with its dates, as the chain keeps it. */
 function spanOf(span: Span | null): string | null {
-  return span === null ? null : `${span.kind} ${span.since ?? ''}/${span.until ?? ''}`
+  if (span === null) return null
+  const { kind, since, until } = span
+  return since === null && until === null ? kind : `${kind} ${since ?? ''}/${until ?? ''}`
 }
 
 function tell(

@@ -1,17 +1,18 @@
-import { Alert, Button, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, TextInput } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { ask, askPages, call } from '../../client.ts'
+import { ask, askAll, askPages, call } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
 import { useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
-import { MemberField, PersonPick } from '../../parts/crm/picks.tsx'
+import { PersonPick } from '../../parts/crm/picks.tsx'
 import { ChoiceField, SearchField } from '../../parts/filter-fields.tsx'
 import { useListKeys } from '../../parts/keys.ts'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { Empty, Page } from '../../parts/page.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
+import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayManage, useSession } from '../../session.ts'
 import '../listening/filter-bar.css'
 import '../privacy/privacy.css'
@@ -126,11 +127,7 @@ function Fields({ search, change }: { search: AuditSearch; change: Change }) {
         value={search.about}
         choose={(about) => change({ about })}
       />
-      <MemberField
-        label={words.member}
-        value={search.member ?? null}
-        choose={(member) => change({ member: member ?? undefined })}
-      />
+      <ByMember member={search.member} change={change} />
       <OfPerson person={search.person} change={change} />
       {(['from', 'to'] as const).map((end) => (
         <TextInput
@@ -142,6 +139,25 @@ function Fields({ search, change }: { search: AuditSearch; change: Change }) {
         />
       ))}
     </>
+  )
+}
+
+function ByMember({ member, change }: { member: string | undefined; change: Change }) {
+  const words = useWords(WORDS)
+  const common = useWords(COMMON)
+  const members = useQuery(askAll('GET /members')).data ?? []
+  const isGone = member !== undefined && members.every(({ id }) => id !== member)
+  return (
+    <NativeSelect
+      label={words.member}
+      value={member ?? ''}
+      onChange={(event) => change({ member: event.currentTarget.value || undefined })}
+      data={[
+        { value: '', label: common.any },
+        ...members.map(({ id, name }) => ({ value: id, label: name })),
+        ...(isGone ? [{ value: member, label: words.gone }] : []),
+      ]}
+    />
   )
 }
 

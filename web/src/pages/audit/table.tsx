@@ -5,6 +5,7 @@ import { askAll } from '../../client.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { PostTime } from '../../parts/post.tsx'
+import { useRelationName } from '../../parts/relation-names.tsx'
 import { useMergeFields } from '../person/merge-field.ts'
 import { actWords, CHANGED_WORDS, WORDS } from './words.ts'
 
@@ -85,11 +86,16 @@ function Changes({ act }: { act: Act }) {
 function Change({ changed }: { changed: Changed }) {
   const { language } = useLanguage()
   const { nameOf, shownIn } = useMergeFields()
+  const relationName = useRelationName()
   const members = useQuery(askAll('GET /members')).data ?? []
   const { field, shown, from, to } = changed
   const name = shown === null ? (CHANGED_WORDS[field]?.[language] ?? field) : nameOf(shown)
   const text = (value: string | null) => {
     if (value === null) return '—'
+    if (shown === null && field === 'relation') {
+      const [kind = '', ...dates] = value.split(' ')
+      return [relationName(kind), ...dates].join(' ')
+    }
     const member = members.find(({ id }) => id === value)
     if (member !== undefined) return member.name
     return shown === null ? value : shownIn(shown, value)
