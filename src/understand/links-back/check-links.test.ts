@@ -4,6 +4,7 @@ import { createOutside } from '#outside/outside.ts'
 import { changeIn } from '#test/change.ts'
 import { startLocal } from '#test/local-server.ts'
 import { makeWorkspace, newId } from '#test/workspace.ts'
+import { loadAccounts } from '../candidates/load-records.ts'
 import { changePrivacySetting, checkLinks } from '../index.ts'
 import { linksBack } from './links-back.ts'
 
@@ -73,6 +74,8 @@ describe('pages that profiles link to', () => {
     // Matching hears of it.
     const due = await run((tx) => sql`select 1 from match_due`.execute(tx))
     expect(due.rows).toHaveLength(1)
+    const known = (await run((tx) => loadAccounts(tx, [handle]))).get(handle)
+    expect(known?.record.verifiedLinks).toEqual([`${site.origin.replace('http:', 'https:')}/mine`])
     const before = site.requests.length
     await check()
     expect(site.requests).toHaveLength(before)

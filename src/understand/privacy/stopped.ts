@@ -6,10 +6,13 @@ export function isUsed(handleId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`${handleId} not in (select s.handle_id from stopped_handle s)`
 }
 
-/** That the activity of this expression is by nobody whose use was stopped. */
+/**
+ * That the activity of this expression is by nobody whose use was stopped. Whose use was stopped is asked
+ * once a query, not once a row.
+ */
 export function isUsedPost(activityId: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`not exists (select from activity used join stopped_handle s on s.handle_id = used.handle_id
-    where used.id = ${activityId})`
+  return sql`(select used.handle_id from activity used where used.id = ${activityId})
+    not in (select s.handle_id from stopped_handle s)`
 }
 
 /** That the person of this expression, by any of their ids, is nobody whose use was stopped. */
