@@ -48,7 +48,7 @@ export {
 } from './requests.ts'
 export { endOldTexts, RETENTIONS } from './retention.ts'
 
-export { isUsed, isUsedPerson, isUsedPost, stoppedAmong } from './stopped.ts'
+export { isUsed, stoppedAmong } from './stopped.ts'
 export {
   resumeUse,
   stopsOfUse,
