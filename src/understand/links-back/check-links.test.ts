@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { createOutside } from '#outside/outside.ts'
 import { changeIn } from '#test/change.ts'
 import { startLocal } from '#test/local-server.ts'
+import { seedPerson } from '#test/seed.ts'
 import { makeWorkspace, newId } from '#test/workspace.ts'
 import { loadAccounts } from '../candidates/load-records.ts'
 import { changePrivacySetting, checkLinks } from '../index.ts'
@@ -38,13 +39,12 @@ describe('pages that profiles link to', () => {
     })
     const workspace = await makeWorkspace()
     const { run, door, id: ws } = workspace
-    const handle = newId()
+    const { handleId: handle } = await seedPerson(workspace, 'Aya')
     const paths = ['mine', 'other', 'private', 'gone', 'text']
     // 127.0.0.1 is no name that a profile may say bare: it says the scheme.
     const bio = paths.map((path) => `${site.origin}/${path}`).join(' ')
     await run((tx) =>
-      sql`insert into handle (workspace_id, id, platform, external_id, url, bio)
-        values (${ws}, ${handle}, 'mastodon', 'aya', ${ACCOUNT}, ${bio})`.execute(tx),
+      sql`update handle set url = ${ACCOUNT}, bio = ${bio} where id = ${handle}`.execute(tx),
     )
     const at = new Date()
     const outside = createOutside({ allow: [site.allow], now: () => at })
