@@ -47,7 +47,7 @@ const CLOSED = [
   ...['deal.lost_reason', 'deal.state', 'deal_move.from_state', 'deal_move.to_state'],
   ...['deal_person.role', 'do_not_contact.channel', 'experiment_subject.arm', 'handle.kind'],
   ...['experiment_subject.engaged_by', 'handle_ownership.reason', 'handle_picture.state'],
-  ...['handle_signal.kind', 'journey_move.from_stage', 'journey_move.stance'],
+  ...['handle_link.state', 'handle_signal.kind', 'journey_move.from_stage', 'journey_move.stance'],
   ...['journey_move.to_stage', 'journey_stage.moved_stance', 'journey_stage.stage'],
   ...[
     'journey_stage.stance',

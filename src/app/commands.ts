@@ -30,5 +30,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('#cli/match.ts')).matchCommand,
   graph: async () => (await import('#cli/graph.ts')).graphCommand,
   privacy: async () => (await import('#cli/privacy.ts')).privacyCommand,
+  backup: async () => (await import('#cli/backup.ts')).backupCommand,
+  restore: async () => (await import('#cli/backup.ts')).restoreCommand,
   doctor: async () => (await import('#cli/doctor.ts')).doctorCommand,
 }

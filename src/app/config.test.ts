@@ -8,6 +8,7 @@ describe('readSettings', () => {
     expect(settings).toEqual({
       ...{ port: 3000, host: '127.0.0.1', data: `${process.cwd()}/data` },
       roles: ['web', 'listen', 'work'],
+      backupsKept: 7,
     })
   })
 

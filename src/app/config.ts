@@ -21,6 +21,7 @@ export function readSettings(environment: Environment, flags: Flags): Settings {
     host: get('HOST') ?? '127.0.0.1',
     data: resolve(flags.data ?? get('ENISHI_DATA') ?? './data'),
     roles: read(flags.role, '--role', readRoles) ?? [...PROCESS_ROLES],
+    backupsKept: read(get('ENISHI_BACKUPS'), 'ENISHI_BACKUPS', readBackups) ?? BACKUPS_KEPT,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(natsUrl === undefined ? {} : { natsUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),
@@ -48,6 +49,15 @@ function readPort(text: string, name: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw badSetting(name, text, 'a number from 0 to 65535', '0〜65535 の数値')
+}
+
+/** A week of days. */
+const BACKUPS_KEPT = 7
+
+function readBackups(text: string, name: string): number {
+  const kept = Number(text)
+  if (/^\d+$/.test(text) && kept <= 1000) return kept
+  throw badSetting(name, text, 'a number from 0 (none) to 1000', '0(作らない)〜1000 の数値')
 }
 
 function readDatabaseUrl(text: string, name: string): string {

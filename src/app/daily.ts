@@ -7,6 +7,7 @@ import { enqueueJob } from '#store/jobs.ts'
 import {
   areCopiesDue,
   dropOldAccesses,
+  dropOldLooks,
   dueTopics,
   isSearchDue,
   searchRelations,
@@ -55,10 +56,13 @@ async function enqueueDue(
   await sql`delete from job where workspace_id = ${workspaceId} and state = 'done'
     and finished_at < ${now()}::timestamptz - interval '30 days'`.execute(tx)
   await dropOldAccesses(tx, now())
+  await dropOldLooks(tx, now())
   const due = await sql`
     select 1 from workspace w where w.id = ${workspaceId}
       and (w.retention_days is not null or exists (select from channel c
-        where c.workspace_id = w.id and c.retention_days is not null))
+        where c.workspace_id = w.id and c.retention_days is not null)
+        or exists (select from privacy_setting p
+          where p.workspace_id = w.id and p.text_days is not null))
       and not exists (select from job j where j.workspace_id = w.id and j.kind = 'drop-expired'
         and j.created_at > ${now()}::timestamptz - interval '20 hours')
   `.execute(tx)

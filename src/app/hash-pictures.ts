@@ -1,13 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { workspaceIds } from '#store/accounts.ts'
-import { isConnectionLost } from '#store/connection-lost.ts'
-import { sleepUntil } from '#store/sleep-until.ts'
 import {
   type HashPicture,
   type LookParts,
   lookAtPictures,
   type SeenPicture,
 } from '#understand/pictures/index.ts'
+import { goRound } from './go-round.ts'
 import type { PictureAnswer, PictureWish } from './picture-thread.ts'
 
 /** A picture that takes longer is left. */
@@ -63,8 +61,6 @@ export function hashInThread(millisecondsMax = PICTURE_MS_MAX): {
   }
 }
 
-const LOOK_MS = 15_000
-
 /**
  * Fetches and looks at the profile pictures of all workspaces that compare them, until the signal.
  * What fails is remembered with the picture, or told in the log, and stops nothing else.
@@ -74,47 +70,10 @@ export async function followPictures(
   signal: AbortSignal,
 ): Promise<void> {
   const { hashPicture, close } = hashInThread()
+  const work = (id: string) => lookAtPictures({ ...parts, hashPicture }, id, signal)
   try {
-    while (!signal.aborted) {
-      await lookRound({ ...parts, hashPicture }, signal)
-      await sleepUntil(LOOK_MS, signal)
-    }
+    await goRound({ ...parts, at: 'pictures', work }, signal)
   } finally {
     await close()
-  }
-}
-
-/** Goes round all workspaces until none has more. */
-async function lookRound(
-  parts: LookParts & { log: (line: Record<string, unknown>) => void },
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    for (let isMore = true; isMore; ) {
-      isMore = false
-      for (const id of await workspaceIds(parts.door)) {
-        if (signal.aborted) return
-        if (await looksOn(parts, id, signal)) isMore = true
-      }
-    }
-  } catch (error) {
-    // The database is away for a moment; everything stands where it stood.
-    parts.log({ level: 'warn', at: 'pictures', error: (error as Error).message })
-  }
-}
-
-/** A fault in one workspace leaves the others alone. */
-async function looksOn(
-  parts: LookParts & { log: (line: Record<string, unknown>) => void },
-  id: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  try {
-    return await lookAtPictures(parts, id, signal)
-  } catch (error) {
-    if (isConnectionLost(error)) throw error
-    const { message, stack } = error as Error
-    parts.log({ level: 'error', at: 'pictures', workspace: id, error: stack ?? message })
-    return false
   }
 }

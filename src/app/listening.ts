@@ -15,6 +15,7 @@ import {
   recordProfilesStep,
   recordReadingsStep,
   refuseErasedStep,
+  refuseStoppedStep,
   resolveHandlesStep,
   rollUpStep,
   rollUpTiesStep,
@@ -27,6 +28,7 @@ import { openReaders } from './readers.ts'
 /** The steps of listening, in their order; deals that are won are heard by the listening itself. */
 const stepsOf = (hear: Parameters<typeof recordDealsStep>[0]) => [
   refuseErasedStep,
+  refuseStoppedStep,
   meetContactsStep,
   resolveHandlesStep,
   recordProfilesStep,

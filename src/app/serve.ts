@@ -21,12 +21,14 @@ import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lo
 import { endLeases, type Job } from '#store/jobs.ts'
 import { createSeal, type Seal } from '#store/seal.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
-import { type BaseReader, deltasOf, type ExplainMove } from '#understand/index.ts'
+import { type BaseReader, checkLinks, deltasOf, type ExplainMove } from '#understand/index.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
+import { backUpDaily } from './back-up.ts'
 import { collectVotes } from './collect-votes.ts'
 import { creditOutcomes } from './credit-outcomes.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
+import { goRound } from './go-round.ts'
 import { followPictures } from './hash-pictures.ts'
 import { addressOf, listen } from './listen.ts'
 import { composeListening } from './listening.ts'
@@ -153,7 +155,18 @@ function startWork(
         seeEngagementsAsTheyCome(following, controller.signal),
         collectVotes({ door, outside, seal, ...chance, log }, controller.signal),
         followPictures({ door, outside, now: chance.now, log }, controller.signal),
+        goRound(
+          {
+            ...{ door, log, at: 'links' },
+            work: (id) => checkLinks({ door, outside, now: chance.now }, id, controller.signal),
+          },
+          controller.signal,
+        ),
         sendWebhooks({ ...following, outside, seal }, controller.signal),
+        backUpDaily(
+          { door, connection, chance, log, dataFolder: settings.data, kept: settings.backupsKept },
+          controller.signal,
+        ),
       ])
     : Promise.resolve()
   return {

@@ -14,6 +14,7 @@ import {
   type BaseReader,
   countAnew,
   dropExpired,
+  endOldTexts,
   type UndoDeals,
   undoImport,
 } from '#understand/index.ts'
@@ -141,7 +142,10 @@ const WORK: Record<
   (parts: WorkParts, job: Job) => Promise<unknown>
 > = {
   'apply-topics': ({ door }, { workspaceId }) => applyTopics(door, workspaceId),
-  'drop-expired': ({ door, chance }, { workspaceId }) => dropExpired(door, workspaceId, chance),
+  'drop-expired': async ({ door, chance }, { workspaceId }) => {
+    await dropExpired(door, workspaceId, chance)
+    await endOldTexts(door, workspaceId, chance.now())
+  },
   'rebuild-derived': ({ door }, { workspaceId }) => countAnew(door, workspaceId),
   'load-world': (parts, job) => loadWorld(parts, job),
   'plan-engagement': ({ door, chance }, { workspaceId, subjectId }) =>

@@ -21,6 +21,8 @@ export interface Settings {
   roles: ProcessRole[]
   /** Hosts and address ranges that may be called although they aren't public. */
   allowHosts?: AllowRule[]
+  /** How many daily backups are kept; 0: none is made. */
+  backupsKept: number
   /** Slug, where there are several workspaces. */
   workspace?: string
 }

@@ -1,6 +1,7 @@
 import { findWorkspace } from '#store/accounts.ts'
+import { verifyAudit } from '#store/audit-chain.ts'
 import type { Transaction } from '#store/door.ts'
-import { checkDerived, rebuildDerived, verifyAudit } from '#understand/index.ts'
+import { checkDerived, rebuildDerived } from '#understand/index.ts'
 import { type Command, DATA_OPTIONS, readArguments } from './command.ts'
 import { withDatabase } from './with-database.ts'
 

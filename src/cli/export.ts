@@ -13,7 +13,7 @@ import {
 } from '#channels/export.ts'
 import { findWorkspace } from '#store/accounts.ts'
 import type { Door } from '#store/door.ts'
-import { writeEvent } from '#store/outbox.ts'
+import { recordExport } from '#understand/index.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import {
   badUsage,
@@ -82,7 +82,7 @@ async function exportOne(
   file: string | undefined,
 ): Promise<void> {
   await door.inWorkspace(workspaceId, (tx) =>
-    writeEvent(tx, workspaceId, { name: 'log.exported', detail: [name] }),
+    recordExport(tx, workspaceId, name, { memberId: null, isKey: false }, surroundings.chance),
   )
   let lost = 0
   const text = exportText(door, workspaceId, name)

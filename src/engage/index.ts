@@ -65,6 +65,7 @@ export {
 export { type Narrowed, narrow } from './lists/narrow.ts'
 export { addNote, deleteNote, patchNote } from './notes/change-notes.ts'
 export { listNotes } from './notes/read-notes.ts'
+export { listNotices, markNotice, markNoticesSeen } from './notices/notices.ts'
 export { sumOrganisation } from './organisations/sum-organisation.ts'
 export { countOwned } from './owners/owners.ts'
 export { addPerson } from './people/add-person.ts'

@@ -7,6 +7,7 @@ import { ROUTES, type RouteName } from './contract/index.ts'
 import type { Route } from './contract/route.ts'
 import type { Call, FileAnswer, Handler, Handlers, HttpContext } from './handler.ts'
 import { takeJsonOnly } from './json-body.ts'
+import { noteLook } from './looks.ts'
 import { isFromForeignPage } from './origin.ts'
 import { bodyTooLarge, foreignOrigin } from './refusals.ts'
 import { validate } from './validate.ts'
@@ -65,7 +66,9 @@ function addRoute(
     },
     handler: async (request, reply) => {
       const call = callOf(route, request, parts.context)
-      return sendAnswer(reply, route, await parts.handler(call))
+      const answer = await parts.handler(call)
+      await noteLook(name, call, answer)
+      return sendAnswer(reply, route, answer)
     },
   })
 }

@@ -5,7 +5,7 @@ import {
   exportBytes,
   exportText,
 } from '#channels/export.ts'
-import { writeEvent } from '#store/outbox.ts'
+import { recordExport } from '#understand/index.ts'
 import type { Caller, FileAnswer, Handlers, HttpContext } from './handler.ts'
 
 /** Downloads of what a workspace holds, streamed; who took which is written down. */
@@ -20,11 +20,12 @@ export const exportHandlers: Handlers<'exportActivities' | 'exportPeople' | 'exp
 async function download(
   name: ExportName,
   encoding: CsvEncoding,
-  { workspaceId, userId }: Caller,
-  { door }: HttpContext,
+  { workspaceId, userId, scope }: Caller,
+  { door, now, random }: HttpContext,
 ): Promise<FileAnswer> {
+  const by = { memberId: userId, isKey: scope !== null }
   await door.inWorkspace(workspaceId, (tx) =>
-    writeEvent(tx, workspaceId, { name: 'log.exported', detail: [name], authorId: userId }),
+    recordExport(tx, workspaceId, name, by, { now, random }),
   )
   const charset = encoding === 'cp932' ? 'windows-31j' : 'utf-8'
   return {

@@ -1,6 +1,7 @@
 import { LIVE_KINDS } from '#channels/live-registry.ts'
 import type { LiveKind } from '#listen/index.ts'
 import { activityHandlers } from './activities.ts'
+import { auditHandlers } from './audit.ts'
 import { candidateHandlers } from './candidates.ts'
 import { cardHandlers } from './cards.ts'
 import { channelHandlers } from './channels.ts'
@@ -23,6 +24,7 @@ import { bulkHandlers, listHandlers } from './lists.ts'
 import { memberHandlers } from './members.ts'
 import { mergeHandlers } from './merges.ts'
 import { noteHandlers } from './notes.ts'
+import { noticeHandlers } from './notices.ts'
 import { opinionHandlers } from './opinions.ts'
 import { organisationMergeHandlers } from './organisation-merges.ts'
 import { organisationHandlers } from './organisations.ts'
@@ -59,6 +61,7 @@ export interface HandlerParts {
 export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): Handlers {
   return {
     ...activityHandlers,
+    ...auditHandlers,
     ...candidateHandlers,
     ...channelHandlers(liveKinds),
     ...peopleHandlers,
@@ -72,6 +75,7 @@ export function joinHandlers({ setup, liveKinds = LIVE_KINDS }: HandlerParts): H
     ...dealHandlers,
     ...departmentHandlers,
     ...noteHandlers,
+    ...noticeHandlers,
     ...taskHandlers,
     ...timelineHandlers,
     ...influenceHandlers,

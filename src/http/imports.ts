@@ -18,7 +18,7 @@ import {
 } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
-import { beginUndo } from '#understand/index.ts'
+import { beginUndo, notePeopleLook } from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
 import type { Handlers } from './handler.ts'
 import { changeImport, getImportRun, listImportRuns } from './import-runs.ts'
@@ -138,6 +138,14 @@ export const importHandlers: Handlers<Names> = {
     const inWorkspace = <T>(work: (tx: Transaction) => Promise<T>) =>
       context.door.inWorkspace(caller.workspaceId, work)
     const run = await inWorkspace((tx) => getImportRun(tx, params.id))
+    const { workspaceId, userId: memberId, scope } = caller
+    const look = { kind: 'exported', place: 'refusals', subjectId: params.id } as const
+    await inWorkspace((tx) =>
+      notePeopleLook(tx, {
+        ...{ workspaceId, memberId, isKey: scope !== null, ...look },
+        ...{ people: run.tally.refused, now: context.now(), random: context.random },
+      }),
+    )
     return {
       fileName: `refused-${run.fileName}.csv`,
       mediaType: 'text/csv; charset=utf-8',

@@ -8,6 +8,7 @@ import {
   listOrganisations,
   listPeople,
   numberOf,
+  stoppedAmong,
 } from '#understand/index.ts'
 import { LIMITS, type SubjectKind } from '#vocabulary/index.ts'
 import type { Caller, HttpContext } from './handler.ts'
@@ -41,7 +42,7 @@ type ReadPage = (
 
 /**
  * A saved list as CSV: UTF-8 with BOM, page after page, so that a long list is never held as a whole.
- * People whom nobody may contact are marked: a mailing must leave them out. An import reads that again,
+ * Nobody whose use was stopped is in it. People whom nobody may contact are marked: a mailing must leave them out. An import reads that again,
  * and what they agreed to.
  */
 export async function* listCsv(
@@ -84,17 +85,20 @@ const readPeople: ReadPage = async (tx, query, caller) => {
   const { items, next } = await listPeople(tx, { ...narrowed, sort: 'name' }, query)
   const ids = items.map(({ id }) => id)
   const [closed, agreed] = [await closedAmong(tx, ids), await agreedAmong(tx, ids)]
-  const rows = items.map((person) => {
-    const stay = person.affiliations.find(({ until }) => until === null)
-    const mails = person.handles.filter(({ platform }) => platform === 'mail')
-    const numbers = person.handles.flatMap((handle) => numberOf(handle) ?? [])
-    return [
-      ...[person.displayName, person.familyName, person.givenName, person.nameReading],
-      ...[stay?.organisation.name ?? null, stay?.role ?? null, person.relations.join(';')],
-      ...[mails.map(({ externalId }) => externalId).join(';'), numbers.join(';')],
-      ...[(closed.get(person.id) ?? []).join(';'), (agreed.get(person.id) ?? []).join(';')],
-    ]
-  })
+  const stopped = await stoppedAmong(tx, ids)
+  const rows = items
+    .filter(({ id }) => !stopped.has(id))
+    .map((person) => {
+      const stay = person.affiliations.find(({ until }) => until === null)
+      const mails = person.handles.filter(({ platform }) => platform === 'mail')
+      const numbers = person.handles.flatMap((handle) => numberOf(handle) ?? [])
+      return [
+        ...[person.displayName, person.familyName, person.givenName, person.nameReading],
+        ...[stay?.organisation.name ?? null, stay?.role ?? null, person.relations.join(';')],
+        ...[mails.map(({ externalId }) => externalId).join(';'), numbers.join(';')],
+        ...[(closed.get(person.id) ?? []).join(';'), (agreed.get(person.id) ?? []).join(';')],
+      ]
+    })
   return { rows, next }
 }
 
@@ -111,9 +115,16 @@ const readDeals: ReadPage = async (tx, query, caller) => {
   const narrowed = await narrowQuery(tx, 'deal', query, caller)
   const filter = { ...narrowed, owner: undefined, sort: 'name' as const }
   const { items, next } = await listDeals(tx, filter, query)
+  const people = items.flatMap((deal) => deal.people.map(({ id }) => id))
+  const stopped = await stoppedAmong(tx, people)
   const rows = items.map((deal) => [
     ...[deal.key ?? deal.id, deal.name, deal.organisation?.name ?? null],
-    ...[deal.people[0]?.name ?? null, deal.pipeline.name, deal.stage.name, deal.state],
+    ...[
+      deal.people.find(({ id }) => !stopped.has(id))?.name ?? null,
+      deal.pipeline.name,
+      deal.stage.name,
+      deal.state,
+    ],
     ...[deal.value, deal.currency, String(deal.probability), deal.closesOn],
     ...[deal.lostText ?? deal.lostReason, deal.source, deal.owner?.id ?? null],
   ])

@@ -19,6 +19,7 @@ import {
 } from '#engage/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
+import { notePeopleLook } from '#understand/index.ts'
 import { EnishiError, type SubjectKind } from '#vocabulary/index.ts'
 import { changeDeals } from './cards.ts'
 import { changeBy, checkMembers, meant, nameColleagues } from './colleagues.ts'
@@ -107,6 +108,21 @@ async function listMeant(tx: Transaction, id: string, caller: Caller) {
   }
 }
 
+/** An export leaves a line in the access log, with how many people it took out. */
+async function noteDownload(
+  tx: Transaction,
+  id: string,
+  caller: Caller,
+  { now, random }: HttpContext,
+): Promise<void> {
+  const { count } = await countList(tx, viewerOf(caller), id, (filter) => filterFor(filter, caller))
+  const { workspaceId, userId: memberId, scope } = caller
+  await notePeopleLook(tx, {
+    ...{ workspaceId, memberId, isKey: scope !== null, kind: 'exported', place: 'list' },
+    ...{ subjectId: id, people: count, now: now(), random },
+  })
+}
+
 /** Saved lists. */
 export const listHandlers: Handlers<
   'listLists' | 'getList' | 'downloadList' | 'postList' | 'patchList' | 'deleteList'
@@ -128,6 +144,7 @@ export const listHandlers: Handlers<
       const found = await getList(tx, viewerOf(caller), params.id)
       const event = { name: 'list.exported', subjectId: found.id, authorId: caller.userId }
       await writeEvent(tx, caller.workspaceId, event)
+      if (found.subject === 'person') await noteDownload(tx, found.id, caller, context)
       return found
     })
     return {

@@ -7,6 +7,7 @@ import {
   listClosedContacts,
   listConsents,
   listErasures,
+  listPeopleLooks,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
 
@@ -15,6 +16,7 @@ type Names =
   | 'listAllConsents'
   | 'listAllProvisions'
   | 'listAllAccesses'
+  | 'listPeopleLooks'
   | 'listErasures'
 
 /** The registers of a workspace on personal data. */
@@ -30,6 +32,8 @@ export const privacyRegisterHandlers: Handlers<Names> = {
     listed(caller, context, (tx) => listAllProvisions(tx, query, query)),
   listAllAccesses: ({ query, caller, context }) =>
     listed(caller, context, (tx) => listAllAccesses(tx, query, query)),
+  listPeopleLooks: ({ query, caller, context }) =>
+    listed(caller, context, (tx) => listPeopleLooks(tx, query, query)),
   listErasures: ({ query, caller, context }) =>
     listed(caller, context, (tx) => listErasures(tx, query)),
 }

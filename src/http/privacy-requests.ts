@@ -11,7 +11,9 @@ import {
   readPrivacyOverview,
   recordConsent,
   recordProvision,
-  verifyAudit,
+  resumeUse,
+  stopsOfUse,
+  stopUse,
   withdrawConsent,
 } from '#understand/index.ts'
 import type { Caller, Handlers, HttpContext } from './handler.ts'
@@ -20,6 +22,8 @@ type Names =
   | 'getContactRules'
   | 'postDoNotContact'
   | 'deleteDoNotContact'
+  | 'postUseStop'
+  | 'patchUseStop'
   | 'postConsent'
   | 'deleteConsent'
   | 'listProvisions'
@@ -30,7 +34,6 @@ type Names =
   | 'listPrivacyRequests'
   | 'postPrivacyRequest'
   | 'patchPrivacyRequest'
-  | 'getAuditVerdict'
 
 /** Who may be contacted, what people asked for, to whom data was given, and who looked. */
 export const privacyRequestHandlers: Handlers<Names> = {
@@ -46,6 +49,16 @@ export const privacyRequestHandlers: Handlers<Names> = {
     )
     return undefined
   },
+  postUseStop: ({ params, body, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => ({
+      items: await stopUse(tx, params.id, body, changeBy(caller, context)),
+    })),
+  patchUseStop: ({ params, body, caller, context }) =>
+    context.door.inWorkspace(caller.workspaceId, async (tx) => {
+      const lifted = { id: params.stop, because: body.because }
+      await resumeUse(tx, params.id, lifted, changeBy(caller, context))
+      return { items: await stopsOfUse(tx, params.id) }
+    }),
   postConsent: ({ params, body, caller, context }) =>
     context.door.inWorkspace(caller.workspaceId, async (tx) => {
       const consent = { ...body, givenAt: new Date(body.givenAt) }
@@ -86,8 +99,6 @@ export const privacyRequestHandlers: Handlers<Names> = {
     context.door.inWorkspace(caller.workspaceId, (tx) =>
       changeRequest(tx, params.id, body, changeBy(caller, context)),
     ),
-  getAuditVerdict: ({ caller, context }) =>
-    context.door.inWorkspace(caller.workspaceId, verifyAudit, 'background'),
 }
 
 function changeBy(caller: Caller, { now, random }: HttpContext) {

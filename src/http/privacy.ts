@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { dropIdleUploads } from '#listen/index.ts'
 import { writeEvent } from '#store/outbox.ts'
 import {
-  appendAudit,
   erasePerson,
   exportPage,
   exportPerson,
+  keepTombstones,
   noteAccess,
   previewErasure,
 } from '#understand/index.ts'
@@ -22,8 +23,6 @@ export const privacyHandlers: Handlers<'exportPerson' | 'getErasure' | 'postEras
         const { id } = found.person
         const event = { name: 'person.exported', subjectId: id, detail: [query.as] }
         await writeEvent(tx, workspaceId, { ...event, authorId: userId })
-        const { name: action, ...rest } = event
-        await appendAudit(tx, changeBy(caller, context), { action, ...rest })
         await noteAccess(tx, {
           ...{ workspaceId, personId: id, memberId: userId, isKey: caller.scope !== null },
           ...{ kind: 'exported', now: now(), random: context.random },
@@ -53,6 +52,7 @@ export const privacyHandlers: Handlers<'exportPerson' | 'getErasure' | 'postEras
       (tx) => erasePerson(tx, params.id, body.confirmation, changeBy(caller, context)),
       'background',
     )
+    await keepTombstones(door, caller.workspaceId, join(dataFolder, 'backups'))
     const uploadsDropped = await dropIdleUploads(door, dataFolder, caller.workspaceId)
     return { ...erasure, erasedAt: erasure.erasedAt.toISOString(), uploadsDropped }
   },

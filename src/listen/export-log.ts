@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import {
   type HandleKind,
@@ -15,6 +15,10 @@ export interface ExportPage<Item> {
   items: Item[]
   next: string | null
 }
+
+/** No account of somebody whose use was stopped leaves the house. */
+const USED = (handleId: RawBuilder<unknown>) =>
+  sql`${handleId} not in (select s.handle_id from stopped_handle s)`
 
 /** Rows read at once. */
 const PAGE_ROWS = 500
@@ -48,7 +52,8 @@ export async function exportHandles(
   const { rows } = await sql<HandleRow>`
     select h.id, h.platform, h.external_id, h.username, h.display_name, h.url, h.avatar_url, h.bio,
       h.kind, h.deleted_at is not null as is_deleted, s.email, s.links
-    from (select * from handle where id > ${after ?? NIL_UUID}::uuid order by id limit ${PAGE_ROWS}) h
+    from (select * from handle where id > ${after ?? NIL_UUID}::uuid and ${USED(sql`id`)}
+      order by id limit ${PAGE_ROWS}) h
     cross join lateral (
       select min(value) filter (where kind = 'email') as email,
         array_agg(value order by value) filter (where kind = 'link') as links
@@ -129,13 +134,16 @@ export async function exportActivities(
       actor.name as actor, object.name as object, mentioned.names as mentions, source.keys,
       p.title, p.text, p.is_excerpt, p.language_hint, p.tags,
       o.type as outcome_type, o.value_minor, o.currency, o.about
-    from (select * from activity where id > ${after ?? NIL_UUID}::uuid order by id limit ${PAGE_ROWS}) a
+    from (select * from activity where id > ${after ?? NIL_UUID}::uuid and ${USED(sql`handle_id`)}
+      order by id limit ${PAGE_ROWS}) a
     cross join lateral (select ${NAME} as name from handle h where h.id = a.handle_id offset 0) actor
     left join lateral (
-      select ${NAME} as name from handle h where h.id = a.object_handle_id offset 0) object on true
+      select ${NAME} as name from handle h where h.id = a.object_handle_id
+        and ${USED(sql`h.id`)} offset 0) object on true
     left join lateral (
       select json_agg(${NAME} order by h.id) as names from activity_mention m
-      join handle h on h.id = m.handle_id where m.activity_id = a.id) mentioned on true
+      join handle h on h.id = m.handle_id where m.activity_id = a.id
+        and ${USED(sql`h.id`)}) mentioned on true
     left join lateral (
       select array_agg(encode(s.external_key_hash, 'hex') order by s.external_key_hash) as keys
       from activity_source s where s.activity_id = a.id and s.platform = a.platform) source on true

@@ -10,7 +10,7 @@ import {
 } from '#vocabulary/index.ts'
 import type { Door } from './door.ts'
 import { LOCKS } from './locks.ts'
-import { EVENT_SIGNAL } from './outbox.ts'
+import { writeEvent } from './outbox.ts'
 import { goOnAsSystem, goOnInWorkspace } from './roles.ts'
 import { slugOf } from './slug.ts'
 import type { AccountTables } from './tables-accounts.ts'
@@ -170,14 +170,10 @@ export async function recordAccountEvent(
   name: string,
   subjectId: string,
   authorId: string | null,
+  detail: string[] = [],
 ): Promise<void> {
   const inside = await goOnInWorkspace(tx, workspaceId)
-  await inside
-    .insertInto('event')
-    .values({ workspace_id: workspaceId, name, subject_id: subjectId, author_id: authorId })
-    .execute()
-  // Whoever is connected has to be looked at again.
-  await sql`select pg_notify(${EVENT_SIGNAL}, '')`.execute(inside)
+  await writeEvent(inside, workspaceId, { name, subjectId, authorId, detail })
 }
 
 export interface PreparedMember {

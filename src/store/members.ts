@@ -86,7 +86,9 @@ export async function changeRole(
       .where('organizationId', '=', workspaceId)
       .where('userId', '=', change.userId)
       .execute()
-    await tell(tx, workspaceId, 'member.role-changed', change.userId, change.author)
+    await tell(tx, workspaceId, 'member.role-changed', change.userId, change.author, [
+      ...[`from=${was}`, `to=${change.role}`],
+    ])
   })
 }
 
@@ -113,9 +115,10 @@ export async function removeMember(
     await tx.deleteFrom('session').where('userId', '=', userId).execute()
     await sql`delete from accounts."user" u where u.id = ${userId}
       and not exists (select from accounts.member m where m."userId" = u.id)`.execute(tx)
-    await tell(tx, workspaceId, 'member.removed', userId, author)
+    await tell(tx, workspaceId, 'member.removed', userId, author, [`from=${was}`])
     const inside = await goOnInWorkspace(tx, workspaceId)
     await endAssignments(inside, userId)
+    await inside.deleteFrom('notice').where('member_id', '=', userId).execute()
     await inside
       .deleteFrom('saved_search')
       .where('owner_id', '=', userId)
@@ -147,8 +150,9 @@ function tell(
   name: string,
   subjectId: string,
   { userId }: Author,
+  detail: string[],
 ): Promise<void> {
-  return recordAccountEvent(tx, workspaceId, name, subjectId, userId)
+  return recordAccountEvent(tx, workspaceId, name, subjectId, userId, detail)
 }
 
 /** The member's role; changes of members wait for each other from here on. */

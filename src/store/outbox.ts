@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { entersAudit, type RandomBytes } from '#vocabulary/index.ts'
+import { type AuditedValue, appendAudit } from './audit-chain.ts'
 import type { Door, Transaction } from './door.ts'
 
 /** A change, as it is written. Detail carries names of fields and counts, never personal text. */
@@ -7,6 +9,8 @@ export interface NewEvent {
   subjectId?: string
   detail?: string[]
   authorId?: string | null
+  /** What was before and after, for the audit chain alone, with what their salts are made of. */
+  audited?: { random: RandomBytes; values: AuditedValue[] }
 }
 
 /** A change, as a consumer sees it. `(xid, id)` is the order of all events. */
@@ -31,17 +35,25 @@ export const EVENT_SIGNAL = 'enishi_event'
 /** The workspace that the door opened this transaction for. */
 export const OWN_WORKSPACE = sql<string>`current_setting('enishi.workspace')::uuid`
 
-/** Writes the event of a change in the transaction of the change, and wakes consumers at its commit. */
+/**
+ * Writes the event of a change in the transaction of the change, and wakes consumers at its commit. An
+ * act of the audit chain enters that too: neither is ever without the other.
+ */
 export async function writeEvent(
   tx: Transaction,
   workspaceId: string | RawBuilder<string>,
   event: NewEvent,
 ): Promise<void> {
-  await sql`
+  const { name, subjectId, detail = [], authorId = null, audited } = event
+  const { rows } = await sql<{ at: Date }>`
     insert into event (workspace_id, name, subject_id, detail, author_id)
-    values (${workspaceId}, ${event.name}, ${event.subjectId ?? null}, ${event.detail ?? []}, ${event.authorId ?? null})
-  `.execute(tx)
+    values (${workspaceId}, ${name}, ${subjectId ?? null}, ${detail}, ${authorId})
+    returning at`.execute(tx)
   await sql`select pg_notify(${EVENT_SIGNAL}, '')`.execute(tx)
+  if (!entersAudit(name)) return
+  const auditing = { workspaceId, authorId, now: rows[0]?.at as Date, random: audited?.random }
+  const act = { action: name, detail, values: audited?.values ?? [] }
+  await appendAudit(tx, auditing, subjectId === undefined ? act : { ...act, subjectId })
 }
 
 /** What a consumer does with one event, in the transaction that also stores its position. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { ContactKind, DealRole, DealState, LostReason } from '#vocabulary/index.ts'
+import type { ContactKind, DealRole, DealState, LostReason, NoticeKind } from '#vocabulary/index.ts'
 import type { Time } from './column-types.ts'
 
 /** What colleagues do; the tables of migration 0022. */
@@ -12,6 +12,7 @@ export interface DealTables {
   task: TaskTable
   note: NoteTable
   note_mention: NoteMentionTable
+  notice: NoticeTable
   contact: ContactTable
   contact_person: ContactPersonTable
 }
@@ -128,6 +129,20 @@ interface NoteTable extends AboutColumns {
   author_id: string | null
   created_at: Time
   edited_at: Time | null
+}
+
+/** Since migration 0057. */
+interface NoticeTable {
+  workspace_id: string
+  id: string
+  member_id: string
+  kind: NoticeKind
+  note_id: string | null
+  task_id: string | null
+  handover_id: string | null
+  author_id: string | null
+  at: Time
+  seen_at: Time | null
 }
 
 interface NoteMentionTable {

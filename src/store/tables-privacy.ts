@@ -4,6 +4,7 @@ import type {
   ConsentWay,
   ContactChannel,
   DoNotContactChannel,
+  LookKind,
   PrivacyRequestKind,
   PrivacyRequestOutcome,
   ProvisionBasis,
@@ -23,6 +24,9 @@ export interface PrivacyTables {
   person_access: PersonAccessTable
   audit_entry: AuditEntryTable
   audit_value: AuditValueTable
+  people_look: PeopleLookTable
+  handle_link: HandleLinkTable
+  use_stop: UseStopTable
 }
 
 interface PrivacySettingTable {
@@ -32,6 +36,12 @@ interface PrivacySettingTable {
   /** Since migration 0043. */
   compare_pictures: boolean
   pictures_from: string | null
+  /** Since migration 0057: days that dated texts beside the log are kept. */
+  text_days: number | null
+  /** Since migration 0057. */
+  check_links: Generated<boolean>
+  /** Since migration 0058. */
+  links_from: string | null
   tombstone_key: Buffer | null
   changed_at: DefaultTime
   changed_by: string | null
@@ -147,4 +157,46 @@ interface AuditValueTable {
   person_id: string | null
   salt: Buffer
   value: string
+}
+
+/** Since migration 0057. */
+interface PeopleLookTable {
+  workspace_id: string
+  id: string
+  hour: Time
+  member_id: string
+  is_key: boolean
+  kind: LookKind
+  place: string
+  subject_id: string
+  requests: number
+  people: number
+  first_at: Time
+  last_at: Time
+}
+
+/** Since migration 0058. */
+interface HandleLinkTable {
+  workspace_id: string
+  handle_id: string
+  page: string
+  state: Generated<'waiting' | 'linked' | 'not-linked' | 'failed'>
+  why: string | null
+  failures: Generated<number>
+  next_at: Time
+  checked_at: Time | null
+}
+
+/** Since migration 0057. */
+interface UseStopTable {
+  workspace_id: string
+  id: string
+  person_id: string
+  request_id: string | null
+  reason: string
+  since: Time
+  stopped_by: string | null
+  lifted_at: Time | null
+  lifted_by: string | null
+  lifted_because: string | null
 }

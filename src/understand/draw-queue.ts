@@ -10,6 +10,7 @@ import {
   type ReadingPart,
   uuidV7Floor,
 } from '#vocabulary/index.ts'
+import { isUsedPost } from './privacy/stopped.ts'
 import { judgementIn, lockReadings, type StoredReading } from './reading-columns.ts'
 import { holdWorkspace } from './remove-topics.ts'
 import { keepReadings, keptReadings } from './standing-corrections.ts'
@@ -80,7 +81,7 @@ async function waitingItems(
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
       and r.revision = i.revision
     where i.workspace_id = ${workspaceId} and i.queue = ${queue} and i.answered_at is null
-      and i.skipped_at is null ${ofLang}
+      and i.skipped_at is null and ${isUsedPost(sql`i.activity_id`)} ${ofLang}
     order by i.drawn_at, i.activity_id limit ${SHOWN}
   `.execute(tx)
   return rows
@@ -138,6 +139,7 @@ async function drawEvenly(tx: Transaction, workspaceId: string, chance: Chance):
       where workspace_id = ${workspaceId}
         and activity_id >= ${uuidV7Floor(from.getTime())}::uuid
         and activity_id < ${uuidV7Floor(to.getTime())}::uuid
+        and ${isUsedPost(sql`activity_id`)}
       order by md5(activity_id::text || ${salt}) limit ${count}
     `.execute(tx)
     drawn.push(...rows.map(({ id }) => id))
@@ -182,7 +184,7 @@ async function leastSure(
       from reading
       where workspace_id = ${workspaceId} ${ofLang} order by activity_id desc limit ${LOOKED_AT})
     select n.activity_id as id from newest n
-    where not exists (select from audit_item i
+    where ${isUsedPost(sql`n.activity_id`)} and not exists (select from audit_item i
         where i.workspace_id = ${workspaceId} and i.activity_id = n.activity_id)
       and not exists (select from correction c
         where c.workspace_id = ${workspaceId} and c.activity_id = n.activity_id and c.undone_at is null)

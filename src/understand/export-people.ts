@@ -3,6 +3,7 @@ import type { ExportPage } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { NIL_UUID } from '#vocabulary/index.ts'
 import { ORIGINALS } from './hydrate-people.ts'
+import { isUsedPerson } from './privacy/stopped.ts'
 
 /** A person with all that a list of contacts can hold; merged people are one. */
 export interface ExportedPerson {
@@ -59,6 +60,7 @@ export async function exportPeople(
         join contact_consent c on c.person_id = original.original_id and c.withdrawn_at is null
         order by 1) as agreed
     from (select * from person where id > ${after ?? NIL_UUID}::uuid and merged_into is null
+      and ${isUsedPerson(sql`id`)}
       order by id limit ${PAGE_ROWS}) wanted
     cross join lateral (
       select json_agg(json_build_object('platform', h.platform, 'externalId', h.external_id)

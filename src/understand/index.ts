@@ -37,6 +37,7 @@ export * from './imports/index.ts'
 export { recountIntentDays } from './intent-days.ts'
 export type { Truth } from './judgement.ts'
 export { loadLanguageDetector } from './language-detector.ts'
+export { checkLinks } from './links-back/check-links.ts'
 export {
   type MatchedPair,
   type MatchRecord,

@@ -5,6 +5,7 @@ import { writeEvent } from '#store/outbox.ts'
 import { NIL_UUID, type RandomBytes, type Reader } from '#vocabulary/index.ts'
 import { recountAround } from './correct-reading.ts'
 import { readerNameOf } from './model-delta.ts'
+import { isUsedPost } from './privacy/stopped.ts'
 import {
   judgementIn,
   lockReadings,
@@ -80,13 +81,14 @@ async function oldPosts(tx: Transaction, workspaceId: string, model: string): Pr
     select distinct r.activity_id from audit_item i
     join reading r on r.workspace_id = i.workspace_id and r.activity_id = i.activity_id
     where i.workspace_id = ${workspaceId} and i.answered_at is not null and r.model = any(${models}::text[])
+      and ${isUsedPost(sql`r.activity_id`)}
     limit ${AT_ONCE}`
   const first = await postsOf(tx, workspaceId, audited)
   if (first.length > 0) return first
   // Each model's newest along the index, then the newest of those.
   const newest = models.map(
     (other) => sql`(select activity_id from reading
-      where workspace_id = ${workspaceId} and model = ${other}
+      where workspace_id = ${workspaceId} and model = ${other} and ${isUsedPost(sql`activity_id`)}
       order by activity_id desc limit ${AT_ONCE})`,
   )
   return postsOf(

@@ -16,6 +16,7 @@ import { type Comparison, compareModels } from './compare-models.ts'
 import { judgementOf, type Truth, truthOf } from './judgement.ts'
 import { type JudgedPost, learnDelta } from './learn-delta.ts'
 import { applyDelta, type ModelDelta, nameOfModel, packDelta, unpackDelta } from './model-delta.ts'
+import { isUsedPost } from './privacy/stopped.ts'
 import { createReader } from './reader.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { holdWorkspace } from './remove-topics.ts'
@@ -113,7 +114,8 @@ interface PostRow {
 const POST = sql`p.activity_id as id, p.title, p.text, r.lang`
 /** Posts that are audits train nothing, wherever else they were judged. */
 const NO_AUDIT = sql`not exists (select from audit_item a
-  where a.workspace_id = r.workspace_id and a.activity_id = r.activity_id and a.queue = 'audit')`
+  where a.workspace_id = r.workspace_id and a.activity_id = r.activity_id and a.queue = 'audit')
+  and ${isUsedPost(sql`r.activity_id`)}`
 
 /** What members said of posts as they read now: answers of the learning queue, and corrections above them. */
 async function judgedPosts(tx: Transaction, workspaceId: string): Promise<Material['judged']> {

@@ -18,6 +18,7 @@ export const REFUSAL_REASONS = [
   'not-an-activity',
   'nothing-to-delete',
   'erased',
+  'use-stopped',
   'unknown-stage',
   'unknown-pipeline',
   'several-people',

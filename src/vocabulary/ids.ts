@@ -18,6 +18,11 @@ export function uuidV7(timeMs: number, random: RandomBytes): string {
 
 const TIME_MS_MAX = 2 ** 48 - 1
 
+/** When an id (UUIDv7) was made, to the millisecond. */
+export function timeOfUuid(id: string): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+}
+
 /**
  * The smallest UUIDv7 of that millisecond: a bound for ranges over ids. Times that no id can carry
  * are brought to the ends: before 1970 it is NIL_UUID, beyond the last millisecond MAX_UUID.

@@ -39,3 +39,16 @@ export type ProvisionBasis = (typeof PROVISION_BASES)[number]
 
 export const ACCESS_KINDS = ['viewed', 'exported'] as const
 export type AccessKind = (typeof ACCESS_KINDS)[number]
+
+/** How many people were seen at once: in a list, by a search, or taken out. */
+export const LOOK_KINDS = ['listed', 'searched', 'exported'] as const
+export type LookKind = (typeof LOOK_KINDS)[number]
+
+/** Where people were seen or taken from. */
+export const LOOK_PLACES = [
+  ...(['people', 'posts', 'organisation', 'deals', 'contacts', 'relations'] as const),
+  ...(['review', 'quality', 'communities', 'influence', 'journeys', 'opinions'] as const),
+  ...(['experiments', 'plans', 'outcomes', 'links', 'alerts', 'registers'] as const),
+  ...(['list', 'log', 'refusals', 'programmes', 'handovers'] as const),
+] as const
+export type LookPlace = (typeof LOOK_PLACES)[number]

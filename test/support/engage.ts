@@ -8,6 +8,7 @@ export const ENGAGE_BODIES = {
   'PATCH /deals/{id}': { name: 'taken' },
   'PATCH /tasks/{id}': { title: 'taken' },
   'PATCH /notes/{id}': { text: 'taken' },
+  'PATCH /notices/{id}': { isSeen: true },
   'PATCH /contacts/{id}': { summary: 'taken' },
   'PATCH /departments/{id}': { name: 'taken' },
   'PATCH /assignments/{id}': { title: 'taken' },
@@ -15,6 +16,13 @@ export const ENGAGE_BODIES = {
   'POST /tags/{id}/merge': { into: '00000000-0000-7000-8000-000000000000' },
   'PATCH /custom-fields/{id}': { name: 'taken' },
   'PATCH /lists/{id}': { name: 'taken' },
+}
+
+async function insertNotice(tx: Transaction, workspaceId: string, note: string): Promise<string> {
+  const notice = newId()
+  await sql`insert into notice (workspace_id, id, member_id, kind, note_id, at)
+    values (${workspaceId}, ${notice}, ${newId()}, 'mentioned', ${note}, now())`.execute(tx)
+  return notice
 }
 
 /** Inserts a deal of the person with a move, and a task, a note and a contact; answers ids by path. */
@@ -45,6 +53,7 @@ export async function insertEngagement(
     values (${workspaceId}, ${note}, ${name}, ${name}, ${person}, now())`.execute(tx)
   await sql`insert into note_mention (workspace_id, member_id, note_id)
     values (${workspaceId}, ${newId()}, ${note})`.execute(tx)
+  const notice = await insertNotice(tx, workspaceId, note)
   await sql`insert into contact (workspace_id, id, kind, at, summary, search_key, created_at, changed_at)
     values (${workspaceId}, ${contact}, 'phone', now(), ${name}, ${name}, now(), now())`.execute(tx)
   await sql`insert into contact_person (workspace_id, contact_id, person_id)
@@ -79,7 +88,13 @@ export async function insertEngagement(
   return {
     ...{ '/tags': tag, '/custom-fields': field, '/lists': list, '/handovers': handover },
     ...{ ...departmentIds, '/bulk-edits': edit },
-    ...{ '/pipelines': pipeline, '/deals': deal, '/tasks': task, '/notes': note },
+    ...{
+      '/pipelines': pipeline,
+      '/deals': deal,
+      '/tasks': task,
+      '/notes': note,
+      '/notices': notice,
+    },
     '/contacts': contact,
   }
 }

@@ -8,6 +8,8 @@ import {
   listRequests,
   recordConsent,
   recordProvision,
+  resumeUse,
+  stopUse,
 } from '#understand/index.ts'
 import { changeIn } from './change.ts'
 import type { TestWorkspace } from './workspace.ts'
@@ -19,6 +21,10 @@ export const PRIVACY_READERS: Record<string, Record<string, Reader>> = {
   'do_not_contact.person_id': {
     'whom nobody may contact': async (tx, id) =>
       (await doNotContactOf(tx, id)).map((one) => one.reason),
+  },
+  'use_stop.person_id': {
+    'whose use was stopped': async (tx, id) =>
+      (await contactRulesOf(tx, id)).useStops.map((one) => one.reason),
   },
   'contact_consent.person_id': {
     'what they agreed to': async (tx, id) =>
@@ -41,6 +47,9 @@ export async function plantPrivacy(workspace: TestWorkspace, person: string, wor
   const { run } = workspace
   const change = () => changeIn(workspace)
   await run((tx) => closeContact(tx, person, { channel: 'all', reason: word }, change()))
+  const [stop] = await run((tx) => stopUse(tx, person, { reason: word }, change()))
+  const lifted = { id: stop?.id ?? '', because: word }
+  await run((tx) => resumeUse(tx, person, lifted, change()))
   const consent = { channel: 'mail', givenAt: new Date(), how: 'paper', textShown: word } as const
   await run((tx) => recordConsent(tx, person, consent, change()))
   const request = { kind: 'erasure', person, requester: word, receivedOn: '2026-09-01' } as const

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { appendAudit } from '#store/audit-chain.ts'
 import type { Transaction } from '#store/door.ts'
 import { mergePeople } from '#understand/index.ts'
 import type { IncomingActivity, IncomingHandle } from '#vocabulary/index.ts'
@@ -137,6 +138,8 @@ async function insertMore(tx: Transaction, ws: string, { akane, bystander, topic
   await insertAsked(tx, ws, akane)
   await insertGiven(tx, ws, { akane, bystander, activity, handle })
   await insertInfluence(tx, ws, { activity, handle })
+  await sql`insert into handle_link (workspace_id, handle_id, page, why, next_at)
+    values (${ws}, ${handle}, 'x.example', 'x', now())`.execute(tx)
   const search = newId()
   await sql`insert into saved_search (workspace_id, id, name, filter, owner_id)
     values (${ws}, ${search}, 'all', '{}', ${newId()})`.execute(tx)
@@ -256,10 +259,8 @@ async function insertAsked(tx: Transaction, ws: string, person: string) {
       first_at) values (${ws}, ${person}, '2026-01-01T00:00Z', ${newId()}, false, 'viewed', ${newId()}, now())`.execute(
     tx,
   )
-  await sql`insert into audit_entry (workspace_id, seq, at, action, previous, hash)
-    values (${ws}, 1, now(), 'x', '', '')`.execute(tx)
-  await sql`insert into audit_value (workspace_id, seq, place, person_id, salt, value)
-    values (${ws}, 1, 1, ${person}, '', 'x')`.execute(tx)
+  const chained = { action: 'x', values: [{ personId: person, value: 'x' }] }
+  await appendAudit(tx, changeIn({ id: ws }), chained)
 }
 
 /** What names the person in free text only: a refused row of an import and somebody's search. */

@@ -13,11 +13,14 @@ export const PRIVACY_BODIES = {
     ...{ providedOn: '2026-01-01', recipient: 'Acme', items: 'name', basis: 'law' },
   },
   'PATCH /privacy/requests/{id}': { note: 'taken' },
+  'POST /people/{id}/use-stops': { reason: 'asked' },
+  'PATCH /people/{id}/use-stops/{stop}': { because: 'agreed' },
 }
 
 /** Tables that these routes write to. */
 export const PRIVACY_TABLES = [
   ...['do_not_contact', 'contact_consent', 'privacy_request', 'third_party_provision'],
+  ...['use_stop', 'notice'],
 ]
 
 /** One row of each about the person; answers their ids by the path before the id. */
@@ -26,7 +29,10 @@ export async function insertPrivacy(
   ws: string,
   person: string,
 ): Promise<Record<string, string>> {
-  const [closed, consent, request] = [newId(), newId(), newId()]
+  const [closed, consent, request, stop] = [newId(), newId(), newId(), newId()]
+  // Lifted: what stands would keep them out of every outlet.
+  await sql`insert into use_stop (workspace_id, id, person_id, reason, since, lifted_at, lifted_because)
+    values (${ws}, ${stop}, ${person}, 'asked', now(), now(), 'agreed')`.execute(tx)
   await sql`insert into do_not_contact (workspace_id, id, person_id, channel, since, reason)
     values (${ws}, ${closed}, ${person}, 'all', now(), 'asked')`.execute(tx)
   await sql`insert into contact_consent
@@ -45,6 +51,7 @@ export async function insertPrivacy(
   return {
     '+/do-not-contact': closed,
     '+/consents': consent,
+    '+/use-stops': stop,
     '/privacy/requests': request,
   }
 }

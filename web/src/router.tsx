@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from './filters.ts'
 import { inside, rootRoute } from './inside.tsx'
+import { readAuditSearch } from './pages/audit/url-state.ts'
 import { readChannelsSearch } from './pages/channels/url-state.ts'
 import { readCommunitiesSearch, readCommunitySearch } from './pages/communities/url-state.ts'
 import { readDealsSearch } from './pages/deals/url-state.ts'
@@ -301,6 +302,13 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('./pages/privacy/page.tsx'), 'PrivacyPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit/page.tsx'), 'AuditPage'),
+})
+
 const plan = createRoute({
   getParentRoute: () => inside,
   path: '/influence/plan',
@@ -370,6 +378,7 @@ const pages = [
   influencePath,
   method,
   privacy,
+  audit,
   plan,
   settings,
   webhooks,

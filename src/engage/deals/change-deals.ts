@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type AuditedValue, beforeAndAfter } from '#store/audit-chain.ts'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import {
@@ -159,11 +160,11 @@ export async function patchDeal(
   const fields = changedFields(before, after)
   if (fields.length > 0) {
     await tx.updateTable('deal').set({ changed_at: change.now }).where('id', '=', id).execute()
-    await tell(tx, 'deal.changed', id, change, fields)
+    await tell(tx, 'deal.changed', id, change, fields, valuesOf(before, after))
   }
   if (before.stage.id !== after.stage.id || before.state !== after.state) {
     await writeMove(tx, before, after, change)
-    await tell(tx, `deal.${howMoved(before, after)}`, id, change)
+    await tell(tx, `deal.${howMoved(before, after)}`, id, change, [], moveOf(before, after))
   }
   if (fields.length > 0) await settle(tx, id, change, before.state !== after.state)
   return getDeal(tx, id)
@@ -316,10 +317,41 @@ function tell(
   tx: Transaction,
   name: string,
   subjectId: string,
-  { authorId }: DealChange,
+  { authorId, random }: DealChange,
   detail: string[] = [],
+  values: AuditedValue[] = [],
 ): Promise<void> {
-  return writeEvent(tx, OWN_WORKSPACE, { name, subjectId, authorId, detail })
+  const audited = { random, values }
+  return writeEvent(tx, OWN_WORKSPACE, { name, subjectId, authorId, detail, audited })
+}
+
+/** What stood in a deal before and after, as the audit chain keeps it; who takes part by their ids. */
+function valuesOf(before: ListedDeal, after: ListedDeal): AuditedValue[] {
+  return AUDITED_FIELDS.filter((field) => textOf(before[field]) !== textOf(after[field])).flatMap(
+    (field) => beforeAndAfter(null, field, textOf(before[field]), textOf(after[field])),
+  )
+}
+
+const AUDITED_FIELDS = [
+  ...(['name', 'value', 'currency', 'ownProbability', 'closesOn', 'source', 'lostText'] as const),
+  ...(['organisation', 'topic', 'owner', 'secondOwner'] as const),
+] as const
+
+function moveOf(before: ListedDeal, after: ListedDeal): AuditedValue[] {
+  return [
+    ...beforeAndAfter(null, 'stage', before.stage.name, after.stage.name),
+    ...beforeAndAfter(null, 'state', before.state, after.state),
+    ...(after.lostReason === null
+      ? []
+      : beforeAndAfter(null, 'lostReason', before.lostReason, after.lostReason)),
+  ]
+}
+
+/** What is shown of a named thing is its name, of a member the id. */
+function textOf(value: ListedDeal[(typeof AUDITED_FIELDS)[number]]): string | null {
+  if (value === null) return null
+  if (typeof value !== 'object') return String(value)
+  return value.name ?? value.id
 }
 
 function noCurrency(): EnishiError {

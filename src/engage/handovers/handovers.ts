@@ -6,6 +6,7 @@ import { nextContactsOf, passContactsOn, passProgrammesOn } from '#understand/in
 import { EnishiError, type HandoverReason, LIMITS } from '#vocabulary/index.ts'
 import { changeOwners } from '../cards/cards.ts'
 import type { DealChange } from '../deals/deal-outcome.ts'
+import { giveNotices } from '../notices/notices.ts'
 import { ownersOf } from '../owners/owners.ts'
 import { newRowId, subjectColumns, subjectToChange, tell } from '../subject-rows.ts'
 import { type AboutInput, type Colleague, colleague, shownPerson } from '../subjects.ts'
@@ -78,11 +79,13 @@ export async function handOver(
   for (const one of subjects) about.push(...(await passOn(tx, { id, from, to }, one, change)))
   const tasks = await openTasksOf(tx, from, input.subjects === undefined ? null : about)
   for (const taskId of tasks) {
-    await patchTask(tx, taskId, { owner: to }, change)
+    await patchTask(tx, taskId, { owner: to }, change, { isToldElsewhere: true })
     await writeItem(tx, id, { task_id: taskId }, change)
   }
   const contacts = await passPromisedContacts(tx, { id, from, to }, input, about, change)
   if (about.length + tasks.length + contacts === 0) throw nothingToPassOn()
+  const notice = { kind: 'handed-over', of: { handoverId: id }, members: [to] } as const
+  await giveNotices(tx, notice, change)
   await tell(tx, 'handover.made', id, change)
   return getHandover(tx, id)
 }

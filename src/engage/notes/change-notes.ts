@@ -3,6 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import type { ChangeInWorkspace } from '#understand/index.ts'
 import { EnishiError, uuidV7 } from '#vocabulary/index.ts'
+import { giveNotices, takeNoticesBack } from '../notices/notices.ts'
 import { searchKey } from '../search.ts'
 import { type AboutInput, columnsOf } from '../subjects.ts'
 import { getNote, type ListedNote, noNote } from './read-notes.ts'
@@ -38,7 +39,7 @@ export async function addNote(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return noteByKey(tx, key ?? '')
-  await writeMentions(tx, id, mentions)
+  await writeMentions(tx, id, mentions, change)
   await tell(tx, 'note.added', id, change)
   return getNote(tx, id)
 }
@@ -49,12 +50,20 @@ async function noteByKey(tx: Transaction, key: string): Promise<ListedNote> {
   return getNote(tx, row.id)
 }
 
-async function writeMentions(tx: Transaction, id: string, members: string[]): Promise<void> {
+/** Whom the note calls is told so, and not any more whom it no longer calls. */
+async function writeMentions(
+  tx: Transaction,
+  id: string,
+  members: string[],
+  change: ChangeInWorkspace,
+): Promise<void> {
   await tx.deleteFrom('note_mention').where('note_id', '=', id).execute()
   await sql`
     insert into note_mention (workspace_id, member_id, note_id)
     select n.workspace_id, m.id, n.id from note n, unnest(${[...new Set(members)]}::uuid[]) as m (id)
     where n.id = ${id}::uuid`.execute(tx)
+  await takeNoticesBack(tx, { noteId: id }, members)
+  await giveNotices(tx, { kind: 'mentioned', of: { noteId: id }, members }, change)
 }
 
 /** Changes a note. Records `note.changed`. Throws `not-found`, `forbidden`. */
@@ -69,7 +78,7 @@ export async function patchNote(
     const set = { text, search_key: searchKey(text), edited_at: change.now }
     await tx.updateTable('note').set(set).where('id', '=', id).execute()
   }
-  if (mentions !== undefined) await writeMentions(tx, id, mentions)
+  if (mentions !== undefined) await writeMentions(tx, id, mentions, change)
   await tell(tx, 'note.changed', id, change)
   return getNote(tx, id)
 }

@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
+import { beforeAndAfter } from '#store/audit-chain.ts'
 import type { Transaction } from '#store/door.ts'
-import { OWN_WORKSPACE } from '#store/outbox.ts'
+import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import type { ChangeInWorkspace } from '#understand/index.ts'
 import type { OwnerRank } from '#vocabulary/index.ts'
 import { departmentsDuring } from '../departments/assignments.ts'
 import type { Department } from '../departments/departments.ts'
-import {
-  journalCard,
-  newRowId,
-  rowsAbout,
-  type Subject,
-  subjectColumns,
-  tell,
-} from '../subject-rows.ts'
+import { journalCard, newRowId, rowsAbout, type Subject, subjectColumns } from '../subject-rows.ts'
 import { type Colleague, colleague } from '../subjects.ts'
 
 /** Who looks after a subject, now or for a while; times in RFC 3339. */
@@ -132,9 +126,15 @@ export async function setOwners(
   wanted: { [Rank in OwnerRank]?: string | null | undefined },
   change: ChangeInWorkspace,
 ): Promise<void> {
+  const before = await ownersOf(tx, subject)
   const changed = await recordOwners(tx, subject, wanted, change)
   if (changed.length === 0) return
-  await tell(tx, `${subject.kind}.owner-changed`, subject.id, change, changed)
+  const values = changed.flatMap((rank) => beforeAndAfter(null, rank, before[rank], wanted[rank]))
+  const { authorId, random } = change
+  await writeEvent(tx, OWN_WORKSPACE, {
+    ...{ name: `${subject.kind}.owner-changed`, subjectId: subject.id, authorId, detail: changed },
+    audited: { random, values },
+  })
 }
 
 /** What a member looks after, main or second. */

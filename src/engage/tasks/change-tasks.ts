@@ -4,6 +4,7 @@ import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import type { ChangeInWorkspace } from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
+import { giveNotices, takeNoticesBack } from '../notices/notices.ts'
 import { searchKey } from '../search.ts'
 import { type AboutInput, columnsOf } from '../subjects.ts'
 import { getTask, type ListedTask, noTask } from './read-tasks.ts'
@@ -57,6 +58,7 @@ export async function addTask(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return taskByKey(tx, key ?? '', now)
+  await giveNotices(tx, { kind: 'task-given', of: { taskId: id }, members: [owner] }, change)
   await tell(tx, 'task.added', id, change)
   return getTask(tx, id, now)
 }
@@ -92,13 +94,15 @@ function doneColumns(isDone: boolean, { now, authorId }: ChangeInWorkspace) {
 
 /**
  * Changes a task. Records `task.changed` with the names of the fields, or `task.done` and
- * `task.opened`; done again, it keeps when and by whom it was. Throws `not-found`, `bad-input`.
+ * `task.opened`; done again, it keeps when and by whom it was. A new owner is told, unless that is done
+ * elsewhere. Throws `not-found`, `bad-input`.
  */
 export async function patchTask(
   tx: Transaction,
   id: string,
   patch: TaskPatch,
   change: ChangeInWorkspace,
+  { isToldElsewhere = false } = {},
 ): Promise<ListedTask> {
   const { rows } = await sql`select 1 from task where id = ${id}::uuid for update`.execute(tx)
   if (rows.length === 0) throw noTask()
@@ -116,6 +120,11 @@ export async function patchTask(
     })
     .where('id', '=', id)
     .execute()
+  if (owner !== undefined && owner !== before.owner?.id) {
+    const members = isToldElsewhere ? [] : [owner]
+    await takeNoticesBack(tx, { taskId: id }, members)
+    await giveNotices(tx, { kind: 'task-given', of: { taskId: id }, members }, change)
+  }
   const fields = Object.keys(patch).filter((field) => field !== 'isDone')
   if (fields.length > 0) await tell(tx, 'task.changed', id, change, fields)
   if (isTurned) await tell(tx, isDone ? 'task.done' : 'task.opened', id, change)

@@ -3,6 +3,7 @@ import type { Chance } from '#store/accounts.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import type { EventPosition } from '#store/event-log.ts'
 import { type OutboxEvent, OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
+import { stoppedAmong } from '#understand/index.ts'
 import { isWebhookKind, LIMITS, uuidV7, type WebhookKind } from '#vocabulary/index.ts'
 import { type Told, tellEvent, tellOutcomes } from './tell-subject.ts'
 
@@ -75,7 +76,8 @@ interface Named extends Told {
 
 /**
  * What there is to tell, with everybody in it held until the end of the transaction: an erasure either
- * ends before it is read, and then it says nothing of them, or comes after and finds the body.
+ * ends before it is read, and then it says nothing of them, or comes after and finds the body. Of whom
+ * use was stopped nothing is told.
  */
 async function tellHeld(
   tx: Transaction,
@@ -85,10 +87,15 @@ async function tellHeld(
   await holdPeople(tx, await tellWanted(tx, event, wanted), event)
   const told = await tellWanted(tx, event, wanted)
   const known = await holdPeople(tx, told, event)
-  return told.map((one) => {
+  const stopped = await stoppedAmong(
+    tx,
+    known.map(({ id }) => id),
+  )
+  return told.flatMap((one) => {
     const ids = new Set(idsIn(one, event))
     const people = known.filter(({ id, root }) => ids.has(id) || ids.has(root))
-    return { ...one, people: people.map(({ id }) => id) }
+    if (people.some(({ id }) => stopped.has(id))) return []
+    return [{ ...one, people: people.map(({ id }) => id) }]
   })
 }
 

@@ -1,5 +1,6 @@
 import * as activities from './activities.ts'
 import * as alerts from './alerts.ts'
+import * as audit from './audit.ts'
 import * as candidates from './candidates.ts'
 import * as cards from './cards.ts'
 import * as channels from './channels.ts'
@@ -21,6 +22,7 @@ import * as lists from './lists.ts'
 import * as members from './members.ts'
 import * as merges from './merges.ts'
 import * as notes from './notes.ts'
+import * as notices from './notices.ts'
 import * as opinions from './opinions.ts'
 import * as organisationMerges from './organisation-merges.ts'
 import * as organisations from './organisations.ts'
@@ -142,6 +144,8 @@ export const ROUTES = {
   getContactRules: privacyRequests.getContactRules,
   postDoNotContact: privacyRequests.postDoNotContact,
   deleteDoNotContact: privacyRequests.deleteDoNotContact,
+  postUseStop: privacyRequests.postUseStop,
+  patchUseStop: privacyRequests.patchUseStop,
   postConsent: privacyRequests.postConsent,
   deleteConsent: privacyRequests.deleteConsent,
   listProvisions: privacyRequests.listProvisions,
@@ -156,8 +160,13 @@ export const ROUTES = {
   listAllConsents: privacyRegisters.listAllConsents,
   listAllProvisions: privacyRegisters.listAllProvisions,
   listAllAccesses: privacyRegisters.listAllAccesses,
+  listPeopleLooks: privacyRegisters.listPeopleLooks,
   listErasures: privacyRegisters.listErasures,
-  getAuditVerdict: privacyRequests.getAuditVerdict,
+  listAudit: audit.listAudit,
+  listNotices: notices.listNotices,
+  postNoticesSeen: notices.postNoticesSeen,
+  patchNotice: notices.patchNotice,
+  getAuditVerdict: audit.getAuditVerdict,
   getTimeline: timeline.getTimeline,
   listInfluence: influence.listInfluence,
   getInfluenceSummary: influence.getInfluenceSummary,

@@ -21,7 +21,7 @@ import * as shapes from './shapes.ts'
 
 const field = z.enum(PERSON_FIELDS)
 /** A name, what colleagues keep (owners, own fields, tags), and in the journal a contact detail. */
-const namedField = z.object({
+export const namedField = z.object({
   field: z.enum([...JOURNALLED_FIELDS, ...CARD_FIELDS]),
   /** By which a merge chooses it: the name of the field, `owner:main`, `owner:second`, `field:` or `tag:` with an id. */
   key: z.string(),

@@ -3,6 +3,8 @@ import {
   ACCESS_KINDS,
   CONSENT_WAYS,
   DO_NOT_CONTACT_CHANNELS,
+  LOOK_KINDS,
+  LOOK_PLACES,
   PROVISION_BASES,
 } from '#vocabulary/index.ts'
 import { contactChannel } from './privacy-shapes.ts'
@@ -85,6 +87,31 @@ export const listAllAccesses = route({
   query: z.object({ ...shapes.page, q, kind: z.enum(ACCESS_KINDS).optional() }),
   answer: shapes.listOf(
     z.object({ ...about, kind: z.enum(ACCESS_KINDS), at: shapes.time, isKey: z.boolean(), by }),
+  ),
+  status: 200,
+})
+
+export const listPeopleLooks = route({
+  method: 'GET',
+  path: '/privacy/looks',
+  summary: 'Who saw how many people at once, searched them or took them out, of the last year',
+  access: mayManage,
+  query: z.object({
+    ...shapes.page,
+    kind: z.enum(LOOK_KINDS).optional(),
+    member: shapes.id.optional(),
+  }),
+  answer: shapes.listOf(
+    z.object({
+      ...{ id: shapes.id, kind: z.enum(LOOK_KINDS), place: z.enum(LOOK_PLACES) },
+      /** The organisation, list or community, where there is one. */
+      subject: z.string().nullable(),
+      /** In the hour; of an export one. */
+      requests: count,
+      /** The most that one request showed. */
+      people: count,
+      ...{ at: shapes.time, lastAt: shapes.time, isKey: z.boolean(), by },
+    }),
   ),
   status: 200,
 })

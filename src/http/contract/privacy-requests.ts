@@ -42,7 +42,17 @@ const provision = z.object({
   note: z.string().nullable(),
 })
 
+const useStop = z.object({
+  ...{ id: shapes.id, reason: z.string(), since: shapes.time, stoppedBy: shapes.id.nullable() },
+  /** The request that was granted. */
+  requestId: shapes.id.nullable(),
+  liftedAt: shapes.time.nullable(),
+  liftedBecause: z.string().nullable(),
+})
+
 const rules = z.object({
+  /** Whether their data may be used at all: the latest first, one that is not lifted holds. */
+  useStops: z.array(useStop),
   doNotContact: z.array(doNotContact),
   consents: z.array(consent),
   mayContact: z.record(contactChannel, may),
@@ -77,6 +87,28 @@ export const deleteDoNotContact = route({
   params: z.object({ id: shapes.id, entry: shapes.id }),
   answer: 'none',
   status: 204,
+})
+
+export const postUseStop = route({
+  method: 'POST',
+  path: '/people/{id}/use-stops',
+  summary: 'Stop the use of a person’s data: no outlet names them from now on',
+  access: mayManage,
+  params: shapes.byId,
+  body: z.object({ reason: text }),
+  answer: z.object({ items: z.array(useStop) }),
+  status: 201,
+})
+
+export const patchUseStop = route({
+  method: 'PATCH',
+  path: '/people/{id}/use-stops/{stop}',
+  summary: 'Use a person’s data again, and say why; that it was stopped stays on record',
+  access: mayManage,
+  params: z.object({ id: shapes.id, stop: shapes.id }),
+  body: z.object({ because: text }),
+  answer: z.object({ items: z.array(useStop) }),
+  status: 200,
 })
 
 export const postConsent = route({
@@ -161,6 +193,10 @@ export const getPrivacy = route({
     answerDays: count,
     /** Whether profile pictures are fetched and compared by what they show. */
     comparePictures: z.boolean(),
+    /** Days that dated texts beside the log are kept; null: without limit. */
+    textDays: count.nullable(),
+    /** Whether pages that accounts link to are asked if they link back. */
+    checkLinks: z.boolean(),
     ...{ openRequests: count, overdueRequests: count, erasures: count, tombstones: count },
     /** People. */
     doNotContact: count,
@@ -181,14 +217,19 @@ export const patchPrivacy = route({
   method: 'PATCH',
   path: '/privacy',
   summary:
-    'Change the purpose of use, how many days a request may take, or whether pictures are compared',
+    'Change the purpose of use, how many days a request may take and texts are kept, what is compared',
   access: mayManage,
   body: z.object({
     purpose: z.string().max(TEXT_MAX).optional(),
     answerDays: z.number().int().min(1).max(365).optional(),
     comparePictures: z.boolean().optional(),
+    textDays: z.number().int().min(1).max(36_500).nullable().optional(),
+    checkLinks: z.boolean().optional(),
   }),
-  answer: z.object({ purpose: z.string(), answerDays: count, comparePictures: z.boolean() }),
+  answer: z.object({
+    ...{ purpose: z.string(), answerDays: count, comparePictures: z.boolean() },
+    ...{ textDays: count.nullable(), checkLinks: z.boolean() },
+  }),
   status: 200,
 })
 
@@ -239,21 +280,5 @@ export const patchPrivacyRequest = route({
     note: z.string().max(TEXT_MAX).nullable().optional(),
   }),
   answer: request,
-  status: 200,
-})
-
-export const getAuditVerdict = route({
-  method: 'GET',
-  path: '/audit/verify',
-  summary: 'Walk the chain of what was changed and say whether it holds',
-  access: mayManage,
-  answer: z.object({
-    entries: count,
-    values: count,
-    /** Commitments whose value was erased. */
-    erased: count,
-    /** The first entry that does not fit; null: the chain holds. */
-    brokenAt: count.nullable(),
-  }),
   status: 200,
 })

@@ -1,6 +1,6 @@
 import type { Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
-import { appendAudit, type ChangeInWorkspace } from '#understand/index.ts'
+import type { ChangeInWorkspace } from '#understand/index.ts'
 import {
   EnishiError,
   type ExperimentState,
@@ -225,7 +225,6 @@ async function tell(
   detail: string[],
   change: ChangeInWorkspace,
 ): Promise<void> {
-  await appendAudit(tx, change, { action: name, subjectId, detail })
   const { workspaceId, authorId } = change
   await writeEvent(tx, workspaceId, { name, subjectId, detail, authorId })
 }

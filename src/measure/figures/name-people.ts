@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
+import { isUsed } from '#understand/index.ts'
 
 /** A person as a figure shows them, with the account by which they are meant. */
 export interface NamedPerson {
@@ -18,7 +19,10 @@ interface NamedRow {
   avatarUrl: string | null
 }
 
-/** The people of these accounts, by account; those that nobody owns any more are left out. */
+/**
+ * The people of these accounts, by account; those that nobody owns any more are left out, and people
+ * whose use was stopped.
+ */
 export async function namePeople(
   tx: Transaction,
   handles: readonly string[],
@@ -36,7 +40,8 @@ export async function namePeople(
       join person own on own.id = o.person_id
       join person root
         on root.id = case when own.merged_into is null then own.id else own.merged_into end
-      where o.handle_id = wanted.id and o.until is null offset 0) owner`.execute(tx)
+      where o.handle_id = wanted.id and o.until is null offset 0) owner
+    where ${isUsed(sql`wanted.id`)}`.execute(tx)
   return new Map(rows.map((row) => [row.handleId, show(row)]))
 }
 

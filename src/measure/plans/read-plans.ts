@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
+import { isUsed } from '#understand/index.ts'
 import {
   EnishiError,
   type PlanDecision,
@@ -142,7 +143,7 @@ async function readChosen(tx: Transaction, planId: string): Promise<ShownChosen[
     join handle h on h.workspace_id = c.workspace_id and h.id = c.handle_id
     join handle_person hp on hp.workspace_id = c.workspace_id and hp.handle_id = c.handle_id
     join person root on root.workspace_id = c.workspace_id and root.id = hp.person_id
-    where c.plan_id = ${planId} order by c.place`.execute(tx)
+    where c.plan_id = ${planId} and ${isUsed(sql`c.handle_id`)} order by c.place`.execute(tx)
   const communities = await nameCommunities(tx, rows)
   const named = (id: string | null) => (id === null ? null : (communities.get(id) ?? null))
   return rows.map(({ communityId, reasons, ...row }) => ({

@@ -58,7 +58,9 @@ export async function loadAccounts(
       array(select s.value from handle_signal s where s.workspace_id = h.workspace_id
         and s.handle_id = h.id and s.kind = 'email') as emails,
       array(select s.value from handle_signal s where s.workspace_id = h.workspace_id
-        and s.handle_id = h.id and s.kind = 'link') as links,
+        and s.handle_id = h.id and s.kind = 'link'
+        union select l.page from handle_link l where l.workspace_id = h.workspace_id
+        and l.handle_id = h.id and l.state = 'linked') as links,
       (select o.name from affiliation a join organisation o on o.workspace_id = a.workspace_id
         and o.id = a.organisation_id where a.workspace_id = h.workspace_id
         and a.person_id = hp.original_person_id and a.until is null limit 1) as organisation

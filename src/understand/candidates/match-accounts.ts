@@ -4,6 +4,7 @@ import type { Door, Transaction } from '#store/door.ts'
 import { writeEvent } from '#store/outbox.ts'
 import { EnishiError } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { noteLinks } from '../links-back/note-links.ts'
 import { mergePeople } from '../merges/index.ts'
 import { notePictures } from '../pictures/note-pictures.ts'
 import { findMerged } from '../root-of-people.ts'
@@ -133,6 +134,7 @@ async function meet(
   countPeople: PeopleCount,
 ): Promise<Met> {
   await notePictures(tx, handleIds, now)
+  await noteLinks(tx, handleIds, now)
   const own = await loadAccounts(tx, handleIds)
   const meetsOf = await whomTheyMeet(tx, workspaceId, own)
   const others = await loadAccounts(tx, [...new Set([...meetsOf.values()].flat())])

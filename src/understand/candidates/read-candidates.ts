@@ -4,6 +4,7 @@ import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/c
 import type { Transaction } from '#store/door.ts'
 import { type CandidateState, EnishiError, isUuid, type MatchReason } from '#vocabulary/index.ts'
 import { hydratePeople, type ListedPerson } from '../hydrate-people.ts'
+import { isUsedPerson } from '../privacy/stopped.ts'
 import { rootOf } from '../read-people.ts'
 
 /** Two people, as they are shown today, that may be one. */
@@ -70,7 +71,10 @@ function conditionsOf(
   { state, person, probabilityMin, q }: CandidateFilter,
   cursor: string | undefined,
 ): RawBuilder<unknown>[] {
-  const conditions = [sql`c.state = ${state}`]
+  const conditions = [
+    sql`c.state = ${state}`,
+    ...[isUsedPerson(sql`c.first_id`), isUsedPerson(sql`c.second_id`)],
+  ]
   if (state === 'open' || state === 'later') conditions.push(sql`f.root_id <> s.root_id`)
   if (person !== undefined) conditions.push(sql`${person}::uuid in (f.root_id, s.root_id)`)
   if (probabilityMin !== undefined) conditions.push(sql`c.probability >= ${probabilityMin}`)

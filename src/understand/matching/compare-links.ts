@@ -59,6 +59,11 @@ function pageKey(link: string): string | undefined {
   )?.toLowerCase()
 }
 
+/** Pages that a profile's text names, in one form. */
+export function pagesNamedIn(bio: string): string[] {
+  return [...new Set(linksIn(bio))]
+}
+
 function linksIn(bio: string): string[] {
   const text = bio.normalize('NFKC')
   const found: string[] = []

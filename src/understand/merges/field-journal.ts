@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { appendAudit, beforeAndAfter } from '#store/audit-chain.ts'
 import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { insertRows } from '#store/insert-rows.ts'
@@ -9,7 +10,6 @@ import {
   uuidV7,
 } from '#vocabulary/index.ts'
 import { ORIGINALS } from '../hydrate-people.ts'
-import { appendAudit } from '../privacy/audit-chain.ts'
 import { rootOf } from '../read-people.ts'
 import { type NamedField, nameFields } from './name-fields.ts'
 
@@ -72,7 +72,7 @@ async function auditFields(
 ): Promise<void> {
   for (const [personId, fields] of Map.groupBy(changes, (one) => one.person_id)) {
     const values = fields.flatMap(({ field, from, to }) =>
-      [from, to].map((value) => ({ personId, value: JSON.stringify([field, value]) })),
+      beforeAndAfter(personId, field, from, to),
     )
     const detail = [origin, ...fields.map(({ field }) => field)]
     const audited = { action: 'person.fields-changed', subjectId: personId, detail, values }

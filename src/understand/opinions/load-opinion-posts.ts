@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { INTENTS, uuidV7Floor } from '#vocabulary/index.ts'
+import { isUsed } from '../privacy/stopped.ts'
 import type { OpinionPost } from './opinion-post.ts'
 
 /** How far back opinions look, in days. */
@@ -61,7 +62,7 @@ async function selectPosts(
     )
     select page.activity_id as id, person.person_id as "personId", p.text, r.lang, page.sentiment,
       page.stage, page.stance, a.published_at as at, array[${intents}] as intents,
-      h.kind not in ('organisation', 'bot') and not exists (
+      h.kind not in ('organisation', 'bot') and ${isUsed(sql`h.id`)} and not exists (
         -- What one of the merged persons is to us, all are.
         select from (
           select person.person_id as id

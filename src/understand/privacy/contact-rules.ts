@@ -12,7 +12,7 @@ import {
 import type { ChangeInWorkspace } from '../change-organisations.ts'
 import { rootOf } from '../read-people.ts'
 import { originalsOf } from '../root-of-people.ts'
-import { appendAudit } from './audit-chain.ts'
+import { readUseStops, stoppedAmong } from './stopped.ts'
 
 /** That nobody may contact a person. */
 export interface DoNotContact {
@@ -48,7 +48,8 @@ interface Rules {
 
 /**
  * For each of the people whether they may be contacted by that means; what was said of one of several
- * merged people holds for all of them. For every rule and every way of writing to somebody.
+ * merged people holds for all of them. Nobody may contact whose use was stopped. For every rule and every
+ * way of writing to somebody.
  */
 export async function mayContact(
   tx: Transaction,
@@ -56,11 +57,13 @@ export async function mayContact(
   channel: ContactChannel,
 ): Promise<Map<string, MayContact>> {
   const { closed, consented } = await rulesFor(tx, personIds)
+  const stopped = await stoppedAmong(tx, personIds)
   const holds = (rows: Rules['closed'], person: string, among: readonly string[]) =>
     rows.some((row) => row.person === person && among.includes(row.channel))
   return new Map(
     personIds.map((person) => {
-      if (holds(closed, person, ['all', channel])) return [person, 'do-not-contact']
+      const isClosed = stopped.has(person) || holds(closed, person, ['all', channel])
+      if (isClosed) return [person, 'do-not-contact']
       const needsConsent = channel === 'mail' && !holds(consented, person, [channel])
       return [person, needsConsent ? 'no-consent' : 'yes']
     }),
@@ -97,6 +100,7 @@ export async function contactRulesOf(tx: Transaction, personId: string) {
     may[channel] = (await mayContact(tx, [personId], channel)).get(personId) ?? 'yes'
   }
   return {
+    useStops: await readUseStops(tx, people),
     doNotContact: await standing(tx, people),
     consents: await consentsOf(tx, people),
     mayContact: may as Record<ContactChannel, MayContact>,
@@ -262,7 +266,6 @@ export async function tell(
   detail: string[],
   change: ChangeInWorkspace,
 ): Promise<void> {
-  await appendAudit(tx, change, { action: name, subjectId, detail })
   const { workspaceId, authorId } = change
   await writeEvent(tx, workspaceId, { name, subjectId, detail, authorId })
 }

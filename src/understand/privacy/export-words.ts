@@ -24,6 +24,8 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   person_merge: { ja: '統合の履歴', en: 'Merges' },
   person_not_same: { ja: '別人とされた相手', en: 'Said to be somebody else' },
   do_not_contact: { ja: '連絡停止', en: 'Do not contact' },
+  handle_link: { ja: '相互リンクの確認', en: 'Pages asked whether they link back' },
+  use_stop: { ja: '利用停止', en: 'Use stopped' },
   contact_consent: { ja: '連絡への同意', en: 'Consent to be contacted' },
   privacy_request: { ja: '個人情報に関する請求', en: 'Requests about personal data' },
   third_party_provision: { ja: '第三者提供の記録', en: 'Given to third parties' },

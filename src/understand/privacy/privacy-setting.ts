@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { ContactChannel } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { noteLinksAnew } from '../links-back/note-links.ts'
 import { notePicturesAnew } from '../pictures/note-pictures.ts'
 import { tell } from './contact-rules.ts'
 
@@ -12,14 +13,22 @@ export interface PrivacySetting {
   answerDays: number
   /** Whether profile pictures are fetched and compared by what they show. */
   comparePictures: boolean
+  /** Days that dated texts beside the log are kept; null: without limit. */
+  textDays: number | null
+  /** Whether pages that accounts link to are asked if they link back. */
+  checkLinks: boolean
 }
 
-const USUAL: PrivacySetting = { purpose: '', answerDays: 14, comparePictures: false }
+const USUAL: PrivacySetting = {
+  ...{ purpose: '', answerDays: 14, comparePictures: false },
+  ...{ textDays: null, checkLinks: false },
+}
 
 export async function readPrivacySetting(tx: Transaction): Promise<PrivacySetting> {
   const row = await tx
     .selectFrom('privacy_setting')
     .select(['purpose', 'answer_days as answerDays', 'compare_pictures as comparePictures'])
+    .select(['text_days as textDays', 'check_links as checkLinks'])
     .executeTakeFirst()
   return row ?? USUAL
 }
@@ -34,13 +43,16 @@ export async function changePrivacySetting(
   const before = await readPrivacySetting(tx)
   const after = { ...before, ...definedOf(wanted) }
   await sql`
-    insert into privacy_setting (workspace_id, purpose, answer_days, compare_pictures, changed_at,
-      changed_by)
-    values (${workspaceId}, ${after.purpose}, ${after.answerDays}, ${after.comparePictures}, ${now},
+    insert into privacy_setting (workspace_id, purpose, answer_days, compare_pictures, text_days,
+      check_links, changed_at, changed_by)
+    values (${workspaceId}, ${after.purpose}, ${after.answerDays}, ${after.comparePictures},
+      ${after.textDays}::integer, ${after.checkLinks}, ${now},
       ${authorId})
     on conflict (workspace_id) do update set purpose = excluded.purpose,
       answer_days = excluded.answer_days, compare_pictures = excluded.compare_pictures,
+      text_days = excluded.text_days, check_links = excluded.check_links,
       changed_at = excluded.changed_at, changed_by = excluded.changed_by`.execute(tx)
+  if (after.checkLinks && !before.checkLinks) await noteLinksAnew(tx)
   if (after.comparePictures && !before.comparePictures) await notePicturesAnew(tx)
   await tell(tx, 'privacy.changed', workspaceId, Object.keys(definedOf(wanted)), change)
   return after
@@ -48,7 +60,7 @@ export async function changePrivacySetting(
 
 function definedOf<Given extends object>(
   given: Given,
-): { [Key in keyof Given]: NonNullable<Given[Key]> } {
+): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as never

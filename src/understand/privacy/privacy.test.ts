@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { appendAudit, verifyAudit } from '#store/audit-chain.ts'
 import { changeIn } from '#test/change.ts'
 import { AKANE, makePrivacyWorld, type PrivacyWorld } from '#test/privacy-world.ts'
 import { makeWorkspace, newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import {
   addRequest,
-  appendAudit,
   changePrivacySetting,
   changeRequest,
   checkDerived,
@@ -24,7 +24,6 @@ import {
   readTombstones,
   recordConsent,
   replayTombstones,
-  verifyAudit,
   withdrawConsent,
 } from '../index.ts'
 

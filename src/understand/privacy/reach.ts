@@ -87,13 +87,16 @@ export const REACHES = {
     where: (whom) => sql`(t.first_id = ${people(whom)} or t.second_id = ${people(whom)})`,
   },
   do_not_contact: ofPerson,
+  use_stop: ofPerson,
   contact_consent: ofPerson,
   privacy_request: ofPerson,
   third_party_provision: ofPerson,
   person_access: ofPerson,
   audit_value: {
     // A merge that was taken back wrote one's name into the other's entry.
-    where: (whom) => sql`(t.person_id = ${people(whom)} or ${says('t.value', whom)})`,
+    where: (whom) => sql`(t.person_id = ${people(whom)} or ${says('t.value', whom)}
+      or t.seq in (select e.seq from audit_entry e where e.subject_id = ${people(whom)}
+        or e.subject_id in ${DEALS_OF_THEIRS(whom)}))`,
     leftOut: { salt: 'makes the commitment of the audit chain hard to guess' },
   },
   note: { where: (whom) => aboutThem('t', whom), leftOut: { search_key: SEARCH } },
@@ -137,6 +140,7 @@ export const REACHES = {
   engagement_plan_person: ofHandle,
   match_due: ofHandle,
   match_key: ofHandle,
+  handle_link: ofHandle,
   handle_picture: { ...ofHandle, leftOut: { url_key: HASH } },
   match_candidate: {
     where: (whom) => sql`(t.first_id = ${people(whom)} or t.second_id = ${people(whom)})`,
@@ -222,6 +226,8 @@ export const NOT_REACHED = {
   hook_event: 'hashed numbers of deliveries',
   outcome_refund: 'hashed key of a purchase, and sums',
   link_day: 'counts',
+  notice: 'ids of members, notes, tasks and hand-overs; what they say stands there',
+  people_look: 'how many people members saw at once; whom they looked at stands in person_access',
   topic: 'what members follow',
   topic_alias: 'what members follow',
   organisation: 'organisations; who belongs to them stands in affiliation',

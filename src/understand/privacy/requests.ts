@@ -14,6 +14,7 @@ import { rootOf } from '../read-people.ts'
 import { originalsOf } from '../root-of-people.ts'
 import { tell } from './contact-rules.ts'
 import { readPrivacySetting } from './privacy-setting.ts'
+import { refuseStopped, stopUse } from './use-stop.ts'
 
 /** What somebody asked of us (個人情報保護法 articles 33 to 35). */
 export interface PrivacyRequest {
@@ -74,7 +75,10 @@ export interface PrivacyRequestChange {
   note?: string | null | undefined
 }
 
-/** Checked, answered, or corrected. Throws `not-found`, and `conflict` for one that is answered. */
+/**
+ * Checked, answered, or corrected. A stop of use that is granted stops there and then. Throws `not-found`,
+ * `conflict` for one that is answered, and `bad-input` for a stop that is granted for nobody on record.
+ */
 export async function changeRequest(
   tx: Transaction,
   id: string,
@@ -100,6 +104,11 @@ export async function changeRequest(
     })
     .where('id', '=', id)
     .execute()
+  const meant = personId === undefined ? before.personId : personId
+  if (before.kind === 'stop-of-use' && outcome === 'granted') {
+    if (meant === null) throw noPerson()
+    await stopUse(tx, meant, { reason: note ?? before.note ?? '', requestId: id }, change)
+  }
   const name = outcome === undefined ? 'privacy-request.changed' : 'privacy-request.answered'
   await tell(
     tx,
@@ -198,6 +207,7 @@ export interface Provision {
   note: string | null
 }
 
+/** Throws `conflict` for somebody whose use was stopped, unless a law demands it. */
 export async function recordProvision(
   tx: Transaction,
   personId: string,
@@ -206,6 +216,7 @@ export async function recordProvision(
 ): Promise<Provision> {
   const { workspaceId, authorId, now, random } = change
   const root = await rootOf(tx, personId)
+  if (basis !== 'law') await refuseStopped(tx, root)
   const id = uuidV7(now.getTime(), random)
   await tx
     .insertInto('third_party_provision')
@@ -234,6 +245,17 @@ function noRequest(): EnishiError {
     en: 'There is no such request. GET /privacy/requests lists those that there are.',
     ja: 'この請求は見つかりません。GET /privacy/requests で一覧を確認してください。',
   })
+}
+
+function noPerson(): EnishiError {
+  return new EnishiError(
+    'bad-input',
+    {
+      en: 'Say whom on record this is about: then their data is no longer used from now on.',
+      ja: '登録している人物を指定してください。指定した人物の利用をこの時点から停止します。',
+    },
+    { field: 'person' },
+  )
 }
 
 function answeredAlready(): EnishiError {

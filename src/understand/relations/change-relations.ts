@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { beforeAndAfter } from '#store/audit-chain.ts'
 import type { Transaction } from '#store/door.ts'
 import { OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { EnishiError, type RelationCode } from '#vocabulary/index.ts'
@@ -49,7 +50,8 @@ export async function addRelation(
   const said = { of, kind, source: 'member' as const, confirmedBy: authorId, ...dates }
   const news = await recordRelations(tx, { workspaceId, at: now, random }, [said])
   if (news.length === 0) throw holdsAlready()
-  await tell(tx, of, 'relation-added', [kind], authorId)
+  const begun = { kind, since: since ?? null, until: until ?? null }
+  await tell(tx, of, { what: 'relation-added', before: null, after: begun }, change)
   const known = new Set(before.map(({ id }) => id))
   const added = (await listRelations(tx, of)).find(({ id }) => !known.has(id))
   return added as RelationEntry
@@ -65,8 +67,9 @@ export async function patchRelation(
   of: RelationOf,
   id: string,
   change: RelationDates,
-  { authorId, now }: ChangeInWorkspace,
+  by: ChangeInWorkspace,
 ): Promise<RelationEntry> {
+  const { authorId, now } = by
   const before = await getRelation(tx, of, id)
   const { since = before.since, until = before.until } = change
   const today = await todayIn(tx, now)
@@ -83,7 +86,8 @@ export async function patchRelation(
       ended_by = ${until === null ? null : authorId}::uuid,
       confirmed_by = ${authorId}::uuid
     where id = ${id}::uuid`.execute(tx)
-  await tell(tx, await rootsOf(tx, of), 'relation-changed', [before.kind], authorId)
+  const after = { kind: before.kind, since, until }
+  await tell(tx, await rootsOf(tx, of), { what: 'relation-changed', before, after }, by)
   return getRelation(tx, of, id)
 }
 
@@ -95,12 +99,13 @@ export async function removeRelation(
   tx: Transaction,
   of: RelationOf,
   id: string,
-  { authorId }: ChangeInWorkspace,
+  change: ChangeInWorkspace,
 ): Promise<void> {
-  const { kind, source, until } = await getRelation(tx, of, id)
+  const before = await getRelation(tx, of, id)
+  const { source, until } = before
   if (source === 'rule' && until === null) throw heldByRule()
   await tx.deleteFrom('relation').where('id', '=', id).execute()
-  await tell(tx, await rootsOf(tx, of), 'relation-removed', [kind], authorId)
+  await tell(tx, await rootsOf(tx, of), { what: 'relation-removed', before, after: null }, change)
 }
 
 /** What an organisation is to us from now on: what is not among `kinds` ends, what is new begins. */
@@ -130,16 +135,35 @@ async function rootsOf(tx: Transaction, of: RelationOf): Promise<RelationOf> {
   return 'personId' in of ? { personId: await rootOf(tx, of.personId) } : of
 }
 
+type Span = Pick<RelationEntry, 'kind' | 'since' | 'until'>
+
+interface Told {
+  what: 'relation-added' | 'relation-changed' | 'relation-removed'
+  before: Span | null
+  after: Span | null
+}
+
+/** A relation with its dates, as the chain keeps it. */
+function spanOf(span: Span | null): string | null {
+  if (span === null) return null
+  const { kind, since, until } = span
+  return since === null && until === null ? kind : `${kind} ${since ?? ''}/${until ?? ''}`
+}
+
 function tell(
   tx: Transaction,
   of: RelationOf,
-  what: string,
-  detail: string[],
-  authorId: string | null,
+  { what, before, after }: Told,
+  { authorId, random }: ChangeInWorkspace,
 ): Promise<void> {
   const [noun, subjectId] =
     'personId' in of ? ['person', of.personId] : ['organisation', of.organisationId]
-  return writeEvent(tx, OWN_WORKSPACE, { name: `${noun}.${what}`, subjectId, detail, authorId })
+  const detail = [before?.kind ?? after?.kind ?? '']
+  const personId = 'personId' in of ? of.personId : null
+  const values = beforeAndAfter(personId, 'relation', spanOf(before), spanOf(after))
+  const audited = { random, values }
+  const event = { name: `${noun}.${what}`, subjectId, detail, authorId, audited }
+  return writeEvent(tx, OWN_WORKSPACE, event)
 }
 
 function heldByRule(): EnishiError {

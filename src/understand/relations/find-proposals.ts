@@ -9,6 +9,7 @@ import {
   uuidV7Floor,
 } from '#vocabulary/index.ts'
 import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { isUsed, stoppedAmong } from '../privacy/stopped.ts'
 import { EVIDENCE_ACTIVITIES_MAX, type Evidence } from './evidence.ts'
 import { isDecidingRole, rolesIn } from './role-words.ts'
 import { createWorkplaceFinder, type KnownWorkplace } from './workplace-words.ts'
@@ -104,7 +105,13 @@ export async function findCandidates(tx: Transaction, now: Date): Promise<Findin
   add(await findInProfiles(tx))
   add(await findAdvocates(tx, now))
   add(await findProspects(tx, now))
-  return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const stopped = await stoppedAmong(
+    tx,
+    [...found.values()].map(({ rootId }) => rootId),
+  )
+  return [...found.values()]
+    .filter(({ rootId }) => !stopped.has(rootId))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** What holds, was ended by a member, or was decided, by root. */
@@ -169,6 +176,7 @@ async function readProfiles(tx: Transaction, after: string): Promise<ProfileRow[
   const { rows } = await sql<ProfileRow>`
     select h.id, hp.person_id as "rootId", h.display_name as name, h.bio
     from (select * from handle where id > ${after}::uuid and deleted_at is null and kind <> 'bot'
+      and ${isUsed(sql`id`)}
       order by id limit ${PROFILES_AT_ONCE}) h
     cross join lateral (select * from handle_person where handle_person.handle_id = h.id offset 0) hp
     order by h.id`.execute(tx)

@@ -3,6 +3,7 @@ import { matchesPhrases, searchQuery } from '#language/index.ts'
 import { type Listed, type PageRequest, readIdCursor, writeCursor } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { isUuid, type ProposalBasis, type RelationCode } from '#vocabulary/index.ts'
+import { isUsedPerson } from '../privacy/stopped.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
 
 /** What somebody may be to us, not decided yet. */
@@ -78,7 +79,8 @@ async function readBatch(
   const { rows } = await sql<ProposalRow>`
     select r.id, p.id as "personId", p.display_name as name, p.name_reading as "nameReading", r.kind,
       r.basis, r.evidence, r.proposed_at as "proposedAt"
-    from (select * from relation_proposal r where r.state = 'open' ${upTo} ${ofKind}
+    from (select * from relation_proposal r where r.state = 'open'
+      and ${isUsedPerson(sql`r.person_id`)} ${upTo} ${ofKind}
       order by r.id desc ${person === undefined ? sql`limit ${BATCH_ROWS}` : sql``}) r
     cross join lateral (
       select case when merged_into is null then id else merged_into end as root

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { ReadingPart } from '#vocabulary/index.ts'
+import { isUsedPost } from '../privacy/stopped.ts'
 import { wholeText } from '../understanding.ts'
 
 /** A post of which parts are open that nobody and no language model judged. */
@@ -40,7 +41,7 @@ export async function openPosts(
         and i.activity_id = n.activity_id and i.revision = n.revision and i.answered_at is not null))
     select o.activity_id as "activityId", o.revision, o.parts, p.title, p.text
     from open o join post p on p.workspace_id = ${workspaceId} and p.activity_id = o.activity_id
-    where o.parts <> '{}' order by o.activity_id desc limit ${limit}
+    where o.parts <> '{}' and ${isUsedPost(sql`o.activity_id`)} order by o.activity_id desc limit ${limit}
   `.execute(tx)
   return rows.map(({ title, text, ...post }) => ({ ...post, text: wholeText({ title, text }) }))
 }

@@ -154,8 +154,9 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   candidate: ['GET /people/candidates'],
   candidates: ['GET /people/candidates'],
   pipeline: [...DEALS, 'GET /pipelines'],
-  task: ['GET /tasks', ...TIMELINES, ...SUMS],
-  note: ['GET /notes', ...TIMELINES],
+  task: ['GET /notices', 'GET /tasks', ...TIMELINES, ...SUMS],
+  notice: ['GET /notices'],
+  note: ['GET /notices', 'GET /notes', ...TIMELINES],
   // They count in every programme.
   contact: ['GET /contacts', ...TIMELINES, ...PROGRAMMES, ...SUMS],
   // Measured anew, or put in line.

@@ -22,21 +22,29 @@ import { ALERT_WORDS } from './alert-words.ts'
 import { Awaiting } from './awaiting.tsx'
 import { BellIcon } from './icons.tsx'
 import { LoadMore } from './load-more.tsx'
+import { NOTICE_WORDS } from './notice-words.ts'
+import { Notices, useNotices } from './notices.tsx'
 import { ProblemNote } from './problem.tsx'
 import { WORDS } from './words.ts'
 
 const UNSEEN_SHOWN_MAX = 99
 
-/** What saved searches raised, newest first. Closing the list marks as seen what it showed. */
+/**
+ * What concerns me, and what saved searches raised, newest first. Closing the list marks as seen what
+ * searches raised; of mine each is read when it is opened.
+ */
 export function AlertBell() {
   const words = useWords(ALERT_WORDS)
   const common = useWords(WORDS)
+  const notes = useWords(NOTICE_WORDS)
   const { language } = useLanguage()
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const pages = useInfiniteQuery(askPages('GET /alerts', { query: { limit: 30 } }))
   const first = pages.data?.pages[0]
-  const unseen = first?.unseen ?? 0
+  const raised = first?.unseen ?? 0
+  const notices = useNotices()
+  const unseen = raised + notices.unseen
   const markSeen = useMutation({
     mutationFn: (upTo: string) => call('POST /alerts/seen', { body: { upTo } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['GET /alerts'] }),
@@ -44,7 +52,7 @@ export function AlertBell() {
   const close = () => {
     setOpen(false)
     const newest = first?.items[0]
-    if (newest !== undefined && unseen > 0) markSeen.mutate(newest.id)
+    if (newest !== undefined && raised > 0) markSeen.mutate(newest.id)
   }
   return (
     <span className="alert-bell">
@@ -71,7 +79,11 @@ export function AlertBell() {
         closeButtonProps={{ 'aria-label': common.close }}
       >
         <ProblemNote problem={markSeen.error} />
-        <Alerts pages={pages} close={close} />
+        <div className="stack">
+          <Notices close={close} />
+          <h2>{notes.searches}</h2>
+          <Alerts pages={pages} close={close} />
+        </div>
       </Drawer>
     </span>
   )

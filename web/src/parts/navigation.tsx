@@ -54,6 +54,9 @@ export function Navigation() {
           <Link to="/privacy" activeOptions={{ includeSearch: false }}>
             {words.privacy}
           </Link>
+          <Link to="/audit" activeOptions={{ includeSearch: false }}>
+            {words.audit}
+          </Link>
           <Link to="/settings" activeOptions={{ includeSearch: false }}>
             {words.settings}
           </Link>

@@ -153,6 +153,7 @@ export const WORDS = defineWords({
   tasks: { ja: 'タスク', en: 'Tasks' },
   influence: { ja: '影響', en: 'Influence' },
   privacy: { ja: '個人情報', en: 'Personal data' },
+  audit: { ja: '監査記録', en: 'Audit trail' },
   webhooks: { ja: 'Webhook 通知', en: 'Webhooks' },
   settings: { ja: '設定', en: 'Settings' },
   workspace: { ja: 'ワークスペース', en: 'Workspace' },

@@ -125,6 +125,10 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     ja: '消去の求めに応じた人物のため記録しません',
     en: 'Not recorded: the person asked to be erased',
   },
+  'use-stopped': {
+    ja: '利用停止中の人物のため記録しません',
+    en: 'Not recorded: use of the person’s data was stopped',
+  },
   'unknown-stage': {
     ja: 'この段階はパイプラインにありません。商談のパイプラインに段階を足すか、ファイルの段階名を直して、もう一度取り込んでください',
     en: 'No pipeline has this stage: add it to a pipeline under Deals, or correct it in the file, and import again',

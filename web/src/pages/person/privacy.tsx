@@ -14,6 +14,7 @@ import { Agreements } from './consents.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import type { FullPerson } from './page.tsx'
 import { PRIVACY_WORDS } from './privacy-words.ts'
+import { UseStops } from './use-stops.tsx'
 
 type Rules = Answer<'GET /people/{id}/contact-rules'>
 type Closed = Rules['doNotContact'][number]
@@ -30,6 +31,18 @@ export function useMeans() {
 export function ContactBanner({ person }: { person: FullPerson }) {
   const words = useWords(PRIVACY_WORDS)
   const meansOf = useMeans()
+  const rules = useQuery(ask('GET /people/{id}/contact-rules', { params: { id: person.id } }))
+  const stop = rules.data?.useStops.find(({ liftedAt }) => liftedAt === null)
+  if (stop !== undefined) {
+    return (
+      <Alert color="red" title={words.useStopped} role="status">
+        <p className="small">{words.useStoppedText}</p>
+        <p className="small">
+          <PostTime time={stop.since} /> · <bdi>{stop.reason}</bdi>
+        </p>
+      </Alert>
+    )
+  }
   if (person.doNotContact.length === 0) return null
   return (
     <Alert color="red" title={words.closed} role="status">
@@ -54,6 +67,7 @@ export function Privacy({ person }: { person: FullPerson }) {
         <Awaiting query={query} />
       ) : (
         <>
+          <UseStops stops={query.data.useStops} personId={person.id} />
           <KnownRules rules={query.data} personId={person.id} />
           <Agreements person={person} consents={query.data.consents} />
         </>

@@ -1,7 +1,10 @@
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call } from '../../client.ts'
+import { withoutEmpty } from '../../filters.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { PersonPick, type Picked } from '../../parts/crm/picks.tsx'
 import { DialogForm, textOf } from '../../parts/dialog-form.tsx'
 import type { Request } from './requests.tsx'
 import { OUTCOME_WORDS, WORDS } from './words.ts'
@@ -23,10 +26,13 @@ export function AnswerForm({ request, close }: { request: Request; close: () => 
   const words = useWords(WORDS)
   const { language } = useLanguage()
   const refresh = useRefresh()
+  const [person, setPerson] = useState<Picked | null>(null)
+  const isStop = request.kind === 'stop-of-use'
   const answer = useMutation({
     mutationFn: async (form: FormData) => {
       const outcome = OUTCOMES.find((one) => one === form.get('outcome')) ?? 'granted'
-      const body = { outcome, note: textOf(form, 'note') }
+      const whom = withoutEmpty({ person: person?.id })
+      const body = { outcome, note: textOf(form, 'note'), ...whom }
       await call('PATCH /privacy/requests/{id}', { params: { id: request.id }, body })
       await refresh()
     },
@@ -46,6 +52,10 @@ export function AnswerForm({ request, close }: { request: Request; close: () => 
         label={words.outcome}
         data={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value][language] }))}
       />
+      {isStop && <p className="small">{words.stopHint}</p>}
+      {isStop && request.personId === null && (
+        <PersonPick label={words.person} value={person} choose={setPerson} />
+      )}
       <Textarea
         name="note"
         label={words.note}

@@ -15,6 +15,7 @@ import '../../parts/crm/crm.css'
 import { ConsentForm } from './consent-form.tsx'
 import { FORM_WORDS } from './form-words.ts'
 import './privacy.css'
+import { Looks } from './looks.tsx'
 import { ProvisionForm } from './provision-form.tsx'
 import { Accesses, ClosedContacts, Consents, Erasures, Provisions } from './registers.tsx'
 import { RequestForm } from './request-form.tsx'
@@ -29,6 +30,7 @@ const NARROWED: Partial<Record<View, readonly Shown[]>> = {
   'do-not-contact': ['lifted'],
   consents: ['standing', 'withdrawn'],
   accesses: ['viewed', 'exported'],
+  looks: ['listed', 'searched', 'exported'],
 }
 
 /** What a view shows; `clear` takes search and filter off. */
@@ -44,6 +46,7 @@ const PARTS: Record<View, (props: ViewProps) => React.JSX.Element> = {
   consents: Consents,
   provisions: Provisions,
   accesses: Accesses,
+  looks: Looks,
   erasures: Erasures,
   rules: Rules,
 }
@@ -115,6 +118,7 @@ function Register() {
     navigate({ search: withoutEmpty({ ...search, ...next }) })
   const Part = PARTS[view]
   const isSearched = view !== 'erasures' && view !== 'rules'
+  const isAsked = isSearched && view !== 'looks'
   return (
     <>
       <Views
@@ -123,15 +127,17 @@ function Register() {
       />
       {isSearched && (
         <section className="filter-bar" aria-label={words.filters}>
-          <div className="filter-search">
-            <SearchField
-              label={words.search}
-              placeholder={view === 'requests' ? words.searchRequester : words.searchPerson}
-              input={searchBox}
-              value={q}
-              choose={(asked) => go({ q: asked })}
-            />
-          </div>
+          {isAsked && (
+            <div className="filter-search">
+              <SearchField
+                label={words.search}
+                placeholder={view === 'requests' ? words.searchRequester : words.searchPerson}
+                input={searchBox}
+                value={q}
+                choose={(asked) => go({ q: asked })}
+              />
+            </div>
+          )}
           {NARROWED[view] !== undefined && (
             <ChoiceField
               label={words.narrow}

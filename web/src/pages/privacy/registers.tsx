@@ -218,7 +218,7 @@ function Reached({ counts }: { counts: Record<string, number> }) {
   )
 }
 
-function Table(props: {
+export function Table(props: {
   label: string
   head: readonly string[]
   pages: Parameters<typeof LoadMore>[0]['pages']
@@ -256,7 +256,7 @@ function Who({ row }: { row: { personId: string; personName: string } }) {
   )
 }
 
-function By(props: { by: { id: string; name: string | null } | null; isKey?: boolean }) {
+export function By(props: { by: { id: string; name: string | null } | null; isKey?: boolean }) {
   const words = useWords(WORDS)
   const { by, isKey = false } = props
   if (by === null) return <>{words.nobody}</>

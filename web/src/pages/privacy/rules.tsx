@@ -26,11 +26,14 @@ function PurposeForm({ overview }: { overview: Overview }) {
   const save = useMutation({
     mutationFn: (form: FormData) => {
       const days = Number(form.get('days'))
+      const textDays = String(form.get('textDays') ?? '').trim()
       return call('PATCH /privacy', {
         body: {
           purpose: String(form.get('purpose') ?? '').trim(),
           answerDays: days,
           comparePictures: form.get('pictures') !== null,
+          checkLinks: form.get('links') !== null,
+          textDays: textDays === '' ? null : Number(textDays),
         },
       })
     },
@@ -63,12 +66,7 @@ function PurposeForm({ overview }: { overview: Overview }) {
         required
         defaultValue={overview.answerDays}
       />
-      <Switch
-        name="pictures"
-        label={words.pictures}
-        description={words.picturesHint}
-        defaultChecked={overview.comparePictures}
-      />
+      <Limits overview={overview} />
       <ProblemNote problem={save.error} />
       <div className="row">
         <Button type="submit" loading={save.isPending}>
@@ -77,6 +75,38 @@ function PurposeForm({ overview }: { overview: Overview }) {
         <span role="status">{save.isSuccess && words.saved}</span>
       </div>
     </form>
+  )
+}
+
+/** How long texts are kept, and what is asked outside. */
+function Limits({ overview }: { overview: Overview }) {
+  const words = useWords(WORDS)
+  return (
+    <>
+      <NumberInput
+        name="textDays"
+        label={words.textDays}
+        description={words.textDaysHint}
+        min={1}
+        max={36_500}
+        allowDecimal={false}
+        clampBehavior="strict"
+        thousandSeparator=""
+        defaultValue={overview.textDays ?? ''}
+      />
+      <Switch
+        name="links"
+        label={words.checkLinks}
+        description={words.checkLinksHint}
+        defaultChecked={overview.checkLinks}
+      />
+      <Switch
+        name="pictures"
+        label={words.pictures}
+        description={words.picturesHint}
+        defaultChecked={overview.comparePictures}
+      />
+    </>
   )
 }
 

@@ -3,12 +3,21 @@ import { withoutEmpty, wordsOf } from '../../filters.ts'
 /** What people asked for, whom nobody may contact, who agreed, what was given, who looked, what went, what is said. */
 export const VIEWS = [
   ...(['requests', 'do-not-contact', 'consents', 'provisions'] as const),
-  ...(['accesses', 'erasures', 'rules'] as const),
+  ...(['accesses', 'looks', 'erasures', 'rules'] as const),
 ] as const
 export type View = (typeof VIEWS)[number]
 
 /** What narrows a view beside the search; each belongs to one view. */
-export const SHOWN = ['answered', 'lifted', 'standing', 'withdrawn', 'viewed', 'exported'] as const
+export const SHOWN = [
+  'answered',
+  'lifted',
+  'standing',
+  'withdrawn',
+  'viewed',
+  'exported',
+  'listed',
+  'searched',
+] as const
 export type Shown = (typeof SHOWN)[number]
 
 export interface PrivacySearch {

@@ -12,6 +12,7 @@ export const VIEW_WORDS: Record<View, Words> = {
   consents: { ja: '同意', en: 'Consents' },
   provisions: { ja: '第三者提供', en: 'Given to others' },
   accesses: { ja: '閲覧の記録', en: 'Who looked' },
+  looks: { ja: '一覧・検索・書き出し', en: 'Lists, searches, exports' },
   erasures: { ja: '消去', en: 'Erasures' },
   rules: { ja: '利用目的と保存期間', en: 'Purpose and retention' },
 }
@@ -52,6 +53,13 @@ export const EMPTY_WORDS: Record<Exclude<View, 'rules'>, { title: Words; text: W
       en: 'Who opened a person’s page, or exported what is known of them, is kept for a year.',
     },
   },
+  looks: {
+    title: { ja: '記録はありません', en: 'Nothing was looked at yet' },
+    text: {
+      ja: '一覧や検索で何人分を見たか、何人分を書き出したかを、1年間残します。',
+      en: 'How many people a list or a search showed, and how many were taken out, is kept for a year.',
+    },
+  },
   erasures: {
     title: { ja: '消去した人物はいません', en: 'Nobody was erased' },
     text: {
@@ -82,6 +90,8 @@ export const SHOWN_WORDS: Record<Shown, Words> = {
   standing: { ja: '有効', en: 'Standing' },
   withdrawn: { ja: '撤回', en: 'Withdrawn' },
   viewed: { ja: '閲覧', en: 'Viewed' },
+  listed: { ja: '一覧', en: 'Listed' },
+  searched: { ja: '検索', en: 'Searched' },
   exported: { ja: '出力', en: 'Exported' },
 }
 
@@ -119,6 +129,34 @@ export const ORIGIN_WORDS: Record<ItemOf<'GET /privacy/erasures'>['origin'], Wor
 }
 
 export type Overview = Answer<'GET /privacy'>
+
+type Look = ItemOf<'GET /privacy/looks'>
+
+export const PLACE_WORDS: Record<Look['place'], Words> = {
+  people: { ja: '人物', en: 'People' },
+  posts: { ja: '投稿', en: 'Posts' },
+  organisation: { ja: '企業・団体', en: 'Organisations' },
+  deals: { ja: '商談', en: 'Deals' },
+  contacts: { ja: '接点', en: 'Contacts' },
+  relations: { ja: '関係区分の候補', en: 'Proposed relations' },
+  review: { ja: '名寄せの確認', en: 'Review of pairs' },
+  quality: { ja: '判定の確認', en: 'Judging of readings' },
+  communities: { ja: 'コミュニティ', en: 'Communities' },
+  influence: { ja: '影響', en: 'Influence' },
+  journeys: { ja: 'ジャーニー', en: 'Journeys' },
+  opinions: { ja: '意見', en: 'Opinions' },
+  experiments: { ja: '実験', en: 'Experiments' },
+  plans: { ja: '働きかけの計画', en: 'Engagement plans' },
+  outcomes: { ja: '成果', en: 'Outcomes' },
+  links: { ja: 'リンクとコード', en: 'Links and codes' },
+  alerts: { ja: '通知', en: 'Alerts' },
+  registers: { ja: '個人情報の台帳', en: 'Privacy registers' },
+  list: { ja: 'リスト', en: 'List' },
+  log: { ja: 'データ全体', en: 'The whole log' },
+  refusals: { ja: '取り込めなかった行', en: 'Refused rows' },
+  programmes: { ja: 'プログラム', en: 'Programmes' },
+  handovers: { ja: '引き継ぎ', en: 'Hand-overs' },
+}
 
 export const WORDS = defineWords({
   title: { ja: '個人情報', en: 'Personal data' },
@@ -161,6 +199,10 @@ export const WORDS = defineWords({
     en: (name: string) => `Answer the request of ${name}`,
   },
   outcome: { ja: '対応', en: 'Outcome' },
+  stopHint: {
+    ja: '「応じた」にすると、この人物のデータの利用をその時点から止めます。人物の画面で解除できます。',
+    en: 'If granted, use of this person’s data stops at once. It can be lifted on the person’s page.',
+  },
   seePerson: { ja: '人物を見る', en: 'See the person' },
   // Registers.
   means: { ja: '連絡手段', en: 'Means' },
@@ -169,6 +211,9 @@ export const WORDS = defineWords({
   lifted: { ja: '解除', en: 'Lifted' },
   by: { ja: '記録した人', en: 'Written by' },
   who: { ja: '人物', en: 'Person' },
+  place: { ja: '場所', en: 'Where' },
+  requests: { ja: '回数', en: 'Requests' },
+  peopleSeen: { ja: '人数', en: 'People' },
   given: { ja: '同意した日', en: 'Agreed' },
   how: { ja: '方法', en: 'How' },
   textShown: { ja: '見せた文面', en: 'What was shown' },
@@ -197,6 +242,22 @@ export const WORDS = defineWords({
     en: 'As people are told',
   },
   answerDays: { ja: '請求に答えるまでの日数', en: 'Days to answer a request' },
+  textDays: {
+    ja: '投稿以外の文章を残す日数(空欄なら期限なし)',
+    en: 'Days to keep texts beside the log (empty: no limit)',
+  },
+  textDaysHint: {
+    ja: 'メモ、終わったタスク、接点、引き継ぎの説明、一括編集の前の値、取り込めなかった行、Webhook の本文、監査記録の値を、この日数のあと消します。取り込みの行は、チャネルの保存期間があればそちらに従います。',
+    en: 'Notes, finished tasks, contacts, summaries of hand-overs, values before bulk edits, refused rows, bodies of webhooks and values in the audit trail end after so many days. Rows of imports follow the retention of their channel where it has one.',
+  },
+  checkLinks: {
+    ja: 'プロフィールのリンク先が相互リンクかを確かめる',
+    en: 'Check whether pages link back',
+  },
+  checkLinksHint: {
+    ja: 'プロフィールに書かれたページを開き、rel="me" でそのアカウントへリンクを返していれば、本人のページと認めて名寄せの根拠にします。robots.txt に従い、接続先にはこのサーバーが見に来たことがわかります。',
+    en: 'Opens the pages that accounts link to. One that links back with rel="me" is theirs, and tells in matching who is the same. robots.txt is obeyed; whoever serves the page sees that this server asked for it.',
+  },
   pictures: { ja: 'プロフィール画像を名寄せに使う', en: 'Compare profile pictures in matching' },
   picturesHint: {
     ja: '画像のアドレスに接続し、見た目を表す64ビットの値だけを保存します。画像そのものは保存しません。接続先には、このサーバーが見に来たことがわかります。',

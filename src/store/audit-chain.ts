@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
-import { sql } from 'kysely'
-import type { Transaction } from '#store/door.ts'
-import type { ChangeInWorkspace } from '../change-organisations.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { RandomBytes } from '#vocabulary/index.ts'
+import type { Transaction } from './door.ts'
 
 /** One thing that was done, as it enters the chain. */
 export interface AuditedChange {
@@ -10,7 +10,36 @@ export interface AuditedChange {
   /** Names of fields and counts; never personal text. */
   detail?: string[]
   /** Before and after; erased with the person, while their commitments stay. */
-  values?: { personId: string; value: string }[]
+  values?: AuditedValue[]
+}
+
+/** A value of a change; null where it is of no person. */
+export interface AuditedValue {
+  personId: string | null
+  value: string
+}
+
+/** What one field held before and after, as two values of an act; the page reads them as a pair. */
+export function beforeAndAfter(
+  personId: string | null,
+  field: string,
+  from: unknown,
+  to: unknown,
+): AuditedValue[] {
+  return [from, to].map((value) => ({ personId, value: JSON.stringify([field, textOf(value)]) }))
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Who did it and when; `random` makes the salts of values. */
+export interface Auditing {
+  workspaceId: string | RawBuilder<string>
+  authorId: string | null
+  now: Date
+  random?: RandomBytes | undefined
 }
 
 interface Link {
@@ -42,21 +71,20 @@ function linkHash(previous: Uint8Array, link: Link): Buffer {
 /** Adds to the workspace's chain, in the transaction of the change. Changes take turns at its end. */
 export async function appendAudit(
   tx: Transaction,
-  { workspaceId, authorId, now, random }: ChangeInWorkspace,
+  { workspaceId, authorId, now, random }: Auditing,
   { action, subjectId, detail = [], values = [] }: AuditedChange,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${workspaceId}`}, 0))`.execute(
-    tx,
-  )
+  await sql`select pg_advisory_xact_lock(
+    hashtextextended('audit ' || current_setting('enishi.workspace'), 0))`.execute(tx)
   const last = await tx
     .selectFrom('audit_entry')
     .select(['seq', 'hash'])
-    .where('workspace_id', '=', workspaceId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   const kept = values.map(({ personId, value }) => {
     const salt = new Uint8Array(SALT_BYTES)
+    if (random === undefined) throw new Error('Values need salts.')
     random(salt)
     return { personId, value, salt: Buffer.from(salt), commitment: commitmentOf(salt, value) }
   })
