@@ -46,12 +46,32 @@ const inMoney = {
   valued: z.number().nullable(),
 }
 
+/** What one placebo credits: the mean of its draws, the least and the most of them. */
+const placebo = z.object({ credit, low: credit, high: credit })
+
+/** All placebos of a figure; null where the measurement kept none. */
+const placebos = z
+  .object({
+    /** Of each. */
+    draws: count,
+    /** Outcomes dealt anew among people alike: `placebo` is their mean. */
+    redealt: placebo,
+    /** Instants exchanged among the outcomes of people alike: what rests on people rather than timing. */
+    shuffledTimes: placebo,
+    /** Whoever reached somebody taken as reached by them: likeness shows here, influence hardly. */
+    reversedEdges: placebo,
+  })
+  .nullable()
+
+const interval = z.object({ low: z.number(), high: z.number() })
+
 /** A figure with the span of its 90 % interval and what the same cut has of outcomes dealt anew. */
 const figure = {
   credit,
   low: credit,
   high: credit,
   placebo: credit,
+  placebos,
   /** False: insufficient evidence; say so instead of the number. */
   enough: z.boolean(),
 }
@@ -71,8 +91,15 @@ const run = z.object({
   tauDays: z.number(),
 })
 
-/** How many outcomes could be linked to a person at all; the others are in no figure. */
-const linked = z.object({ outcomes: count, linked: count, share: z.number().nullable() })
+/** Of the outcomes asked for, how many could be linked to a person at all; the others are in no figure. */
+const linked = z.object({
+  /** Business outcomes: what somebody bought, signed up for, cancelled. */
+  outcomes: count,
+  linked: count,
+  share: z.number().nullable(),
+  /** Moves between stages are read from somebody's words: all are linked, and none counts above. */
+  moves: count,
+})
 
 /** What the figures rest on, beside every list of them. */
 const ground = {
@@ -100,12 +127,15 @@ const influenceItem = z.object({
   ...figure,
   /** Outcomes among people whom it had reached. */
   outcomes: count,
+  /** How often it reached somebody, in the days asked for or in all, as the measurement counted. */
   touches: count,
   /** Of the credit, what came since the measurement. */
   live: credit,
   multiplier: z.number().nullable(),
+  multiplierInterval: interval.nullable(),
   /** Of a person: credit of others' words behind which they stand, over several hops; in no sum. */
   passedOn: credit.nullable(),
+  passedOnInterval: interval.nullable(),
   ...inMoney,
   evidence: label,
   /** The experiments that it is calibrated by: about the same topic and outcome. Null: estimated. */
@@ -362,6 +392,7 @@ export const getInfluenceMethod = route({
           level: z.number(),
           replicates: count,
           placebo: credit,
+          placebos,
           enough: z.boolean(),
         })
         .nullable(),

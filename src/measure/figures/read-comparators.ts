@@ -1,9 +1,9 @@
 import type { Transaction } from '#store/door.ts'
 import type { Comparators } from '../influence/comparators.ts'
-import { groundWithLive } from './read-influence.ts'
 import { linesOfRun } from './read-lines.ts'
-import { type Ground, type Run, readRun } from './read-run.ts'
+import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { type Scope, scopeOf } from './scope.ts'
+import { allOf } from './shares-of.ts'
 import { type ShownChannel, showChannels } from './show-posts.ts'
 
 /** What our measure and the usual rules credit a channel, in outcomes. */
@@ -37,7 +37,7 @@ export async function readComparators(
 ): Promise<ComparedRules> {
   const scope = await scopeOf(tx, topicId)
   const run = await readRun(tx, scope)
-  const ground = await groundWithLive(tx, run, { scope })
+  const ground = await groundOf(tx, run, allOf(scope))
   const compared = run === null ? undefined : comparatorsIn(run)
   if (run === null || compared === undefined) {
     return { ...ground, outcomes: 0, preceded: 0, credited: 0, halfLifeDays: null, byChannel: [] }

@@ -11,6 +11,11 @@ export interface OutcomesWanted extends Span {
   isLive?: boolean
 }
 
+/** All outcomes of a scope. */
+export function allOf(scope: Scope): OutcomesWanted {
+  return { scope, type: null, since: null, before: null }
+}
+
 /** The condition on outcomes `c`. */
 function wantedOutcomes({
   scope,
@@ -77,7 +82,6 @@ export interface KeySum {
   key: string
   credit: number
   outcomes: number
-  touches: number
 }
 
 /** More lines than anybody pages through: the largest of them are looked at. */
@@ -91,8 +95,7 @@ export async function sumByKey(
 ): Promise<KeySum[]> {
   const { key, from } = KEYS[by]
   const { rows } = await sql<KeySum>`
-    select ${key}::text as key, sum(s.share) as credit, count(distinct c.outcome_id) as outcomes,
-      count(*) as touches
+    select ${key}::text as key, sum(s.share) as credit, count(distinct c.outcome_id) as outcomes
     from ${from} where ${wantedOutcomes(wanted)}
     group by ${key} order by 2 desc, 1 limit ${LINES_MAX}`.execute(tx)
   return rows

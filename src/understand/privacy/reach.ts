@@ -184,6 +184,7 @@ export const REACHES = {
   },
   influence_multiplier: ofHandle,
   influence_figure: ofHandle,
+  influence_touch_days: ofHandle,
   outcome_credit: ofHandle,
   credit_share: {
     where: (whom) =>
@@ -245,6 +246,7 @@ export const NOT_REACHED = {
   move_day: 'counts',
   influence_run: 'sums over many, by channel',
   influence_stage_value: 'means over many, by stage',
+  influence_outcome_days: 'counts of outcomes, by day',
   model_vote_day: 'counts',
   reader_model: 'hashed weights; they are forgotten when somebody they learnt from is erased',
   language_model: 'address and key of a service',
