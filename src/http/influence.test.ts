@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeIn } from '#test/change.ts'
 import {
+  dayInJapan,
   isBetween,
   type PlantedInfluence,
   plantCommunities,
@@ -34,9 +35,16 @@ async function ask(path: string, status = 200) {
 }
 
 interface InMoney {
-  money: { minor: number }[]
-  movesMoney: { minor: number }[]
+  money: { minor: number; low: number; high: number }[]
+  movesMoney: { minor: number; low: number; high: number }[]
   valued: number
+}
+
+interface ShownPlacebos {
+  draws: number
+  redealt: { credit: number; low: number; high: number }
+  shuffledTimes: { credit: number; low: number; high: number }
+  reversedEdges: { credit: number; low: number; high: number }
 }
 
 type Item = Record<string, number | string | boolean | null> & {
@@ -55,7 +63,6 @@ function addSlowly(
     string,
     {
       credit: number
-      touches: number
       outcomes: Set<string>
       yen: number
       movesYen: number
@@ -66,10 +73,9 @@ function addSlowly(
     for (const share of outcome.shares) {
       const key = keyOf(share, outcome.type)
       const sum = sums.get(key) ?? {
-        ...{ credit: 0, touches: 0, outcomes: new Set(), yen: 0, movesYen: 0, valued: 0 },
+        ...{ credit: 0, outcomes: new Set(), yen: 0, movesYen: 0, valued: 0 },
       }
       sum.credit += share.share
-      sum.touches += 1
       sum.outcomes.add(outcome.id)
       sum.yen += share.share * (outcome.valueMinor ?? 0)
       sum.movesYen += share.share * (outcome.worthMinor ?? 0)
@@ -81,12 +87,31 @@ function addSlowly(
   return sums
 }
 
+/** Touches of a line, one after the other: shares of outcomes are none. */
+function touchesSlowly(
+  isOf: (touch: PlantedInfluence['touches'][number]) => boolean,
+  [first, last]: readonly [string, string] = ['2026-01-01', '2026-12-31'],
+): number {
+  const isWithin = ({ at }: { at: Date }) => dayInJapan(at) >= first && dayInJapan(at) <= last
+  return planted.touches.filter((touch) => isWithin(touch) && isOf(touch)).length
+}
+
 const CUTS = {
   actor: (share: { actor: number }) => planted.people[share.actor] as string,
   channel: (share: { channel: number }) => planted.channels[share.channel] as string,
   level: (share: { level: string }) => share.level,
   type: (_: unknown, type: string) => type,
 }
+
+const REACHES = {
+  actor: ({ actor }, key) => planted.people[actor] === key,
+  channel: ({ channel }, key) => planted.channels[channel] === key,
+  level: ({ level }, key) => level === key,
+  type: () => true,
+} satisfies Record<
+  keyof typeof CUTS,
+  (touch: PlantedInfluence['touches'][number], key: string) => boolean
+>
 
 /** All pages of a list. */
 async function pages(path: string, limit: number): Promise<Item[]> {
@@ -106,23 +131,41 @@ describe('influence by line', () => {
     'by %s is what shares add up to, as measured and of a span',
     async (by) => {
       const spans = [
-        ['', () => true],
-        ['&from=2026-09-05&to=2026-09-12', isBetween('2026-09-05', '2026-09-12')],
-        ['&to=2026-09-20&outcome=purchase', isBetween('2026-01-01', '2026-09-20', 'purchase')],
-        ['&outcome=sign-up', ({ type }: { type: string }) => type === 'sign-up'],
-        ['&stage=evaluation', ({ type }: { type: string }) => type === 'stage:evaluation'],
+        ['', () => true, undefined],
+        [
+          '&from=2026-09-05&to=2026-09-12',
+          isBetween('2026-09-05', '2026-09-12'),
+          ['2026-09-05', '2026-09-12'],
+        ],
+        [
+          '&to=2026-09-20&outcome=purchase',
+          isBetween('2026-01-01', '2026-09-20', 'purchase'),
+          ['2026-01-01', '2026-09-20'],
+        ],
+        ['&outcome=sign-up', ({ type }: { type: string }) => type === 'sign-up', undefined],
+        [
+          '&stage=evaluation',
+          ({ type }: { type: string }) => type === 'stage:evaluation',
+          undefined,
+        ],
       ] as const
-      for (const [query, isWanted] of spans) {
+      for (const [query, isWanted, days] of spans) {
         const expected = addSlowly(CUTS[by], isWanted)
         const items = await pages(`/influence?by=${by}&topic=${planted.topic}${query}`, 3)
         expect(items.map(({ key }) => key).sort()).toEqual([...expected.keys()].sort())
         for (const { key, credit, low, high, touches, outcomes, ...item } of items) {
           const sum = expected.get(key)
           expect(credit).toBeCloseTo(sum?.credit ?? Number.NaN, 9)
-          expect([touches, outcomes]).toEqual([sum?.touches, sum?.outcomes.size])
+          const reached = touchesSlowly((touch) => REACHES[by](touch, key), days)
+          expect([touches, outcomes]).toEqual([reached, sum?.outcomes.size])
           expect(low).toBeLessThanOrEqual(credit)
           expect(high).toBeGreaterThanOrEqual(credit)
           const { money, movesMoney, valued } = item as unknown as InMoney
+          for (const amount of [...money, ...movesMoney]) {
+            expect(amount.low).toBeLessThanOrEqual(amount.minor)
+            expect(amount.high).toBeGreaterThanOrEqual(amount.minor)
+            expect(amount.high).toBeGreaterThan(amount.low)
+          }
           expect(money[0]?.minor ?? 0).toBeCloseTo(sum?.yen ?? Number.NaN, 6)
           expect(movesMoney[0]?.minor ?? 0).toBeCloseTo(sum?.movesYen ?? Number.NaN, 6)
           expect(valued).toBeCloseTo((sum?.valued ?? 0) / credit, 9)
@@ -150,11 +193,32 @@ describe('influence by line', () => {
       evidence: 'estimated',
       person: { id: first.key, name: `person ${at}`, handle: { id: planted.handles[at] } },
     })
-    const all = planted.outcomes.length
-    expect(byActor.linked).toEqual({ outcomes: all + 7, linked: all, share: all / (all + 7) })
     const byChannel = await ask(`/influence?by=channel&topic=${planted.topic}&from=2026-09-01`)
     expect(byChannel).toMatchObject({ basis: 'span', placebo: 'scaled' })
     expect(byChannel.items[0].channel.name).toMatch(/^channel \d$/)
+  })
+
+  it('says of how many business outcomes of these days anybody knows whose they are', async () => {
+    const business = ({ type }: { type: string }) => !type.startsWith('stage:')
+    for (const by of ['/influence?by=level&', '/influence/summary?']) {
+      for (const [query, isWanted] of [
+        ['', () => true],
+        ['&outcome=purchase', ({ type }: { type: string }) => type === 'purchase'],
+        ['&outcome=stage:evaluation', ({ type }: { type: string }) => type === 'stage:evaluation'],
+        ['&from=2026-09-05&to=2026-09-12', isBetween('2026-09-05', '2026-09-12')],
+        [
+          '&from=2026-09-05&to=2026-09-12&outcome=purchase',
+          isBetween('2026-09-05', '2026-09-12', 'purchase'),
+        ],
+      ] as const) {
+        const { linked } = await ask(`${by}topic=${planted.topic}${query}`)
+        const known = planted.outcomes.filter(isWanted)
+        const mine = known.filter(business).length
+        const outcomes = mine + planted.unlinked.filter(isWanted).length
+        const share = outcomes === 0 ? null : mine / outcomes
+        expect(linked).toEqual({ outcomes, linked: mine, share, moves: known.length - mine })
+      }
+    }
   })
 
   it('draws the same interval every time, and a wide one from few outcomes', async () => {
@@ -176,7 +240,7 @@ describe('influence by line', () => {
   it('is empty with a reason where nothing is measured, and for communities', async () => {
     const nothing = await ask('/influence?by=channel')
     expect(nothing).toMatchObject({ items: [], next: null, run: null, reason: 'not-measured' })
-    expect(nothing.linked).toEqual({ outcomes: 0, linked: 0, share: null })
+    expect(nothing.linked).toEqual({ outcomes: 0, linked: 0, share: null, moves: 0 })
     const none = await ask(`/influence?by=community&topic=${planted.topic}`)
     expect(none).toMatchObject({ items: [], reason: 'no-communities' })
   })
@@ -184,15 +248,20 @@ describe('influence by line', () => {
   it('by community is what its people add up to', async () => {
     const groups = await plantCommunities(workspace, planted)
     const groupOf = (actor: number) => groups[actor % 2] as string
-    for (const [query, isWanted] of [
-      ['', () => true],
-      ['&from=2026-09-05&to=2026-09-12', isBetween('2026-09-05', '2026-09-12')],
+    for (const [query, isWanted, days] of [
+      ['', () => true, undefined],
+      [
+        '&from=2026-09-05&to=2026-09-12',
+        isBetween('2026-09-05', '2026-09-12'),
+        ['2026-09-05', '2026-09-12'],
+      ],
     ] as const) {
       const expected = addSlowly(({ actor }) => groupOf(actor), isWanted)
       const path = `/influence?by=community&topic=${planted.topic}${query}`
       const items = (await ask(path)).items as (Item & { community: { name: string } })[]
       expect(items.map(({ key }) => key).sort()).toEqual([...expected.keys()].sort())
-      for (const { key, credit, community, placebo } of items) {
+      for (const { key, credit, community, placebo, touches } of items) {
+        expect(touches).toBe(touchesSlowly(({ actor }) => groupOf(actor) === key, days))
         expect(credit).toBeCloseTo(expected.get(key)?.credit ?? Number.NaN, 9)
         expect(community.name).toBe(`tea · group ${groups.indexOf(key)}`)
         expect(placebo).toBeGreaterThan(0)
@@ -208,6 +277,34 @@ describe('influence by line', () => {
     expect(credits).toHaveLength(own.length)
   })
 
+  it('has all placebos with their spread beside every line and cell', async () => {
+    for (const query of ['by=actor', 'by=level&outcome=purchase', 'by=channel', 'by=community']) {
+      const measured: Item[] = (await ask(`/influence?${query}&topic=${planted.topic}`)).items
+      const told = measured.filter(({ placebos }) => placebos !== null)
+      expect(told.length).toBeGreaterThan(0)
+      for (const item of told) {
+        const { draws, redealt, ...others } = item.placebos as unknown as ShownPlacebos
+        expect(draws).toBe(5)
+        expect(redealt.credit).toBeCloseTo(Number(item.placebo), 9)
+        for (const one of [redealt, ...Object.values(others)]) {
+          expect(one.low).toBeLessThan(one.credit)
+          expect(one.high).toBeGreaterThan(one.credit)
+        }
+      }
+      const span = `${query}&topic=${planted.topic}&from=2026-09-01&to=2026-09-14`
+      const some: Item[] = (await ask(`/influence?${span}`)).items
+      for (const { key, placebos } of some) {
+        const whole = measured.find((one) => one.key === key)?.placebos
+        if (whole === undefined || whole === null || placebos === null) continue
+        const [part, all] = [placebos, whole] as unknown as [ShownPlacebos, ShownPlacebos]
+        expect(part.shuffledTimes.high).toBeLessThan(all.shuffledTimes.high)
+      }
+    }
+    const summary = await ask(`/influence/summary?topic=${planted.topic}`)
+    expect(summary.placebos.redealt.credit).toBeCloseTo(summary.placebo, 9)
+    expect(summary.placebos.redealt.high).toBeCloseTo(summary.placebo * 2, 9)
+  })
+
   it('sums merged people, and takes them apart again', async () => {
     const path = `/influence?by=actor&topic=${planted.topic}&limit=100`
     const before: Item[] = (await ask(path)).items
@@ -220,12 +317,18 @@ describe('influence by line', () => {
       expect(merged.map(({ key }) => key)).not.toContain(one.key)
       const both = merged.find(({ key }) => key === two.key)
       expect(both?.credit).toBeCloseTo(one.credit + two.credit, 9)
-      expect(both?.touches).toBe(Number(one.touches) + Number(two.touches))
+      const days = span === '' ? undefined : (['2026-09-01', '2026-12-31'] as const)
+      const isTheirs = (actor: number) => [one.key, two.key].includes(planted.people[actor] ?? '')
+      expect(both?.touches).toBe(touchesSlowly(({ actor }) => isTheirs(actor), days))
     }
     const credits = await ask(
       `/influence/credits?by=actor&key=${two.key}&topic=${planted.topic}&limit=200`,
     )
-    expect(credits.items).toHaveLength(Number(one.touches) + Number(two.touches))
+    const merged = [one, two].map(({ key }) => planted.people.indexOf(key))
+    const own = planted.outcomes.flatMap(({ shares }) =>
+      shares.filter(({ actor }) => merged.includes(actor)),
+    )
+    expect(credits.items).toHaveLength(own.length)
     await workspace.run((tx) => unmergePeople(tx, id, changeIn(workspace)))
     expect((await ask(path)).items).toEqual(before)
   })

@@ -34,7 +34,9 @@ const channel = z.object({ id: shapes.id, name: z.string(), kind: z.string() })
 const topic = z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind })
 
 /** An amount of one currency, in its minor unit (yen, cents). */
-const money = z.object({ currency: z.string(), minor: z.number() })
+const amount = z.object({ currency: z.string(), minor: z.number() })
+/** With its 90 % interval. */
+const money = amount.extend({ low: z.number(), high: z.number() })
 
 /** Credit in money. The two amounts are no sum: what is paid later is what a move is worth. */
 const inMoney = {
@@ -223,7 +225,7 @@ const creditedOutcome = z.object({
   valueMinor: count.nullable(),
   currency: z.string().nullable(),
   /** Of a move, by how much the stage after is worth more; null where nobody can say. */
-  worth: money.nullable(),
+  worth: amount.nullable(),
 })
 
 export const listCredits = route({

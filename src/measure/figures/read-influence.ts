@@ -9,13 +9,13 @@ import {
   calibrateChannels,
   ESTIMATED,
 } from './calibration.ts'
-import { type InMoney, inMoney } from './in-money.ts'
+import { type InMoney, inMoney, moneyIntervals } from './in-money.ts'
 import type { Line } from './line.ts'
 import { type LineName, nameLines } from './name-lines.ts'
 import { linesOfRun, linesOfSpan, withIntervals } from './read-lines.ts'
 import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
-import { moneyOfKeys, type OutcomesWanted, type SummedCut } from './shares-of.ts'
+import { moneyOfKeys, moneyPartsOfKeys, type OutcomesWanted, type SummedCut } from './shares-of.ts'
 
 export interface InfluenceAsked extends OutcomesAsked {
   topic?: string | undefined
@@ -67,7 +67,14 @@ export async function readInfluence(
   const all = asked.key === undefined ? every : every.filter(({ key }) => key === asked.key)
   const { shown, next } = cutPage(all, after, page.limit, by)
   const lines = isSpan ? await withIntervals(tx, by, shown, run, wanted) : shown
-  const items = await showLines(tx, by, lines, wanted, await calibrationsOf(tx, by, run, wanted))
+  const items = await showLines(
+    tx,
+    by,
+    lines,
+    run,
+    wanted,
+    await calibrationsOf(tx, by, run, wanted),
+  )
   return { items, next, ...ground, ...basis }
 }
 
@@ -114,20 +121,27 @@ async function showLines(
   tx: Transaction,
   by: SummedCut,
   lines: readonly Line[],
+  run: Run,
   wanted: OutcomesWanted,
   calibrationOf: (key: string) => Calibration,
 ): Promise<InfluenceFigure[]> {
   const keys = lines.flatMap(({ members }) => members)
   const names = await nameLines(tx, by, lines)
   const money = await moneyOfKeys(tx, by, keys, wanted)
+  const lineOf = new Map(lines.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
+  const parts = await moneyPartsOfKeys(tx, by, keys, wanted)
+  const intervals = await moneyIntervals(tx, run, parts, lines.length, ({ key }) => {
+    return lineOf.get(key) ?? 0
+  })
   const items: InfluenceFigure[] = []
-  for (const { members, ...line } of lines) {
+  for (const [i, { members, ...line }] of lines.entries()) {
     const name = names.get(line.key)
     if (name === undefined) continue
     const calibration = calibrationOf(line.key)
     const own = money.filter(({ key }) => members.includes(key))
     const told = { evidence: calibration.label, calibration: calibration.ground }
-    const amounts = inMoney(own, calibration.factor)
+    const known = { sums: own, intervals: intervals[i] ?? new Map() }
+    const amounts = inMoney(known, calibration)
     items.push({ ...calibrate(line, calibration), ...name, ...amounts, ...told })
   }
   return items

@@ -28,9 +28,12 @@ export async function linesOfRun(
 ): Promise<Line[]> {
   const measured = await measuredLines(tx, by, run, by === 'type' ? null : wanted.type)
   const lines = new Map(measured.map((line) => [line.key, line]))
-  for (const sum of await sumByKey(tx, by, { ...wanted, isLive: true })) {
-    const known = lines.get(sum.key) ?? emptyLine(sum.key)
-    lines.set(sum.key, withLive(known, sum, run))
+  const live = await sumByKey(tx, by, { ...wanted, isLive: true })
+  const fresh = live.filter(({ key }) => !lines.has(key)).map(({ key }) => key)
+  const touches = await touchesOfLines(tx, by, fresh, run, { since: null, before: null })
+  for (const sum of live) {
+    const none = { ...emptyLine(sum.key), touches: touches.get(sum.key) ?? 0 }
+    lines.set(sum.key, withLive(lines.get(sum.key) ?? none, sum, run))
   }
   const shown = [...lines.values()].filter(
     ({ key }) => by !== 'type' || wanted.type === null || key === wanted.type,

@@ -2,13 +2,14 @@ import type { Transaction } from '#store/door.ts'
 import type { CreditLabel, InfluenceOutcome } from '#vocabulary/index.ts'
 import { addUp, type LineSum } from '../influence/add-up.ts'
 import { ESTIMATED } from './calibration.ts'
-import { type InMoney, inMoney } from './in-money.ts'
+import { type InMoney, inMoney, type MoneyKnown, moneyIntervals } from './in-money.ts'
 import { isEnough } from './line.ts'
 import { doubtOf, measuredLines, outcomesAgainst, sharesOf } from './read-lines.ts'
 import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
 import {
   moneyOfTypes,
+  moneyPartsOfOutcomes,
   type OutcomesWanted,
   partsOfOutcomes,
   sumOutcomes,
@@ -66,12 +67,24 @@ export async function readInfluenceSummary(
     ...ground,
     ...whole,
     basis: isSpan ? 'span' : 'run',
-    ...inMoney(await moneyOfTypes(tx, wanted)),
+    ...inMoney(await moneyOf(tx, run, wanted)),
     // Experiments speak of channels: of all together they say nothing.
     evidence: ESTIMATED.label,
     live: totalOf(live),
     types,
   }
+}
+
+async function moneyOf(
+  tx: Transaction,
+  run: Run | null,
+  wanted: OutcomesWanted,
+): Promise<MoneyKnown> {
+  const sums = await moneyOfTypes(tx, wanted)
+  if (run === null) return { sums, intervals: new Map() }
+  const parts = await moneyPartsOfOutcomes(tx, wanted)
+  const [intervals = new Map()] = await moneyIntervals(tx, run, parts, 1, () => 0)
+  return { sums, intervals }
 }
 
 function totalOf(sums: readonly TypeSum[]): { outcomes: number; credit: number } {

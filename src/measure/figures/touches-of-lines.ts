@@ -16,6 +16,7 @@ export async function touchesOfLines(
   run: Pick<Run, 'id'>,
   span: Span,
 ): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map()
   const cut = by === 'type' ? 'channel' : by
   const wanted = by === 'type' ? sql`true` : sql`t.key = any(${[...keys]}::text[])`
   const { rows } = await sql<{ key: string; touches: number }>`

@@ -55,15 +55,15 @@ export function addUp(shares: SharesByLine, doubt: Doubt, wish = ADDING_DEFAULTS
     credit[line] = (credit[line] as number) + share * (shares.worth?.[i] ?? 1)
   })
   const luck = luckOf(shares)
+  const least = leastOf(shares)
   const rows = new Float32Array(wish.replicates * shares.lines)
   for (let b = 0; b < wish.replicates; b++) {
     const row = rows.subarray(b * shares.lines, (b + 1) * shares.lines)
-    fillReplicate(row, shares, doubt, luck, wish.seed, b)
+    fillReplicate(row, shares, doubt, luck, least, wish.seed, b)
   }
-  const least = shares.worth === undefined ? 0 : Number.NEGATIVE_INFINITY
   return Array.from(credit, (sum, line) => ({
     credit: sum,
-    ...intervalOf(rows, shares.lines, line, wish.level, sum, doubt.sway, sum, least),
+    ...intervalOf(rows, shares.lines, line, wish.level, sum, doubt.sway, sum, least[line]),
   }))
 }
 
@@ -72,6 +72,7 @@ function fillReplicate(
   shares: SharesByLine,
   { factors }: Doubt,
   luck: Float64Array,
+  least: Float64Array,
   seed: number,
   b: number,
 ): void {
@@ -87,9 +88,17 @@ function fillReplicate(
   }
   for (let line = 0; line < row.length; line++) {
     const drawn = (row[line] as number) + (luck[line] as number) * standardNormal(chance)
-    // Credit is never less than nothing; money may be, where what is moved brings in less.
-    row[line] = shares.worth === undefined ? Math.max(0, drawn) : drawn
+    row[line] = Math.max(least[line] as number, drawn)
   }
+}
+
+/** Credit is never less than nothing; money may be, where what is moved to brings in less. */
+function leastOf({ line, worth, lines }: SharesByLine): Float64Array {
+  const least = new Float64Array(lines)
+  worth?.forEach((one, i) => {
+    if (one < 0) least[line[i] as number] = Number.NEGATIVE_INFINITY
+  })
+  return least
 }
 
 /** Of each line: the spread of what really was caused, if each outcome was with its chance. */
