@@ -1,7 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask } from '../../client.ts'
-import { formatParts } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { InfluenceMark, scaleOf } from '../../parts/influence-mark.tsx'
@@ -10,6 +9,7 @@ import type { CausedType, InfluenceItem } from '../../terms.ts'
 import { CreditLine } from '../influence/credit-line.tsx'
 import { Credit } from '../influence/figure-table.tsx'
 import '../influence/influence.css'
+import { LinkedLine, PlaceboList } from '../influence/placebos.tsx'
 import { EvidenceChip } from '../influence/summary.tsx'
 import { COLUMN_WORDS } from '../influence/words.ts'
 import { WORDS } from './words.ts'
@@ -52,6 +52,7 @@ function Content({ personId, open }: Of) {
         {words.influenceText} <EvidenceChip evidence={row.evidence} />
       </p>
       <ByOutcome personId={personId} whole={row} />
+      <LinkedLine of={query.data.linked} />
       <Recent personId={personId} open={open} />
     </>
   )
@@ -121,7 +122,9 @@ function FigureLine(props: {
           <Credit row={row} />
         </div>
       </td>
-      <td className="number">{formatParts(row.placebo, language)}</td>
+      <td className="number">
+        <PlaceboList of={row} />
+      </td>
     </tr>
   )
 }
