@@ -75,24 +75,26 @@ function ByOutcome({ personId, whole }: { personId: string; whole: InfluenceItem
   })
   const scale = scaleOf([whole])
   return (
-    <table className="plain influence-table">
-      <caption className="hidden">{words.byOutcome}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.outcomeType}</th>
-          <th scope="col">{COLUMN_WORDS.credit[language]}</th>
-          <th scope="col" className="number">
-            {COLUMN_WORDS.placebo[language]}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <FigureLine personId={personId} row={whole} scale={scale} />
-        {rows.map(({ type, row }) => (
-          <FigureLine key={type} personId={personId} type={type} row={row} scale={scale} />
-        ))}
-      </tbody>
-    </table>
+    <div className="scroll-x">
+      <table className="plain influence-table">
+        <caption className="hidden">{words.byOutcome}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.outcomeType}</th>
+            <th scope="col">{COLUMN_WORDS.credit[language]}</th>
+            <th scope="col" className="number">
+              {COLUMN_WORDS.placebo[language]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <FigureLine personId={personId} row={whole} scale={scale} />
+          {rows.map(({ type, row }) => (
+            <FigureLine key={type} personId={personId} type={type} row={row} scale={scale} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
