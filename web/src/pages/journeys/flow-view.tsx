@@ -170,7 +170,13 @@ function Ways({ chain, search }: Shown) {
                     <Counted search={search} stage={way.from} ending={way.to} count={way.stays} />
                   </td>
                   <td className="number">{formatCount(way.people, language)}</td>
-                  <td className="number">{formatShare(way.probability, language)}</td>
+                  <td className="number">
+                    {formatShare(way.probability, language)}
+                    <Bounds
+                      of={way.probabilityInterval}
+                      say={(one) => formatShare(one, language)}
+                    />
+                  </td>
                   <td>
                     {way.days !== null && sayFigure(way.days, language)}
                     {way.days === null && way.to !== 'silence' && (
@@ -183,6 +189,17 @@ function Ways({ chain, search }: Shown) {
         </table>
       </section>
     </section>
+  )
+}
+
+/** Where a figure lies nine times in ten, under it. */
+function Bounds({ of, say }: { of: { low: number; high: number }; say: (one: number) => string }) {
+  const words = useWords(STAY_WORDS)
+  return (
+    <div className="soft small whole">
+      <span className="hidden">{words.bounds} </span>
+      {words.boundsOf(say(of.low), say(of.high))}
+    </div>
   )
 }
 
@@ -240,9 +257,17 @@ function Worth({ chain, search }: Shown) {
                   {Object.values(one.visits)
                     .reduce((sum, visits) => sum + visits, 0)
                     .toFixed(1)}
+                  <Bounds of={one.intervals.visits} say={(visits) => visits.toFixed(1)} />
                 </td>
                 <td className="number">
-                  {one.isEnough ? say(one.value) : <span className="soft">{words.fewWent}</span>}
+                  {one.isEnough ? (
+                    <>
+                      {say(one.value)}
+                      <Bounds of={one.intervals.value} say={say} />
+                    </>
+                  ) : (
+                    <span className="soft">{words.fewWent}</span>
+                  )}
                 </td>
               </tr>
             ))}
