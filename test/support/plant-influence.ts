@@ -179,7 +179,6 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
   const measured = planted.outcomes.filter(({ isLive }) => !isLive)
   const lines = new Map<string, { cut: string; key: string; type: string; credit: number }>()
   const outcomesOf = new Map<string, Set<string>>()
-  const reached = keysReached(planted)
   const add = (cut: string, key: string, type: string, outcome: string, share: number) => {
     const name = `${cut} ${key} ${type}`
     const line = lines.get(name) ?? { cut, key, type, credit: 0 }
@@ -230,22 +229,33 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
         ${credited * 1.2}, ${JSON.stringify(parameters)}, ${JSON.stringify(replicates)})`.execute(
       tx,
     )
-    for (const [name, { cut, key, type, credit }] of lines) {
+    for (const [name, line] of lines) {
       const outcomes = outcomesOf.get(name)?.size ?? 0
-      await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
+      await plantFigure(tx, workspace.id, planted, { ...line, outcomes })
+    }
+  })
+}
+
+async function plantFigure(
+  tx: Transaction,
+  workspace: string,
+  planted: PlantedInfluence,
+  line: { cut: string; key: string; type: string; credit: number; outcomes: number },
+): Promise<void> {
+  const { cut, key, type, credit, outcomes } = line
+  const reached = keysReached(planted).get(`${cut} ${key}`)?.length ?? 0
+  await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
           placebo, placebo_low, placebo_high, shuffled, shuffled_low, shuffled_high, reversed,
           reversed_low, reversed_high, passed_on, passed_on_low, passed_on_high, multiplier_low,
           multiplier_high, outcomes, touches, multiplier, is_enough, handle_id)
-        values (${workspace.id}, ${planted.run}, ${cut}, ${key}, ${type}, ${credit}, ${credit * 0.8},
+        values (${workspace}, ${planted.run}, ${cut}, ${key}, ${type}, ${credit}, ${credit * 0.8},
           ${credit * 1.2}, ${credit / 10}, ${credit / 20}, ${credit / 5}, ${credit / 4}, ${credit / 5},
           ${credit / 3}, ${credit / 8}, ${credit / 9}, ${credit / 7}, ${credit / 2}, ${credit / 3},
           ${credit}, ${cut === 'actor' ? 0.5 : null}, ${cut === 'actor' ? 1.5 : null}, ${outcomes},
-          ${cut === 'type' ? planted.touches.length : (reached.get(`${cut} ${key}`)?.length ?? 0)},
+          ${cut === 'type' ? planted.touches.length : reached},
           ${cut === 'actor' ? 1 : null}, ${outcomes >= 10}, ${cut === 'actor' ? key : null})`.execute(
-        tx,
-      )
-    }
-  })
+    tx,
+  )
 }
 
 /** By cut and key, when it reached somebody. */

@@ -8,6 +8,7 @@ import {
   NOT_PROVEN,
   TOUCH_KINDS,
 } from '#vocabulary/index.ts'
+import { figure, interval, linked, placebos } from './influence-figures.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -48,36 +49,6 @@ const inMoney = {
   valued: z.number().nullable(),
 }
 
-/** What one placebo credits: the mean of its draws, the least and the most of them. */
-const placebo = z.object({ credit, low: credit, high: credit })
-
-/** All placebos of a figure; null where the measurement kept none. */
-const placebos = z
-  .object({
-    /** Of each. */
-    draws: count,
-    /** Outcomes dealt anew among people alike: `placebo` is their mean. */
-    redealt: placebo,
-    /** Instants exchanged among the outcomes of people alike: what rests on people rather than timing. */
-    shuffledTimes: placebo,
-    /** Whoever reached somebody taken as reached by them: likeness shows here, influence hardly. */
-    reversedEdges: placebo,
-  })
-  .nullable()
-
-const interval = z.object({ low: z.number(), high: z.number() })
-
-/** A figure with the span of its 90 % interval and what the same cut has of outcomes dealt anew. */
-const figure = {
-  credit,
-  low: credit,
-  high: credit,
-  placebo: credit,
-  placebos,
-  /** False: insufficient evidence; say so instead of the number. */
-  enough: z.boolean(),
-}
-
 /** The measurement on which figures rest. */
 const run = z.object({
   id: shapes.id,
@@ -91,16 +62,6 @@ const run = z.object({
   /** Days that a touch may precede an outcome by, and in which its push falls to 1/e. */
   windowDays: z.number(),
   tauDays: z.number(),
-})
-
-/** Of the outcomes asked for, how many could be linked to a person at all; the others are in no figure. */
-const linked = z.object({
-  /** Business outcomes: what somebody bought, signed up for, cancelled. */
-  outcomes: count,
-  linked: count,
-  share: z.number().nullable(),
-  /** Moves between stages are read from somebody's words: all are linked, and none counts above. */
-  moves: count,
 })
 
 /** What the figures rest on, beside every list of them. */

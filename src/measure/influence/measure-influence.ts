@@ -164,10 +164,7 @@ export async function measureInfluence(
     columnOf(rows, figures.length, channelBase + c),
   )
   const doubt = {
-    factors: channelReplicates.map((replicates, c) => {
-      const credit = figures[channelBase + c] as number
-      return Float64Array.from(credit > 0 ? replicates : [], (one) => one / credit)
-    }),
+    factors: factorsOf(channelReplicates, figures.subarray(channelBase)),
     sway: study.kernel.sway,
   }
   const passedOn = passedOnBy(study, parameters, timeline, touches, input.types.length, wish, doubt)
@@ -198,6 +195,14 @@ export async function measureInfluence(
     cells: cellFigures(cells, placebos, (i) => figure(cellBaseOf(ground) + i)),
     channelReplicates,
   }
+}
+
+/** By how much each replicate credits each channel more than was measured. */
+function factorsOf(replicates: readonly number[][], credit: Float64Array): Float64Array[] {
+  return replicates.map((own, c) => {
+    const measured = credit[c] as number
+    return Float64Array.from(measured > 0 ? own : [], (one) => one / measured)
+  })
 }
 
 /** Who stood at risk at each outcome, and what was fitted to that. */

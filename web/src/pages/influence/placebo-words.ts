@@ -1,9 +1,5 @@
 import { formatCount, formatPart, formatParts } from '../../format.ts'
-import type { InfluenceItem } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
-
-export type Placebos = NonNullable<InfluenceItem['placebos']>
-export type PlaceboKind = Exclude<keyof Placebos, 'draws'>
 
 export const PLACEBO_KINDS = ['redealt', 'shuffledTimes', 'reversedEdges'] as const
 

@@ -238,43 +238,50 @@ function Worth({ chain, search }: Shown) {
           </thead>
           <tbody>
             {chain.stages.map((one) => (
-              <tr key={one.stage}>
-                <th scope="row">{STAGE_WORDS[one.stage][language]}</th>
-                <td className="number">
-                  <Counted search={search} stage={one.stage} count={one.stays} />
-                </td>
-                <td className="number">
-                  <Counted search={search} stage={one.stage} ending="ongoing" count={one.ongoing} />
-                </td>
-                <td>
-                  {one.stay === null ? (
-                    <span className="soft">–</span>
-                  ) : (
-                    sayFigure(one.stay, language)
-                  )}
-                </td>
-                <td className="number">
-                  {Object.values(one.visits)
-                    .reduce((sum, visits) => sum + visits, 0)
-                    .toFixed(1)}
-                  <Bounds of={one.intervals.visits} say={(visits) => visits.toFixed(1)} />
-                </td>
-                <td className="number">
-                  {one.isEnough ? (
-                    <>
-                      {say(one.value)}
-                      <Bounds of={one.intervals.value} say={say} />
-                    </>
-                  ) : (
-                    <span className="soft">{words.fewWent}</span>
-                  )}
-                </td>
-              </tr>
+              <StageWorth key={one.stage} one={one} search={search} say={say} />
             ))}
           </tbody>
         </table>
       </section>
       <p className="small soft">{isMoney ? words.valueNote(outcomes) : words.chanceNote}</p>
     </section>
+  )
+}
+
+function StageWorth(props: {
+  one: Chain['stages'][number]
+  search: JourneysSearch
+  say: (value: number) => string
+}) {
+  const { one, search, say } = props
+  const words = useWords(STAY_WORDS)
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{STAGE_WORDS[one.stage][language]}</th>
+      <td className="number">
+        <Counted search={search} stage={one.stage} count={one.stays} />
+      </td>
+      <td className="number">
+        <Counted search={search} stage={one.stage} ending="ongoing" count={one.ongoing} />
+      </td>
+      <td>{one.stay === null ? <span className="soft">–</span> : sayFigure(one.stay, language)}</td>
+      <td className="number">
+        {Object.values(one.visits)
+          .reduce((sum, visits) => sum + visits, 0)
+          .toFixed(1)}
+        <Bounds of={one.intervals.visits} say={(visits) => visits.toFixed(1)} />
+      </td>
+      <td className="number">
+        {one.isEnough ? (
+          <>
+            {say(one.value)}
+            <Bounds of={one.intervals.value} say={say} />
+          </>
+        ) : (
+          <span className="soft">{words.fewWent}</span>
+        )}
+      </td>
+    </tr>
   )
 }
