@@ -31,6 +31,12 @@ const FAMILIES: Record<string, Partial<VariedWish>> = {
     spread: 0.5,
     mechanism: 'multiplies',
   },
+  'channels apart, Weibull after days': {
+    kernel: 'weibull',
+    delayDays: 3,
+    channels: APART,
+    apart: true,
+  },
   'bursts, power law': {
     kernel: 'power-law',
     delayDays: 2,

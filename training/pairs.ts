@@ -18,9 +18,13 @@ interface PairSide {
   label: string
 }
 
+/** Two sets a language, the second written later and by the guide alone. */
+export type PairSet = 'first' | 'second'
+const FILE_ENDS: Record<PairSet, string> = { first: '.tsv', second: '-2.tsv' }
+
 /** The pairs of a language, in the order of their file. */
-export function readPairs(lang: string): MinimalPair[] {
-  const path = new URL(`../corpus/pairs/${lang}.tsv`, import.meta.url)
+export function readPairs(lang: string, set: PairSet = 'first'): MinimalPair[] {
+  const path = new URL(`../corpus/pairs/${lang}${FILE_ENDS[set]}`, import.meta.url)
   const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
   return lines.map((line) => {
     const [phenomenon = '', part = '', textA = '', labelA = '', textB = '', labelB = ''] =
@@ -49,8 +53,8 @@ export interface JudgedPair extends MinimalPair {
 }
 
 /** Each pair with what the reader says of both sides. */
-export function judgePairs(reader: Reader, lang: string): JudgedPair[] {
-  return readPairs(lang).map((pair) => {
+export function judgePairs(reader: Reader, lang: string, set: PairSet = 'first'): JudgedPair[] {
+  return readPairs(lang, set).map((pair) => {
     const [a, b] = pair.sides
     const say = ({ text }: PairSide) => saidOf(reader.read(text, { lang }), pair.part)
     const said = [say(a), say(b)] as const
@@ -60,13 +64,17 @@ export function judgePairs(reader: Reader, lang: string): JudgedPair[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const reader = createReader(await loadLanguageDetector(), loadBaseModel())
-  for (const lang of ['en', 'ja']) printPairs(lang, judgePairs(reader, lang))
+  for (const lang of ['en', 'ja']) {
+    for (const set of ['first', 'second'] as const) {
+      printPairs(`${lang}, ${set} set`, judgePairs(reader, lang, set))
+    }
+  }
 }
 
-function printPairs(lang: string, pairs: readonly JudgedPair[]): void {
+function printPairs(name: string, pairs: readonly JudgedPair[]): void {
   const right = pairs.filter(({ isRight }) => isRight).length
   console.log(
-    `${lang}: ${right} of ${pairs.length} pairs right (${((100 * right) / pairs.length).toFixed(1)} %)`,
+    `${name}: ${right} of ${pairs.length} pairs right (${((100 * right) / pairs.length).toFixed(1)} %)`,
   )
   for (const [phenomenon, group] of Map.groupBy(pairs, (pair) => pair.phenomenon)) {
     const rightHere = group.filter(({ isRight }) => isRight).length

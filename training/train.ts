@@ -25,8 +25,9 @@ import { learnTogether, weighUnseen } from './joint.ts'
 import { writeModelCards } from './model-card.ts'
 import { printFigures } from './print-figures.ts'
 import { trainingSetOf } from './targets.ts'
+import { turnUnseen } from './turns.ts'
 
-const NAME = 'base-4'
+const NAME = 'base-5'
 const SEED = 1
 const MODELS = new URL('../models/', import.meta.url)
 
@@ -49,7 +50,7 @@ const set = trainingSetOf(examples)
 log('features')
 const alone = scoreUnseen(examples, set, SEED, log)
 const joint = learnTogether(alone)
-const unseen = weighUnseen(alone)
+const unseen = turnUnseen(weighUnseen(alone))
 log('weighed together')
 const decisions = fitDecisions(unseen)
 const weights = trainHeads(READING_HEADS, set, trainingOptions(SEED))

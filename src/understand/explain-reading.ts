@@ -1,6 +1,7 @@
 import { type FeatureBag, type LinearModel, weightAt } from '#language/index.ts'
 import type { Evidence } from '#vocabulary/index.ts'
 import type { SeenText } from './feeling.ts'
+import type { Push } from './turns/turn.ts'
 
 /** One output of the model to be explained: what it is evidence of, and for which label. */
 export interface Explained {
@@ -8,6 +9,8 @@ export interface Explained {
   label?: string
   /** What a unit of each of the model's margins is worth for the answer. */
   worth: Float64Array
+  /** What turns add to the answer, each spread over what it was found in. */
+  pushed: readonly Push[]
 }
 
 const PIECES_MAX = 12
@@ -41,18 +44,23 @@ function shareOverUnits(
   model: LinearModel,
   bag: FeatureBag,
   units: number,
-  { worth }: Explained,
+  { worth, pushed }: Explained,
 ): Float64Array {
   const shares = new Float64Array(units)
+  for (const { push, start, end } of pushed) spread(shares, push, start, end)
   for (let at = 0; at < bag.size; at++) {
     const start = bag.starts[at] as number
     const end = bag.ends[at] as number
     if (end <= start) continue
     const adds = (bag.values[at] as number) * weightOf(model, bag.buckets[at] as number, worth)
-    const share = adds / (end - start)
-    for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
+    spread(shares, adds, start, end)
   }
   return shares
+}
+
+function spread(shares: Float64Array, adds: number, start: number, end: number): void {
+  const share = adds / (end - start)
+  for (let unit = start; unit < end; unit++) shares[unit] = (shares[unit] as number) + share
 }
 
 /** What a bucket adds to the answer through all margins. */

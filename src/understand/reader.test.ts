@@ -91,6 +91,17 @@ describe('the reader that ships', () => {
     )
   })
 
+  it('hears a mark of irony, and explains by it', () => {
+    const text = 'love how my boiler gives up every January /s'
+    const reading = reader.read(text, { explains: true })
+    expect(reading.sentiment).toBe('negative')
+    expect(reading.asserted).not.toContain('praise')
+    const [first] = reading.evidence.filter(({ of }) => of === 'sentiment')
+    expect(first).toMatchObject({ text: '/s', end: text.length, label: 'negative' })
+    expect(reader.read('このスープ、おいしくない').sentiment).toBe('negative')
+    expect(reader.read('ご返信ありがとうございます。').asserted).not.toContain('praise')
+  })
+
   it('explains the stance as it explains the stage', () => {
     const of = (text: string) =>
       new Set(reader.read(text, { explains: true }).evidence.map((piece) => piece.of))

@@ -23,6 +23,8 @@ import type { SeenText } from './feeling.ts'
 import type { ReaderModel } from './reader-model.ts'
 import { addReadingFeatures } from './reading-features.ts'
 import { READING_HEADS } from './reading-heads.ts'
+import { findTurns } from './turns/all.ts'
+import { type Push, pushesOf, pushMargins } from './turns/turn.ts'
 import { weighTogether, worthOfMargins } from './weigh-together.ts'
 
 const OFFSETS = headOffsets(READING_HEADS)
@@ -60,11 +62,13 @@ export function createReader(detector: LanguageDetector, model: ReaderModel): Re
       scoreFeatures(model.heads, bag, alone)
       margins.set(alone)
       if (model.joint !== undefined) weighTogether(model.joint, margins, lang)
+      const pushes = pushesOf(findTurns(seen.folded.text, lang))
+      pushMargins(margins, pushes)
       if (seen.folded.text.trim() === '') margins.set(SAYS_NOTHING)
       const novelty = noveltyOf(model, seen)
       const reading = decide(model, margins, { novelty, lang })
       const evidence =
-        hint?.explains === true ? explain(model, { bag, seen, alone, lang }, reading) : []
+        hint?.explains === true ? explain(model, { bag, seen, alone, lang, pushes }, reading) : []
       return { lang, langConfidence: confidence, ...reading, novelty, model: model.name, evidence }
     },
   }
@@ -200,17 +204,20 @@ interface Scored {
   /** The margin of each head by itself. */
   alone: Float64Array
   lang: string
+  /** What turns added to the margins, weighed together as they were. */
+  pushes: readonly Push[]
 }
 
 function explain(model: ReaderModel, scored: Scored, reading: Decided): Evidence[] {
-  const { bag, seen, alone, lang } = scored
+  const { bag, seen, alone, lang, pushes } = scored
   return whatToExplain(reading).flatMap((explained) => {
     const worth = worthOfMargins(model.joint, alone, lang, explained.output)
-    return explainOutput(model.heads, bag, seen, { ...explained, worth })
+    const pushed = pushes.filter(({ output }) => output === explained.output)
+    return explainOutput(model.heads, bag, seen, { ...explained, worth, pushed })
   })
 }
 
-type Answered = Omit<Explained, 'worth'> & { output: number }
+type Answered = Omit<Explained, 'worth' | 'pushed'> & { output: number }
 
 /** The labels that were chosen, the stance where there is one, and the intents that hold. */
 function whatToExplain(reading: Decided): Answered[] {

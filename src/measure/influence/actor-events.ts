@@ -1,4 +1,5 @@
 import type { Exposures } from './exposures.ts'
+import type { Intensities } from './multipliers.ts'
 import type { RiskSets } from './risk-sets.ts'
 
 /** Each actor's part in each event: what it adds to the case's intensity and to that of the whole risk set, at multiplier 1. */
@@ -74,4 +75,50 @@ export function actorEventsOf(
     ofCase: ofCase.slice(0, size),
     ofAll: ofAll.slice(0, size),
   }
+}
+
+/** The pair that each exposure is part of. */
+export function pairOfExposures({ actor, event }: Exposures, order: Int32Array): Int32Array {
+  const pairOf = new Int32Array(order.length)
+  let pair = -1
+  let last = -1
+  for (const x of order) {
+    if (last < 0 || actor[x] !== actor[last] || event[x] !== event[last]) pair++
+    pairOf[x] = pair
+    last = x
+  }
+  return pairOf
+}
+
+/** Intensities of the events; `strength` is the multiplier of each pair. */
+export function intensitiesOf(
+  sets: RiskSets,
+  pairs: ActorEvents,
+  strength: Float64Array,
+  memberWeight: Float64Array,
+): Intensities {
+  const events = sets.t.length
+  const ofCase = new Float64Array(events).fill(1)
+  const ofAll = new Float64Array(events)
+  for (let e = 0; e < events; e++) {
+    for (let m = sets.start[e] as number; m < (sets.start[e + 1] as number); m++) {
+      ofAll[e] = (ofAll[e] as number) + (memberWeight[m] as number)
+    }
+  }
+  for (let p = 0; p < strength.length; p++) {
+    const e = pairs.event[p] as number
+    ofCase[e] = (ofCase[e] as number) + (strength[p] as number) * (pairs.ofCase[p] as number)
+    ofAll[e] = (ofAll[e] as number) + (strength[p] as number) * (pairs.ofAll[p] as number)
+  }
+  return { ofCase, ofAll }
+}
+
+/** The multiplier of each pair's actor. */
+export function strengthsOf(pairs: ActorEvents, multiplier: Float64Array): Float64Array {
+  const strength = new Float64Array(pairs.event.length)
+  for (let i = 0; i < pairs.actors.length; i++) {
+    const [from, to] = [pairs.start[i], pairs.start[i + 1]]
+    strength.fill(multiplier[pairs.actors[i] as number] as number, from, to)
+  }
+  return strength
 }

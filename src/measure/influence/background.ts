@@ -44,7 +44,7 @@ export function fitBackground(fit: KernelFit, ground: BackgroundGround): Backgro
   let best: BackgroundFit = { ...fit, adds: 0, plainPush: fit.push }
   // What chance alone would bring needs no background.
   const used = fit.fitted.theta.filter((theta) => theta > 0).length
-  if (fit.evidence <= 2 * used) return best
+  if (fit.credited === 0 || fit.evidence <= 2 * used) return best
   for (const { power, rounds } of POWERS) {
     const other = fitPower(fit, ground, power, rounds)
     // Where half is no better, the whole is not either.

@@ -12,13 +12,15 @@ export interface CaseTouches {
   /** Of the kernel alone, and in proportion to the background that it meets, as it was fitted. */
   push: Float32Array
   easedPush: Float32Array
+  /** The latter times the actor's multiplier as it is without the outcome at hand. */
+  leftOutPush: Float32Array
   /** Row in the timeline. */
   touch: Int32Array
 }
 
 /** Takes the cases' own touches out of the exposures; `level` is by row of the timeline. */
 export function caseTouchesOf(study: Study, levels: Int32Array, channels: number): CaseTouches {
-  const { sets, exposures, kernel, pairs } = study
+  const { sets, exposures, kernel, pairs, leftOut } = study
   const indexOf = new Map<number, number>()
   for (let i = 0; i < pairs.actors.length; i++) indexOf.set(pairs.actors[i] as number, i)
   const rows: number[] = []
@@ -43,6 +45,7 @@ export function caseTouchesOf(study: Study, levels: Int32Array, channels: number
     actor: ints((x) => indexOf.get(exposures.actor[x] as number) as number),
     push: pushes(kernel.plainPush),
     easedPush: pushes(kernel.push),
+    leftOutPush: pushes(leftOut.push),
     touch: ints((x) => exposures.touch[x] as number),
   }
 }

@@ -27,12 +27,14 @@ const START_LIFT = 0.3
  * (Thomas 1981, "General relative-risk models for survival time and matched case-control analysis",
  * Biometrics 37; Goldstein and Langholz 1992, Annals of Statistics 20). Newton steps with the expected
  * information, projected on theta >= 0; with the observed one they stick where signals are weak.
- * Steps are halved until the likelihood rises. `isNull` holds theta at 0 and fits beta alone.
+ * Steps are halved until the likelihood rises. `isNull` holds theta at 0 and fits beta alone;
+ * fewer steps than it takes stop on the way.
  */
 export function fitTheta(
   design: Design,
   start?: { theta: Float64Array; beta: Float64Array },
   isNull = false,
+  stepsMax = ITERATIONS_MAX,
 ): Fitted {
   const size = design.features + design.marks
   let at = new Float64Array(size)
@@ -40,7 +42,7 @@ export function fitTheta(
   if (start !== undefined) at.set([...start.theta, ...start.beta])
   if (isNull) at.fill(0, 0, design.features)
   let value = logLikelihoodAt(design, at)
-  for (let i = 0; i < ITERATIONS_MAX; i++) {
+  for (let i = 0; i < stepsMax; i++) {
     const step = projectedStep(design, at, slopeAt(design, at), isNull)
     const next = halveUntilBetter(design, at, step, value)
     if (next === undefined) break

@@ -3,45 +3,75 @@ import type { CaseTouches } from './case-touches.ts'
 /** Credit of this relative error is near enough for what is shown. */
 const NEAR = 1e-6
 const STEPS_MAX = 60
+/** A total is short from this share on, which other features make up for, and far too short from that. */
+const SHORT_MAX = 2e-3
+const OFF_MAX = 0.05
+const SPREADS_MAX = 5
 /** A strength at which whatever can be credited is. */
 const EVERYTHING = 1e6
 
+/** Theta at which credit is given, and whether it gives what it should. */
+interface Levelled {
+  theta: Float64Array
+  /** False where the multipliers took out those whom a channel's share rests on. */
+  isReached: boolean
+}
+
 /**
  * Theta under which each feature is credited what the fits say: all touches together what the fit with
- * equal actors credits (`plain`), times trust, and of that each feature its share in the fit under
- * multipliers (`theta`). The total rests on few parameters; multipliers share it out. Fitted along with
- * multipliers from the same outcomes it would take their noise for effect. Both fits know what background
- * each touch met; credit itself knows the kernel alone, so that it can be given as outcomes arrive.
+ * equal actors credits (`plain`), times trust, and of that each feature its share in the fit in which
+ * multipliers do not know the outcome at hand (`leftOut`). The total rests on few parameters, shares on
+ * multipliers that did not take noise for effect; `multiplier` shares out what each feature has. The fits
+ * know what background each touch met; credit itself knows the kernel alone, so that it can be given as
+ * outcomes arrive.
  */
 export function levelled(
   touches: CaseTouches,
   trust: number,
   plain: Float64Array,
-  theta: Float64Array,
+  leftOut: Float64Array,
   multiplier: Float64Array,
   near = NEAR,
-): Float64Array {
-  const { push, easedPush } = touches
+): Levelled {
+  const { push, easedPush, leftOutPush } = touches
   const equal = new Float64Array(multiplier.length).fill(1)
   const ofPlain = creditByFeature(touches, easedPush, plain, equal)
   const total = trust * sumOf(ofPlain)
-  if (total === 0) return theta.map(() => 0)
-  const shares = creditByFeature(touches, easedPush, theta, multiplier)
+  if (total === 0) return { theta: leftOut.map(() => 0), isReached: true }
+  const shares = creditUnder(touches, leftOutPush, leftOut)
   const all = sumOf(shares)
-  const strongest = theta.map((one) => one * EVERYTHING)
+  const strongest = leftOut.map((one) => one * EVERYTHING)
   const most = all === 0 ? 0 : sumOf(creditByFeature(touches, push, strongest, multiplier))
   // Multipliers that took everybody out leave nothing to share: actors count as equal then.
   if (most <= total) {
-    return raked(
-      touches,
-      plain,
-      equal,
-      ofPlain.map((one) => one * trust),
-      near,
-    )
+    const aims = ofPlain.map((one) => one * trust)
+    return { theta: raked(touches, plain, equal, aims, near), isReached: false }
   }
-  const aims = shares.map((one) => (one * total) / all)
-  return raked(touches, theta, multiplier, aims, near)
+  let aims: Float64Array = shares.map((one) => (one * total) / all)
+  let theta = raked(touches, leftOut, multiplier, aims, near)
+  let isReached = true
+  for (let turn = 0; turn < SPREADS_MAX; turn++) {
+    const given = creditByFeature(touches, push, theta, multiplier)
+    const short = total - sumOf(given)
+    if (short < SHORT_MAX * total) break
+    if (turn === 0) isReached = short < OFF_MAX * total
+    aims = spread(aims, given)
+    theta = raked(touches, theta, multiplier, aims, near)
+  }
+  return { theta, isReached }
+}
+
+/** Aims with what some features fall short of laid upon the others, in proportion. */
+function spread(aims: Float64Array, given: Float64Array): Float64Array {
+  const isShort = (k: number) => (given[k] as number) < (1 - SHORT_MAX) * (aims[k] as number)
+  let [missing, others] = [0, 0]
+  aims.forEach((aim, k) => {
+    if (isShort(k)) missing += aim - (given[k] as number)
+    else others += aim
+  })
+  return aims.map((aim, k) =>
+    isShort(k) ? (given[k] as number) : others === 0 ? aim : aim * (1 + missing / others),
+  )
 }
 
 /** Scales theta feature by feature until each is credited its aim (Deming and Stephan 1940). */
@@ -88,7 +118,7 @@ function strengthsOf({ actor }: CaseTouches, push: Float32Array, multiplier: Flo
 
 function creditUnder(
   { event, feature }: CaseTouches,
-  strength: Float64Array,
+  strength: Float32Array | Float64Array,
   theta: Float64Array,
 ): Float64Array {
   const credit = new Float64Array(theta.length)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { growCrowdWorld } from '#test/crowd-worlds.ts'
+import { growInfluenceWorld } from '#test/influence-worlds.ts'
 import { rankCorrelation } from '#test/rank-correlation.ts'
 import { INFLUENCE_DEFAULTS, measureInfluence } from './measure-influence.ts'
 
@@ -17,6 +18,22 @@ test.each(SEEDS)('crowds of loud accounts say nothing for them, in world %i', as
   for (const loud of truth.loud) expect(first).not.toContain(loud)
   expect(first.slice(0, 3)).toContain(truth.quiet)
   expect(own).toBeGreaterThan(last ?? 1)
+})
+
+test('a loud account that causes most has most of the credit, and its channel its share', async () => {
+  // One with a fifth of all touches caused three quarters of what was caused; the loudest caused nothing.
+  const { input, truth } = growInfluenceWorld({ seed: 303 })
+  const { byActor, byChannel, credited } = await measureInfluence(input, {
+    ...INFLUENCE_DEFAULTS,
+    bootstrap: 0,
+  })
+  const most = truth.byActor.indexOf(Math.max(...truth.byActor))
+  expect(byActor[0]?.actor).toBe(most)
+  expect(byActor.slice(0, 50).map(({ actor }) => actor)).not.toContain(truth.loud)
+  byChannel.forEach(({ credit }, c) => {
+    const caused = (truth.byChannel[c] ?? 0) / truth.caused
+    expect(Math.abs(credit / credited - caused)).toBeLessThan(0.08)
+  })
 })
 
 /** Every outcome to whoever reached somebody last, within a week. */

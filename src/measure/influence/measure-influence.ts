@@ -5,8 +5,8 @@ import { type CaseTouches, caseTouchesOf } from './case-touches.ts'
 import { type Cell, type Cells, type Cut, cellsOf, keepMost, PlaceboCells } from './cells.ts'
 import type { InfluenceInput } from './columns.ts'
 import type { CreditParameters } from './credit.ts'
+import { levelledUnder, withEnoughActors } from './enough-actors.ts'
 import { habitsOf } from './habits.ts'
-import { levelled } from './levelled.ts'
 import { passedOnBy } from './passed-on.ts'
 import { type Placebos, runPlacebos } from './placebos.ts'
 import {
@@ -126,8 +126,9 @@ export async function measureInfluence(
   wish: InfluenceWish = INFLUENCE_DEFAULTS,
   cuts: readonly Cut[] = [],
 ): Promise<InfluenceMeasured> {
-  const { timeline, habits, strata, atRisk, cases, sets, study } = studyOf(input, wish)
-  const touches = caseTouchesOf(study, timeline.touches.level, input.channels.length)
+  const { timeline, habits, strata, atRisk, cases, sets, study: fitted } = studyOf(input, wish)
+  const touches = caseTouchesOf(fitted, timeline.touches.level, input.channels.length)
+  const study = withEnoughActors(fitted, touches)
   const bare = replicateGroundOf(study, touches, sizesOf(input))
   const kept = keptCuts(cuts, study, bare, timeline)
   const cells = cellsOf(kept, touches, timeline, sets)
@@ -267,19 +268,14 @@ function casesOf({ outcomes }: InfluenceInput): Case[] {
   }))
 }
 
-/** All evidence taken at its word, and every channel by itself. */
+/** All evidence taken at its word. */
 function unshrunkOf(study: Study): Study {
-  return { ...study, trust: 1, pooled: { alike: 0, theta: study.theta } }
+  return { ...study, trust: 1 }
 }
 
 function figuresUnder(study: Study, ground: ReplicateGround) {
   const figures = new Float64Array(figuresOf(ground))
-  const multiplier = Float64Array.from(
-    study.pairs.actors,
-    (actor) => study.multiplier[actor] as number,
-  )
-  const plain = study.kernel.fitted.theta
-  const theta = levelled(ground.touches, study.trust, plain, study.pooled.theta, multiplier)
+  const { theta, multiplier } = levelledUnder(study, ground.touches)
   addCredit(ground, theta, multiplier, figures)
   return { figures, theta }
 }

@@ -16,7 +16,8 @@ export const MULTIPLIERS = Float64Array.of(
   18,
   34,
 )
-const GRID = MULTIPLIERS.length
+/** How many they are. */
+export const GRID = MULTIPLIERS.length
 
 /** What actors are like by and large: how many of them have which multiplier; adds up to 1. */
 export type Prior = Float64Array
@@ -56,7 +57,7 @@ export function updateMultipliers(
       shift(pairs, i, mean - old, intensities)
       multiplier[actor] = mean
     }
-    for (let step = 0; step < PRIOR_STEPS; step++) improvePrior(likelihoods, prior)
+    improvePrior(likelihoods, prior)
   }
 }
 
@@ -108,7 +109,13 @@ export function posteriorMeanOfLogs(logs: Float64Array, prior: Prior): number {
   return posteriorMean(logs, prior)
 }
 
-function posteriorMean(likelihood: Float64Array, prior: Prior): number {
+/** Posterior mean of a multiplier; 0 where the outcomes speak against any push. */
+export function posteriorMean(likelihood: Float64Array, prior: Prior): number {
+  return speaksAgainst(likelihood, prior) ? 0 : meanUnder(likelihood, prior)
+}
+
+/** The mean under likelihood and prior and nothing else. */
+export function meanUnder(likelihood: Float64Array, prior: Prior): number {
   let sum = 0
   let weighted = 0
   for (let k = 0; k < GRID; k++) {
@@ -116,8 +123,14 @@ function posteriorMean(likelihood: Float64Array, prior: Prior): number {
     sum += mass
     weighted += mass * (MULTIPLIERS[k] as number)
   }
-  if (sum === 0) return priorMean(prior)
-  return speaksAgainst(likelihood, prior, sum) ? 0 : weighted / sum
+  return sum === 0 ? priorMean(prior) : weighted / sum
+}
+
+/** Divides by the highest. */
+export function scaleToOne(likelihood: Float64Array): void {
+  let best = 0
+  for (let k = 0; k < GRID; k++) best = Math.max(best, likelihood[k] as number)
+  for (let k = 0; k < GRID; k++) likelihood[k] = (likelihood[k] as number) / best
 }
 
 /**
@@ -132,13 +145,18 @@ const AGAINST = 30
  * touches do next to nothing. The mean would leave a loud account a sliver of everything that it
  * touched, which is more than quiet ones have in all.
  */
-function speaksAgainst(likelihood: Float64Array, prior: Prior, sum: number): boolean {
+function speaksAgainst(likelihood: Float64Array, prior: Prior): boolean {
   let before = 0
-  let now = 0
-  for (let k = 0; k < FAINT; k++) {
+  let faint = 0
+  let sum = 0
+  for (let k = 0; k < GRID; k++) {
+    const mass = (likelihood[k] as number) * (prior[k] as number)
+    sum += mass
+    if (k >= FAINT) continue
     before += prior[k] as number
-    now += ((likelihood[k] as number) * (prior[k] as number)) / sum
+    faint += mass
   }
+  const now = sum === 0 ? 0 : faint / sum
   return now > 0.5 && now * (1 - before) > AGAINST * before * (1 - now)
 }
 
@@ -155,8 +173,12 @@ function shift(pairs: ActorEvents, actor: number, by: number, intensities: Inten
   }
 }
 
-/** One step of expectation and maximisation; one actor's worth of the flat prior keeps all masses positive. */
-function improvePrior(likelihoods: Float64Array, prior: Prior): void {
+/** Steps of expectation and maximisation; one actor's worth of the flat prior keeps all masses positive. */
+export function improvePrior(likelihoods: Float64Array, prior: Prior): void {
+  for (let step = 0; step < PRIOR_STEPS; step++) improveOnce(likelihoods, prior)
+}
+
+function improveOnce(likelihoods: Float64Array, prior: Prior): void {
   const sums = new Float64Array(GRID)
   const actors = likelihoods.length / GRID
   for (let i = 0; i < actors; i++) {

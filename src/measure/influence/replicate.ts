@@ -1,6 +1,5 @@
 import type { Chance } from '#vocabulary/index.ts'
 import type { CaseTouches } from './case-touches.ts'
-import { designOf } from './design.ts'
 import { poissonOne, standardNormal } from './draws.ts'
 import { shared } from './exposures.ts'
 import { logLikelihoods, newtonStep, type Slope, slopeAt } from './fit-theta.ts'
@@ -27,9 +26,9 @@ export interface ReplicateGround {
   /** The person of each event, numbered from 0 and without gaps. */
   personOfEvent: Int32Array
   people: number
-  /** The fit with equal actors, and under the multipliers: where each stands and what each event pulls. */
+  /** The fits that total and shares come from: where each stands and what each event pulls. */
   plain: Anchor
-  weighted: Anchor
+  leftOut: Anchor
   /** Of each event, what theta adds to its log likelihood. */
   gain: Float64Array
   /** Parameters' worth of evidence that chance alone would bring. */
@@ -59,7 +58,7 @@ export function replicateGroundOf(
   touches: CaseTouches,
   sizes: { channels: number; types: number; levels: number },
 ): ReplicateGround {
-  const { sets, exposures, mark, kernel, pairs, prior, multiplier } = study
+  const { sets, kernel, pairs, prior, leftOut } = study
   const numbers = new Map<number, number>()
   const personOfEvent = Int32Array.from(sets.t, (_, e) => {
     const person = sets.people[sets.start[e] as number] as number
@@ -71,14 +70,13 @@ export function replicateGroundOf(
   const at = Float64Array.from([...kernel.fitted.theta, ...beta])
   const none = Float64Array.from([...kernel.fitted.theta.map(() => 0), ...beta])
   const without = logLikelihoods(kernel.design, none)
-  const design = designOf(sets, exposures, kernel.push, kernel.design.features, mark, multiplier)
   return {
     ...sizes,
     features: kernel.design.features,
     personOfEvent,
     people: numbers.size,
     plain: anchorOf(kernel.design, at),
-    weighted: anchorOf(design, Float64Array.from([...study.theta, ...study.beta])),
+    leftOut: anchorOf(leftOut.design, Float64Array.from([...leftOut.theta, ...leftOut.beta])),
     gain: logLikelihoods(kernel.design, at).map((one, e) => one - (without[e] as number)),
     byChance: study.byChance,
     table: tableOf(study),
@@ -153,9 +151,10 @@ export function replicate(ground: ReplicateGround, chance: Chance, into: Float32
     evidence += 2 * (weight[e] as number) * (ground.gain[e] as number)
   }
   const trust = trustOf(evidence, Math.max(1, ground.byChance))
-  const weighted = stepped(ground.weighted, weight, ground.features)
+  const leftOut = stepped(ground.leftOut, weight, ground.features)
   const multiplier = multipliersUnder(ground, weight)
-  const theta = levelled(ground.touches, trust, plain.theta, weighted.theta, multiplier, LEVEL_NEAR)
+  const { touches } = ground
+  const { theta } = levelled(touches, trust, plain.theta, leftOut.theta, multiplier, LEVEL_NEAR)
   creditAgain(ground, theta, multiplier, chance, into)
   into.set(multiplier, multiplierBaseOf(ground))
 }

@@ -1,4 +1,10 @@
-import { type ActorEvents, actorEventsOf, orderByActor } from './actor-events.ts'
+import {
+  type ActorEvents,
+  actorEventsOf,
+  intensitiesOf,
+  orderByActor,
+  strengthsOf,
+} from './actor-events.ts'
 import { type BackgroundFit, fitBackground } from './background.ts'
 import { chooseKernel } from './choose-kernel.ts'
 import type { InfluenceInput } from './columns.ts'
@@ -7,6 +13,7 @@ import { clustersOf, parametersByChance } from './evidence-by-chance.ts'
 import { type Exposures, gatherExposures } from './exposures.ts'
 import { fitTheta } from './fit-theta.ts'
 import { type Habits, marksOf, memberWeights } from './habits.ts'
+import { fitLeftOut, type LeftOutFit, likelier } from './left-out.ts'
 import { marksByLoudest } from './loudest.ts'
 import {
   flatPrior,
@@ -15,7 +22,6 @@ import {
   priorMean,
   updateMultipliers,
 } from './multipliers.ts'
-import { type Pooled, poolTheta } from './pooled.ts'
 import type { RiskSets } from './risk-sets.ts'
 import type { Strata } from './strata.ts'
 import type { Timeline } from './timeline.ts'
@@ -33,8 +39,8 @@ export interface Study {
   memberWeight: Float64Array
   /** Theta by feature, in days of background per touch; trust not yet taken in. */
   theta: Float64Array
-  /** The same with channels drawn together as far as the outcomes do not tell them apart. */
-  pooled: Pooled
+  /** The fit that channels have their shares of: outcomes under multipliers that do not know them. */
+  leftOut: LeftOutFit
   /** Of every name; those who reached nobody have the mean. */
   multiplier: Float64Array
   prior: Prior
@@ -75,9 +81,8 @@ export function fitStudy(
   let theta: Float64Array = kernel.fitted.theta.slice()
   const pairsAt = (at: Float64Array) =>
     actorEventsOf(sets, exposures, order, kernel.push, at, memberWeight)
-  let { design } = kernel
   const refit = () => {
-    design = designOf(sets, exposures, kernel.push, features, mark, multiplier)
+    const design = designOf(sets, exposures, kernel.push, features, mark, multiplier)
     const next = fitTheta(design, { theta, beta })
     theta = next.theta
     beta = next.beta
@@ -88,20 +93,21 @@ export function fitStudy(
   if (loud.length > 0) refit()
   for (let round = 0; round < ROUNDS; round++) {
     const pairs = pairsAt(theta)
-    const now = intensitiesOf(sets, pairs, multiplier, memberWeight)
+    const now = intensitiesOf(sets, pairs, strengthsOf(pairs, multiplier), memberWeight)
     updateMultipliers(pairs, now, multiplier, prior)
     refit()
   }
   fillUnseen(multiplier, exposures, prior)
   const byChance = parametersByChance(kernel.design, kernel.fitted, clustersOf(sets, strata))
   const trust = trustOf(kernel.evidence, byChance)
-  const plain = { design: kernel.design, logLikelihood: kernel.fitted.logLikelihood }
-  const pooled =
-    trust === 0
-      ? { alike: 0, theta }
-      : poolTheta(plain, { design, theta, beta }, input.channels.length)
+  const ground = { sets, exposures, order, push: kernel.push, features }
+  const equal = { multiplier: multiplier.map(() => 1), prior: flatPrior() }
+  const alike = fitLeftOut({ ...ground, mark: shared }, { ...kernel.fitted, ...equal })
+  const found = { theta, beta, multiplier, prior }
+  const leftOut =
+    loud.length === 0 ? alike : likelier(alike, fitLeftOut({ ...ground, mark }, found))
   const pairs = pairsAt(theta)
-  const intensities = intensitiesOf(sets, pairs, multiplier, memberWeight)
+  const intensities = intensitiesOf(sets, pairs, strengthsOf(pairs, multiplier), memberWeight)
   return {
     sets,
     exposures,
@@ -110,7 +116,7 @@ export function fitStudy(
     beta,
     memberWeight,
     theta,
-    pooled,
+    leftOut,
     multiplier,
     prior,
     trust,
@@ -133,35 +139,24 @@ export function trustOf(evidence: number, parameters: number): number {
   return evidence <= byChance ? 0 : 1 - (byChance / evidence) ** 2
 }
 
-/** Intensities of the events under multipliers. */
-function intensitiesOf(
-  sets: RiskSets,
-  pairs: ActorEvents,
-  multiplier: Float64Array,
-  memberWeight: Float64Array,
-): Intensities {
-  const events = sets.t.length
-  const ofCase = new Float64Array(events).fill(1)
-  const ofAll = new Float64Array(events)
-  for (let e = 0; e < events; e++) {
-    for (let m = sets.start[e] as number; m < (sets.start[e + 1] as number); m++) {
-      ofAll[e] = (ofAll[e] as number) + (memberWeight[m] as number)
-    }
-  }
-  for (let i = 0; i < pairs.actors.length; i++) {
-    const r = multiplier[pairs.actors[i] as number] as number
-    for (let p = pairs.start[i] as number; p < (pairs.start[i + 1] as number); p++) {
-      const e = pairs.event[p] as number
-      ofCase[e] = (ofCase[e] as number) + r * (pairs.ofCase[p] as number)
-      ofAll[e] = (ofAll[e] as number) + r * (pairs.ofAll[p] as number)
-    }
-  }
-  return { ofCase, ofAll }
-}
-
 function fillUnseen(multiplier: Float64Array, { actor }: Exposures, prior: Prior): void {
   const isSeen = new Uint8Array(multiplier.length)
   for (let x = 0; x < actor.length; x++) isSeen[actor[x] as number] = 1
   const mean = priorMean(prior)
   for (let v = 0; v < multiplier.length; v++) if (isSeen[v] === 0) multiplier[v] = mean
+}
+
+/** Multipliers of the fit that shares come from, of every name. */
+export function multipliersOfShares({ exposures, leftOut }: Study): Float64Array {
+  const multiplier = leftOut.multiplier.slice()
+  fillUnseen(multiplier, exposures, leftOut.prior)
+  return multiplier
+}
+
+/** The study as seen by the fit that shares come from, under other multipliers. */
+export function byLeftOut(study: Study, multiplier: Float64Array): Study {
+  const { mark, theta, beta, memberWeight, prior, pairs } = study.leftOut
+  const strength = strengthsOf(pairs, multiplier)
+  const intensities = intensitiesOf(study.sets, pairs, strength, memberWeight)
+  return { ...study, mark, theta, beta, memberWeight, multiplier, prior, pairs, intensities }
 }

@@ -2,24 +2,28 @@ import { buildAutomaton, scan } from '#language/index.ts'
 import type { Intent, StageOrNone, Stance } from '#vocabulary/index.ts'
 import { ownWords } from './own-words.ts'
 
-/**
- * A sign in a post that speaks for one label, built for precision and not for reach: it is silent
- * on most posts, and where it speaks it is mostly right. Many of them together are features and
- * votes (A. Ratner et al.: "Snorkel", PVLDB 11 (2017) 269-282).
- */
-export interface LabelFunction {
-  /** Short, unique within its language, what it votes for in front: `discovery-asks-for-advice`. */
-  name: string
-  /** What it speaks for; a stance vote marks a sign of for or against. */
-  votes: StageOrNone | Intent | 'for' | 'against'
-  of: 'stage' | 'intent' | 'stance'
-  /** Folded literals; one of them must be in the folded text, else the function is silent. */
+/** How a sign is found in a text. */
+export interface Sign {
+  /** Folded literals; one of them must be in the folded text, else the sign is not there. */
   triggers: readonly string[]
   /**
    * Over the folded text (lower case, katakana as hiragana, half width), tested only where a
    * trigger was found. Absent: the trigger itself is the sign.
    */
   pattern?: RegExp
+}
+
+/**
+ * A sign in a post that speaks for one label, built for precision and not for reach: it is silent
+ * on most posts, and where it speaks it is mostly right. Many of them together are features and
+ * votes (A. Ratner et al.: "Snorkel", PVLDB 11 (2017) 269-282).
+ */
+export interface LabelFunction extends Sign {
+  /** Short, unique within its language, what it votes for in front: `discovery-asks-for-advice`. */
+  name: string
+  /** What it speaks for; a stance vote marks a sign of for or against. */
+  votes: StageOrNone | Intent | 'for' | 'against'
+  of: 'stage' | 'intent' | 'stance'
 }
 
 /** One function's vote; `start` and `end` in UTF-16 code units of the folded text. */
@@ -31,8 +35,8 @@ export interface Vote {
 }
 
 /** Functions made ready to vote together. */
-export interface Voters {
-  functions: readonly LabelFunction[]
+export interface Voters<Of extends Sign = LabelFunction> {
+  functions: readonly Of[]
   /** The votes on one folded text, at most one a function, in the order of the functions. */
   cast(folded: string): Vote[]
 }
@@ -42,7 +46,7 @@ export interface Voters {
  * were triggered are tested. Words that are plainly somebody else's (see `ownWords`) never vote;
  * words in quotation marks do, since those are often emphasis.
  */
-export function createVoters(functions: readonly LabelFunction[]): Voters {
+export function createVoters<Of extends Sign>(functions: readonly Of[]): Voters<Of> {
   const owners = functions.flatMap(({ triggers }, index) => triggers.map(() => index))
   const automaton = buildAutomaton(functions.flatMap(({ triggers }) => triggers))
   const firstAt = new Int32Array(functions.length).fill(-1)
