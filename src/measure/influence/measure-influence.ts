@@ -1,5 +1,5 @@
 import { seededChance } from '#vocabulary/index.ts'
-import type { LineSum } from './add-up.ts'
+import type { Doubt, LineSum } from './add-up.ts'
 import { bootstrap, intervalOf } from './bootstrap.ts'
 import { type CaseTouches, caseTouchesOf } from './case-touches.ts'
 import { type Cell, type Cells, type Cut, cellsOf, keepMost, PlaceboCells } from './cells.ts'
@@ -143,20 +143,11 @@ export async function measureInfluence(
     ...{ input, timeline, habits, strata, atRisk, cases, kernel: { tauDays, shape }, ...wish },
     ...(cuts.length === 0 ? {} : { tell: (...part) => placebos.add(...part) }),
   })
+  const { sway } = study.kernel
   const figure = (at: number): CreditFigure => {
     const credit = figures[at] as number
-    return {
-      credit,
-      ...intervalOf(
-        rows,
-        figures.length,
-        at,
-        wish.level,
-        credit,
-        study.kernel.sway,
-        unshrunk.figures[at],
-      ),
-    }
+    const of = [rows, figures.length, at, wish.level, credit, sway, unshrunk.figures[at]] as const
+    return { credit, ...intervalOf(...of) }
   }
   const { credit: credited, low, high } = figure(0)
   const parameters = parametersOf(study, theta, input, wish)
@@ -164,10 +155,7 @@ export async function measureInfluence(
   const channelReplicates = input.channels.map((_, c) =>
     columnOf(rows, figures.length, channelBase + c),
   )
-  const doubt = {
-    factors: factorsOf(channelReplicates, figures.subarray(channelBase)),
-    sway: study.kernel.sway,
-  }
+  const doubt = doubtOf(channelReplicates, figures.subarray(channelBase), study)
   const passedOn = passedOnBy(study, parameters, timeline, touches, input.types.length, wish, doubt)
   const levelBase = channelBase + input.channels.length
   const actorBase = levelBase + input.levels.length
@@ -198,12 +186,13 @@ export async function measureInfluence(
   }
 }
 
-/** By how much each replicate credits each channel more than was measured. */
-function factorsOf(replicates: readonly number[][], credit: Float64Array): Float64Array[] {
-  return replicates.map((own, c) => {
+/** By how much each replicate credits each channel more than was measured, and what the kernel leaves open. */
+function doubtOf(replicates: readonly number[][], credit: Float64Array, { kernel }: Study): Doubt {
+  const factors = replicates.map((own, c) => {
     const measured = credit[c] as number
     return Float64Array.from(measured > 0 ? own : [], (one) => one / measured)
   })
+  return { factors, sway: kernel.sway }
 }
 
 /** Who stood at risk at each outcome, and what was fitted to that. */
