@@ -37,6 +37,7 @@ const CLOSED = [
   'credit_share.level',
   'credit_share.type',
   'influence_figure.cut',
+  'influence_touch_days.cut',
   'outcome_credit.type',
   'outcome_credit.worth_currency',
   'organisation_merge_row.table',

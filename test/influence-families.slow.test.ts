@@ -3,12 +3,12 @@ import { INFLUENCE_DEFAULTS, measureInfluence } from '#measure/index.ts'
 import { growVariedWorld, type VariedChannel, type VariedWish } from '#test/varied-worlds.ts'
 
 /**
- * Planted truth in worlds of another make than those of influence.slow.test.ts. What is tried by default
- * takes a few minutes; ENISHI_SEED (41), ENISHI_WORLDS (2 a family), ENISHI_PEOPLE (1500) and
+ * Planted truth in worlds of another make than those of influence.slow.test.ts, held to the same limits. What is tried by default
+ * takes some minutes; ENISHI_SEED (41), ENISHI_WORLDS (5 a family), ENISHI_PEOPLE (1500) and
  * ENISHI_OUTCOMES (2000) ask for others and for more.
  */
 const FIRST_SEED = Number(process.env.ENISHI_SEED ?? '41')
-const WORLDS = Number(process.env.ENISHI_WORLDS ?? '2')
+const WORLDS = Number(process.env.ENISHI_WORLDS ?? '5')
 const SIZE = {
   people: Number(process.env.ENISHI_PEOPLE ?? '1500'),
   outcomes: Number(process.env.ENISHI_OUTCOMES ?? '2000'),
@@ -93,16 +93,15 @@ describe.each(Object.entries(FAMILIES))('%s', (_, wish) => {
     const judged: Awaited<ReturnType<typeof judge>>[] = []
     for (const seed of SEEDS) judged.push(await judge(wish, seed))
     all.push(...judged)
-    expect(mean(judged.map(({ ratio }) => ratio))).toBeGreaterThan(0.8)
-    expect(mean(judged.map(({ ratio }) => ratio))).toBeLessThan(1.4)
-    // What follows over days leaves less to tell channels apart by.
-    const channelErrorMax = wish.kernel === 'weibull' ? 0.12 : 0.08
-    expect(mean(judged.map(({ channelError }) => channelError))).toBeLessThan(channelErrorMax)
+    expect(mean(judged.map(({ ratio }) => ratio))).toBeGreaterThan(0.85)
+    expect(mean(judged.map(({ ratio }) => ratio))).toBeLessThan(1.35)
+    expect(mean(judged.map(({ channelError }) => channelError))).toBeLessThan(0.08)
   })
 
   test('nothing caused: at most 5 % is credited', async () => {
-    const { share } = await judge({ ...wish, caused: 0 }, FIRST_SEED)
-    expect(share).toBeLessThanOrEqual(0.05)
+    const shares: number[] = []
+    for (const seed of SEEDS) shares.push((await judge({ ...wish, caused: 0 }, seed)).share)
+    expect(mean(shares)).toBeLessThanOrEqual(0.05)
   })
 })
 

@@ -92,6 +92,8 @@ describe.each(Object.entries(CAUSED))('caused: %s', (_, wish) => {
       expect(one.rank).toBeGreaterThan(one.rankOfLastTouch)
       expect(one.quiet).toBeGreaterThanOrEqual(0)
       expect(one.quiet).toBeLessThan(50)
+      // Not among the first fifty, or without any credit.
+      expect(one.loud === -1 || one.loud >= 50).toBe(true)
     }
   })
 })

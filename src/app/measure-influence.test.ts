@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { measureWorkspace } from '#measure/index.ts'
 import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
-import { makeWorkspace, randomBytes, type TestWorkspace } from '#test/workspace.ts'
+import { makeWorkspace, newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import { addTopic, forgetCredits } from '#understand/index.ts'
-import type { Arrival, IncomingActivity } from '#vocabulary/index.ts'
+import { type Arrival, type IncomingActivity, NOBODY } from '#vocabulary/index.ts'
 import { enqueueMeasurement } from './measure-influence.ts'
 
 const NOW = new Date('2026-07-01T00:00:00Z')
@@ -148,6 +148,122 @@ describe('measuring a workspace', () => {
     const [all] = await measureWorkspace(few.door, wish(few))
     expect(all).toMatchObject({ state: 'insufficient', credited: 0, figures: [], credits: [] })
     expect(all?.outcomes).toBeGreaterThan(5)
+  })
+
+  it('counts outcomes of nobody as such, by type and day, whatever they claim', async () => {
+    const one = await makeWorkspace()
+    const topic = { name: 'Yurari', kind: 'own' as const, aliases: [] }
+    await one.run((tx) => addTopic(tx, topic, changeIn(one)))
+    const nobodys = Array.from(
+      { length: 12 },
+      (_, i): Arrival => ({
+        ...({ kind: 'activity', operation: 'create', type: 'Outcome', platform: 'shop' } as const),
+        ...{ externalKey: `till ${i}`, actor: NOBODY },
+        publishedAt: new Date(BEGIN + (24 * Math.floor(i / 4) + 15) * HOUR_MS),
+        outcome: {
+          ...{ type: i % 2 === 0 ? 'purchase' : 'churn', about: 'Yurari' },
+          claims: [{ class: 'referral', text: 'quiet', by: account('quiet') }],
+        },
+      }),
+    )
+    const channel = await testChannel(one)
+    await hear(await testListening(), one, channel, [...arrivals(), ...nobodys])
+    const [all, ofTopic] = await measureWorkspace(one.door, wish(one))
+    expect([all?.unlinked, ofTopic?.unlinked]).toEqual([12, 12])
+    const unlinked = (all?.outcomeDays ?? [])
+      .filter((day) => day.unlinked > 0)
+      .map((day) => `${day.day} ${day.type} ${day.unlinked}`)
+    // 15:00 UTC is the next day in Japan.
+    const days = ['2026-03-02', '2026-03-03', '2026-03-04']
+    expect(unlinked.sort()).toEqual(
+      days.flatMap((day) => [`${day} churn 2`, `${day} purchase 2`]).sort(),
+    )
+    const linked = (all?.outcomeDays ?? []).reduce((sum, day) => sum + day.linked, 0)
+    expect(linked).toBe(all?.outcomes)
+    const { rows } = await one.run((tx) =>
+      sql`select 1 from outcome_credit c join handle h on h.id = c.handle_id
+        where h.platform = 'nobody'`.execute(tx),
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('counts touches by day as the log has them, one after the other', async () => {
+    const { rows } = await workspace.run((tx) =>
+      sql<{ cut: string; key: string; days: string[]; touches: number[]; scope: string }>`
+        select t.cut, t.key, t.days::text[] as days, t.touches, r.scope_id as scope
+        from influence_touch_days t join influence_run r on r.id = t.run_id
+        where t.cut in ('actor', 'channel')`.execute(tx),
+    )
+    const likes = arrivals().filter((one) => one.kind === 'activity' && one.type === 'Like')
+    const slow = new Map<string, number>()
+    for (const like of likes) {
+      if (like.kind !== 'activity' || like.publishedAt === undefined) continue
+      const at = new Date(like.publishedAt.getTime() + 9 * HOUR_MS)
+      const by = Number(like.parentKey?.split(' ')[1]) % 3 === 0 ? 'loud' : 'quiet'
+      const key = `${by} ${at.toISOString().slice(0, 10)}`
+      slow.set(key, (slow.get(key) ?? 0) + 1)
+    }
+    const names = await workspace.run((tx) =>
+      tx.selectFrom('handle').select(['id', 'external_id']).execute(),
+    )
+    const nameOf = new Map(names.map(({ id, external_id }) => [id, external_id]))
+    const found = (cut: string) =>
+      rows
+        .filter((row) => row.cut === cut && row.scope === workspace.id)
+        .flatMap(({ key, days, touches }) =>
+          days.map((day, i) => [`${nameOf.get(key) ?? ''} ${day}`, touches[i] ?? 0] as const),
+        )
+    expect(new Map(found('actor'))).toEqual(slow)
+    const inAll = found('channel').reduce((sum, [, touches]) => sum + touches, 0)
+    expect(inAll).toBe(likes.length)
+  })
+
+  it('has placebos of five draws beside every cell, and intervals of pushes', async () => {
+    const figures = await workspace.run((tx) =>
+      tx.selectFrom('influence_figure').selectAll().execute(),
+    )
+    for (const one of figures) {
+      for (const [low, mean, high] of [
+        [one.placebo_low, one.placebo, one.placebo_high],
+        [one.shuffled_low, one.shuffled, one.shuffled_high],
+        [one.reversed_low, one.reversed, one.reversed_high],
+      ]) {
+        expect(low).toBeLessThanOrEqual((mean ?? Number.NaN) + 1e-9)
+        expect(high).toBeGreaterThanOrEqual((mean ?? Number.NaN) - 1e-9)
+      }
+      if (one.multiplier === null) continue
+      expect(one.multiplier_low).toBeLessThanOrEqual(one.multiplier)
+      expect(one.multiplier_high).toBeGreaterThanOrEqual(one.multiplier)
+    }
+    expect(figures.some(({ multiplier_low }) => multiplier_low !== null)).toBe(true)
+    expect(figures.some(({ shuffled }) => (shuffled ?? 0) > 0)).toBe(true)
+  })
+
+  it('is put in line at once where communities were found that it does not know', async () => {
+    await workspace.run((tx) => tx.deleteFrom('job').execute())
+    const at = { now: () => NOW, random: randomBytes }
+    expect(await enqueueMeasurement(workspace.door, workspace.id, at)).toBe(false)
+    await workspace.run((tx) =>
+      sql`insert into community (workspace_id, id, phrases, people, ties, posts, recent_posts,
+          before_posts, weeks, health, active_share, answer_rate, reciprocity, newcomers_kept, stages,
+          languages, relevance, relevant_posts, rival_posts, ours, rivals, is_to_join, born_at,
+          people_told)
+        values (${workspace.id}, ${newId()}, '{tea}', 6, 6, 1, 1, 1, '{}', 1, 1, 1, 1, 1, '[]', '[]',
+          1, 1, 1, 1, 1, false, ${new Date(NOW.getTime() + 1000)}, 6)`.execute(tx),
+    )
+    expect(await enqueueMeasurement(workspace.door, workspace.id, at)).toBe(true)
+    await workspace.run(async (tx) => {
+      await tx.deleteFrom('job').execute()
+      await tx.deleteFrom('community').execute()
+    })
+    expect(await enqueueMeasurement(workspace.door, workspace.id, at)).toBe(false)
+    await workspace.run((tx) =>
+      sql`update influence_run set parameters = parameters - 'draws'`.execute(tx),
+    )
+    expect(await enqueueMeasurement(workspace.door, workspace.id, at)).toBe(true)
+    await workspace.run((tx) =>
+      sql`update influence_run set parameters = parameters || '{"draws": 5}'`.execute(tx),
+    )
   })
 
   it('counts no touch that is not before its outcome', async () => {

@@ -73,10 +73,14 @@ async function isDue(tx: Transaction, now: Date, after: string | null): Promise<
   if (happened.length === 0) return false
   const last = await tx
     .selectFrom('influence_run')
-    .select('measured_at')
+    .select(['measured_at', 'state'])
+    .select(sql<boolean>`parameters ? 'draws'`.as('isWhole'))
     .whereRef('scope_id', '=', 'workspace_id')
     .executeTakeFirst()
   if (last === undefined) return true
+  // One from before placebos had a spread and touches were counted by day is no measurement of today.
+  if (last.state === 'measured' && !last.isWhole) return true
+  if (await areCommunitiesNew(tx, last.measured_at)) return true
   if (now.getTime() - last.measured_at.getTime() < OLD_HOURS * 3_600_000) return false
   const { rows: came } = await sql`
     select from (select 1 from activity where id > ${uuidV7Floor(last.measured_at.getTime())}::uuid
@@ -84,4 +88,11 @@ async function isDue(tx: Transaction, now: Date, after: string | null): Promise<
     union all select from (select 1 from import where finished_at > ${last.measured_at} limit 1) older
   `.execute(tx)
   return came.length > 0
+}
+
+/** Whether communities were found that the measurement knows nothing of. */
+async function areCommunitiesNew(tx: Transaction, measuredAt: Date): Promise<boolean> {
+  const { rows } = await sql`select from community
+    where ended_at is null and born_at > ${measuredAt} limit 1`.execute(tx)
+  return rows.length > 0
 }

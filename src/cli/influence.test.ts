@@ -128,6 +128,42 @@ test('parents are followed over hops', async () => {
   const of = (actor: string) => out[0].byActor.find((one: { actor: string }) => one.actor === actor)
   expect(of('relay').credit).toBeGreaterThan(10)
   expect(of('source').passedOn).toBeCloseTo(of('relay').credit, 6)
+  const { low, high } = of('source').passedOnInterval
+  expect(low).toBeLessThan(of('source').passedOn)
+  expect(high).toBeGreaterThan(of('source').passedOn)
+  const push = of('relay').multiplierInterval
+  expect(push.low).toBeLessThanOrEqual(of('relay').multiplier)
+  expect(push.high).toBeGreaterThanOrEqual(of('relay').multiplier)
+})
+
+test('placebos stand beside channels, levels and cells, and value has an interval', async () => {
+  const lines = ['t,actor,person,channel,level']
+  const o = ['t,person,type,value']
+  for (let i = 0; i < 40; i++) {
+    lines.push(`${1000 * i},mover,p${i % 20},web,bought`, `${1000 * i},idle,q${i},post,knows`)
+    o.push(`${1000 * i + 400},p${i % 20},buy,${i % 2 === 0 ? 100 : ''}`)
+  }
+  const files = [file('levels.csv', lines.join('\n')), file('values.csv', o.join('\n'))] as const
+  const { out } = await influence(...files, '--draws', '4')
+  const [report] = out
+  expect(report.placebo.draws).toBe(4)
+  const web = report.byChannel.find((one: { channel: string }) => one.channel === 'web')
+  const cell = report.byLevelAndType.find((one: { level: string }) => one.level === 'bought')
+  expect(cell).toMatchObject({ type: 'buy', placebos: { draws: 4 } })
+  expect(cell.credit).toBeCloseTo(web.credit, 6)
+  for (const { placebos } of [web, cell, report.byType[0]]) {
+    for (const kind of ['credited', 'shuffledTimes', 'reversedEdges']) {
+      expect(placebos.spread[kind].low).toBeLessThanOrEqual(placebos[kind] + 1e-9)
+      expect(placebos.spread[kind].high).toBeGreaterThanOrEqual(placebos[kind] - 1e-9)
+    }
+  }
+  // Half of the outcomes say that they were worth 100 each.
+  const { credit, low, high } = report.value
+  expect(credit).toBeGreaterThan(report.credited * 40)
+  expect(credit).toBeLessThan(report.credited * 60)
+  expect(low).toBeLessThan(credit)
+  expect(high).toBeGreaterThan(credit)
+  expect(low).toBeGreaterThanOrEqual(0)
 })
 
 test('paths with an empty step or a negative count are named', async () => {

@@ -3,13 +3,14 @@ import {
   type InfluenceWish,
   influenceReport,
   measureInfluence,
+  reportCuts,
 } from '#measure/index.ts'
 import { badUsage, type Command, readArguments, required } from './command.ts'
 import { Remarks } from './csv-columns.ts'
 import { readInfluenceFiles } from './influence-files.ts'
 
 const usage =
-  'influence --touches FILE --outcomes FILE [--people FILE] [--window DAYS] [--controls N] [--seed N] [--bootstrap N] [--hops N]'
+  'influence --touches FILE --outcomes FILE [--people FILE] [--window DAYS] [--controls N] [--seed N] [--bootstrap N] [--hops N] [--draws N]'
 
 const OPTIONS = {
   touches: { type: 'string' },
@@ -20,6 +21,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   bootstrap: { type: 'string' },
   hops: { type: 'string' },
+  draws: { type: 'string' },
 } as const
 
 /** Measures who caused the outcomes in files, without a database. */
@@ -52,7 +54,7 @@ export const influenceCommand: Command = {
       )
       return 2
     }
-    const measured = await measureInfluence(input, wish)
+    const measured = await measureInfluence(input, wish, reportCuts(input))
     out(JSON.stringify({ ...influenceReport(input, measured, wish), notes }))
     return 0
   },
@@ -88,5 +90,6 @@ function wishOf(given: Given): InfluenceWish {
     seed: number('seed', INFLUENCE_DEFAULTS.seed, -(2 ** 31), 2 ** 32),
     bootstrap: number('bootstrap', INFLUENCE_DEFAULTS.bootstrap, 0, 10_000),
     hops: number('hops', INFLUENCE_DEFAULTS.hops, 1, 10),
+    draws: number('draws', INFLUENCE_DEFAULTS.draws, 1, 1_000),
   }
 }

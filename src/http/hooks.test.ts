@@ -322,6 +322,15 @@ describe('a system of one’s own', () => {
     ])
   })
 
+  it('takes what names nobody, as nobody’s', async () => {
+    const { id, path } = await addHook(web, cookie, 'webhook')
+    const answer = await tell(path, {
+      outcomes: [said({ id: 1 }), said({ id: 2, person: {} }), said({ id: 3, person: null })],
+    })
+    expect(answer.json()).toEqual({ heard: 'recorded' })
+    expect(await outcomesOf(id)).toHaveLength(3)
+  })
+
   it('is heard once by webhook-id and by its own ids; takes back what never was', async () => {
     const { id, path } = await addHook(web, cookie, 'webhook')
     const person = { handle: { platform: 'x', name: '@somebody' } }

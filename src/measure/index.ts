@@ -14,7 +14,7 @@ export { readPostInfluence } from './figures/read-post-influence.ts'
 export { readInfluenceSummary } from './figures/read-summary.ts'
 export type { InfluenceInput } from './influence/columns.ts'
 
-export { influenceReport } from './influence/influence-report.ts'
+export { influenceReport, reportCuts } from './influence/influence-report.ts'
 export { CreditAsItArrives } from './influence/live-credit.ts'
 export {
   INFLUENCE_DEFAULTS,

@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Stage } from '#vocabulary/index.ts'
 import type { Time } from './column-types.ts'
 
-/** Who caused what; the tables of migrations 0028, 0039 and 0060. */
+/** Who caused what; the tables of migrations 0028, 0039, 0059 and 0060. */
 export interface InfluenceTables {
   influence_run: InfluenceRunTable
   influence_multiplier: {
@@ -12,6 +12,23 @@ export interface InfluenceTables {
     multiplier: number
   }
   influence_figure: InfluenceFigureTable
+  influence_touch_days: {
+    workspace_id: string
+    run_id: string
+    cut: 'actor' | 'channel' | 'level' | 'opinion' | 'community'
+    key: string
+    days: string[]
+    touches: number[]
+    handle_id: string | null
+  }
+  influence_outcome_days: {
+    workspace_id: string
+    run_id: string
+    type: string
+    day: string
+    linked: number
+    unlinked: number
+  }
   influence_stage_value: {
     workspace_id: string
     run_id: string
@@ -55,7 +72,7 @@ interface InfluenceRunTable {
 interface InfluenceFigureTable {
   workspace_id: string
   run_id: string
-  cut: 'actor' | 'channel' | 'type' | 'level' | 'opinion'
+  cut: 'actor' | 'channel' | 'type' | 'level' | 'opinion' | 'community'
   key: string
   type: string
   credit: number
@@ -68,6 +85,18 @@ interface InfluenceFigureTable {
   passed_on: Generated<number>
   is_enough: boolean
   handle_id: string | null
+  placebo_low: number | null
+  placebo_high: number | null
+  shuffled: number | null
+  shuffled_low: number | null
+  shuffled_high: number | null
+  reversed: number | null
+  reversed_low: number | null
+  reversed_high: number | null
+  passed_on_low: number | null
+  passed_on_high: number | null
+  multiplier_low: number | null
+  multiplier_high: number | null
 }
 
 interface OutcomeCreditTable {

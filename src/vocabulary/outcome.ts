@@ -11,6 +11,15 @@ export const OUTCOME_TYPES = [
 ] as const
 export type OutcomeType = (typeof OUTCOME_TYPES)[number]
 
+/**
+ * The account of outcomes that name nobody. They count as what happened and to nobody's name: no figure of
+ * influence holds them, and each says how many there are. Whoever it belongs to is no person.
+ */
+export const NOBODY: IncomingHandle = {
+  ...{ platform: 'nobody', externalId: 'nobody', username: 'nobody' },
+  ...{ displayName: '(nobody)', kind: 'group' },
+}
+
 /** What an outcome may say of where it came from: each is evidence of its own class. */
 export const CLAIM_CLASSES = ['coupon', 'referral', 'said', 'click'] as const
 export type ClaimClass = (typeof CLAIM_CLASSES)[number]

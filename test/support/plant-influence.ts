@@ -15,6 +15,14 @@ export interface PlantedShare {
   share: number
 }
 
+/** Something that reached somebody, whether or not an outcome followed. */
+export interface PlantedTouch {
+  at: Date
+  actor: number
+  channel: number
+  level: ActorLevel
+}
+
 export interface PlantedOutcome {
   id: string
   type: string
@@ -38,6 +46,9 @@ export interface PlantedInfluence {
   people: string[]
   channels: string[]
   outcomes: PlantedOutcome[]
+  touches: PlantedTouch[]
+  /** Business outcomes of nobody. */
+  unlinked: { type: string; at: Date }[]
   /** Credit of the run by account, channel, level and type: what is not live. */
   measuredAt: Date
 }
@@ -61,7 +72,8 @@ export async function plantInfluence(
   const channels = Array.from({ length: 3 }, newId)
   const post = Array.from({ length: PEOPLE }, newId)
   const grown = Array.from({ length: outcomes }, (_, n) => growOutcome(chance, n, post))
-  const planted = { topic, run, handles, people, channels, outcomes: grown }
+  const told = { touches: growTouches(chance), unlinked: growUnlinked(chance) }
+  const planted = { topic, run, handles, people, channels, outcomes: grown, ...told }
   const measuredAt = new Date(BEGIN + 25 * DAY_MS)
   await workspace.run(async (tx) => {
     const id = workspace.id
@@ -96,8 +108,45 @@ export async function plantInfluence(
   })
   const all = { ...planted, measuredAt }
   await plantRun(workspace, all)
+  await plantDays(workspace, all)
   await plantCredits(workspace, all)
   return all
+}
+
+/** Far more than come before outcomes, day and night. */
+function growTouches(chance: () => number): PlantedTouch[] {
+  const below = (most: number) => Math.floor(chance() * most)
+  return Array.from({ length: 500 }, () => ({
+    at: new Date(BEGIN + below(25 * DAY_MS)),
+    ...{ actor: below(PEOPLE), channel: below(3) },
+    level: ACTOR_LEVELS[below(ACTOR_LEVELS.length)] ?? 'knows',
+  }))
+}
+
+/** Of the run as a whole. */
+function plantedPlacebos(credited: number) {
+  const spread = (part: number) => ({ low: (credited * part) / 2, high: credited * part * 2 })
+  return {
+    ...{
+      draws: 5,
+      credited: credited / 10,
+      shuffledTimes: credited / 4,
+      reversedEdges: credited / 8,
+    },
+    spread: { credited: spread(0.1), shuffledTimes: spread(0.25), reversedEdges: spread(0.125) },
+  }
+}
+
+function growUnlinked(chance: () => number): PlantedInfluence['unlinked'] {
+  return Array.from({ length: 7 }, (_, n) => ({
+    ...{ type: n % 3 === 0 ? 'churn' : 'purchase' },
+    at: new Date(BEGIN + Math.floor(chance() * 25 * DAY_MS)),
+  }))
+}
+
+/** Of an instant, its day in Japan. */
+export function dayInJapan(at: Date): string {
+  return new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
 }
 
 function growOutcome(chance: () => number, n: number, posts: readonly string[]): PlantedOutcome {
@@ -130,14 +179,12 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
   const measured = planted.outcomes.filter(({ isLive }) => !isLive)
   const lines = new Map<string, { cut: string; key: string; type: string; credit: number }>()
   const outcomesOf = new Map<string, Set<string>>()
-  const touches = new Map<string, number>()
   const add = (cut: string, key: string, type: string, outcome: string, share: number) => {
     const name = `${cut} ${key} ${type}`
     const line = lines.get(name) ?? { cut, key, type, credit: 0 }
     line.credit += share
     lines.set(name, line)
     outcomesOf.set(name, (outcomesOf.get(name) ?? new Set()).add(outcome))
-    touches.set(name, (touches.get(name) ?? 0) + 1)
   }
   for (const { id, type, shares } of measured) {
     for (const { actor, channel, level, share } of shares) {
@@ -170,7 +217,8 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
   const parameters = {
     journeyChannels: planted.channels,
     ...{ tauDays: 2, windowDays: 7, controls: 10, level: 0.9, sway: 0.05, multiplierOfOthers: 1 },
-    ...{ theta, strata: { count: 4 } },
+    ...{ theta, strata: { count: 4 }, draws: 5 },
+    placebo: plantedPlacebos(credited),
     comparators: { preceded: measured.length, halfLifeDays: 3.5, byChannel },
   }
   await workspace.run(async (tx) => {
@@ -183,15 +231,9 @@ async function plantRun(workspace: TestWorkspace, planted: PlantedInfluence): Pr
       tx,
     )
     await plantJourneys(tx, workspace.id, planted)
-    for (const [name, { cut, key, type, credit }] of lines) {
+    for (const [name, line] of lines) {
       const outcomes = outcomesOf.get(name)?.size ?? 0
-      await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
-          placebo, outcomes, touches, multiplier, is_enough, handle_id)
-        values (${workspace.id}, ${planted.run}, ${cut}, ${key}, ${type}, ${credit}, ${credit * 0.8},
-          ${credit * 1.2}, ${credit / 10}, ${outcomes}, ${touches.get(name) ?? 0},
-          ${cut === 'actor' ? 1 : null}, ${outcomes >= 10}, ${cut === 'actor' ? key : null})`.execute(
-        tx,
-      )
+      await plantFigure(tx, workspace.id, planted, { ...line, outcomes })
     }
   })
 }
@@ -215,6 +257,75 @@ async function plantJourneys(
       on conflict (workspace_id, run_id, type, day)
       do update set journeys = influence_journey.journeys || excluded.journeys`.execute(tx)
   }
+}
+
+async function plantFigure(
+  tx: Transaction,
+  workspace: string,
+  planted: PlantedInfluence,
+  line: { cut: string; key: string; type: string; credit: number; outcomes: number },
+): Promise<void> {
+  const { cut, key, type, credit, outcomes } = line
+  const reached = keysReached(planted).get(`${cut} ${key}`)?.length ?? 0
+  await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
+          placebo, placebo_low, placebo_high, shuffled, shuffled_low, shuffled_high, reversed,
+          reversed_low, reversed_high, passed_on, passed_on_low, passed_on_high, multiplier_low,
+          multiplier_high, outcomes, touches, multiplier, is_enough, handle_id)
+        values (${workspace}, ${planted.run}, ${cut}, ${key}, ${type}, ${credit}, ${credit * 0.8},
+          ${credit * 1.2}, ${credit / 10}, ${credit / 20}, ${credit / 5}, ${credit / 4}, ${credit / 5},
+          ${credit / 3}, ${credit / 8}, ${credit / 9}, ${credit / 7}, ${credit / 2}, ${credit / 3},
+          ${credit}, ${cut === 'actor' ? 0.5 : null}, ${cut === 'actor' ? 1.5 : null}, ${outcomes},
+          ${cut === 'type' ? planted.touches.length : reached},
+          ${cut === 'actor' ? 1 : null}, ${outcomes >= 10}, ${cut === 'actor' ? key : null})`.execute(
+    tx,
+  )
+}
+
+/** By cut and key, when it reached somebody. */
+function keysReached({ touches, handles, channels }: PlantedInfluence): Map<string, Date[]> {
+  const reached = new Map<string, Date[]>()
+  for (const { at, actor, channel, level } of touches) {
+    for (const name of [
+      `actor ${handles[actor]}`,
+      `channel ${channels[channel]}`,
+      `level ${level}`,
+    ]) {
+      reached.set(name, [...(reached.get(name) ?? []), at])
+    }
+  }
+  return reached
+}
+
+/** What the measurement counted by day. */
+async function plantDays(workspace: TestWorkspace, planted: PlantedInfluence): Promise<void> {
+  const { run, outcomes, unlinked } = planted
+  await workspace.run(async (tx) => {
+    for (const [name, times] of keysReached(planted)) {
+      const [cut = '', key = ''] = name.split(' ')
+      await plantTouchDays(tx, { workspace: workspace.id, run, cut, key, times })
+    }
+    const count = (type: string, at: Date, side: 'linked' | 'unlinked') =>
+      sql`insert into influence_outcome_days (workspace_id, run_id, type, day, linked, unlinked)
+        values (${workspace.id}, ${run}, ${type}, ${dayInJapan(at)}, ${side === 'linked' ? 1 : 0},
+          ${side === 'linked' ? 0 : 1})
+        on conflict (workspace_id, run_id, type, day) do update
+        set linked = influence_outcome_days.linked + excluded.linked,
+          unlinked = influence_outcome_days.unlinked + excluded.unlinked`.execute(tx)
+    for (const { type, at, isLive } of outcomes) if (!isLive) await count(type, at, 'linked')
+    for (const { type, at } of unlinked) await count(type, at, 'unlinked')
+  })
+}
+
+async function plantTouchDays(
+  tx: Transaction,
+  of: { workspace: string; run: string; cut: string; key: string; times: readonly Date[] },
+): Promise<void> {
+  const { workspace, run, cut, key, times } = of
+  const days = [...new Set(times.map(dayInJapan))].sort()
+  const touches = days.map((day) => times.filter((at) => dayInJapan(at) === day).length)
+  await sql`insert into influence_touch_days (workspace_id, run_id, cut, key, days, touches, handle_id)
+    values (${workspace}, ${run}, ${cut}, ${key}, ${days}::date[], ${touches}::integer[],
+      ${cut === 'actor' ? key : null})`.execute(tx)
 }
 
 async function plantCredits(workspace: TestWorkspace, planted: PlantedInfluence): Promise<void> {
@@ -241,10 +352,10 @@ async function plantCredits(workspace: TestWorkspace, planted: PlantedInfluence)
   })
 }
 
-/** Two communities, of the accounts with even and with odd numbers; answers their ids. */
+/** Two communities, of the accounts with even and with odd numbers, as measured; answers their ids. */
 export async function plantCommunities(
   workspace: TestWorkspace,
-  { handles }: PlantedInfluence,
+  { handles, run, outcomes, touches }: PlantedInfluence,
 ): Promise<string[]> {
   const groups = [newId(), newId()]
   await workspace.run(async (tx) => {
@@ -255,6 +366,19 @@ export async function plantCommunities(
           people_told)
         values (${workspace.id}, ${id}, ${['tea', `group ${i}`]}, 6, 6, 1, 1, 1, '{}', 1, 1, 1, 1, 1,
           '[]', '[]', 1, 1, 1, 1, 1, false, now(), 6)`.execute(tx)
+      const own = outcomes
+        .filter(({ isLive }) => !isLive)
+        .map(({ shares }) => shares.filter(({ actor }) => actor % 2 === i))
+      const credit = own.flat().reduce((sum, { share }) => sum + share, 0)
+      const times = touches.filter(({ actor }) => actor % 2 === i).map(({ at }) => at)
+      await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
+          placebo, placebo_low, placebo_high, shuffled, shuffled_low, shuffled_high, reversed,
+          reversed_low, reversed_high, outcomes, touches, is_enough)
+        values (${workspace.id}, ${run}, 'community', ${id}, '', ${credit}, ${credit * 0.8},
+          ${credit * 1.2}, ${credit / 10}, ${credit / 20}, ${credit / 5}, ${credit / 4}, ${credit / 5},
+          ${credit / 3}, ${credit / 8}, ${credit / 9}, ${credit / 7},
+          ${own.filter((shares) => shares.length > 0).length}, ${times.length}, true)`.execute(tx)
+      await plantTouchDays(tx, { workspace: workspace.id, run, cut: 'community', key: id, times })
     }
     for (const [i, handle] of handles.entries()) {
       await sql`insert into community_member (workspace_id, community_id, handle_id, is_first, rank,

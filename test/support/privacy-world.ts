@@ -164,6 +164,8 @@ async function insertInfluence(
   await sql`insert into influence_figure (workspace_id, run_id, cut, key, type, credit, low, high,
       placebo, outcomes, touches, is_enough, handle_id)
     values (${ws}, ${run}, 'actor', ${handle}, '', 1, 0, 2, 0, 1, 1, false, ${handle})`.execute(tx)
+  await sql`insert into influence_touch_days (workspace_id, run_id, cut, key, days, touches, handle_id)
+    values (${ws}, ${run}, 'actor', ${handle}, '{2026-01-02}', '{1}', ${handle})`.execute(tx)
   await sql`insert into outcome_credit (workspace_id, scope_id, outcome_id, type, run_id, handle_id, at,
       background, is_live, credited_at)
     values (${ws}, ${ws}, ${activity}, 'stage:discovery', ${run}, ${handle}, now(), 0.5, false, now())`.execute(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { IncomingActivity } from '#vocabulary/index.ts'
+import { type IncomingActivity, NOBODY } from '#vocabulary/index.ts'
 import { activitiesFormat } from './activities.ts'
 
 const CONTEXT = { arrivedAt: new Date('2026-11-22T00:00:00Z'), scope: 'a.jsonl', timeZone: 'UTC' }
@@ -205,6 +205,14 @@ describe('deletions', () => {
       })
     },
   )
+})
+
+test('an outcome may be nobody’s', () => {
+  const outcome = { type: 'purchase', value: 12, currency: 'JPY' }
+  const said = { type: 'Outcome', id: 'order:1', published: '2026-11-21T00:00:00Z', outcome }
+  expect(read(said)).toMatchObject({
+    arrival: { type: 'Outcome', platform: 'file', externalKey: 'order:1', actor: NOBODY },
+  })
 })
 
 test.each<[string, object, string, string]>([

@@ -14,6 +14,7 @@ import {
   type IncomingContent,
   type IncomingDeletion,
   type IncomingHandle,
+  NOBODY,
 } from '#vocabulary/index.ts'
 import {
   dateAt,
@@ -87,12 +88,15 @@ function readRecord(line: JsonObject, type: ActivityType): ReadRecord {
 
 function readActivity(line: JsonObject, type: ActivityType): IncomingActivity {
   const post = type === 'Create' ? embeddedObject(line) : undefined
-  const actor = readHandle(line.actor ?? post?.attributedTo, 'actor', textOf(line.platform))
+  const said = line.actor ?? post?.attributedTo
+  const isNobodys = type === 'Outcome' && (said === undefined || said === null)
+  const actor = isNobodys ? NOBODY : readHandle(said, 'actor', textOf(line.platform))
   return knownFields({
     kind: 'activity',
     operation: line.operation === 'update' ? 'update' : 'create',
     type,
-    platform: optionalText(line.platform, 'platform') ?? actor.platform,
+    platform:
+      optionalText(line.platform, 'platform') ?? (isNobodys ? PLATFORM_UNSAID : actor.platform),
     externalKey: keyOf(line, post),
     alsoKnownAs: textsAt(line.alsoKnownAs, 'alsoKnownAs'),
     actor,

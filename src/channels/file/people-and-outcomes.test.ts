@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { guessColumns, type ReadContext, type ReadRecord, type TableFormat } from '#listen/index.ts'
+import { NOBODY } from '#vocabulary/index.ts'
 import { guessTableFormat } from '../guess-format.ts'
 import { csvCell, guardedCell, plainCell } from './formula-guard.ts'
 import { outcomesCsvFormat } from './outcomes-csv.ts'
@@ -206,9 +207,20 @@ describe('a list of outcomes', () => {
     ['date,email,amount,currency\n2026-06-01,a@example.com,12,QQQ', 'bad-field', 'currency'],
     ['date,email\n,a@example.com', 'missing-field', 'date'],
     ['date,email\nsoon,a@example.com', 'bad-date', 'date'],
-    ['date,email,name\n2026-06-01,,', 'missing-field', 'email'],
+    ['date,handle,platform\n2026-06-01,hanako,', 'missing-field', 'platform'],
   ])('%j is refused as %s', async (text, reason, field) => {
     expect(await readOne('outcomes-csv', text)).toMatchObject({ refusal: { reason, field } })
+  })
+
+  test('of nobody is one each, and nobody’s', async () => {
+    const text = 'at,email,name,value\n2026-11-20 13:05,,,¥100\n2026-11-20 13:05,,,¥100'
+    const rows = await readAll('outcomes-csv', text)
+    expect(rows).toMatchObject([
+      { arrival: { type: 'Outcome', actor: NOBODY, outcome: { valueMinor: 100 } } },
+      { arrival: { actor: NOBODY } },
+    ])
+    expect(new Set(keysOf(rows)).size).toBe(2)
+    expect(keysOf(await readAll('outcomes-csv', text))).toEqual(keysOf(rows))
   })
 
   test('a sale at a time of day is one, in however many lists it comes', async () => {

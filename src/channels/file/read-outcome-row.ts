@@ -7,13 +7,14 @@ import {
   type ReadContext,
   type ReadRecord,
 } from '#listen/index.ts'
-import type {
-  IncomingActivity,
-  IncomingClaim,
-  IncomingHandle,
-  IncomingOutcome,
-  OutcomeType,
-  Refusal,
+import {
+  type IncomingActivity,
+  type IncomingClaim,
+  type IncomingHandle,
+  type IncomingOutcome,
+  NOBODY,
+  type OutcomeType,
+  type Refusal,
 } from '#vocabulary/index.ts'
 import { claimOf } from '../hooks/said-claims.ts'
 import { RefusedRecord } from '../json-fields.ts'
@@ -86,7 +87,8 @@ function keyOf(
   // Numbers and names are known in their list only, accounts everywhere.
   const isKnownEverywhere = (cells.handle && cells.platform) ?? cells.email
   const within = isKnownEverywhere === undefined ? [scope] : []
-  const isTelling = hasTimeOfDay(publishedAt, timeZone)
+  // Sales to nobody are alike: only who did what at a time of day is one and the same.
+  const isTelling = hasTimeOfDay(publishedAt, timeZone) && !isNobodys(cells)
   const said = isTelling ? [...within, ...values] : [scope, fileName, line, ...values]
   const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex')
   return { platform: PLATFORM, externalKey: `sha256:${hash}` }
@@ -108,9 +110,16 @@ function actorOf(cells: Cells, { columns }: NamedRow, { scope }: ReadContext): I
   }
   if (personId !== undefined) return withName(listHandle(personId, scope), name)
   if (name !== undefined) return withName(namelessHandle([name], scope), name)
+  // A list without any column of who it was is refused whole: it is read wrongly rather than nobody's.
+  if (isNobodys(cells)) return NOBODY
   const lacking =
     handle === undefined ? firstColumn(columns, ['handle', 'email', 'personId']) : 'platform'
   throw refused('missing-field', fieldOf(columns, lacking))
+}
+
+/** Whether a row leaves out whose it was. */
+function isNobodys({ handle, email, personId, name }: Cells): boolean {
+  return [handle, email, personId, name].every((cell) => cell === undefined)
 }
 
 function withName(handle: IncomingHandle, displayName: string | undefined): IncomingHandle {

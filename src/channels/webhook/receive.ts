@@ -11,6 +11,7 @@ import {
   type IncomingHandle,
   type IncomingProfile,
   minorOfDecimal,
+  NOBODY,
 } from '#vocabulary/index.ts'
 import { listHandle, mailAddress, mailHandle, namedHandle } from '../file/list-handles.ts'
 import { readOutcome } from '../file/outcome.ts'
@@ -43,10 +44,9 @@ function readToldOutcome(said: JsonObject, { scope }: ReadContext): ReadRecord {
     const externalKey = keyOf(said.of, 'of', scope)
     return { arrival: { kind: 'deletion', platform: PLATFORM, externalKey } }
   }
-  const person = requiredObject(said.person, 'person')
-  const handles = handlesOf(person, scope)
-  const [actor, ...alsoHandles] = handles
-  if (actor === undefined) throw new RefusedRecord({ reason: 'missing-field', field: 'person' })
+  const isSaid = said.person !== undefined && said.person !== null
+  const person = isSaid ? requiredObject(said.person, 'person') : {}
+  const [actor = NOBODY, ...alsoHandles] = handlesOf(person, scope)
   const name = textOf(optionalText(person.name, 'person.name'))
   const outcome = readOutcome(said)
   const claims = claimsOf(said)
@@ -57,6 +57,7 @@ function readToldOutcome(said: JsonObject, { scope }: ReadContext): ReadRecord {
     editedAt: dateAt(said.changedAt, 'changedAt'),
     outcome: outcome === undefined ? undefined : { ...outcome, claims },
   })
+  if (actor === NOBODY) return { arrival }
   const profile = knownFields<IncomingProfile>({
     kind: 'profile',
     handle: actor,

@@ -9,6 +9,7 @@ import {
   TOUCH_KINDS,
   UNCREDITED_REASONS,
 } from '#vocabulary/index.ts'
+import { figure, interval, linked, placebos } from './influence-figures.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -35,7 +36,9 @@ const channel = z.object({ id: shapes.id, name: z.string(), kind: z.string() })
 const topic = z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind })
 
 /** An amount of one currency, in its minor unit (yen, cents). */
-const money = z.object({ currency: z.string(), minor: z.number() })
+const amount = z.object({ currency: z.string(), minor: z.number() })
+/** With its 90 % interval. */
+const money = amount.extend({ low: z.number(), high: z.number() })
 
 /** Credit in money. The two amounts are no sum: what is paid later is what a move is worth. */
 const inMoney = {
@@ -45,16 +48,6 @@ const inMoney = {
   movesMoney: z.array(money),
   /** Of the credit, how much these speak of, 0..1; null without credit. */
   valued: z.number().nullable(),
-}
-
-/** A figure with the span of its 90 % interval and what the same cut has of outcomes dealt anew. */
-const figure = {
-  credit,
-  low: credit,
-  high: credit,
-  placebo: credit,
-  /** False: insufficient evidence; say so instead of the number. */
-  enough: z.boolean(),
 }
 
 /** The measurement on which figures rest. */
@@ -71,9 +64,6 @@ const run = z.object({
   windowDays: z.number(),
   tauDays: z.number(),
 })
-
-/** How many outcomes could be linked to a person at all; the others are in no figure. */
-const linked = z.object({ outcomes: count, linked: count, share: z.number().nullable() })
 
 /** What the figures rest on, beside every list of them. */
 const ground = {
@@ -101,12 +91,15 @@ const influenceItem = z.object({
   ...figure,
   /** Outcomes among people whom it had reached. */
   outcomes: count,
+  /** How often it reached somebody, in the days asked for or in all, as the measurement counted. */
   touches: count,
   /** Of the credit, what came since the measurement. */
   live: credit,
   multiplier: z.number().nullable(),
+  multiplierInterval: interval.nullable(),
   /** Of a person: credit of others' words behind which they stand, over several hops; in no sum. */
   passedOn: credit.nullable(),
+  passedOnInterval: interval.nullable(),
   ...inMoney,
   evidence: label,
   /** The experiments that it is calibrated by: about the same topic and outcome. Null: estimated. */
@@ -195,7 +188,7 @@ const creditedOutcome = z.object({
   valueMinor: count.nullable(),
   currency: z.string().nullable(),
   /** Of a move, by how much the stage after is worth more; null where nobody can say. */
-  worth: money.nullable(),
+  worth: amount.nullable(),
 })
 
 export const listCredits = route({
@@ -446,6 +439,7 @@ export const getInfluenceMethod = route({
           level: z.number(),
           replicates: count,
           placebo: credit,
+          placebos,
           enough: z.boolean(),
         })
         .nullable(),

@@ -101,6 +101,9 @@ const stayQuery = {
   to: shapes.day.optional(),
 }
 
+/** Where a figure lies, nine times in ten. */
+const bounds = z.object({ low: z.number(), high: z.number() })
+
 export const getJourneyChain = route({
   method: 'GET',
   path: '/journeys/chain',
@@ -133,6 +136,14 @@ export const getJourneyChain = route({
         silence: z.number(),
         /** Minor units of the currency, or the probability of a purchase. */
         value: z.number(),
+        /** 90 % intervals of these; only where there are enough stays they say something. */
+        intervals: z.object({
+          /** Of the visits at all stages together. */
+          visits: bounds,
+          churn: bounds,
+          silence: bounds,
+          value: bounds,
+        }),
       }),
     ),
     ways: z.array(
@@ -142,6 +153,7 @@ export const getJourneyChain = route({
         stays: count,
         people: count,
         probability: z.number(),
+        probabilityInterval: bounds,
         /** Of those who went; null where too few did. */
         days: daysFigure.nullable(),
       }),

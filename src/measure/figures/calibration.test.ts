@@ -7,13 +7,32 @@ import { type InfluenceOutcome, seededChance } from '#vocabulary/index.ts'
 import { assignIn, reckonExperiments, recordEngagements } from '../experiments/index.ts'
 import { calibrate, calibrateChannels, ESTIMATED } from './calibration.ts'
 
-const line = { credit: 30, low: 20, high: 42, live: 3, placebo: 2, outcomes: 40, enough: true }
+const placebos = null
+const line = {
+  credit: 30,
+  low: 20,
+  high: 42,
+  live: 3,
+  placebo: 2,
+  placebos,
+  outcomes: 40,
+  enough: true,
+}
 const sure = { label: 'calibrated', factor: 0.5, low: 0.5, high: 0.5, ground: null } as const
 
 describe('calibrated credit', () => {
   it('is scaled where the factor is sure, and as wide as both where it is not', () => {
     expect(calibrate(line, sure)).toEqual({
-      ...{ credit: 15, low: 10, high: 21, live: 1.5, placebo: 1, outcomes: 40, enough: true },
+      ...{
+        credit: 15,
+        low: 10,
+        high: 21,
+        live: 1.5,
+        placebo: 1,
+        placebos,
+        outcomes: 40,
+        enough: true,
+      },
     })
     const vague = calibrate(line, { ...sure, low: 0.1, high: 0.9 })
     expect(vague.credit).toBe(15)

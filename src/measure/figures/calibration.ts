@@ -2,6 +2,7 @@ import type { Transaction } from '#store/door.ts'
 import type { CreditLabel, InfluenceOutcome } from '#vocabulary/index.ts'
 import { calibrationOf as experimentsOf, type Period } from '../experiments/index.ts'
 import { isEnough } from './line.ts'
+import { type ShownPlacebos, scalePlacebos } from './shown-placebos.ts'
 
 /** How far a figure may be trusted to say what was caused. */
 export interface Calibration {
@@ -70,6 +71,7 @@ interface Credited {
   high: number
   live: number
   placebo: number
+  placebos: ShownPlacebos | null
   outcomes: number
   enough: boolean
 }
@@ -92,6 +94,7 @@ export function calibrate<Figure extends Credited>(
   return {
     ...figure,
     ...{ credit, ...interval, live: figure.live * factor, placebo: figure.placebo * factor },
+    placebos: scalePlacebos(figure.placebos, factor),
     enough: figure.enough && isEnough({ outcomes: figure.outcomes, low: interval.low }),
   }
 }

@@ -1,3 +1,6 @@
+import type { Interval } from '../influence/measure-influence.ts'
+import { addPlacebos, type ShownPlacebos } from './shown-placebos.ts'
+
 /** A line of a figure, before it has a name. */
 export interface Line {
   key: string
@@ -5,13 +8,18 @@ export interface Line {
   low: number
   high: number
   placebo: number
+  /** All placebos with their spread; null where the measurement kept none. */
+  placebos: ShownPlacebos | null
   outcomes: number
+  /** How often it reached somebody, as the measurement counted. */
   touches: number
   /** Of the credit, what came since the measurement. */
   live: number
   multiplier: number | null
+  multiplierInterval: Interval | null
   /** Of a person: credit of others' words behind which they stand; null where it was not measured. */
   passedOn: number | null
+  passedOnInterval: Interval | null
   enough: boolean
   /** Keys that are this line: accounts of a person, opinions merged into one. */
   members: string[]
@@ -53,23 +61,37 @@ function addLine(one: Line, other: Line): Line {
     low: one.low + other.low,
     high: one.high + other.high,
     placebo: one.placebo + other.placebo,
+    placebos: addPlacebos(one.placebos, other.placebos),
     outcomes: Math.max(one.outcomes, other.outcomes),
     touches: one.touches + other.touches,
     live: one.live + other.live,
-    multiplier: weighted(one, other),
+    multiplier: weighted(one, other, ({ multiplier }) => multiplier),
+    multiplierInterval: intervalOfBoth(one, other),
     passedOn: one.passedOn === null ? other.passedOn : one.passedOn + (other.passedOn ?? 0),
+    passedOnInterval: addIntervals(one.passedOnInterval, other.passedOnInterval),
     enough: one.enough || other.enough,
     members: [...one.members, ...other.members],
   }
 }
 
 /** Push per touch of both together. */
-function weighted(one: Line, other: Line): number | null {
-  if (one.multiplier === null || other.multiplier === null)
-    return one.multiplier ?? other.multiplier
+function weighted(one: Line, other: Line, of: (line: Line) => number | null): number | null {
+  const [first, second] = [of(one), of(other)]
+  if (first === null || second === null) return first ?? second
   const touches = one.touches + other.touches
-  if (touches === 0) return one.multiplier
-  return (one.multiplier * one.touches + other.multiplier * other.touches) / touches
+  if (touches === 0) return first
+  return (first * one.touches + second * other.touches) / touches
+}
+
+function intervalOfBoth(one: Line, other: Line): Interval | null {
+  const low = weighted(one, other, ({ multiplierInterval: of }) => of?.low ?? null)
+  const high = weighted(one, other, ({ multiplierInterval: of }) => of?.high ?? null)
+  return low === null || high === null ? null : { low, high }
+}
+
+function addIntervals(one: Interval | null, other: Interval | null): Interval | null {
+  if (one === null || other === null) return one ?? other
+  return { low: one.low + other.low, high: one.high + other.high }
 }
 
 function byCredit(a: Line, b: Line): number {

@@ -3,10 +3,10 @@ import type { CreditLabel } from '#vocabulary/index.ts'
 import { compareRules, type RuleFigure, type RuleFigures } from '../attribution/compare-rules.ts'
 import type { Comparators } from '../influence/comparators.ts'
 import type { CalibrationGround } from './calibration.ts'
-import { groundWithLive, readInfluence } from './read-influence.ts'
+import { readInfluence } from './read-influence.ts'
 import { readMeasuredJourneys } from './read-journeys.ts'
 import { linesOfRun } from './read-lines.ts'
-import { type Ground, type Run, readRun } from './read-run.ts'
+import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { type OutcomesAsked, type Scope, scopeOf, spanOf, typeAsked } from './scope.ts'
 import { sumOutcomes } from './shares-of.ts'
 import { type ShownChannel, showChannels } from './show-posts.ts'
@@ -49,9 +49,9 @@ export async function readComparators(
 ): Promise<ComparedRules> {
   const scope = await scopeOf(tx, asked.topic)
   const run = await readRun(tx, scope)
-  const ground = await groundWithLive(tx, run, { scope })
   const numbered = run === null ? undefined : journeyChannelsOf(run)
   const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
+  const ground = await groundOf(tx, run, wanted)
   if (run === null || numbered === undefined) {
     return { ...ground, outcomes: 0, preceded: 0, credited: 0, halfLifeDays: null, byChannel: [] }
   }

@@ -9,13 +9,13 @@ import {
   calibrateChannels,
   ESTIMATED,
 } from './calibration.ts'
-import { type InMoney, inMoney } from './in-money.ts'
+import { type InMoney, inMoney, moneyIntervals } from './in-money.ts'
 import type { Line } from './line.ts'
 import { type LineName, nameLines } from './name-lines.ts'
 import { linesOfRun, linesOfSpan, withIntervals } from './read-lines.ts'
 import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
-import { moneyOfKeys, type OutcomesWanted, type SummedCut, sumOutcomes } from './shares-of.ts'
+import { moneyOfKeys, moneyPartsOfKeys, type OutcomesWanted, type SummedCut } from './shares-of.ts'
 
 export interface InfluenceAsked extends OutcomesAsked {
   topic?: string | undefined
@@ -49,13 +49,12 @@ export async function readInfluence(
   const scope = await scopeOf(tx, asked.topic)
   const run = await readRun(tx, scope)
   const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
-  // A measurement knows no communities: theirs are added up over all of its outcomes.
-  const isSpan = wanted.since !== null || wanted.before !== null || asked.by === 'community'
+  const isSpan = wanted.since !== null || wanted.before !== null
   const basis = isSpan
     ? ({ basis: 'span', placebo: 'scaled' } as const)
     : ({ basis: 'run', placebo: 'measured' } as const)
   const after = page.cursor === undefined ? null : readPlace(page.cursor, asked.by)
-  const ground = await groundWithLive(tx, run, wanted)
+  const ground = await groundOf(tx, run, wanted)
   const nothing = (reason: NoFigureReason | null) => {
     return { items: [], next: null, ...ground, ...basis, reason }
   }
@@ -64,26 +63,19 @@ export async function readInfluence(
   }
   if (run === null || ground.reason === 'no-outcomes') return nothing(ground.reason)
   const by = asked.by
-  const every =
-    isSpan || by === 'community'
-      ? await linesOfSpan(tx, by, wanted)
-      : await linesOfRun(tx, by, run, wanted)
+  const every = isSpan ? await linesOfSpan(tx, by, wanted) : await linesOfRun(tx, by, run, wanted)
   const all = asked.key === undefined ? every : every.filter(({ key }) => key === asked.key)
   const { shown, next } = cutPage(all, after, page.limit, by)
   const lines = isSpan ? await withIntervals(tx, by, shown, run, wanted) : shown
-  const items = await showLines(tx, by, lines, wanted, await calibrationsOf(tx, by, run, wanted))
+  const items = await showLines(
+    tx,
+    by,
+    lines,
+    run,
+    wanted,
+    await calibrationsOf(tx, by, run, wanted),
+  )
   return { items, next, ...ground, ...basis }
-}
-
-/** The ground, with the outcomes that came since counted among those that were linked. */
-export async function groundWithLive(
-  tx: Transaction,
-  run: Run | null,
-  { scope }: Pick<OutcomesWanted, 'scope'>,
-): Promise<Ground> {
-  const live = await sumOutcomes(tx, { scope, type: null, since: null, before: null, isLive: true })
-  const outcomes = live.reduce((sum, one) => sum + one.outcomes, 0)
-  return groundOf(tx, scope, run, outcomes)
 }
 
 interface Place {
@@ -129,20 +121,27 @@ async function showLines(
   tx: Transaction,
   by: SummedCut,
   lines: readonly Line[],
+  run: Run,
   wanted: OutcomesWanted,
   calibrationOf: (key: string) => Calibration,
 ): Promise<InfluenceFigure[]> {
   const keys = lines.flatMap(({ members }) => members)
   const names = await nameLines(tx, by, lines)
   const money = await moneyOfKeys(tx, by, keys, wanted)
+  const lineOf = new Map(lines.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
+  const parts = await moneyPartsOfKeys(tx, by, keys, wanted)
+  const intervals = await moneyIntervals(tx, run, parts, lines.length, ({ key }) => {
+    return lineOf.get(key) ?? 0
+  })
   const items: InfluenceFigure[] = []
-  for (const { members, ...line } of lines) {
+  for (const [i, { members, ...line }] of lines.entries()) {
     const name = names.get(line.key)
     if (name === undefined) continue
     const calibration = calibrationOf(line.key)
     const own = money.filter(({ key }) => members.includes(key))
     const told = { evidence: calibration.label, calibration: calibration.ground }
-    const amounts = inMoney(own, calibration.factor)
+    const known = { sums: own, intervals: intervals[i] ?? new Map() }
+    const amounts = inMoney(known, calibration)
     items.push({ ...calibrate(line, calibration), ...name, ...amounts, ...told })
   }
   return items

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import { OWN_WORKSPACE } from '#store/outbox.ts'
 import type { InfluenceOutcome } from '#vocabulary/index.ts'
-import { addUp, type Doubt, type SharesByLine } from './add-up.ts'
+import { addUp, type Doubt, type SharesByLine } from '../influence/add-up.ts'
+import type { Interval } from '../influence/measure-influence.ts'
 import { foldLines, isEnough, type Line } from './line.ts'
 import { rootsOf } from './name-people.ts'
 import type { Run } from './read-run.ts'
 import type { Scope } from './scope.ts'
 import {
-  COMMUNITY_OF_SHARE,
   LINES_MAX,
   type OutcomesWanted,
   partsOfKeys,
@@ -17,19 +16,24 @@ import {
   sumByKey,
   sumOutcomes,
 } from './shares-of.ts'
+import { addPlacebos, placebosOfRow, scalePlacebos } from './shown-placebos.ts'
+import { touchesOfLines } from './touches-of-lines.ts'
 
 /** The lines of a cut as the measurement left them, with what came since. */
 export async function linesOfRun(
   tx: Transaction,
-  by: Exclude<SummedCut, 'community'>,
+  by: SummedCut,
   run: Run,
   wanted: OutcomesWanted,
 ): Promise<Line[]> {
   const measured = await measuredLines(tx, by, run, by === 'type' ? null : wanted.type)
   const lines = new Map(measured.map((line) => [line.key, line]))
-  for (const sum of await sumByKey(tx, by, { ...wanted, isLive: true })) {
-    const known = lines.get(sum.key) ?? emptyLine(sum.key)
-    lines.set(sum.key, withLive(known, sum, run))
+  const live = await sumByKey(tx, by, { ...wanted, isLive: true })
+  const fresh = live.filter(({ key }) => !lines.has(key)).map(({ key }) => key)
+  const touches = await touchesOfLines(tx, by, fresh, run, { since: null, before: null })
+  for (const sum of live) {
+    const none = { ...emptyLine(sum.key), touches: touches.get(sum.key) ?? 0 }
+    lines.set(sum.key, withLive(lines.get(sum.key) ?? none, sum, run))
   }
   const shown = [...lines.values()].filter(
     ({ key }) => by !== 'type' || wanted.type === null || key === wanted.type,
@@ -39,15 +43,23 @@ export async function linesOfRun(
 
 function emptyLine(key: string): Line {
   const none = { credit: 0, low: 0, high: 0, placebo: 0, outcomes: 0, touches: 0, live: 0 }
-  return { key, ...none, multiplier: null, passedOn: null, enough: false, members: [key] }
+  const unknown = { placebos: null, multiplierInterval: null, passedOnInterval: null }
+  return {
+    key,
+    ...none,
+    ...unknown,
+    multiplier: null,
+    passedOn: null,
+    enough: false,
+    members: [key],
+  }
 }
 
-/** What came since is as sure as the line was before; without a line, as all of it together. */
-function withLive(
-  line: Line,
-  sum: { credit: number; outcomes: number; touches: number },
-  run: Run,
-): Line {
+/**
+ * What came since is as sure as the line was before; without a line, as all of it together. Touches stay
+ * those of the measurement: parts of outcomes are none.
+ */
+function withLive(line: Line, sum: { credit: number; outcomes: number }, run: Run): Line {
   const whole = line.credit > 0 ? line : { ...run, credit: run.credited }
   const share = (bound: number) => (whole.credit > 0 ? bound / whole.credit : 1)
   return {
@@ -56,21 +68,24 @@ function withLive(
     low: line.low + sum.credit * share(whole.low),
     high: line.high + sum.credit * share(whole.high),
     outcomes: line.outcomes + sum.outcomes,
-    touches: line.touches + sum.touches,
     live: sum.credit,
   }
 }
 
-async function measuredLines(
+/** The lines of a cut as the measurement wrote them, most credit first. */
+export async function measuredLines(
   tx: Transaction,
-  by: Exclude<SummedCut, 'community'>,
-  run: Pick<Run, 'id'>,
+  by: SummedCut,
+  run: Pick<Run, 'id' | 'parameters'>,
   type: InfluenceOutcome | null,
 ): Promise<Line[]> {
   const rows = await tx
     .selectFrom('influence_figure')
     .select(['key', 'credit', 'low', 'high', 'placebo', 'outcomes', 'touches', 'multiplier'])
-    .select(['passed_on', 'is_enough', 'handle_id'])
+    .select(['passed_on', 'is_enough', 'handle_id', 'passed_on_low', 'passed_on_high'])
+    .select(['multiplier_low', 'multiplier_high', 'placebo_low', 'placebo_high'])
+    .select(['shuffled', 'shuffled_low', 'shuffled_high'])
+    .select(['reversed', 'reversed_low', 'reversed_high'])
     .where('run_id', '=', run.id)
     .where('cut', '=', by)
     .where('type', '=', type ?? '')
@@ -78,11 +93,23 @@ async function measuredLines(
     .orderBy('key')
     .limit(LINES_MAX)
     .execute()
-  return rows.map(({ is_enough, handle_id, passed_on, ...row }) => {
-    const key = handle_id ?? row.key
-    const passedOn = by === 'actor' ? passed_on : null
-    return { ...row, key, passedOn, live: 0, enough: is_enough, members: [key] }
+  const draws = Number(run.parameters.draws ?? 0)
+  return rows.map((row) => {
+    const { credit, low, high, placebo, outcomes, touches, multiplier, is_enough: enough } = row
+    const key = row.handle_id ?? row.key
+    return {
+      ...{ key, credit, low, high, placebo, outcomes, touches, multiplier, enough },
+      placebos: placebosOfRow(row, draws),
+      multiplierInterval: interval(row.multiplier_low, row.multiplier_high),
+      passedOn: by === 'actor' ? row.passed_on : null,
+      passedOnInterval: interval(row.passed_on_low, row.passed_on_high),
+      ...{ live: 0, members: [key] },
+    }
   })
+}
+
+function interval(low: number | null, high: number | null): Interval | null {
+  return low === null || high === null ? null : { low, high }
 }
 
 /** What keys are one by now: accounts of a person, opinions merged into another. */
@@ -124,39 +151,24 @@ export async function withIntervals(
   const lineOf = new Map(lines.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
   const shares = await sharesOf(tx, parts, lines.length, ({ key }) => lineOf.get(key) ?? 0)
   const sums = addUp(shares.columns, await doubtOf(tx, run, shares.channels))
-  const placebos = await placebosOf(tx, by, run, by === 'type' ? null : wanted.type)
+  const measured = await measuredLines(tx, by, run, by === 'type' ? null : wanted.type)
+  const placebosOf = new Map(measured.map(({ key, placebos }) => [key, placebos]))
+  const placeboOf = new Map(measured.map(({ key, placebo }) => [key, placebo]))
   const scale = await outcomesAgainst(tx, run, wanted)
+  const touches = await touchesOfLines(tx, by, keys, run, wanted)
+  const sum = (of: ReadonlyMap<string, number>, { members }: Line) =>
+    members.reduce((all, key) => all + (of.get(key) ?? 0), 0)
   return lines.map((line, i) => {
-    const placebo = line.members.reduce((sum, key) => sum + (placebos.get(key) ?? 0), 0) * scale
     const { low = 0, high = 0 } = sums[i] ?? {}
-    const known = { ...line, low, high, placebo }
+    const placebos = line.members
+      .map((key) => placebosOf.get(key) ?? null)
+      .reduce(addPlacebos, null)
+    const known = {
+      ...{ ...line, low, high, placebo: sum(placeboOf, line) * scale },
+      ...{ placebos: scalePlacebos(placebos, scale), touches: sum(touches, line) },
+    }
     return { ...known, enough: isEnough(known) }
   })
-}
-
-/** What the measurement credits each line of outcomes dealt anew; of a community, its people together. */
-async function placebosOf(
-  tx: Transaction,
-  by: SummedCut,
-  run: Run,
-  type: InfluenceOutcome | null,
-): Promise<Map<string, number>> {
-  const measured = await measuredLines(tx, by === 'community' ? 'actor' : by, run, type)
-  if (by !== 'community') return new Map(measured.map(({ key, placebo }) => [key, placebo]))
-  const { rows } = await sql<{ handleId: string; communityId: string }>`
-    select s.actor_handle_id as "handleId", o.community_id as "communityId"
-    from unnest(${measured.map(({ key }) => key)}::uuid[]) as own (id)
-    cross join lateral (
-      select ${OWN_WORKSPACE} as workspace_id, own.id as actor_handle_id) s
-    cross join lateral (${COMMUNITY_OF_SHARE} offset 0) o`.execute(tx)
-  const communities = new Map(rows.map(({ handleId, communityId }) => [handleId, communityId]))
-  const placebos = new Map<string, number>()
-  for (const { key, placebo } of measured) {
-    const community = communities.get(key)
-    if (community === undefined) continue
-    placebos.set(community, (placebos.get(community) ?? 0) + placebo)
-  }
-  return placebos
 }
 
 /** The outcomes of a span in proportion to those of the measurement. */

@@ -5,13 +5,14 @@ import { ACTOR_LEVELS } from '#vocabulary/index.ts'
 import type { Line } from './line.ts'
 import { type NamedPerson, namePeople } from './name-people.ts'
 import { besides, type ChannelBeside, comparatorsIn } from './read-comparators.ts'
-import { groundWithLive } from './read-influence.ts'
 import { linesOfRun } from './read-lines.ts'
-import { type Ground, type Run, readRun } from './read-run.ts'
+import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { readInfluenceSummary } from './read-summary.ts'
 import { type Scope, scopeOf } from './scope.ts'
+import { allOf } from './shares-of.ts'
 import { type OutcomeRow, type ShownOutcome, showOutcomes } from './show-outcomes.ts'
 import { type ShownChannel, showChannels } from './show-posts.ts'
+import type { ShownPlacebos } from './shown-placebos.ts'
 import { type ShownStageValues, showStageValues } from './stage-worths.ts'
 
 /** The five questions through which the method is explained, with the workspace's own figures. */
@@ -41,6 +42,7 @@ export interface MethodQuestions {
     level: number
     replicates: number
     placebo: number
+    placebos: ShownPlacebos | null
     enough: boolean
   } | null
   /** Who moves people: those who bought, or those who recommend? */
@@ -49,7 +51,7 @@ export interface MethodQuestions {
 
 export type LevelFigure = Pick<
   Line,
-  'credit' | 'low' | 'high' | 'placebo' | 'outcomes' | 'touches' | 'enough'
+  'credit' | 'low' | 'high' | 'placebo' | 'placebos' | 'outcomes' | 'touches' | 'enough'
 > & { level: ActorLevel }
 
 export interface InfluenceMethod extends Ground {
@@ -69,7 +71,7 @@ export async function readMethod(
 ): Promise<InfluenceMethod> {
   const scope = await scopeOf(tx, topicId)
   const run = await readRun(tx, scope)
-  const ground = await groundWithLive(tx, run, { scope })
+  const ground = await groundOf(tx, run, allOf(scope))
   if (run === null || run.outcomes === 0) {
     const questions = { path: null, lastClick: null, anyway: null, certainty: null, movers: null }
     return { ...ground, questions, notProven: notProven(run, null), stageValues: [] }
@@ -162,10 +164,11 @@ async function readCertainty(
   topicId: string | undefined,
   run: Run,
 ): Promise<MethodQuestions['certainty']> {
-  const { credit, low, high, placebo, enough } = await readInfluenceSummary(tx, { topic: topicId })
+  const summary = await readInfluenceSummary(tx, { topic: topicId })
+  const { credit, low, high, placebo, placebos, enough } = summary
   const level = Number(run.parameters.level ?? 0.9)
   const replicates = Object.values(run.replicates)[0]?.length ?? 0
-  return { credit, low, high, level, replicates, placebo, enough }
+  return { credit, low, high, level, replicates, placebo, placebos, enough }
 }
 
 async function readMovers(tx: Transaction, scope: Scope, run: Run): Promise<LevelFigure[]> {
@@ -174,7 +177,7 @@ async function readMovers(tx: Transaction, scope: Scope, run: Run): Promise<Leve
   return ACTOR_LEVELS.flatMap((level) => {
     const line = lines.find(({ key }) => key === level)
     if (line === undefined) return []
-    const { credit, low, high, placebo, outcomes, touches, enough } = line
-    return [{ level, credit, low, high, placebo, outcomes, touches, enough }]
+    const { credit, low, high, placebo, placebos, outcomes, touches, enough } = line
+    return [{ level, credit, low, high, placebo, placebos, outcomes, touches, enough }]
   })
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { NoFigureReason } from '#vocabulary/index.ts'
+import { type LinkedOutcomes, linkedOutcomes } from './linked-outcomes.ts'
 import type { Scope } from './scope.ts'
+import type { OutcomesWanted } from './shares-of.ts'
 
 /** The newest measurement of a scope. */
 export interface Run {
@@ -48,7 +50,7 @@ export interface Ground {
   run: ShownRun | null
   isMeasuring: boolean
   /** How many outcomes could be linked to a person at all. */
-  linked: { outcomes: number; linked: number; share: number | null }
+  linked: LinkedOutcomes
   reason: NoFigureReason | null
 }
 
@@ -64,20 +66,17 @@ export interface ShownRun {
   tauDays: number
 }
 
-/** The ground of figures; `live` is how many outcomes came since and were credited. */
+/** The ground of the figures of some outcomes. */
 export async function groundOf(
   tx: Transaction,
-  scope: Scope,
   run: Run | null,
-  live = 0,
+  wanted: OutcomesWanted,
 ): Promise<Ground> {
-  const linked = (run?.outcomes ?? 0) + live
-  const outcomes = linked + (run?.unlinked ?? 0)
   return {
-    topic: scope.topic,
+    topic: wanted.scope.topic,
     run: run === null ? null : showRun(run),
     isMeasuring: await isMeasuring(tx),
-    linked: { outcomes, linked, share: outcomes === 0 ? null : linked / outcomes },
+    linked: await linkedOutcomes(tx, run, wanted),
     reason: reasonOf(run),
   }
 }

@@ -2,27 +2,36 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { type ReadBy, readByOf } from '#understand/index.ts'
 import type { CreditLabel, InfluenceOutcome } from '#vocabulary/index.ts'
-import { addUp, type LineSum } from './add-up.ts'
+import { addUp, type LineSum } from '../influence/add-up.ts'
 import { ESTIMATED } from './calibration.ts'
-import { type InMoney, inMoney } from './in-money.ts'
+import { type InMoney, inMoney, type MoneyKnown, moneyIntervals } from './in-money.ts'
 import { isEnough } from './line.ts'
-import { groundWithLive } from './read-influence.ts'
-import { doubtOf, outcomesAgainst, sharesOf } from './read-lines.ts'
-import { type Ground, type Run, readRun } from './read-run.ts'
+import { doubtOf, measuredLines, outcomesAgainst, sharesOf } from './read-lines.ts'
+import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
 import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
 import {
   moneyOfTypes,
+  moneyPartsOfOutcomes,
   type OutcomesWanted,
   partsOfOutcomes,
   sumOutcomes,
   type TypeSum,
 } from './shares-of.ts'
+import {
+  addPlacebos,
+  placebosOfRun,
+  type ShownPlacebos,
+  scalePlacebos,
+  spreadAs,
+} from './shown-placebos.ts'
 
 /** Outcomes, what of them was credited and what would have happened anyway; together they are all. */
 export interface WholeFigure extends LineSum {
   outcomes: number
   background: number
   placebo: number
+  /** All placebos with their spread; null where the measurement kept none. */
+  placebos: ShownPlacebos | null
   enough: boolean
 }
 
@@ -37,7 +46,7 @@ export interface InfluenceSummary extends WholeFigure, Ground, InMoney {
 
 const NOTHING: WholeFigure = {
   ...{ outcomes: 0, background: 0, credit: 0, low: 0, high: 0 },
-  ...{ placebo: 0, enough: false },
+  ...{ placebo: 0, placebos: null, enough: false },
 }
 
 /**
@@ -52,7 +61,7 @@ export async function readInfluenceSummary(
   const run = await readRun(tx, scope)
   const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
   const isSpan = wanted.since !== null || wanted.before !== null
-  const ground = await groundWithLive(tx, run, wanted)
+  const ground = await groundOf(tx, run, wanted)
   const sums = await sumOutcomes(tx, wanted)
   const parts = isSpan && run !== null ? await partsOfOutcomes(tx, wanted) : null
   const types = run === null ? [] : await typesOf(tx, run, wanted, sums, parts)
@@ -62,7 +71,7 @@ export async function readInfluenceSummary(
     ...ground,
     ...whole,
     basis: isSpan ? 'span' : 'run',
-    ...inMoney(await moneyOfTypes(tx, wanted)),
+    ...inMoney(await moneyOf(tx, run, wanted)),
     // Experiments speak of channels: of all together they say nothing.
     evidence: ESTIMATED.label,
     live: totalOf(live),
@@ -81,6 +90,18 @@ async function readersOf(
   `.execute(tx)
   const span = { from: asked.from ?? rows[0]?.from ?? undefined, to: asked.to }
   return readByOf(tx, { topic: asked.topic ?? 'any-topic', ...span })
+}
+
+async function moneyOf(
+  tx: Transaction,
+  run: Run | null,
+  wanted: OutcomesWanted,
+): Promise<MoneyKnown> {
+  const sums = await moneyOfTypes(tx, wanted)
+  if (run === null) return { sums, intervals: new Map() }
+  const parts = await moneyPartsOfOutcomes(tx, wanted)
+  const [intervals = new Map()] = await moneyIntervals(tx, run, parts, 1, () => 0)
+  return { sums, intervals }
 }
 
 function totalOf(sums: readonly TypeSum[]): { outcomes: number; credit: number } {
@@ -108,7 +129,8 @@ async function typesOf(
     const { low, high } = added?.[i] ?? inProportion(known ?? ofRun(run), credit)
     const scale = parts === null ? 1 : await outcomesAgainst(tx, run, { ...wanted, type })
     const placebo = (known?.placebo ?? 0) * scale
-    const figure = { outcomes, background, credit, low, high, placebo }
+    const placebos = scalePlacebos(known?.placebos ?? null, scale)
+    const figure = { outcomes, background, credit, low, high, placebo, placebos }
     all.push({ type, ...figure, enough: isEnough(figure) })
   }
   return all
@@ -116,17 +138,12 @@ async function typesOf(
 
 interface Measured extends LineSum {
   placebo: number
+  placebos: ShownPlacebos | null
 }
 
 async function measuredTypes(tx: Transaction, run: Run): Promise<Map<string, Measured>> {
-  const rows = await tx
-    .selectFrom('influence_figure')
-    .select(['key', 'credit', 'low', 'high', 'placebo'])
-    .where('run_id', '=', run.id)
-    .where('cut', '=', 'type')
-    .where('type', '=', '')
-    .execute()
-  return new Map(rows.map(({ key, ...row }) => [key, row]))
+  const lines = await measuredLines(tx, 'type', run, null)
+  return new Map(lines.map((line) => [line.key, line]))
 }
 
 function ofRun(run: Run): LineSum {
@@ -167,7 +184,11 @@ async function wholeOf(
   const credit = outcomes - background
   const { low, high } =
     parts === null ? inProportion(ofRun(run), credit) : await addedWhole(tx, run, parts)
-  const figure = { outcomes, background, credit, low, high, placebo: sum((one) => one.placebo) }
+  const ofTypes = types.map(({ placebos }) => placebos).reduce(addPlacebos, null)
+  const figure = {
+    ...{ outcomes, background, credit, low, high, placebo: sum((one) => one.placebo) },
+    placebos: spreadAs(ofTypes, placebosOfRun(run.parameters)),
+  }
   return { ...figure, enough: run.state === 'measured' && isEnough(figure) }
 }
 

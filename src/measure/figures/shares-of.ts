@@ -11,6 +11,11 @@ export interface OutcomesWanted extends Span {
   isLive?: boolean
 }
 
+/** All outcomes of a scope. */
+export function allOf(scope: Scope): OutcomesWanted {
+  return { scope, type: null, since: null, before: null }
+}
+
 /** The condition on outcomes `c`. */
 function wantedOutcomes({
   scope,
@@ -77,7 +82,6 @@ export interface KeySum {
   key: string
   credit: number
   outcomes: number
-  touches: number
 }
 
 /** More lines than anybody pages through: the largest of them are looked at. */
@@ -91,8 +95,7 @@ export async function sumByKey(
 ): Promise<KeySum[]> {
   const { key, from } = KEYS[by]
   const { rows } = await sql<KeySum>`
-    select ${key}::text as key, sum(s.share) as credit, count(distinct c.outcome_id) as outcomes,
-      count(*) as touches
+    select ${key}::text as key, sum(s.share) as credit, count(distinct c.outcome_id) as outcomes
     from ${from} where ${wantedOutcomes(wanted)}
     group by ${key} order by 2 desc, 1 limit ${LINES_MAX}`.execute(tx)
   return rows
@@ -194,5 +197,49 @@ export async function moneyOfTypes(tx: Transaction, wanted: OutcomesWanted): Pro
       sum(1 - c.background) as credit
     from outcome_credit c where ${wantedOutcomes(wanted)} and c.background < 1
     group by 1, 2, 3 order by 1, 2, 3`.execute(tx)
+  return rows
+}
+
+/** A share of an outcome that says what it brought in. */
+export interface MoneyPart extends SharePart {
+  of: KeyMoney['of']
+  currency: string
+  /** Of the whole outcome, in the minor unit. */
+  worth: number
+}
+
+const CURRENCY = sql`case when ${IS_PAID} then c.currency else c.worth_currency end`
+const WORTH = sql`(case when ${IS_PAID} then c.value_minor else c.worth_minor end)::float8`
+
+/** Shares of some keys in outcomes that say what they brought in, added up by outcome and channel. */
+export async function moneyPartsOfKeys(
+  tx: Transaction,
+  by: SummedCut,
+  keys: readonly string[],
+  wanted: OutcomesWanted,
+): Promise<MoneyPart[]> {
+  const { key, from, array } = KEYS[by]
+  const { rows } = await sql<MoneyPart>`
+    select c.outcome_id as "outcomeId", c.handle_id as "handleId", ${key}::text as key,
+      s.channel_id as "channelId", case when ${IS_PAID} then 'paid' else 'moves' end as of,
+      ${CURRENCY} as currency, ${WORTH} as worth, sum(s.share) as share
+    from ${from} where ${wantedOutcomes(wanted)} and ${key} = any(${[...keys]}::${array})
+      and ${CURRENCY} is not null
+    group by 1, 2, 3, 4, 5, 6, 7 order by 1, 3, 4`.execute(tx)
+  return rows
+}
+
+/** What is credited of outcomes that say what they brought in; no share is read, and no channel told. */
+export async function moneyPartsOfOutcomes(
+  tx: Transaction,
+  wanted: OutcomesWanted,
+): Promise<MoneyPart[]> {
+  const { rows } = await sql<MoneyPart>`
+    select c.outcome_id as "outcomeId", c.handle_id as "handleId", c.type as key, '' as "channelId",
+      case when ${IS_PAID} then 'paid' else 'moves' end as of, ${CURRENCY} as currency,
+      ${WORTH} as worth, 1 - c.background as share
+    from outcome_credit c where ${wantedOutcomes(wanted)} and c.background < 1
+      and ${CURRENCY} is not null
+    order by 1, 3`.execute(tx)
   return rows
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '#store/door.ts'
 import type { InfluenceOutcome } from '#vocabulary/index.ts'
-import type { Money } from './in-money.ts'
+import type { Amount } from './in-money.ts'
 import { type NamedPerson, namePeople } from './name-people.ts'
 import { type ShownPost, showPosts } from './show-posts.ts'
 
@@ -15,7 +15,7 @@ export interface ShownOutcome {
   valueMinor: number | null
   currency: string | null
   /** Of a move, by how much the stage after is worth more; null where nobody can say. */
-  worth: Money | null
+  worth: Amount | null
 }
 
 /** A row of outcome_credit, as far as it says what happened. */
@@ -58,6 +58,6 @@ export async function showOutcomes(
 function worthOf({
   worthMinor: minor,
   worthCurrency: currency,
-}: Pick<OutcomeRow, 'worthMinor' | 'worthCurrency'>): Money | null {
+}: Pick<OutcomeRow, 'worthMinor' | 'worthCurrency'>): Amount | null {
   return minor === null || currency === null ? null : { currency, minor }
 }

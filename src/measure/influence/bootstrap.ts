@@ -67,7 +67,7 @@ const WIDENING = 1.25
  * The middle `level` of a figure over all replicates, with the estimate always inside. `sway`, the share
  * by which another kernel would have it otherwise, is added as an error of its own: it does not shrink
  * with the number of outcomes. `unshrunk` is what the estimate would be without shrinkage: what evidence
- * does not suffice for may still be so, and the interval reaches as far.
+ * does not suffice for may still be so, and the interval reaches as far. It ends at `least`.
  */
 export function intervalOf(
   rows: Float32Array,
@@ -77,6 +77,7 @@ export function intervalOf(
   estimate: number,
   sway = 0,
   unshrunk = estimate,
+  least = 0,
 ): { low: number; high: number } {
   const count = rows.length / width
   if (count < 1) return { low: estimate, high: estimate }
@@ -87,7 +88,7 @@ export function intervalOf(
   const reach = (sampled: number, shrunk: number) =>
     Math.hypot(WIDENING * Math.max(0, sampled), sway * estimate, Math.max(0, shrunk))
   return {
-    low: Math.max(0, estimate - reach(estimate - low, estimate - unshrunk)),
+    low: Math.max(least, estimate - reach(estimate - low, estimate - unshrunk)),
     high: estimate + reach(high - estimate, unshrunk - estimate),
   }
 }

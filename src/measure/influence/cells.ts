@@ -1,5 +1,6 @@
 import type { CaseTouches } from './case-touches.ts'
 import { shared } from './exposures.ts'
+import { type Draw, type PlaceboKind, type Placebos, placebosOf } from './placebos.ts'
 import type { RiskSets } from './risk-sets.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -8,6 +9,8 @@ export interface Cut {
   name: string
   /** Of each touch as it came in, its key; -1 where it has none. */
   of: Int32Array
+  /** The same where edges are reversed and whoever was reached is the actor; absent: as `of`. */
+  reversed?: Int32Array
   /** So many keys are told apart, those with the most credit; absent: all. */
   most?: number
   /** Which those are. */
@@ -94,39 +97,56 @@ export function keepMost(cuts: readonly Cut[], { list }: Cells, credit: Float64A
   })
 }
 
-/** Sums parts by cell where the touches are rows of the timeline and not those of the cases. */
-export class CellSums {
-  readonly sums: Float64Array
-  readonly #row: Int32Array
+/** Sums the parts that placebos give by cell and draw: cells are those of the real touches. */
+export class PlaceboCells {
+  readonly #draws: number
+  readonly #sums: Record<PlaceboKind, Float64Array>
   /** Of each cut, its keys and the number of the cell by type + 1. */
-  readonly #cuts: { of: Int32Array; numbers: Map<number, Int32Array> }[]
+  readonly #cuts: { cut: Cut; numbers: Map<number, Int32Array> }[]
+  readonly #cells: number
 
-  constructor(cuts: readonly Cut[], { list }: Cells, { row }: Timeline, types: number) {
-    this.#row = row
-    this.sums = new Float64Array(list.length)
-    this.#cuts = cuts.map(({ name, of }) => {
+  constructor(cuts: readonly Cut[], { list }: Cells, types: number, draws: number) {
+    const sums = () => new Float64Array(draws * list.length)
+    this.#draws = draws
+    this.#cells = list.length
+    this.#sums = { credited: sums(), shuffledTimes: sums(), reversedEdges: sums() }
+    this.#cuts = cuts.map((cut) => {
       const numbers = new Map<number, Int32Array>()
-      list.forEach(({ cut, key, type }, number) => {
-        if (cut !== name) return
-        const byType = numbers.get(key) ?? new Int32Array(types + 1).fill(-1)
-        byType[type + 1] = number
-        numbers.set(key, byType)
+      list.forEach((cell, number) => {
+        if (cell.cut !== cut.name) return
+        const byType = numbers.get(cell.key) ?? new Int32Array(types + 1).fill(-1)
+        byType[cell.type + 1] = number
+        numbers.set(cell.key, byType)
       })
-      return { of, numbers }
+      return { cut, numbers }
     })
   }
 
-  /** A part of an outcome of this type, given to the touch in this row of the timeline. */
-  add(timelineRow: number, type: number, part: number): void {
-    for (const { of, numbers } of this.#cuts) {
-      const byType = numbers.get(of[this.#row[timelineRow] as number] as number)
-      this.#addTo(byType?.[0], part)
-      this.#addTo(byType?.[type + 1], part)
+  /** A part of an outcome of this type, given to the touch in this row of what came in. */
+  add({ kind, draw }: Draw, inputRow: number, type: number, part: number): void {
+    const sums = this.#sums[kind].subarray(draw * this.#cells)
+    for (const { cut, numbers } of this.#cuts) {
+      const of = kind === 'reversedEdges' ? (cut.reversed ?? cut.of) : cut.of
+      const byType = numbers.get(of[inputRow] as number)
+      addTo(sums, byType?.[0], part)
+      addTo(sums, byType?.[type + 1], part)
     }
   }
 
-  #addTo(number: number | undefined, part: number): void {
-    if (number === undefined || number < 0) return
-    this.sums[number] = (this.sums[number] as number) + part
+  /** What the draws credit one cell. */
+  of(cell: number): Placebos {
+    const drawn = (sums: Float64Array) =>
+      Array.from({ length: this.#draws }, (_, draw) => sums[draw * this.#cells + cell] as number)
+    const { credited, shuffledTimes, reversedEdges } = this.#sums
+    return placebosOf({
+      credited: drawn(credited),
+      shuffledTimes: drawn(shuffledTimes),
+      reversedEdges: drawn(reversedEdges),
+    })
   }
+}
+
+function addTo(sums: Float64Array, number: number | undefined, part: number): void {
+  if (number === undefined || number < 0) return
+  sums[number] = (sums[number] as number) + part
 }

@@ -1,6 +1,43 @@
+import type { Cut } from './cells.ts'
 import type { InfluenceInput } from './columns.ts'
 import { comparatorsOf } from './comparators.ts'
+import { creditedValue } from './credited-value.ts'
 import type { CreditFigure, InfluenceMeasured, InfluenceWish } from './measure-influence.ts'
+
+const ALL = 'all'
+
+/** The cuts of which the report tells placebos. */
+export function reportCuts({ touches }: InfluenceInput): Cut[] {
+  const cuts = [
+    { name: ALL, of: new Int32Array(touches.t.length) },
+    { name: 'channel', of: touches.channel },
+  ]
+  return touches.level.length === 0 ? cuts : [...cuts, { name: 'level', of: touches.level }]
+}
+
+/** Figures with what their cells' placebos credit; null where no touch of them precedes an outcome. */
+function withPlacebos<Figure extends CreditFigure>(
+  { cells }: InfluenceMeasured,
+  cut: string,
+  figures: readonly Figure[],
+  by: 'key' | 'type',
+) {
+  const own = new Map(
+    cells
+      .filter((cell) => cell.cut === cut && (by === 'type' || cell.type < 0))
+      .map((cell) => [cell[by], cell.placebos] as const),
+  )
+  return figures.map((figure, i) => ({ ...figure, placebos: own.get(i) ?? null }))
+}
+
+/** Credit of each level by type of outcome: do buyers or recommenders move people, and to what? */
+function levelsByType({ levels, types }: InfluenceInput, { cells }: InfluenceMeasured): object[] {
+  return cells
+    .filter(({ cut, type }) => cut === 'level' && type >= 0)
+    .map(({ cut: _, key, type, ...figure }) => {
+      return { level: levels[key] ?? '', type: types[type] ?? '', ...figure }
+    })
+}
 
 /** What was measured, with names, in the form of `enishi influence`. */
 export function influenceReport(
@@ -31,13 +68,19 @@ export function influenceReport(
       adds: parameters.adds,
       ending: measured.ending.map((type) => input.types[type]),
     },
-    byChannel: named('channel', input.channels, measured.byChannel),
+    byChannel: named(
+      'channel',
+      input.channels,
+      withPlacebos(measured, 'channel', measured.byChannel, 'key'),
+    ),
     byActor: measured.byActor.map(({ actor, ...figure }) => ({
       actor: input.names[actor],
       ...figure,
     })),
-    byType: named('type', input.types, measured.byType),
-    byLevel: named('level', input.levels, measured.byLevel),
+    byType: named('type', input.types, withPlacebos(measured, ALL, measured.byType, 'type')),
+    byLevel: named('level', input.levels, withPlacebos(measured, 'level', measured.byLevel, 'key')),
+    byLevelAndType: levelsByType(input, measured),
+    value: creditedValue(input, measured, wish),
     strata,
     comparators: comparatorsOf(input, measured.timeline, wish.windowDays),
   }

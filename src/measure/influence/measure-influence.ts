@@ -1,21 +1,23 @@
 import { seededChance } from '#vocabulary/index.ts'
+import type { Doubt, LineSum } from './add-up.ts'
 import { bootstrap, intervalOf } from './bootstrap.ts'
 import { type CaseTouches, caseTouchesOf } from './case-touches.ts'
-import { type Cell, CellSums, type Cells, type Cut, cellsOf, keepMost } from './cells.ts'
+import { type Cell, type Cells, type Cut, cellsOf, keepMost, PlaceboCells } from './cells.ts'
 import type { InfluenceInput } from './columns.ts'
-import { type CreditParameters, creditOutcome } from './credit.ts'
+import type { CreditParameters } from './credit.ts'
 import { levelledUnder, withEnoughActors } from './enough-actors.ts'
 import { habitsOf } from './habits.ts'
-import { Hops } from './hops.ts'
+import { passedOnBy } from './passed-on.ts'
 import { type Placebos, runPlacebos } from './placebos.ts'
 import {
   addCredit,
   cellBaseOf,
   figuresOf,
+  multiplierBaseOf,
   type ReplicateGround,
   replicateGroundOf,
 } from './replicate.ts'
-import { atRiskOf, type Case, drawRiskSets, type RiskSets } from './risk-sets.ts'
+import { atRiskOf, type Case, drawRiskSets } from './risk-sets.ts'
 import { strataOf } from './strata.ts'
 import { fitStudy, type Study } from './study.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
@@ -31,6 +33,8 @@ export interface InfluenceWish {
   level: number
   /** 1: direct credit alone; more also follow what reached the actors themselves. */
   hops: number
+  /** Of each placebo. */
+  draws: number
 }
 
 export const INFLUENCE_DEFAULTS: InfluenceWish = {
@@ -40,6 +44,7 @@ export const INFLUENCE_DEFAULTS: InfluenceWish = {
   bootstrap: 200,
   level: 0.9,
   hops: 1,
+  draws: 3,
 }
 
 export interface Interval {
@@ -56,11 +61,13 @@ export interface ActorCredit extends CreditFigure {
   actor: number
   /** Push per touch relative to a usual actor. */
   multiplier: number
+  multiplierInterval: Interval
   touches: number
   /** Outcomes of people whom the actor had reached within the window. */
   outcomesReached: number
   /** Credit of others' touches behind which the actor stands; only with several hops, and beside `credit`. */
   passedOn?: number
+  passedOnInterval?: Interval
   enough: boolean
 }
 
@@ -72,6 +79,8 @@ export interface InfluenceMeasured {
   interval: Interval & { level: number }
   placebo: Placebos
   parameters: CreditParameters & {
+    /** What a usual actor's push a touch is, by which multipliers are divided. */
+    usual: number
     shape: number
     trust: number
     beta: Float64Array
@@ -100,7 +109,7 @@ export interface InfluenceMeasured {
 
 /** Credit of one key of a cut, whole or of one type of outcome. */
 export interface CellFigure extends Cell, CreditFigure {
-  placebo: number
+  placebos: Placebos
   enough: boolean
 }
 
@@ -127,32 +136,27 @@ export async function measureInfluence(
   const rows = await bootstrap(ground, wish.bootstrap, wish.seed)
   const { figures, theta } = figuresUnder(study, ground)
   const unshrunk = figuresUnder(unshrunkOf(study), ground)
-  const placebos = new CellSums(kept, cells, timeline, input.types.length)
+  const placebos = new PlaceboCells(kept, cells, input.types.length, wish.draws)
   const { widened, alone } = sets
   const { tauDays, shape } = study.kernel
   const placebo = runPlacebos({
     ...{ input, timeline, habits, strata, atRisk, cases, kernel: { tauDays, shape }, ...wish },
-    ...(cuts.length === 0 ? {} : { tell: (row, type, part) => placebos.add(row, type, part) }),
+    ...(cuts.length === 0 ? {} : { tell: (...part) => placebos.add(...part) }),
   })
+  const { sway } = study.kernel
   const figure = (at: number): CreditFigure => {
     const credit = figures[at] as number
-    return {
-      credit,
-      ...intervalOf(
-        rows,
-        figures.length,
-        at,
-        wish.level,
-        credit,
-        study.kernel.sway,
-        unshrunk.figures[at],
-      ),
-    }
+    const of = [rows, figures.length, at, wish.level, credit, sway, unshrunk.figures[at]] as const
+    return { credit, ...intervalOf(...of) }
   }
   const { credit: credited, low, high } = figure(0)
   const parameters = parametersOf(study, theta, input, wish)
-  const passedOn = passedOnBy(parameters, timeline, touches, sets, input.types.length, wish.hops)
   const channelBase = 1 + input.types.length
+  const channelReplicates = input.channels.map((_, c) =>
+    columnOf(rows, figures.length, channelBase + c),
+  )
+  const doubt = doubtOf(channelReplicates, figures.subarray(channelBase), study)
+  const passedOn = passedOnBy(study, parameters, timeline, touches, input.types.length, wish, doubt)
   const levelBase = channelBase + input.channels.length
   const actorBase = levelBase + input.levels.length
   return {
@@ -168,17 +172,27 @@ export async function measureInfluence(
     })),
     byChannel: input.channels.map((_, channel) => figure(channelBase + channel)),
     byLevel: input.levels.map((_, level) => figure(levelBase + level)),
-    byActor: actorsOf(study, parameters, timeline, touches, (i) => figure(actorBase + i), passedOn),
+    byActor: actorsOf(study, parameters, timeline, touches, passedOn, (i) => ({
+      own: figure(actorBase + i),
+      push: pushInterval(rows, ground, i, study, parameters, wish),
+    })),
     strata: { count: strata.count, made: strata.made, widened, alone },
     ending: atRisk.endedAt.flatMap((ended, type) => (ended === undefined ? [] : [type])),
     study,
     timeline,
     touches,
     cells: cellFigures(cells, placebos, (i) => figure(cellBaseOf(ground) + i)),
-    channelReplicates: input.channels.map((_, c) =>
-      columnOf(rows, figures.length, channelBase + c),
-    ),
+    channelReplicates,
   }
+}
+
+/** By how much each replicate credits each channel more than was measured, and what the kernel leaves open. */
+function doubtOf(replicates: readonly number[][], credit: Float64Array, { kernel }: Study): Doubt {
+  const factors = replicates.map((own, c) => {
+    const measured = credit[c] as number
+    return Float64Array.from(measured > 0 ? own : [], (one) => one / measured)
+  })
+  return { factors, sway: kernel.sway }
 }
 
 /** Who stood at risk at each outcome, and what was fitted to that. */
@@ -197,12 +211,12 @@ function studyOf(input: InfluenceInput, wish: InfluenceWish) {
 
 function cellFigures(
   { list }: Cells,
-  { sums }: CellSums,
+  placebos: PlaceboCells,
   figure: (cell: number) => CreditFigure,
 ): CellFigure[] {
   return list.map((cell, i) => {
     const own = figure(i)
-    return { ...cell, ...own, placebo: sums[i] as number, enough: isEnough(cell.outcomes, own) }
+    return { ...cell, ...own, placebos: placebos.of(i), enough: isEnough(cell.outcomes, own) }
   })
 }
 
@@ -272,6 +286,7 @@ function parametersOf(
     channels: input.channels.length,
     theta: theta.map((one) => one * usual),
     multiplier: study.multiplier.map((one) => one / usual),
+    usual,
     trust: study.trust,
     beta: study.kernel.fitted.beta,
     evidence: study.kernel.evidence,
@@ -286,8 +301,8 @@ function actorsOf(
   { multiplier }: CreditParameters,
   timeline: Timeline,
   touches: CaseTouches,
-  figure: (index: number) => CreditFigure,
-  passedOn: ReadonlyMap<number, number> | undefined,
+  passedOn: ReadonlyMap<number, LineSum> | undefined,
+  figure: (index: number) => { own: CreditFigure; push: Interval },
 ): ActorCredit[] {
   const sent = new Int32Array(study.multiplier.length)
   for (const actor of timeline.touches.actor) sent[actor] = (sent[actor] as number) + 1
@@ -296,56 +311,44 @@ function actorsOf(
   for (let i = 0; i < study.pairs.actors.length; i++) {
     const actor = study.pairs.actors[i] as number
     const outcomes = reached[i] as number
-    const through = passedOn?.get(actor) ?? 0
+    const through = passedOn?.get(actor) ?? { credit: 0, low: 0, high: 0 }
     // Whoever reached nobody before an outcome has no credit in any replicate either.
-    if (outcomes === 0 && through === 0) continue
-    const own = figure(i)
-    if (own.credit < CREDIT_MIN && through < CREDIT_MIN) continue
+    if (outcomes === 0 && through.credit === 0) continue
+    const { own, push } = figure(i)
+    if (own.credit < CREDIT_MIN && through.credit < CREDIT_MIN) continue
     found.push({
       actor,
       ...own,
       multiplier: multiplier[actor] as number,
+      multiplierInterval: push,
       touches: sent[actor] as number,
       outcomesReached: outcomes,
-      ...(passedOn === undefined ? {} : { passedOn: through }),
+      ...(passedOn === undefined
+        ? {}
+        : {
+            passedOn: through.credit,
+            passedOnInterval: { low: through.low, high: through.high },
+          }),
       enough: isEnough(outcomes, own),
     })
   }
   return found.sort((a, b) => b.credit - a.credit || a.actor - b.actor)
 }
 
-/** Credit that flows on to those behind the touches of others, by actor; absent with one hop. */
-function passedOnBy(
-  parameters: CreditParameters,
-  timeline: Timeline,
-  touches: CaseTouches,
-  { t, type }: RiskSets,
-  types: number,
-  hopsMax: number,
-): Map<number, number> | undefined {
-  if (hopsMax <= 1) return undefined
-  const hops = new Hops(timeline, parameters, types)
-  const sums = new Map<number, number>()
-  const count = touches.event.length
-  for (let first = 0; first < count; ) {
-    const e = touches.event[first] as number
-    let last = first
-    while (last < count && touches.event[last] === e) last++
-    const rows = touches.touch.subarray(first, last)
-    const seen = Array.from(rows, (row) => ({
-      t: timeline.touches.t[row] as number,
-      actor: timeline.touches.actor[row] as number,
-      channel: timeline.touches.channel[row] as number,
-    }))
-    const { parts } = creditOutcome(parameters, type[e] as number, t[e] as number, seen)
-    rows.forEach((row, i) => {
-      for (const [actor, share] of hops.behind(row, hopsMax - 1)) {
-        sums.set(actor, (sums.get(actor) ?? 0) + (parts[i] as number) * share)
-      }
-    })
-    first = last
-  }
-  return sums
+/** Where the push of one touch of an actor lies, as replicates have it, relative to a usual actor's. */
+function pushInterval(
+  rows: Float32Array,
+  ground: ReplicateGround,
+  index: number,
+  { pairs, multiplier }: Study,
+  { usual }: InfluenceMeasured['parameters'],
+  { level }: InfluenceWish,
+): Interval {
+  const actor = pairs.actors[index] as number
+  const own = multiplier[actor] as number
+  const at = multiplierBaseOf(ground) + index
+  const { low, high } = intervalOf(rows, figuresOf(ground), at, level, own)
+  return { low: low / usual, high: high / usual }
 }
 
 function outcomesReached(touches: CaseTouches, actors: number): Int32Array {

@@ -17,14 +17,41 @@ import type { Strata } from './strata.ts'
 import { trustOf } from './study.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
-/** What the engine credits where it should credit nothing, in outcomes. */
-export interface Placebos {
-  /** Outcomes dealt to others of the stratum at the same instants: nothing is left to find. */
-  credited: number
-  /** Instants shuffled among the outcomes of a stratum, people kept: what people are like, without timing. */
-  shuffledTimes: number
-  /** Edges reversed: those who reached are taken as reached. Likeness shows here, influence hardly. */
-  reversedEdges: number
+/**
+ * The three placebos. `credited`: outcomes dealt to others of the stratum at the same instants, nothing is
+ * left to find. `shuffledTimes`: instants shuffled among the outcomes of a stratum, people kept: what people
+ * are like, without timing. `reversedEdges`: those who reached are taken as reached; likeness shows here,
+ * influence hardly.
+ */
+export const PLACEBO_KINDS = ['credited', 'shuffledTimes', 'reversedEdges'] as const
+export type PlaceboKind = (typeof PLACEBO_KINDS)[number]
+
+/** The least and the most of all draws. */
+export interface Spread {
+  low: number
+  high: number
+}
+
+/** What the engine credits where it should credit nothing, in outcomes: the mean of so many draws. */
+export interface Placebos extends Record<PlaceboKind, number> {
+  draws: number
+  spread: Record<PlaceboKind, Spread>
+}
+
+/** Mean and spread of what each draw of each placebo credits. */
+export function placebosOf(of: Record<PlaceboKind, readonly number[]>): Placebos {
+  const each = <Answer>(say: (credited: readonly number[]) => Answer) =>
+    Object.fromEntries(PLACEBO_KINDS.map((kind) => [kind, say(of[kind])])) as Record<
+      PlaceboKind,
+      Answer
+    >
+  const mean = (credited: readonly number[]) =>
+    credited.reduce((sum, one) => sum + one, 0) / Math.max(1, credited.length)
+  const spread = (credited: readonly number[]) =>
+    credited.length === 0
+      ? { low: 0, high: 0 }
+      : { low: Math.min(...credited), high: Math.max(...credited) }
+  return { ...each(mean), draws: of.credited.length, spread: each(spread) }
 }
 
 /** What placebos need beside the input. */
@@ -39,45 +66,48 @@ export interface PlaceboGround {
   windowDays: number
   kernel: Kernel
   seed: number
-  /** Told of every part of outcomes dealt to others, by row of the timeline; all deals together are one. */
+  /** Of each placebo. */
+  draws: number
+  /** Told of every part that a placebo gives. */
   tell?: TellPart
 }
 
-/** Hears that the touch in a row of the timeline has a part in an outcome of a type. */
-export type TellPart = (row: number, type: number, part: number) => void
+/** One draw of a placebo. */
+export interface Draw {
+  kind: PlaceboKind
+  /** Counted from 0. */
+  draw: number
+}
 
-/** Deals of each placebo; their mean is shown. */
-const DEALS = 3
+/** Hears that a touch, by its row as it came in, has a part in an outcome of a type. */
+export type TellPart = (of: Draw, inputRow: number, type: number, part: number) => void
 
 /** Runs the placebos under the kernel of the real fit. */
 export function runPlacebos(ground: PlaceboGround): Placebos {
-  const mean = (of: (deal: number) => number) => {
-    let sum = 0
-    for (let deal = 0; deal < DEALS; deal++) sum += of(deal)
-    return sum / DEALS
+  const chance = (name: string, draw: number) => seededChance(ground.seed, `${name} ${draw}`)
+  const turned = reversed(ground)
+  const under: Record<PlaceboKind, (draw: number) => [PlaceboGround, readonly Case[]]> = {
+    credited: (draw) => [ground, redealt(ground, chance('redealt', draw))],
+    shuffledTimes: (draw) => [ground, shuffled(ground, chance('shuffled', draw))],
+    reversedEdges: () => [turned, ground.cases],
   }
-  const chance = (name: string, deal: number) => seededChance(ground.seed, `${name} ${deal}`)
-  return {
-    credited: mean((deal) =>
-      creditUnder(ground, redealt(ground, chance('redealt', deal)), deal, ground.tell),
-    ),
-    shuffledTimes: mean((deal) =>
-      creditUnder(ground, shuffled(ground, chance('shuffled', deal)), deal),
-    ),
-    reversedEdges: creditUnder(reversed(ground), ground.cases, 0),
-  }
+  const drawn = (kind: PlaceboKind) =>
+    Array.from({ length: ground.draws }, (_, draw) =>
+      creditUnder(...under[kind](draw), { kind, draw }),
+    )
+  return placebosOf({
+    credited: drawn('credited'),
+    shuffledTimes: drawn('shuffledTimes'),
+    reversedEdges: drawn('reversedEdges'),
+  })
 }
 
 /** Credit of a fit with equal actors, after shrinkage. */
-function creditUnder(
-  ground: PlaceboGround,
-  cases: readonly Case[],
-  deal: number,
-  tell?: TellPart,
-): number {
+function creditUnder(ground: PlaceboGround, cases: readonly Case[], of: Draw): number {
   const { input, timeline, habits, strata, atRisk, controls, windowDays, kernel, seed } = ground
+  const { tell } = ground
   const chanceOf: ChanceOf = (stratum, ordinal) =>
-    seededChance(seed, `placebo ${deal} ${stratum} ${ordinal}`)
+    seededChance(seed, `placebo ${of.draw} ${stratum} ${ordinal}`)
   const sets = drawRiskSets(cases, strata, atRisk, controls, chanceOf)
   const channels = input.channels.length
   const exposures = gatherExposures(sets, timeline, windowDays, channels)
@@ -87,7 +117,9 @@ function creditUnder(
   const trust = trustOf(fit.evidence, parametersByChance(fit.design, fit.fitted, clusters))
   if (tell !== undefined) {
     const theta = fit.fitted.theta.map((one) => trust * one)
-    tellParts(sets, exposures, fit.push, theta, (row, type, part) => tell(row, type, part / DEALS))
+    tellParts(sets, exposures, fit.push, theta, (row, type, part) =>
+      tell(of, timeline.row[row] as number, type, part),
+    )
   }
   return creditedBy(fit.design, fit.fitted.theta, trust)
 }
@@ -98,7 +130,7 @@ function tellParts(
   { start, touch, feature }: Exposures,
   push: Float32Array,
   theta: Float64Array,
-  tell: TellPart,
+  tell: (timelineRow: number, type: number, part: number) => void,
 ): void {
   for (let e = 0; e < sets.t.length; e++) {
     const m = sets.start[e] as number

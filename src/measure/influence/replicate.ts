@@ -119,8 +119,13 @@ function tableOf({ pairs, intensities, multiplier }: Study): Float32Array {
   return table
 }
 
-/** How many figures a replicate gives: all, by type, by channel, by level, by actor, by cell. */
+/** How many figures a replicate gives: all, by type, channel, level, actor and cell, and actors' multipliers. */
 export function figuresOf(ground: ReplicateGround): number {
+  return multiplierBaseOf(ground) + ground.pairStart.length - 1
+}
+
+/** Where the multipliers of actors begin. */
+export function multiplierBaseOf(ground: ReplicateGround): number {
   return cellBaseOf(ground) + ground.cells.count
 }
 
@@ -151,6 +156,7 @@ export function replicate(ground: ReplicateGround, chance: Chance, into: Float32
   const { touches } = ground
   const { theta } = levelled(touches, trust, plain.theta, leftOut.theta, multiplier, LEVEL_NEAR)
   creditAgain(ground, theta, multiplier, chance, into)
+  into.set(multiplier, multiplierBaseOf(ground))
 }
 
 /** The point after one Newton step under weights, projected; and by how much the step lifts twice the likelihood. */

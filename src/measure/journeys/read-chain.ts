@@ -2,6 +2,8 @@ import type { Transaction } from '#store/door.ts'
 import { getTopic } from '#understand/index.ts'
 import { STAGES, type Stage, type StayEnding, type TopicKind } from '#vocabulary/index.ts'
 import { chainOf, type StageChain, TARGETS, type Target } from './chain.ts'
+import { type Bounds, type ChainIntervals, chainIntervals } from './chain-intervals.ts'
+import { readStayBlocks } from './read-stay-blocks.ts'
 import { type Income, type ReadStays, readIncome, readStays } from './read-stays.ts'
 import { type StageIncome, type StageValues, valueOfStages } from './stage-values.ts'
 import { type DaysFigure, meanStayDays, medianStay, medianUntil } from './stay-curve.ts'
@@ -19,8 +21,9 @@ export interface StageWay {
   /** Stays that were seen to end so, and the people who made them. */
   stays: number
   people: number
-  /** Smoothed probability that this is how a stay ends. */
+  /** Smoothed probability that this is how a stay ends, with its 90 % interval. */
   probability: number
+  probabilityInterval: Bounds
   /** How long those took who went; null for silence, and where too few went. */
   days: DaysFigure | null
 }
@@ -40,6 +43,14 @@ export interface StageFigures {
   churn: number
   silence: number
   value: number
+  /** Where these lie, nine times in ten. */
+  intervals: {
+    /** Of the visits at all stages together. */
+    visits: Bounds
+    churn: Bounds
+    silence: Bounds
+    value: Bounds
+  }
 }
 
 /** The stage chain of a topic. */
@@ -73,8 +84,15 @@ export async function readJourneyChain(
   const { id, name, kind } = await getTopic(tx, topicId)
   const scope = await scopeOf(tx, { ...filter, topics: [id] }, now)
   const read = await readStays(tx, scope)
-  const { chain, values, income } = await valuesOf(tx, scope, read)
-  const shown = STAGES.map((stage, at) => showStage(stage, at, chain, values, read))
+  const { chain, values, income, perStay } = await valuesOf(tx, scope, read)
+  const worth = (of: StageChain) => listed(valueOfStages(of, perStay))
+  const intervals = chainIntervals(
+    { chain, values: listed(values) },
+    await readStayBlocks(tx, scope),
+    HORIZON_DAYS,
+    worth,
+  )
+  const shown = STAGES.map((stage, at) => showStage(stage, at, chain, values, intervals, read))
   return {
     topic: { id, name, kind },
     since: scope.since === filter.from ? null : scope.since,
@@ -82,7 +100,7 @@ export async function readJourneyChain(
     watchedDays: Math.max(...chain.curves.map(({ watchedDays }) => watchedDays)),
     stays: shown.reduce((sum, { stays }) => sum + stays, 0),
     stages: shown,
-    ways: STAGES.flatMap((stage, at) => showWays(stage, at, chain, read)),
+    ways: STAGES.flatMap((stage, at) => showWays(stage, at, chain, intervals, read)),
     value: { basis: values.basis, currency: values.currency, outcomes: income?.outcomes ?? 0 },
   }
 }
@@ -112,7 +130,12 @@ async function valuesOf(tx: Transaction, scope: StayScope, read: ReadStays) {
   const chain = chainOf(stays, HORIZON_DAYS)
   const income = await readIncome(tx, scope)
   const perStay = income === null ? null : incomePerStay(income, chain, stays)
-  return { chain, income, values: valueOfStages(chain, perStay) }
+  return { chain, income, perStay, values: valueOfStages(chain, perStay) }
+}
+
+/** In the order of the stages. */
+function listed({ values }: StageValues): number[] {
+  return STAGES.map((stage) => values[stage])
 }
 
 /** What came in a day at each stage, times the days of a whole stay: stays cut short count for what they were. */
@@ -140,6 +163,7 @@ function showStage(
   at: number,
   { curves, visits, ends }: StageChain,
   { values }: StageValues,
+  intervals: ChainIntervals,
   read: ReadStays,
 ): StageFigures {
   const curve = curves[at]
@@ -155,10 +179,24 @@ function showStage(
     churn: ends[at]?.[0] ?? 0,
     silence: ends[at]?.[1] ?? 0,
     value: values[stage],
+    intervals: {
+      visits: intervals.visits[at] ?? NOWHERE,
+      churn: intervals.ends[at]?.[0] ?? NOWHERE,
+      silence: intervals.ends[at]?.[1] ?? NOWHERE,
+      value: intervals.values[at] ?? NOWHERE,
+    },
   }
 }
 
-function showWays(stage: Stage, at: number, chain: StageChain, read: ReadStays): StageWay[] {
+const NOWHERE: Bounds = { low: 0, high: 0 }
+
+function showWays(
+  stage: Stage,
+  at: number,
+  chain: StageChain,
+  intervals: ChainIntervals,
+  read: ReadStays,
+): StageWay[] {
   const curve = chain.curves[at]
   return TARGETS.filter((to) => to !== stage).map((to) => {
     const { stays, people } = countOf(read, stage, to)
@@ -167,6 +205,7 @@ function showWays(stage: Stage, at: number, chain: StageChain, read: ReadStays):
     return {
       ...{ from: stage, to, stays, people },
       probability: chain.next[at]?.[TARGETS.indexOf(to)] ?? 0,
+      probabilityInterval: intervals.next[at]?.[TARGETS.indexOf(to)] ?? NOWHERE,
       days: isTold ? medianUntil(curve, ending) : null,
     }
   })

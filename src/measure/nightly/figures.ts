@@ -1,8 +1,9 @@
 import { ACTOR_LEVELS } from '#vocabulary/index.ts'
-import { type InfluenceMeasured, isEnough } from '../influence/measure-influence.ts'
+import { type InfluenceMeasured, type Interval, isEnough } from '../influence/measure-influence.ts'
+import type { Placebos } from '../influence/placebos.ts'
 import type { Ground, ScopeInput } from './scope-input.ts'
 
-export type FigureCut = 'actor' | 'channel' | 'type' | 'level' | 'opinion'
+export type FigureCut = 'actor' | 'channel' | 'type' | 'level' | 'opinion' | 'community'
 
 /** A figure as its table holds it. */
 export interface WrittenFigure {
@@ -13,17 +14,32 @@ export interface WrittenFigure {
   credit: number
   low: number
   high: number
-  placebo: number
+  /** Null of what no touch preceded. */
+  placebos: Placebos | null
   outcomes: number
   touches: number
   multiplier: number | null
+  multiplierInterval: Interval | null
   passedOn: number
+  passedOnInterval: Interval | null
   enough: boolean
   handleId: string | null
 }
 
-/** What a cut counts by: of each touch its key, and how many keys there are. */
-export type CutColumns = Record<Exclude<FigureCut, 'type'>, { of: Int32Array; size: number }>
+/**
+ * What a cut counts by: of each touch its key, the same where edges are reversed, and how many keys
+ * there are.
+ */
+export type CutColumns = Record<
+  Exclude<FigureCut, 'type'>,
+  { of: Int32Array; reversed?: Int32Array; size: number }
+>
+
+/** What keys of opinions and communities are called. */
+export interface KeyNames {
+  opinions: readonly string[]
+  communities: readonly string[]
+}
 
 /** Of the cut `all` every touch has the key 0: its cells by type are the figures of the types. */
 export const ALL = 'all'
@@ -34,9 +50,9 @@ export function figuresOf(
   scope: ScopeInput,
   measured: InfluenceMeasured,
   columns: CutColumns,
-  opinions: readonly string[],
+  keys: KeyNames,
 ): WrittenFigure[] {
-  const names = namesOf(ground, scope, opinions)
+  const names = namesOf(ground, scope, keys)
   const actors = new Map(measured.byActor.map((one) => [one.actor, one] as const))
   const sent = new Map(
     Object.entries(columns).map(([cut, { of, size }]) => [cut, counted(of, size)] as const),
@@ -45,13 +61,15 @@ export function figuresOf(
   const figures = cells.map((cell): WrittenFigure => {
     const cut = cell.cut as keyof CutColumns
     const actor = cut === 'actor' ? actors.get(cell.key) : undefined
-    const { credit, low, high, placebo, outcomes, enough } = cell
+    const { credit, low, high, placebos, outcomes, enough } = cell
     return {
       ...{ cut, key: names[cut](cell.key), type: scope.input.types[cell.type] ?? '' },
-      ...{ credit, low, high, placebo, outcomes, enough },
+      ...{ credit, low, high, placebos, outcomes, enough },
       touches: sent.get(cut)?.[cell.key] ?? 0,
       multiplier: actor?.multiplier ?? null,
+      multiplierInterval: actor?.multiplierInterval ?? null,
       passedOn: cell.type < 0 ? (actor?.passedOn ?? 0) : 0,
+      passedOnInterval: cell.type < 0 ? (actor?.passedOnInterval ?? null) : null,
       handleId: cut === 'actor' ? handleOf(ground, cell.key) : null,
     }
   })
@@ -64,12 +82,17 @@ function handleOf({ touches: { accounts } }: Ground, person: number): string {
 
 type Names = Record<keyof CutColumns, (key: number) => string>
 
-function namesOf(ground: Ground, { input }: ScopeInput, opinions: readonly string[]): Names {
+function namesOf(
+  ground: Ground,
+  { input }: ScopeInput,
+  { opinions, communities }: KeyNames,
+): Names {
   return {
     actor: (key) => handleOf(ground, key),
     channel: (key) => input.channels[key] ?? '',
     level: (key) => ACTOR_LEVELS[key] ?? 'unknown',
     opinion: (key) => opinions[key] ?? '',
+    community: (key) => communities[key] ?? '',
   }
 }
 
@@ -85,9 +108,10 @@ function typeFigures({ input }: ScopeInput, measured: InfluenceMeasured): Writte
     const cell = measured.cells.find((one) => one.cut === ALL && one.type === type)
     return {
       ...{ cut: 'type', key: input.types[type] ?? '', type: '', credit, low, high, outcomes },
-      placebo: cell?.placebo ?? 0,
+      placebos: cell?.placebos ?? null,
       touches: input.touches.t.length,
-      ...{ multiplier: null, passedOn: 0, handleId: null },
+      ...{ multiplier: null, multiplierInterval: null, handleId: null },
+      ...{ passedOn: 0, passedOnInterval: null },
       enough: isEnough(outcomes, { low, high }),
     }
   })

@@ -9,7 +9,7 @@ import { outcomeFinder } from '../touches/read-outcomes.ts'
 export interface Happening {
   activityId: string
   handleId: string
-  /** A root, as a number. */
+  /** A root, as a number; -1 of an outcome of nobody. */
   person: number
   type: string
   atMs: number
@@ -49,7 +49,7 @@ export interface MoveRow {
 
 const AT_ONCE = 10_000
 
-/** Reads moves and business outcomes; those of an account without a person are left out. */
+/** Reads moves and business outcomes; moves of an account without a person are left out. */
 export async function readHappenings(
   run: Run,
   accounts: Accounts,
@@ -62,6 +62,7 @@ export async function readHappenings(
     ...{ personId: rootId, topicId, did: to, stance, atMs: at.getTime() },
   }))
   for (const { type, person, topicIds, atMs } of outcomes) {
+    if (person < 0) continue
     if (type !== 'purchase' && type !== 'renewal' && type !== 'referral') continue
     const personId = accounts.people.idOf(person)
     for (const topicId of topicIds) {
@@ -170,7 +171,7 @@ async function readOutcomes(
     const rows = await run((tx) => find(tx, sql`a.id > ${from}::uuid`, AT_ONCE))
     for (const { at, handleId, ...row } of rows) {
       const person = accounts.personOf(accounts.handles.find(handleId))
-      if (person >= 0) found.push({ ...row, handleId, person, atMs: at.getTime(), moves: [] })
+      found.push({ ...row, handleId, person, atMs: at.getTime(), moves: [] })
     }
     const last = rows.at(-1)
     if (last === undefined || rows.length < AT_ONCE) return found

@@ -8,15 +8,18 @@ import {
   type InfluenceWish,
   measureInfluence,
 } from '../influence/measure-influence.ts'
+import type { CommunitiesOfPeople } from './communities-of-people.ts'
 import { ALL, type CutColumns, figuresOf, type WrittenFigure } from './figures.ts'
 import type { MeasuredJourneys } from './measured-journeys.ts'
 import { outcomeCredits, type WrittenCredit } from './outcome-credits.ts'
+import { type OutcomeDay, outcomeDaysOf } from './outcome-days.ts'
 import { type RunParameters, runParameters } from './run-parameters.ts'
 import { type Ground, type ScopeInput, scopeInput } from './scope-input.ts'
 import type { StageWorths } from './stage-worth.ts'
+import { type TouchDays, touchDaysOf } from './touch-days.ts'
 
-/** How the product measures: several hops, two hundred replicates. */
-const NIGHTLY_WISH: InfluenceWish = { ...INFLUENCE_DEFAULTS, hops: 3, bootstrap: 200 }
+/** How the product measures: several hops, two hundred replicates, five draws of each placebo. */
+const NIGHTLY_WISH: InfluenceWish = { ...INFLUENCE_DEFAULTS, hops: 3, bootstrap: 200, draws: 5 }
 
 /** With fewer outcomes nothing is said of who caused them. */
 const OUTCOMES_MIN = 30
@@ -44,6 +47,8 @@ export interface ScopeMeasured {
   /** By account. */
   multipliers: Map<string, number>
   figures: WrittenFigure[]
+  touchDays: TouchDays[]
+  outcomeDays: OutcomeDay[]
   /** Of the topic, or of all topics. */
   worths: StageWorths
   credits: WrittenCredit[]
@@ -58,6 +63,8 @@ export interface ScopeWish {
   seed: number
   /** Of each activity, the opinion that it voices most typically. */
   opinionOf: ReadonlyMap<string, string>
+  /** Of the workspace's days. */
+  timeZone: string
   /** What the stages of each topic are worth. */
   worths: StageWorths
 }
@@ -69,7 +76,8 @@ export async function measureGround(ground: Ground, wish: ScopeWish): Promise<Sc
   if (scope.happenings.length < OUTCOMES_MIN) return { ...base, state: 'insufficient' }
   const opinions = opinionsOf(ground, scope, wish.opinionOf)
   const asked: InfluenceWish = { ...NIGHTLY_WISH, seed: wish.seed }
-  const columns = columnsOf(scope, opinions)
+  const columns = columnsOf(scope, opinions, ground.communities)
+  const names = { opinions: opinions.ids, communities: ground.communities.ids }
   const measured = await measureInfluence(scope.input, asked, cutsOf(columns))
   const { low, high } = measured.interval
   return {
@@ -82,7 +90,8 @@ export async function measureGround(ground: Ground, wish: ScopeWish): Promise<Sc
     parameters: runParameters(ground, scope, measured, asked),
     replicates: byChannel(scope, measured),
     multipliers: multipliersOf(ground, measured),
-    figures: figuresOf(ground, scope, measured, columns, opinions.ids),
+    figures: figuresOf(ground, scope, measured, columns, names),
+    touchDays: touchDaysOf(ground, scope, columns, names, wish.timeZone),
     credits: outcomeCredits(ground, scope, measured, wish),
     journeys: journeysBehind(scope, measured, asked.windowDays),
   }
@@ -114,10 +123,12 @@ function baseOf({ input, happenings, unlinked }: ScopeInput, wish: ScopeWish): S
     people: input.listed.reduce((sum, one) => sum + one, 0),
     touches: input.touches.t.length,
     outcomes: happenings.length,
-    unlinked,
+    unlinked: unlinked.length,
+    outcomeDays: outcomeDaysOf(happenings, unlinked, wish.timeZone),
     ...{ credited: 0, background: happenings.length, low: 0, high: 0 },
     ...{ parameters: {}, replicates: {}, multipliers: new Map(), figures: [], credits: [] },
     journeys: null,
+    touchDays: [],
     worths: worthsOf(wish),
   }
 }
@@ -147,24 +158,37 @@ function opinionsOf(
   return { of: input.touches.activity.map((one) => ofActivity[one] as number), ids }
 }
 
-function columnsOf({ input }: ScopeInput, opinions: { of: Int32Array; ids: string[] }): CutColumns {
-  const { actor, channel, level } = input.touches
+function columnsOf(
+  { input }: ScopeInput,
+  opinions: { of: Int32Array; ids: string[] },
+  communities: CommunitiesOfPeople,
+): CutColumns {
+  const { actor, person, channel, level } = input.touches
+  const community = (of: Int32Array) => of.map((one) => communities.of[one] ?? -1)
   return {
-    actor: { of: actor, size: input.names.length },
+    actor: { of: actor, reversed: person, size: input.names.length },
+    community: {
+      ...{ of: community(actor), reversed: community(person), size: communities.ids.length },
+    },
     channel: { of: channel, size: input.channels.length },
     level: { of: level, size: input.levels.length },
     opinion: { of: opinions.of, size: opinions.ids.length },
   }
 }
 
-function cutsOf({ actor, channel, level, opinion }: CutColumns): Cut[] {
+function cutsOf({ actor, channel, level, opinion, community }: CutColumns): Cut[] {
   return [
     { name: ALL, of: new Int32Array(channel.of.length) },
     { name: 'channel', of: channel.of },
     { name: 'level', of: level.of },
     { name: 'opinion', of: opinion.of },
-    { name: 'actor', of: actor.of, most: ACTORS_SHOWN },
+    { name: 'community', ...bothWays(community) },
+    { name: 'actor', ...bothWays(actor), most: ACTORS_SHOWN },
   ]
+}
+
+function bothWays({ of, reversed }: CutColumns['actor']): Pick<Cut, 'of' | 'reversed'> {
+  return reversed === undefined ? { of } : { of, reversed }
 }
 
 function byChannel({ input }: ScopeInput, { channelReplicates }: InfluenceMeasured) {

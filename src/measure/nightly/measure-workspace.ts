@@ -4,6 +4,7 @@ import { NIL_UUID, type RandomBytes, type Topic } from '#vocabulary/index.ts'
 import type { Run } from '../touches/people-of-handles.ts'
 import { readTopicsListened } from '../touches/read-outcomes.ts'
 import { readTouches } from '../touches/read-touches.ts'
+import { readCommunitiesOfPeople } from './communities-of-people.ts'
 import { readFirstSeen, readHappenings } from './happenings.ts'
 import { measureGround, type ScopeMeasured } from './measure-scope.ts'
 import { type Ground, LevelBook } from './scope-input.ts'
@@ -46,12 +47,13 @@ async function measureScopes(
 ): Promise<ScopeMeasured[]> {
   const timed = phases(wish)
   const ground = await timed('read', () => readGround(run, topics))
+  const timeZone = await run(readTimeZone)
   const worths = await timed('stages', () => readStageWorths(run, topics, wish.now))
   const done: ScopeMeasured[] = []
   for (const topicId of scopes) {
     const opinionOf = await timed('opinions', () => readOpinions(run, topicId))
     const { now, random, seed } = wish
-    const asked = { topicId, now, random, seed, opinionOf, worths }
+    const asked = { topicId, now, random, seed, opinionOf, worths, timeZone }
     const measured = await timed('measure', () => measureGround(ground, asked))
     await timed('write', () => run((tx) => writeMeasured(tx, wish.workspaceId, measured)))
     done.push(measured)
@@ -73,7 +75,13 @@ export async function readGround(run: Run, topics: readonly Topic[]): Promise<Gr
   const touches = await readTouches(run)
   const { all, steps } = await readHappenings(run, touches.accounts, topics)
   const firstSeen = await readFirstSeen(run, touches.accounts)
-  return { touches, happenings: all, levels: new LevelBook(steps), firstSeen }
+  const communities = await readCommunitiesOfPeople(run, touches.accounts)
+  return { touches, happenings: all, levels: new LevelBook(steps), firstSeen, communities }
+}
+
+async function readTimeZone(tx: Transaction): Promise<string> {
+  const { rows } = await sql<{ zone: string }>`select time_zone as zone from workspace`.execute(tx)
+  return rows[0]?.zone ?? 'UTC'
 }
 
 const AT_ONCE = 20_000

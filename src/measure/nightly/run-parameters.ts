@@ -15,6 +15,8 @@ export interface RunParameters {
   /** Of the intervals. */
   level: number
   hops: number
+  /** Of each placebo; measurements from before they were shown with their spread have none. */
+  draws: number
   trust: number
   evidence: number
   byChance: number
@@ -52,6 +54,7 @@ export function runParameters(
     bootstrap: wish.bootstrap,
     level: wish.level,
     hops: wish.hops,
+    draws: wish.draws,
     theta: thetaByName(input, measured),
     multiplierOfOthers: multiplierOfOthers(measured),
     placebo: measured.placebo,

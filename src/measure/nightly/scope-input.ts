@@ -2,6 +2,7 @@ import { ACTOR_LEVELS, type ActorLevel, TOUCH_KINDS } from '#vocabulary/index.ts
 import type { InfluenceInput } from '../influence/columns.ts'
 import { type DatedStep, type LevelStep, levelAt, strongerLevel } from '../touches/levels.ts'
 import type { TouchesRead } from '../touches/read-touches.ts'
+import type { CommunitiesOfPeople } from './communities-of-people.ts'
 import type { FirstSeen, Happening } from './happenings.ts'
 
 /** What a scope is measured with; rows of touches lead back to what was read. */
@@ -12,7 +13,7 @@ export interface ScopeInput {
   /** Of each outcome of the input. */
   happenings: Happening[]
   /** Outcomes of whom nobody knows who they are. */
-  unlinked: number
+  unlinked: Happening[]
 }
 
 /** Everything that was read of a workspace, for all of its scopes. */
@@ -21,6 +22,7 @@ export interface Ground {
   happenings: readonly Happening[]
   levels: LevelBook
   firstSeen: FirstSeen
+  communities: CommunitiesOfPeople
 }
 
 /** The outcomes and touches of a topic, or (null) of all together, as the engine takes them. */
@@ -34,7 +36,7 @@ export function scopeInput(ground: Ground, topicId: string | null): ScopeInput {
   for (const one of row) isReached[touches.person[one] as number] = 1
   const meant = happeningsOf(ground, topicId)
   const isLinked = ({ person }: Happening) =>
-    firstSeen.isKnown[person] === 1 || isReached[person] === 1
+    person >= 0 && (firstSeen.isKnown[person] === 1 || isReached[person] === 1)
   const happenings = meant.filter(isLinked)
   const types = [...new Set(happenings.map(({ type }) => type))].sort()
   const pick = (column: Int32Array) => row.map((one) => column[one] as number)
@@ -68,7 +70,7 @@ export function scopeInput(ground: Ground, topicId: string | null): ScopeInput {
     },
     row,
     happenings,
-    unlinked: meant.length - happenings.length,
+    unlinked: meant.filter((one) => !isLinked(one)),
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
+import type { Placebos } from '../influence/placebos.ts'
 import type { ScopeMeasured } from './measure-scope.ts'
 import { insertJourneys } from './measured-journeys.ts'
 import type { WrittenCredit } from './outcome-credits.ts'
@@ -24,6 +25,8 @@ export async function writeMeasured(
   await insertRun(tx, workspaceId, scopeId, measured)
   await insertMultipliers(tx, workspaceId, measured)
   await insertFigures(tx, workspaceId, measured)
+  await insertTouchDays(tx, workspaceId, measured)
+  await insertOutcomeDays(tx, workspaceId, measured)
   await insertStageValues(tx, workspaceId, measured)
   if (measured.journeys !== null) {
     await insertJourneys(tx, workspaceId, measured.id, measured.journeys)
@@ -105,6 +108,26 @@ const FIGURE_COLUMNS: Record<string, ColumnForm> = {
   ...{ credit: 'float8', low: 'float8', high: 'float8', placebo: 'float8' },
   ...{ outcomes: 'bigint', touches: 'bigint', multiplier: 'float8', passed_on: 'float8' },
   ...{ is_enough: 'boolean', handle_id: 'uuid' },
+  ...{ placebo_low: 'float8', placebo_high: 'float8' },
+  ...{ shuffled: 'float8', shuffled_low: 'float8', shuffled_high: 'float8' },
+  ...{ reversed: 'float8', reversed_low: 'float8', reversed_high: 'float8' },
+  ...{ passed_on_low: 'float8', passed_on_high: 'float8' },
+  ...{ multiplier_low: 'float8', multiplier_high: 'float8' },
+}
+
+function placeboColumns(of: Placebos | null) {
+  const spread = of?.spread
+  return {
+    placebo: of?.credited ?? 0,
+    placebo_low: spread?.credited.low ?? null,
+    placebo_high: spread?.credited.high ?? null,
+    shuffled: of?.shuffledTimes ?? null,
+    shuffled_low: spread?.shuffledTimes.low ?? null,
+    shuffled_high: spread?.shuffledTimes.high ?? null,
+    reversed: of?.reversedEdges ?? null,
+    reversed_low: spread?.reversedEdges.low ?? null,
+    reversed_high: spread?.reversedEdges.high ?? null,
+  }
 }
 
 async function insertFigures(
@@ -116,9 +139,17 @@ async function insertFigures(
   const there = await handlesThere(tx, handles)
   const rows = figures
     .filter(({ handleId }) => handleId === null || there.has(handleId))
-    .map(({ passedOn, enough, handleId, ...figure }) => ({
-      ...{ ...figure, run_id: id, passed_on: passedOn, is_enough: enough, handle_id: handleId },
-    }))
+    .map(({ enough, handleId, placebos, ...figure }) => {
+      const { passedOn, passedOnInterval, multiplierInterval, ...row } = figure
+      return {
+        ...{ ...row, run_id: id, passed_on: passedOn, is_enough: enough, handle_id: handleId },
+        passed_on_low: passedOnInterval?.low ?? null,
+        passed_on_high: passedOnInterval?.high ?? null,
+        multiplier_low: multiplierInterval?.low ?? null,
+        multiplier_high: multiplierInterval?.high ?? null,
+        ...placeboColumns(placebos),
+      }
+    })
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await insertRows(
       tx,
@@ -127,6 +158,49 @@ async function insertFigures(
       FIGURE_COLUMNS,
       rows.slice(from, from + AT_ONCE),
     )
+  }
+}
+
+async function insertTouchDays(
+  tx: Transaction,
+  workspaceId: string,
+  { id, touchDays }: ScopeMeasured,
+): Promise<void> {
+  const handles = touchDays.flatMap(({ handleId }) => (handleId === null ? [] : [handleId]))
+  const there = await handlesThere(tx, handles)
+  const rows = touchDays
+    .filter(({ handleId }) => handleId === null || there.has(handleId))
+    .map(({ handleId, days, touches, ...line }) => ({
+      ...{ ...line, run_id: id, handle_id: handleId },
+      ...{ days: `{${days}}`, touches: `{${touches}}` },
+    }))
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE)
+    const column = (of: (row: (typeof some)[number]) => string | null) => some.map(of)
+    await sql`
+      insert into influence_touch_days (workspace_id, run_id, cut, key, handle_id, days, touches)
+      select ${workspaceId}::uuid, ${id}::uuid, u.cut, u.key, u.handle_id, u.days::date[],
+        u.touches::integer[]
+      from unnest(${column(({ cut }) => cut)}::text[], ${column(({ key }) => key)}::text[],
+        ${column(({ handle_id }) => handle_id)}::uuid[], ${column(({ days }) => days)}::text[],
+        ${column(({ touches }) => touches)}::text[]) as u (cut, key, handle_id, days, touches)
+    `.execute(tx)
+  }
+}
+
+async function insertOutcomeDays(
+  tx: Transaction,
+  workspaceId: string,
+  { id, outcomeDays }: ScopeMeasured,
+): Promise<void> {
+  const columns = {
+    ...({ run_id: 'uuid', type: 'text', day: 'date' } as const),
+    ...({ linked: 'integer', unlinked: 'integer' } as const),
+  }
+  const rows = outcomeDays.map((row) => ({ ...row, run_id: id }))
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE)
+    await insertRows(tx, 'influence_outcome_days', workspaceId, columns, some)
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import { ORIGINALS } from '#understand/index.ts'
-import { NIL_UUID } from '#vocabulary/index.ts'
+import { NIL_UUID, NOBODY } from '#vocabulary/index.ts'
 import { ints } from './growing-column.ts'
 import { IdNumbers } from './id-numbers.ts'
 
@@ -36,21 +36,25 @@ export class Accounts {
 
 const AT_ONCE = 20_000
 
-/** All accounts of the workspace in the order of their ids. */
+/** All accounts of the workspace in the order of their ids; that of nobody is no person's. */
 export async function readAccounts(run: Run): Promise<Accounts> {
   const accounts = new Accounts()
   for (let after = NIL_UUID; ; ) {
     const from = after
     const rows = await run(async (tx) => {
-      const { rows } = await sql<{ handleId: string; personId: string }>`
-        select o.handle_id as "handleId", r.root_id as "personId"
+      const { rows } = await sql<{ handleId: string; personId: string; isNobodys: boolean }>`
+        select o.handle_id as "handleId", r.root_id as "personId",
+          h.platform = ${NOBODY.platform} as "isNobodys"
         from (select * from handle_ownership o where o.handle_id > ${from}::uuid and o.until is null
           order by o.handle_id limit ${AT_ONCE}) o
         join person_root r on r.workspace_id = o.workspace_id and r.person_id = o.person_id
+        join handle h on h.workspace_id = o.workspace_id and h.id = o.handle_id
         order by o.handle_id`.execute(tx)
       return rows
     })
-    for (const { handleId, personId } of rows) accounts.add(handleId, personId)
+    for (const { handleId, personId, isNobodys } of rows) {
+      if (!isNobodys) accounts.add(handleId, personId)
+    }
     const last = rows.at(-1)
     if (last === undefined || rows.length < AT_ONCE) return accounts
     after = last.handleId
@@ -71,6 +75,8 @@ export async function readAccountsOf(tx: Transaction, handles: readonly string[]
       where o.handle_id = wanted.id and o.until is null offset 0) o
     cross join lateral (
       select r.root_id as id from person_root r where r.person_id = o.person_id offset 0) root
+    where not exists (select from handle h where h.id = wanted.id
+      and h.platform = ${NOBODY.platform})
     order by 1`.execute(tx)
   for (const { handleId, personId } of rows) accounts.add(handleId, personId)
   return accounts

@@ -90,6 +90,10 @@ export const TABLE_WORDS: Record<ReachedTable, Words> = {
   journey_stage: { ja: '話題ごとの段階', en: 'Stage for each topic' },
   influence_multiplier: { ja: '影響の強さ', en: 'How much their words push' },
   influence_figure: { ja: '影響の集計', en: 'Figures of their influence' },
+  influence_touch_days: {
+    ja: '人に届いた回数（日別）',
+    en: 'How often they reached others, by day',
+  },
   outcome_credit: { ja: '本人の成果に対する寄与の内訳', en: 'What led to their own deeds' },
   credit_share: { ja: '寄与の分け前', en: 'Shares in what people did' },
   journey_move: { ja: '段階の移り変わり', en: 'Moves between stages' },

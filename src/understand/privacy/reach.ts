@@ -191,6 +191,7 @@ export const REACHES = {
   },
   influence_multiplier: ofHandle,
   influence_figure: ofHandle,
+  influence_touch_days: ofHandle,
   outcome_credit: ofHandle,
   credit_share: {
     where: (whom) =>
@@ -260,6 +261,7 @@ export const NOT_REACHED = {
   influence_run: 'sums over many, by channel',
   influence_journey: 'channels met before outcomes, of nobody named; made anew every night',
   influence_stage_value: 'means over many, by stage',
+  influence_outcome_days: 'counts of outcomes, by day',
   model_vote_day: 'counts',
   reader_model: 'hashed weights; they are forgotten when somebody they learnt from is erased',
   model_run: 'when another model began to read; its author is a member',

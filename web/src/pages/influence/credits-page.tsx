@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
+import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { ask, askPages } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
-import { formatCount, formatParts } from '../../format.ts'
+import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { InfluenceMark, scaleOf } from '../../parts/influence-mark.tsx'
@@ -19,6 +19,7 @@ import './influence.css'
 import { CREDIT_WORDS } from './credit-words.ts'
 import { MoneyLine } from './money-line.tsx'
 import { nameOfRow, wordedKey } from './names-of.ts'
+import { LinkedLine, PlaceboLegend, PlaceboList } from './placebos.tsx'
 import { EvidenceChip } from './summary.tsx'
 import { showsLoss, Unmeasured } from './unmeasured.tsx'
 import { type CreditsSearch, partOf } from './url-state.ts'
@@ -32,7 +33,8 @@ export function CreditsPage() {
   const navigate = useNavigate({ from: '/influence/credits' })
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list, useRef(null))
-  const row = useFigure(search)
+  const figures = useFigure(search)
+  const row = figures?.items[0]
   const { by, key, outcome } = search
   const open = (post: string | undefined) =>
     navigate({ search: withoutEmpty({ ...search, post }), resetScroll: false })
@@ -60,7 +62,7 @@ export function CreditsPage() {
           <span className="chip chip-relation">{CAUSED_WORDS[outcome][language]}</span>
         )}
       </p>
-      {row !== undefined && <Figure row={row} />}
+      {row !== undefined && figures !== undefined && <Figure row={row} linked={figures.linked} />}
       {showsLoss(outcome ?? (by === 'type' ? row?.key : undefined)) && <Unmeasured />}
       <p className="soft small">{words.intro}</p>
       <div ref={list}>
@@ -72,7 +74,7 @@ export function CreditsPage() {
 }
 
 /** The figure that is opened. */
-function useFigure(search: CreditsSearch): InfluenceItem | undefined {
+function useFigure(search: CreditsSearch) {
   const { by, key } = search
   const figures = useQuery({
     ...ask('GET /influence', {
@@ -80,7 +82,7 @@ function useFigure(search: CreditsSearch): InfluenceItem | undefined {
     }),
     enabled: by !== undefined && key !== undefined,
   })
-  return figures.data?.items[0]
+  return figures.data
 }
 
 /** Where the person, channel or opinion itself is. */
@@ -107,7 +109,8 @@ function Beyond({ row: { person, channel, opinion } }: { row: InfluenceItem }) {
   )
 }
 
-function Figure({ row }: { row: InfluenceItem }) {
+function Figure(props: { row: InfluenceItem; linked: ComponentProps<typeof LinkedLine>['of'] }) {
+  const { row, linked } = props
   const words = useWords(CREDIT_WORDS)
   const common = useWords(WORDS)
   const { language } = useLanguage()
@@ -128,11 +131,13 @@ function Figure({ row }: { row: InfluenceItem }) {
             <EvidenceChip evidence={row.evidence} />
           </span>,
         )}
-        {cell(common.placebo, formatParts(row.placebo, language))}
+        {cell(common.placebo, <PlaceboList of={row} />)}
         {cell(common.money, <MoneyLine of={row} />)}
         {cell(COLUMN_WORDS.outcomes[language], formatCount(row.outcomes, language))}
         {cell(COLUMN_WORDS.touches[language], formatCount(row.touches, language))}
       </dl>
+      <LinkedLine of={linked} />
+      <PlaceboLegend draws={row.placebos?.draws} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../session.ts'
 import type { InfluenceCut, InfluenceItem } from '../../terms.ts'
 import { MoneyLine } from './money-line.tsx'
 import { nameOfRow } from './names-of.ts'
+import { PlaceboList } from './placebos.tsx'
 import { EvidenceChip } from './summary.tsx'
 import { type Column, type InfluenceSearch, partOf } from './url-state.ts'
 import { COLUMN_TEXTS, COLUMN_WORDS, WORDS } from './words.ts'
@@ -82,6 +83,7 @@ function FigureRow(props: {
   search: InfluenceSearch
 }) {
   const { by, row, scale, search } = props
+  const words = useWords(WORDS)
   const { language } = useLanguage()
   const name = nameOfRow(by, row, language)
   return (
@@ -102,7 +104,9 @@ function FigureRow(props: {
           <Credit row={row} />
         </div>
       </td>
-      <td className="number">{formatParts(row.placebo, language)}</td>
+      <td className="number">
+        <PlaceboList of={row} />
+      </td>
       <td className="number wide-only">
         {row.enough ? <MoneyLine of={row} /> : <span aria-hidden>–</span>}
       </td>
@@ -110,7 +114,13 @@ function FigureRow(props: {
       <td className="number wide-only">{formatCount(row.touches, language)}</td>
       {by === 'actor' && (
         <td className="number wide-only">
-          {row.multiplier === null ? '–' : formatParts(row.multiplier, language)}
+          {row.multiplier === null ? '–' : formatParts(row.multiplier, language)}{' '}
+          {row.multiplierInterval !== null && (
+            <span className="soft small whole">
+              <span className="hidden">{words.rangeLabel} </span>
+              {words.range(row.multiplierInterval.low, row.multiplierInterval.high)}
+            </span>
+          )}
         </td>
       )}
     </tr>
@@ -158,7 +168,16 @@ function Beneath({ row, isLabelled }: { row: InfluenceItem; isLabelled: boolean 
         </span>
       )}
       {row.passedOn !== null && row.passedOn >= 0.05 && (
-        <span title={words.passedOnText}>{words.passedOn(row.passedOn)}</span>
+        <span title={words.passedOnText}>
+          {words.passedOn(row.passedOn)}
+          {row.passedOnInterval !== null && (
+            <>
+              {' '}
+              <span className="hidden">{words.rangeLabel} </span>
+              {words.range(row.passedOnInterval.low, row.passedOnInterval.high)}
+            </>
+          )}
+        </span>
       )}
       {row.enough && row.valued !== null && row.valued > 0 && (
         <span className="narrow-only">

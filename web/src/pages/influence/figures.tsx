@@ -13,6 +13,7 @@ import { FigureTable } from './figure-table.tsx'
 import { nameOfRow } from './names-of.ts'
 import { NothingYet } from './nothing-yet.tsx'
 import type { Change } from './page.tsx'
+import { PlaceboLegend } from './placebos.tsx'
 import { ordered } from './row-order.ts'
 import { type Column, type InfluenceSearch, partOf } from './url-state.ts'
 import { COLUMN_WORDS, WORDS } from './words.ts'
@@ -63,6 +64,7 @@ export function Figures({ by, search, change, searchBox }: Shown) {
           isScaled={ground.placebo === 'scaled'}
         />
       )}
+      <PlaceboLegend draws={rows.find(({ placebos }) => placebos !== null)?.placebos?.draws} />
       {(pages.hasNextPage || isFetchNextPageError) && <LoadMore pages={pages} />}
     </section>
   )

@@ -8,6 +8,7 @@ import { CAUSED_WORDS, LEVEL_WORDS, LEVELS } from '../../parts/influence-words.t
 import type { ActorLevel, CausedType, InfluenceItem } from '../../terms.ts'
 import { heatOf, perThousand } from './heat.ts'
 import type { InfluenceSummary } from './page.tsx'
+import { PlaceboList } from './placebos.tsx'
 import { type InfluenceSearch, partOf } from './url-state.ts'
 import { WORDS } from './words.ts'
 
@@ -101,6 +102,7 @@ function Cell(props: { level: ActorLevel; column: Column; search: InfluenceSearc
       </Link>
       <div className="small">{words.range(row.low, row.high)}</div>
       {row.enough && <div className="small">{words.perThousand(perThousand(row))}</div>}
+      <PlaceboList of={row} />
     </td>
   )
 }

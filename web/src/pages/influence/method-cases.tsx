@@ -8,6 +8,7 @@ import { CREDIT_WORDS } from './credit-words.ts'
 import { perThousand } from './heat.ts'
 import type { Method } from './method-page.tsx'
 import { METHOD_WORDS } from './method-words.ts'
+import { PlaceboLegend, PlaceboList } from './placebos.tsx'
 import { ShareMark } from './share-mark.tsx'
 
 type Questions = Method['questions']
@@ -90,6 +91,10 @@ export function CertaintyCase({ figures, part }: { figures: Figures<'certainty'>
       <p>{words.q4Case(credit, low, high, level, replicates)}</p>
       <p>{enough ? besideChance(placebo) : words.q4NotEnough}</p>
       <InfluenceMark of={figures} scale={scaleOf([figures])} isEnough={enough} />
+      <div>
+        <PlaceboList of={figures} />
+      </div>
+      <PlaceboLegend draws={figures.placebos?.draws} />
       <p>
         <Link to="/influence" search={{ ...part, by: 'channel' }}>
           {words.q4Link}

@@ -12,6 +12,15 @@ export function MoneyLine({ of }: { of: InMoney }) {
   const { money, movesMoney, valued } = of
   const sum = (amounts: InMoney['money']) =>
     amounts.map((amount) => formatAmount(amount, language)).join(' + ')
+  const range = (amounts: InMoney['money']) =>
+    amounts
+      .map(({ currency, low, high }) =>
+        words.moneyRange(
+          formatAmount({ currency, minor: low }, language),
+          formatAmount({ currency, minor: high }, language),
+        ),
+      )
+      .join(' + ')
   if (valued === null) return <span aria-hidden>–</span>
   if (valued === 0) {
     return (
@@ -22,10 +31,15 @@ export function MoneyLine({ of }: { of: InMoney }) {
   }
   return (
     <span className="influence-money">
-      {money.length > 0 && <span className="whole">{sum(money)}</span>}
+      {money.length > 0 && (
+        <>
+          <span className="whole">{sum(money)}</span>
+          <Range shown={range(money)} />
+        </>
+      )}
       {movesMoney.length > 0 && (
         <span className="soft small whole" title={words.movesMoneyText}>
-          {words.movesMoney(sum(movesMoney))}
+          {words.movesMoney(sum(movesMoney))} <Range shown={range(movesMoney)} />
         </span>
       )}
       {valued < 0.995 && (
@@ -33,6 +47,16 @@ export function MoneyLine({ of }: { of: InMoney }) {
           {words.moneyPart(valued)}
         </span>
       )}
+    </span>
+  )
+}
+
+function Range({ shown }: { shown: string }) {
+  const words = useWords(WORDS)
+  return (
+    <span className="soft small whole">
+      <span className="hidden">{words.rangeLabel} </span>
+      {shown}
     </span>
   )
 }

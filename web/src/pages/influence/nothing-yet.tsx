@@ -4,6 +4,7 @@ import { Empty } from '../../parts/page.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import { MeasureNow } from './measure-now.tsx'
 import type { InfluenceSummary } from './page.tsx'
+import { LinkedLine } from './placebos.tsx'
 import { WORDS } from './words.ts'
 
 const TITLES = {
@@ -30,12 +31,7 @@ export function NothingYet({ ground }: { ground: Ground }) {
   return (
     <Empty title={isFirst ? words.firstTitle : words[TITLES[reason]]}>
       <p>{words[TEXTS[reason]]}</p>
-      {ground.linked.outcomes > 0 && (
-        <p>
-          {words.linked}:{' '}
-          {words.linkedOf(ground.linked.linked, ground.linked.outcomes, ground.linked.share)}
-        </p>
-      )}
+      {ground.linked.outcomes > 0 && <LinkedLine of={ground.linked} />}
       <h3>{words.needs}</h3>
       <ul className="influence-needs">
         <li>

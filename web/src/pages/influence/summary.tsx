@@ -7,6 +7,8 @@ import { PostTime } from '../../parts/post.tsx'
 import { ReadBy } from '../../parts/read-by.tsx'
 import { MoneyLine } from './money-line.tsx'
 import type { Change, InfluenceSummary } from './page.tsx'
+import { LINKED_WORDS } from './placebo-words.ts'
+import { LinkedShare, PlaceboList } from './placebos.tsx'
 import { type InfluenceSearch, partOf } from './url-state.ts'
 import { countedOutcomes, WORDS } from './words.ts'
 
@@ -131,14 +133,18 @@ function Term(props: { name: string; mark?: string; children: ReactNode }) {
 /** What a figure must never be read without. */
 function Facts({ summary }: { summary: InfluenceSummary }) {
   const words = useWords(WORDS)
-  const { placebo, linked, run, live } = summary
+  const linkedWords = useWords(LINKED_WORDS)
+  const { linked, run, live } = summary
   return (
     <dl className="influence-facts small">
       <Fact name={words.placebo} text={words.placeboText}>
-        {words.outcomesUnit(placebo)}
+        <PlaceboList of={summary} />
       </Fact>
-      <Fact name={words.linked} text={words.linkedText}>
-        {words.linkedOf(linked.linked, linked.outcomes, linked.share)}
+      <Fact
+        name={linkedWords.linked}
+        text={linked.moves > 0 ? linkedWords.movesText(linked.moves) : linkedWords.text}
+      >
+        <LinkedShare of={linked} />
       </Fact>
       {summary.valued !== null && (
         <Fact name={words.money} text={words.moneyText}>
@@ -162,7 +168,7 @@ function Fact(props: { name: string; text?: string; children: ReactNode }) {
     <div>
       <dt className="soft">{props.name}</dt>
       <dd>
-        <strong>{props.children}</strong>
+        <div className="influence-fact">{props.children}</div>
         {props.text !== undefined && <div className="soft">{props.text}</div>}
       </dd>
     </div>

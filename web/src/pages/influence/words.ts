@@ -153,23 +153,12 @@ export const WORDS = defineWords({
   rangeLabel: { ja: '90%の確からしい範囲', en: '90% interval' },
   placebo: { ja: '偽薬比較', en: 'Placebo' },
   placeboText: {
-    ja: '成果を似た人どうしで入れ替えて測った値。0に近いほど、方法が偶然を拾っていません。',
-    en: 'The same measurement after outcomes were dealt anew among people alike: the nearer to 0, the less of it is chance.',
+    ja: '見つかるはずのないところで測った値。0に近いほど、偶然や似た者どうしの集まりを拾っていません。',
+    en: 'The same measurement where there should be nothing to find: the nearer to 0, the less of it is chance or likeness.',
   },
   placeboScaled: {
     ja: '選んだ期間の成果に合わせて換算',
     en: 'in proportion to the days chosen',
-  },
-  linked: { ja: '人物に結びついた成果', en: 'Outcomes linked to a person' },
-  linkedOf: {
-    ja: (linked: number, all: number, share: number | null) =>
-      `${formatCount(all, 'ja')}件のうち${formatCount(linked, 'ja')}件${share === null ? '' : `（${formatPart(share, 'ja')}）`}`,
-    en: (linked: number, all: number, share: number | null) =>
-      `${formatCount(linked, 'en')} of ${formatCount(all, 'en')}${share === null ? '' : ` (${formatPart(share, 'en')})`}`,
-  },
-  linkedText: {
-    ja: '誰のものかわからない成果は、この画面の数に入っていません。',
-    en: 'Outcomes of nobody we know are in no figure here.',
   },
   measuredAt: { ja: '測定', en: 'Measured' },
   basedOn: {
@@ -189,6 +178,10 @@ export const WORDS = defineWords({
   moneyText: {
     ja: '成果の金額に寄与の割合を掛けたもの。段階の移行は、移った先の段階で見込める金額の増え方で見ます。',
     en: 'What outcomes brought in, times the part that was prompted. Moves count by how much more the stage after is expected to bring in.',
+  },
+  moneyRange: {
+    ja: (low: string, high: string) => `${low}〜${high}`,
+    en: (low: string, high: string) => `${low}–${high}`,
   },
   movesMoney: {
     ja: (amount: string) => `段階の移行 ${amount}（見込み）`,
@@ -210,10 +203,6 @@ export const WORDS = defineWords({
   moneyPartText: {
     ja: '残りの寄与は、金額がわからない成果へのものです。',
     en: 'The rest of the credit is of outcomes whose amount is not known.',
-  },
-  outcomesUnit: {
-    ja: (outcomes: number) => `${formatParts(outcomes, 'ja')}件`,
-    en: (outcomes: number) => formatParts(outcomes, 'en'),
   },
   cuts: { ja: '内訳', en: 'Broken down by' },
   search: { ja: '名前で探す', en: 'Search names' },

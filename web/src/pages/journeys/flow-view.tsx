@@ -170,7 +170,13 @@ function Ways({ chain, search }: Shown) {
                     <Counted search={search} stage={way.from} ending={way.to} count={way.stays} />
                   </td>
                   <td className="number">{formatCount(way.people, language)}</td>
-                  <td className="number">{formatShare(way.probability, language)}</td>
+                  <td className="number">
+                    {formatShare(way.probability, language)}
+                    <Bounds
+                      of={way.probabilityInterval}
+                      say={(one) => formatShare(one, language)}
+                    />
+                  </td>
                   <td>
                     {way.days !== null && sayFigure(way.days, language)}
                     {way.days === null && way.to !== 'silence' && (
@@ -183,6 +189,17 @@ function Ways({ chain, search }: Shown) {
         </table>
       </section>
     </section>
+  )
+}
+
+/** Where a figure lies nine times in ten, under it. */
+function Bounds({ of, say }: { of: { low: number; high: number }; say: (one: number) => string }) {
+  const words = useWords(STAY_WORDS)
+  return (
+    <div className="soft small whole">
+      <span className="hidden">{words.bounds} </span>
+      {words.boundsOf(say(of.low), say(of.high))}
+    </div>
   )
 }
 
@@ -221,35 +238,50 @@ function Worth({ chain, search }: Shown) {
           </thead>
           <tbody>
             {chain.stages.map((one) => (
-              <tr key={one.stage}>
-                <th scope="row">{STAGE_WORDS[one.stage][language]}</th>
-                <td className="number">
-                  <Counted search={search} stage={one.stage} count={one.stays} />
-                </td>
-                <td className="number">
-                  <Counted search={search} stage={one.stage} ending="ongoing" count={one.ongoing} />
-                </td>
-                <td>
-                  {one.stay === null ? (
-                    <span className="soft">–</span>
-                  ) : (
-                    sayFigure(one.stay, language)
-                  )}
-                </td>
-                <td className="number">
-                  {Object.values(one.visits)
-                    .reduce((sum, visits) => sum + visits, 0)
-                    .toFixed(1)}
-                </td>
-                <td className="number">
-                  {one.isEnough ? say(one.value) : <span className="soft">{words.fewWent}</span>}
-                </td>
-              </tr>
+              <StageWorth key={one.stage} one={one} search={search} say={say} />
             ))}
           </tbody>
         </table>
       </section>
       <p className="small soft">{isMoney ? words.valueNote(outcomes) : words.chanceNote}</p>
     </section>
+  )
+}
+
+function StageWorth(props: {
+  one: Chain['stages'][number]
+  search: JourneysSearch
+  say: (value: number) => string
+}) {
+  const { one, search, say } = props
+  const words = useWords(STAY_WORDS)
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{STAGE_WORDS[one.stage][language]}</th>
+      <td className="number">
+        <Counted search={search} stage={one.stage} count={one.stays} />
+      </td>
+      <td className="number">
+        <Counted search={search} stage={one.stage} ending="ongoing" count={one.ongoing} />
+      </td>
+      <td>{one.stay === null ? <span className="soft">–</span> : sayFigure(one.stay, language)}</td>
+      <td className="number">
+        {Object.values(one.visits)
+          .reduce((sum, visits) => sum + visits, 0)
+          .toFixed(1)}
+        <Bounds of={one.intervals.visits} say={(visits) => visits.toFixed(1)} />
+      </td>
+      <td className="number">
+        {one.isEnough ? (
+          <>
+            {say(one.value)}
+            <Bounds of={one.intervals.value} say={say} />
+          </>
+        ) : (
+          <span className="soft">{words.fewWent}</span>
+        )}
+      </td>
+    </tr>
   )
 }

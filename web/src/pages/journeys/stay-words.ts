@@ -127,6 +127,11 @@ export const STAY_WORDS = defineWords({
   to: { ja: '行き先', en: 'Next' },
   times: { ja: '回数', en: 'Times' },
   people: { ja: '人数', en: 'People' },
+  bounds: { ja: '90%の確からしい範囲', en: '90% interval' },
+  boundsOf: {
+    ja: (low: string, high: string) => `${low}〜${high}`,
+    en: (low: string, high: string) => `${low}–${high}`,
+  },
   probability: { ja: '見込み', en: 'Chance' },
   howLong: { ja: '日数の中央値(確からしい範囲)', en: 'Median time (interval)' },
   fewWent: { ja: '少なすぎて不明', en: 'too few' },

@@ -1,7 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask } from '../../client.ts'
-import { formatParts } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { InfluenceMark, scaleOf } from '../../parts/influence-mark.tsx'
@@ -10,6 +9,7 @@ import type { CausedType, InfluenceItem } from '../../terms.ts'
 import { CreditLine } from '../influence/credit-line.tsx'
 import { Credit } from '../influence/figure-table.tsx'
 import '../influence/influence.css'
+import { LinkedLine, PlaceboList } from '../influence/placebos.tsx'
 import { EvidenceChip } from '../influence/summary.tsx'
 import { COLUMN_WORDS } from '../influence/words.ts'
 import { WORDS } from './words.ts'
@@ -52,6 +52,7 @@ function Content({ personId, open }: Of) {
         {words.influenceText} <EvidenceChip evidence={row.evidence} />
       </p>
       <ByOutcome personId={personId} whole={row} />
+      <LinkedLine of={query.data.linked} />
       <Recent personId={personId} open={open} />
     </>
   )
@@ -74,24 +75,26 @@ function ByOutcome({ personId, whole }: { personId: string; whole: InfluenceItem
   })
   const scale = scaleOf([whole])
   return (
-    <table className="plain influence-table">
-      <caption className="hidden">{words.byOutcome}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.outcomeType}</th>
-          <th scope="col">{COLUMN_WORDS.credit[language]}</th>
-          <th scope="col" className="number">
-            {COLUMN_WORDS.placebo[language]}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <FigureLine personId={personId} row={whole} scale={scale} />
-        {rows.map(({ type, row }) => (
-          <FigureLine key={type} personId={personId} type={type} row={row} scale={scale} />
-        ))}
-      </tbody>
-    </table>
+    <div className="scroll-x">
+      <table className="plain influence-table">
+        <caption className="hidden">{words.byOutcome}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.outcomeType}</th>
+            <th scope="col">{COLUMN_WORDS.credit[language]}</th>
+            <th scope="col" className="number">
+              {COLUMN_WORDS.placebo[language]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <FigureLine personId={personId} row={whole} scale={scale} />
+          {rows.map(({ type, row }) => (
+            <FigureLine key={type} personId={personId} type={type} row={row} scale={scale} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -121,7 +124,9 @@ function FigureLine(props: {
           <Credit row={row} />
         </div>
       </td>
-      <td className="number">{formatParts(row.placebo, language)}</td>
+      <td className="number">
+        <PlaceboList of={row} />
+      </td>
     </tr>
   )
 }

@@ -1,6 +1,6 @@
 import { seededChance } from '#vocabulary/index.ts'
-import { intervalOf } from '../influence/bootstrap.ts'
-import { poissonOne, standardNormal } from '../influence/draws.ts'
+import { intervalOf } from './bootstrap.ts'
+import { poissonOne, standardNormal } from './draws.ts'
 
 /** Shares of outcomes, added up by outcome, line and channel: columns of one length. */
 export interface SharesByLine {
@@ -10,6 +10,8 @@ export interface SharesByLine {
   line: Int32Array
   channel: Int32Array
   share: Float64Array
+  /** What a whole outcome counts for, in money; absent: as one. */
+  worth?: Float64Array
   people: number
   outcomes: number
   lines: number
@@ -32,7 +34,7 @@ export interface AddingWish {
 
 const ADDING_DEFAULTS: AddingWish = { replicates: 200, seed: 1, level: 0.9 }
 
-/** Credit of a line, in outcomes, with its interval. */
+/** Credit of a line, in outcomes or in money, with its interval. */
 export interface LineSum {
   credit: number
   low: number
@@ -50,17 +52,18 @@ export function addUp(shares: SharesByLine, doubt: Doubt, wish = ADDING_DEFAULTS
   const credit = new Float64Array(shares.lines)
   shares.share.forEach((share, i) => {
     const line = shares.line[i] as number
-    credit[line] = (credit[line] as number) + share
+    credit[line] = (credit[line] as number) + share * (shares.worth?.[i] ?? 1)
   })
   const luck = luckOf(shares)
+  const least = leastOf(shares)
   const rows = new Float32Array(wish.replicates * shares.lines)
   for (let b = 0; b < wish.replicates; b++) {
     const row = rows.subarray(b * shares.lines, (b + 1) * shares.lines)
-    fillReplicate(row, shares, doubt, luck, wish.seed, b)
+    fillReplicate(row, shares, doubt, luck, least, wish.seed, b)
   }
   return Array.from(credit, (sum, line) => ({
     credit: sum,
-    ...intervalOf(rows, shares.lines, line, wish.level, sum, doubt.sway),
+    ...intervalOf(rows, shares.lines, line, wish.level, sum, doubt.sway, sum, least[line]),
   }))
 }
 
@@ -69,6 +72,7 @@ function fillReplicate(
   shares: SharesByLine,
   { factors }: Doubt,
   luck: Float64Array,
+  least: Float64Array,
   seed: number,
   b: number,
 ): void {
@@ -80,26 +84,37 @@ function fillReplicate(
     const by = weight[shares.person[i] as number] as number
     if (by === 0) continue
     const part = (shares.share[i] as number) * (factor[shares.channel[i] as number] ?? 1)
-    row[line] = (row[line] as number) + by * part
+    row[line] = (row[line] as number) + by * part * (shares.worth?.[i] ?? 1)
   }
   for (let line = 0; line < row.length; line++) {
     const drawn = (row[line] as number) + (luck[line] as number) * standardNormal(chance)
-    row[line] = Math.max(0, drawn)
+    row[line] = Math.max(least[line] as number, drawn)
   }
 }
 
-/** Of each line: the spread of how many outcomes really were caused, if each was with its chance. */
-function luckOf({ outcome, line, share, lines }: SharesByLine): Float64Array {
+/** Credit is never less than nothing; money may be, where what is moved to brings in less. */
+function leastOf({ line, worth, lines }: SharesByLine): Float64Array {
+  const least = new Float64Array(lines)
+  worth?.forEach((one, i) => {
+    if (one < 0) least[line[i] as number] = Number.NEGATIVE_INFINITY
+  })
+  return least
+}
+
+/** Of each line: the spread of what really was caused, if each outcome was with its chance. */
+function luckOf({ outcome, line, share, worth, lines }: SharesByLine): Float64Array {
   const variance = new Float64Array(lines)
-  const ofOutcome = new Map<number, Map<number, number>>()
+  const ofOutcome = new Map<number, Map<number, { part: number; worth: number }>>()
   share.forEach((part, i) => {
-    const own = ofOutcome.get(outcome[i] as number) ?? new Map<number, number>()
+    const own = ofOutcome.get(outcome[i] as number) ?? new Map()
     ofOutcome.set(outcome[i] as number, own)
-    own.set(line[i] as number, (own.get(line[i] as number) ?? 0) + part)
+    const known = own.get(line[i] as number)
+    own.set(line[i] as number, { part: (known?.part ?? 0) + part, worth: worth?.[i] ?? 1 })
   })
   for (const own of ofOutcome.values()) {
-    for (const [at, part] of own) {
-      variance[at] = (variance[at] as number) + Math.max(0, part * (1 - part))
+    for (const [at, one] of own) {
+      const chances = Math.max(0, one.part * (1 - one.part))
+      variance[at] = (variance[at] as number) + chances * one.worth ** 2
     }
   }
   return variance.map(Math.sqrt)
