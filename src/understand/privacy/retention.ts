@@ -30,7 +30,7 @@ export const RETENTIONS: Record<ReachedTable, Retention> = {
   ...{ programme_member: STANDING, programme_contact: { after: 'on_day', end: DELETED } },
   person_field_change: { stays: 'an unmerge gives back by it what each person was' },
   organisation_merge_row: { stays: 'an unmerge gives back by it what each organisation had' },
-  ...{ post_copy: NO_TEXT, reading_move: NO_TEXT },
+  ...{ post_copy: NO_TEXT, reading_move: NO_TEXT, influence_touch_days: RECKONED },
   ...{ person_merge: NO_TEXT, person_not_same: NO_TEXT },
   ...{ do_not_contact: LAW, contact_consent: LAW, privacy_request: LAW, use_stop: LAW },
   third_party_provision: LAW,
