@@ -1,50 +1,22 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
-  areCommunitiesDue,
   communityOfPeople,
-  findCommunitiesOf,
   getCommunity,
   listCommunities,
   listCommunityPosts,
   listMembers,
-  readBridges,
   readGraph,
   readMap,
   renameCommunity,
 } from '#measure/index.ts'
 import { changeIn } from '#test/change.ts'
 import { arrivalsOf, type Circle, COFFEE, GARDEN, handleOf, KEYBOARD } from '#test/communities.ts'
-import { hear, testChannel, testListening } from '#test/listening.ts'
-import { makeWorkspace, newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
+import { later, makeWorld, NOW, personNamed, type World } from '#test/community-world.ts'
+import { newId } from '#test/workspace.ts'
 import { mergePeople } from '#understand/index.ts'
-import type { IncomingActivity } from '#vocabulary/index.ts'
 
-const NOW = new Date('2025-10-31T00:00:00Z')
-const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000)
 const PAGE = { limit: 50 }
-
-interface World {
-  workspace: TestWorkspace
-  hears(arrivals: IncomingActivity[]): Promise<unknown>
-  finds(at?: Date): Promise<unknown>
-  list(more?: object): ReturnType<typeof listCommunities>
-}
-
-async function makeWorld(circles: readonly Circle[], days = 12): Promise<World> {
-  const workspace = await makeWorkspace()
-  const channel = await testChannel(workspace)
-  const listening = await testListening()
-  const hears = (arrivals: IncomingActivity[]) => hear(listening, workspace, channel, arrivals)
-  for (const circle of circles) await hears(arrivalsOf(circle, { until: NOW, days }))
-  return {
-    ...{ workspace, hears },
-    finds: (at = NOW) =>
-      findCommunitiesOf(workspace.door, workspace.id, { now: () => at, random: randomBytes }),
-    list: (more = {}) =>
-      workspace.run((tx) => listCommunities(tx, { sort: 'people', ...more }, PAGE)),
-  }
-}
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
@@ -53,15 +25,6 @@ async function idNamed(world: World, phrase: string): Promise<string> {
   const found = items.find(({ name, phrases }) => [name, ...phrases].includes(phrase))
   if (found === undefined) throw new Error(`none is called ${phrase}: ${JSON.stringify(items)}`)
   return found.id
-}
-
-async function personNamed({ workspace }: World, name: string): Promise<string> {
-  const { rows } = await workspace.run((tx) =>
-    sql<{ id: string }>`select hp.person_id as id from handle h
-      join handle_person hp on hp.workspace_id = h.workspace_id and hp.handle_id = h.id
-      where h.external_id = ${name}`.execute(tx),
-  )
-  return rows[0]?.id ?? ''
 }
 
 describe('communities of a workspace', () => {
@@ -320,101 +283,5 @@ describe('communities to join', () => {
     )
     await world.finds(later(2))
     expect((await world.list({ join: true })).items).toEqual([])
-  })
-})
-
-describe('a search for communities', () => {
-  it('is due with enough ties, and again a day later when something was said', async () => {
-    const world = await makeWorld([])
-    const due = (at: Date) => world.workspace.run((tx) => areCommunitiesDue(tx, at))
-    expect(await due(NOW)).toBe(false)
-    await world.hears(arrivalsOf(GARDEN, { until: NOW, days: 3 }))
-    expect(await due(NOW)).toBe(true)
-    await world.finds()
-    expect(await due(later(0.5))).toBe(false)
-    expect(await due(later(1))).toBe(false)
-    await world.hears(arrivalsOf({ ...GARDEN, name: 'news' }, { until: later(1), days: 1 }))
-    expect(await due(later(0.5))).toBe(false)
-    expect(await due(later(1))).toBe(true)
-  })
-
-  it('is due on the first day too, once twice as many ties are known', async () => {
-    const world = await makeWorld([])
-    const due = (at: Date) => world.workspace.run((tx) => areCommunitiesDue(tx, at))
-    await world.hears(arrivalsOf(KEYBOARD, { until: NOW, days: 1 }))
-    await world.finds()
-    await world.hears(arrivalsOf(COFFEE, { until: NOW, days: 8 }))
-    expect(await due(later(0.005))).toBe(false)
-    expect(await due(later(0.02))).toBe(true)
-    await world.finds(later(0.02))
-    await world.hears(arrivalsOf({ ...COFFEE, name: 'one more' }, { until: NOW, days: 1 }))
-    expect(await due(later(0.04))).toBe(false)
-  })
-
-  it('says how far it has come, and counts those that ended', async () => {
-    const world = await makeWorld([GARDEN])
-    const { workspace } = world
-    const steps: (string | null)[] = []
-    const job = newId()
-    await workspace.run((tx) =>
-      sql`insert into job (workspace_id, id, kind, state)
-        values (${workspace.id}, ${job}, 'find-communities', 'running')`.execute(tx),
-    )
-    const watched: typeof workspace.door = {
-      ...workspace.door,
-      inWorkspace: async (id, work, lane) => {
-        const { run } = await world.list()
-        if (run.step !== steps.at(-1)) steps.push(run.step)
-        return workspace.door.inWorkspace(id, work, lane)
-      },
-    }
-    await findCommunitiesOf(watched, workspace.id, { now: () => NOW, random: randomBytes })
-    expect(steps).toEqual([null, 'people', 'groups', 'posts', 'writing'])
-    await workspace.run((tx) => sql`update job set state = 'done' where id = ${job}`.execute(tx))
-    expect((await world.list()).run).toMatchObject({ ended: 0, isFinding: false, step: null })
-    await world.finds(later(200))
-    const { items, run } = await world.list()
-    expect([items.length, run.ended]).toEqual([0, 1])
-    expect((await world.list({ ended: true })).items).toHaveLength(1)
-  })
-
-  it('tells who stands between communities now, and who did before', async () => {
-    const world = await makeWorld([GARDEN, COFFEE], 20)
-    // Circles in which all know each other have nobody between them: one tie joins the two.
-    await world.hears([
-      {
-        ...({ kind: 'activity', operation: 'create', type: 'Follow', platform: 'forum' } as const),
-        ...{ externalKey: 'across', actor: handleOf('garden-0') },
-        ...{ publishedAt: later(-1), objectHandle: handleOf('coffee-0') },
-      },
-    ])
-    await world.finds()
-    const { items } = await world.workspace.run((tx) => readBridges(tx, 30))
-    expect(
-      items
-        .slice(0, 2)
-        .map(({ person }) => person.id)
-        .sort(),
-    ).toEqual([await personNamed(world, 'garden-0'), await personNamed(world, 'coffee-0')].sort())
-    expect(
-      items.every(({ now, before, change }) => now > 0 && before === 0 && change === 'new'),
-    ).toBe(true)
-    const values = items.map(({ now }) => now)
-    expect(values).toEqual([...values].sort((a, b) => b - a))
-    // Seen five weeks on, what was said lies in the thirty days before, and in the last ninety.
-    await world.finds(later(35))
-    const gone = await world.workspace.run((tx) => readBridges(tx, 30))
-    expect(gone.items.map(({ change }) => change)).toEqual(gone.items.map(() => 'gone'))
-    expect(gone.items.length).toBeGreaterThan(0)
-    const ninety = await world.workspace.run((tx) => readBridges(tx, 90))
-    expect(ninety.items[0]).toMatchObject({ change: 'new', before: 0 })
-  })
-
-  it('of a workspace with nobody finds nobody', async () => {
-    const world = await makeWorld([])
-    expect(await world.finds()).toEqual({ communities: 0, people: 0 })
-    const { items, run } = await world.list()
-    expect(items).toEqual([])
-    expect(run.foundAt).toBe(NOW.toISOString())
   })
 })

@@ -7,6 +7,7 @@ import {
   plantInfluence,
 } from '#test/plant-influence.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { addSlowly, cutsOf } from '#test/share-sums.ts'
 import { newId, type TestWorkspace } from '#test/workspace.ts'
 import { mergePeople, unmergePeople } from '#understand/index.ts'
 
@@ -46,46 +47,6 @@ type Item = Record<string, number | string | boolean | null> & {
   high: number
 }
 
-/** What shares add up to by key, one after the other. */
-function addSlowly(
-  keyOf: (share: PlantedInfluence['outcomes'][number]['shares'][number], type: string) => string,
-  isWanted: (outcome: PlantedInfluence['outcomes'][number]) => boolean,
-) {
-  const sums = new Map<
-    string,
-    {
-      credit: number
-      outcomes: Set<string>
-      yen: number
-      movesYen: number
-      valued: number
-    }
-  >()
-  for (const outcome of planted.outcomes.filter(isWanted)) {
-    for (const share of outcome.shares) {
-      const key = keyOf(share, outcome.type)
-      const sum = sums.get(key) ?? {
-        ...{ credit: 0, outcomes: new Set(), yen: 0, movesYen: 0, valued: 0 },
-      }
-      sum.credit += share.share
-      sum.outcomes.add(outcome.id)
-      sum.yen += share.share * (outcome.valueMinor ?? 0)
-      sum.movesYen += share.share * (outcome.worthMinor ?? 0)
-      const isValued = outcome.valueMinor !== null || outcome.worthMinor !== null
-      if (isValued) sum.valued += share.share
-      sums.set(key, sum)
-    }
-  }
-  return sums
-}
-
-const CUTS = {
-  actor: (share: { actor: number }) => planted.people[share.actor] as string,
-  channel: (share: { channel: number }) => planted.channels[share.channel] as string,
-  level: (share: { level: string }) => share.level,
-  type: (_: unknown, type: string) => type,
-}
-
 /** All pages of a list. */
 async function pages(path: string, limit: number): Promise<Item[]> {
   const items: Item[] = []
@@ -100,7 +61,7 @@ async function pages(path: string, limit: number): Promise<Item[]> {
 }
 
 describe('influence by line', () => {
-  it.each(Object.keys(CUTS) as (keyof typeof CUTS)[])(
+  it.each(['actor', 'channel', 'level', 'type'] as const)(
     'by %s is what shares add up to, as measured and of a span',
     async (by) => {
       const spans = [
@@ -111,7 +72,7 @@ describe('influence by line', () => {
         ['&stage=evaluation', ({ type }: { type: string }) => type === 'stage:evaluation'],
       ] as const
       for (const [query, isWanted] of spans) {
-        const expected = addSlowly(CUTS[by], isWanted)
+        const expected = addSlowly(planted, cutsOf(planted)[by], isWanted)
         const items = await pages(`/influence?by=${by}&topic=${planted.topic}${query}`, 3)
         expect(items.map(({ key }) => key).sort()).toEqual([...expected.keys()].sort())
         for (const { key, credit, low, high, outcomes, ...item } of items) {
@@ -189,7 +150,7 @@ describe('influence by line', () => {
       ['', () => true],
       ['&from=2026-09-05&to=2026-09-12', isBetween('2026-09-05', '2026-09-12')],
     ] as const) {
-      const expected = addSlowly(({ actor }) => groupOf(actor), isWanted)
+      const expected = addSlowly(planted, ({ actor }) => groupOf(actor), isWanted)
       const path = `/influence?by=community&topic=${planted.topic}${query}`
       const items = (await ask(path)).items as (Item & { community: { name: string } })[]
       expect(items.map(({ key }) => key).sort()).toEqual([...expected.keys()].sort())
@@ -363,77 +324,6 @@ describe('the path of an outcome', () => {
     const bare = await ask(`/influence/paths/${outcome?.id}`)
     expect(bare).toMatchObject({ paths: [], uncredited: { reason: 'no-outcome', outcome: null } })
     expect(await ask(`/influence/paths/${newId()}`, 404)).toMatchObject({ field: 'outcome' })
-  })
-})
-
-describe('comparators and method', () => {
-  it('set the usual rules beside our measure', async () => {
-    const answer = await ask(`/influence/comparators?topic=${planted.topic}`)
-    expect(answer).toMatchObject({ halfLifeDays: 3.5 })
-    expect(answer.byChannel).toHaveLength(3)
-    const measured = addSlowly(CUTS.channel, ({ isLive }) => !isLive)
-    for (const { channel, credit } of answer.byChannel) {
-      expect(credit.credit).toBeCloseTo(measured.get(channel.id)?.credit ?? Number.NaN, 9)
-      expect(credit).toMatchObject({ evidence: 'estimated', calibration: null })
-    }
-    expect((await ask('/influence/comparators')).byChannel).toEqual([])
-  })
-
-  it.each([
-    ['', () => true],
-    ['&outcome=purchase', ({ type }: { type: string }) => type === 'purchase'],
-    ['&from=2026-09-05&to=2026-09-12', isBetween('2026-09-05', '2026-09-12')],
-    ['&outcome=sign-up&from=2026-09-05', isBetween('2026-09-05', '2030-01-01', 'sign-up')],
-  ] as const)(
-    'follow the outcome and the days chosen (%s), with intervals',
-    async (query, isMeant) => {
-      const answer = await ask(`/influence/comparators?topic=${planted.topic}${query}`)
-      const meant = planted.outcomes.filter((one) => !one.isLive && isMeant(one))
-      const preceded = meant.filter(({ shares }) => shares.length > 0)
-      expect([answer.outcomes, answer.preceded]).toEqual([meant.length, preceded.length])
-      const last = new Map<string, number>()
-      for (const { shares } of preceded) {
-        const channel = planted.channels[shares.at(-1)?.channel ?? 0] ?? ''
-        last.set(channel, (last.get(channel) ?? 0) + 1)
-      }
-      expect(preceded.length).toBeGreaterThan(2)
-      for (const { channel, credit: _, ...rules } of answer.byChannel) {
-        expect(rules.lastTouch.credit).toBe(last.get(channel.id) ?? 0)
-        for (const { credit, low, high } of Object.values(rules) as Record<string, number>[]) {
-          expect(low).toBeLessThanOrEqual(credit ?? Number.NaN)
-          expect(high).toBeGreaterThanOrEqual(credit ?? Number.NaN)
-        }
-      }
-      for (const rule of ['lastTouch', 'firstTouch', 'linear', 'markov', 'shapley']) {
-        const sum = answer.byChannel.reduce(
-          (all: number, row: Record<string, { credit: number }>) => all + (row[rule]?.credit ?? 0),
-          0,
-        )
-        expect(sum, rule).toBeCloseTo(preceded.length, 6)
-      }
-      const spread = answer.byChannel[0].lastTouch
-      expect(spread.high - spread.low).toBeGreaterThan(0)
-      const again = await ask(`/influence/comparators?topic=${planted.topic}${query}`)
-      expect(again.byChannel).toEqual(answer.byChannel)
-    },
-  )
-
-  it('answer five questions with figures of one’s own, and say what they do not prove', async () => {
-    const { questions, notProven } = await ask(`/influence/method?topic=${planted.topic}`)
-    const least = Math.min(...planted.outcomes.map(({ background }) => background))
-    expect(questions.path.background).toBeCloseTo(least, 12)
-    expect(questions.lastClick.channel).toMatchObject({ lastTouch: 3 })
-    expect(questions.anyway).toMatchObject({ controls: 10, strata: 4 })
-    expect(questions.certainty).toMatchObject({ level: 0.9, replicates: 20 })
-    expect(questions.movers.length).toBeGreaterThan(2)
-    expect(notProven.map(({ kind }: { kind: string }) => kind)).toEqual([
-      'cause',
-      'prevention',
-      'unseen',
-    ])
-    expect(notProven[2].figure).toBe(7)
-    const nothing = await ask('/influence/method')
-    expect(Object.values(nothing.questions)).toEqual([null, null, null, null, null])
   })
 })
 

@@ -393,9 +393,5 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 )
 
 interface Paths {
-  paths: {
-    background: number
-    restShare: number
-    touches: { hop: number; share: number }[]
-  }[]
+  paths: { background: number; restShare: number; touches: { hop: number; share: number }[] }[]
 }

@@ -88,14 +88,8 @@ export async function insertEngagement(
   return {
     ...{ '/tags': tag, '/custom-fields': field, '/lists': list, '/handovers': handover },
     ...{ ...departmentIds, '/bulk-edits': edit },
-    ...{
-      '/pipelines': pipeline,
-      '/deals': deal,
-      '/tasks': task,
-      '/notes': note,
-      '/notices': notice,
-    },
-    '/contacts': contact,
+    ...{ '/pipelines': pipeline, '/deals': deal, '/tasks': task, '/contacts': contact },
+    ...{ '/notes': note, '/notices': notice },
   }
 }
 

@@ -15,6 +15,7 @@ import * as hooks from './hooks.ts'
 import * as houseStyle from './house-style.ts'
 import * as imports from './imports.ts'
 import * as influence from './influence.ts'
+import * as influenceMethod from './influence-method.ts'
 import * as journeys from './journeys.ts'
 import * as languageModel from './language-model.ts'
 import * as links from './links.ts'
@@ -174,8 +175,8 @@ export const ROUTES = {
   listCreditedOutcomes: influence.listCreditedOutcomes,
   getPostInfluence: influence.getPostInfluence,
   getInfluencePath: influence.getInfluencePath,
-  getComparators: influence.getComparators,
-  getInfluenceMethod: influence.getInfluenceMethod,
+  getComparators: influenceMethod.getComparators,
+  getInfluenceMethod: influenceMethod.getInfluenceMethod,
   postMeasurement: influence.postMeasurement,
   getJourneys: journeys.getJourneys,
   getPersonJourneys: journeys.getPersonJourneys,

@@ -1,88 +1,25 @@
 import { z } from 'zod'
+import { TOUCH_KINDS, UNCREDITED_REASONS } from '#vocabulary/index.ts'
+import { figure, interval } from './influence-figures.ts'
 import {
-  ACTOR_LEVELS,
-  CREDIT_LABELS,
-  INFLUENCE_CUTS,
-  INFLUENCE_OUTCOMES,
-  NO_FIGURE_REASONS,
-  NOT_PROVEN,
-  TOUCH_KINDS,
-  UNCREDITED_REASONS,
-} from '#vocabulary/index.ts'
-import { figure, interval, linked, placebos } from './influence-figures.ts'
+  asked,
+  channel,
+  count,
+  credit,
+  creditedOutcome,
+  cut,
+  ground,
+  inMoney,
+  label,
+  level,
+  outcomeType,
+  person,
+  post,
+  run,
+  topic,
+} from './influence-shapes.ts'
 import { mayRead, mayWrite, route } from './route.ts'
 import * as shapes from './shapes.ts'
-
-const count = z.number().int()
-/** Outcomes, as a sum of parts. */
-const credit = z.number()
-const cut = z.enum(INFLUENCE_CUTS)
-const outcomeType = z.enum(INFLUENCE_OUTCOMES)
-const level = z.enum(ACTOR_LEVELS)
-const label = z.enum(CREDIT_LABELS)
-
-const person = z.object({
-  id: shapes.id,
-  name: z.string(),
-  /** The account by which they are meant here. */
-  handle: z.object({
-    id: shapes.id,
-    platform: z.string(),
-    username: z.string().nullable(),
-    avatarUrl: z.string().nullable(),
-  }),
-})
-const channel = z.object({ id: shapes.id, name: z.string(), kind: z.string() })
-const topic = z.object({ id: shapes.id, name: z.string(), kind: shapes.topicKind })
-
-/** An amount of one currency, in its minor unit (yen, cents). */
-const amount = z.object({ currency: z.string(), minor: z.number() })
-/** With its 90 % interval. */
-const money = amount.extend({ low: z.number(), high: z.number() })
-
-/** Credit in money. The two amounts are no sum: what is paid later is what a move is worth. */
-const inMoney = {
-  /** Of outcomes that say what was paid: shares times that. */
-  money: z.array(money),
-  /** Of moves: shares times what the stage after is worth more than the one before. */
-  movesMoney: z.array(money),
-  /** Of the credit, how much these speak of, 0..1; null without credit. */
-  valued: z.number().nullable(),
-}
-
-/** The measurement on which figures rest. */
-const run = z.object({
-  id: shapes.id,
-  state: z.enum(['measured', 'insufficient']),
-  measuredAt: shapes.time,
-  /** Outcomes of this span. */
-  from: shapes.time.nullable(),
-  to: shapes.time.nullable(),
-  people: count,
-  touches: count,
-  /** Days that a touch may precede an outcome by, and in which its push falls to 1/e. */
-  windowDays: z.number(),
-  tauDays: z.number(),
-})
-
-/** What the figures rest on, beside every list of them. */
-const ground = {
-  topic: topic.nullable(),
-  run: run.nullable(),
-  /** A measurement is in line or running. */
-  isMeasuring: z.boolean(),
-  linked,
-  /** Why there is nothing to show; null where there is. */
-  reason: z.enum(NO_FIGURE_REASONS).nullable(),
-}
-
-/** What may be asked for: days in the workspace's time zone, the last included. */
-const asked = {
-  topic: shapes.id.optional(),
-  outcome: outcomeType.optional(),
-  from: shapes.day.optional(),
-  to: shapes.day.optional(),
-}
 
 const influenceItem = z.object({
   /** The channel's, opinion's or community's id, the person's, the type or the level. */
@@ -168,27 +105,6 @@ export const getInfluenceSummary = route({
     readBy: shapes.readBy,
   }),
   status: 200,
-})
-
-const post = z.object({
-  id: shapes.id,
-  /** Its first characters; null where it carries no text, or lost it. */
-  excerpt: z.string().nullable(),
-  publishedAt: shapes.time,
-  url: z.string().nullable(),
-})
-
-/** Something somebody did, as an outcome. */
-const creditedOutcome = z.object({
-  id: shapes.id,
-  type: outcomeType,
-  at: shapes.time,
-  person: person.nullable(),
-  post: post.nullable(),
-  valueMinor: count.nullable(),
-  currency: z.string().nullable(),
-  /** Of a move, by how much the stage after is worth more; null where nobody can say. */
-  worth: amount.nullable(),
 })
 
 export const listCredits = route({
@@ -324,144 +240,6 @@ export const getInfluencePath = route({
         touches: z.array(pathTouch),
       })
       .nullable(),
-  }),
-  status: 200,
-})
-
-const comparedChannel = z.object({
-  channel,
-  /** Ours, and the usual rules; all in outcomes. */
-  credit,
-  lastTouch: credit,
-  firstTouch: credit,
-  linear: credit,
-  timeDecay: credit,
-  markov: credit,
-  shapley: credit,
-})
-
-/** With the 90 % interval of a bootstrap over outcomes. */
-const ruleFigure = z.object({ credit, low: credit, high: credit })
-const calibration = z.object({
-  experiments: count,
-  people: count,
-  from: shapes.time,
-  to: shapes.time.nullable(),
-})
-
-export const getComparators = route({
-  method: 'GET',
-  path: '/influence/comparators',
-  summary:
-    'What the usual rules would say by channel: last, first, linear, time decay, Markov, Shapley',
-  access: mayRead,
-  query: z.object({ ...asked, stage: shapes.stage.optional() }),
-  answer: z.object({
-    ...ground,
-    /** Of the measurement, of the type and the days asked for. */
-    outcomes: count,
-    /** Outcomes that some touch preceded: the usual rules credit them whole. */
-    preceded: count,
-    credited: credit,
-    halfLifeDays: z.number().nullable(),
-    byChannel: z.array(
-      z.object({
-        channel,
-        /** Ours; the usual rules are not calibrated by anything. */
-        credit: ruleFigure.extend({
-          enough: z.boolean(),
-          evidence: label,
-          calibration: calibration.nullable(),
-        }),
-        lastTouch: ruleFigure,
-        firstTouch: ruleFigure,
-        linear: ruleFigure,
-        timeDecay: ruleFigure,
-        markov: ruleFigure,
-        shapley: ruleFigure,
-      }),
-    ),
-  }),
-  status: 200,
-})
-
-const levelFigure = z.object({ level, ...figure, outcomes: count, touches: count })
-
-export const getInfluenceMethod = route({
-  method: 'GET',
-  path: '/influence/method',
-  summary:
-    'Five worked questions with the workspace’s own figures, and three things they do not prove',
-  access: mayRead,
-  query: z.object({ topic: shapes.id.optional() }),
-  answer: z.object({
-    ...ground,
-    questions: z.object({
-      /** 1. How did this one come about? The outcome of the last weeks with the largest credited part. */
-      path: z
-        .object({
-          outcome: creditedOutcome,
-          background: z.number(),
-          touches: count,
-          largest: z.object({
-            share: z.number(),
-            person: person.nullable(),
-            channel: channel.nullable(),
-          }),
-        })
-        .nullable(),
-      /** 2. Why not last click? */
-      lastClick: z
-        .object({
-          outcomes: count,
-          preceded: count,
-          credited: credit,
-          /** The channel on which the two differ most. */
-          channel: comparedChannel.nullable(),
-        })
-        .nullable(),
-      /** 3. What would have happened anyway? */
-      anyway: z
-        .object({
-          outcomes: count,
-          background: credit,
-          /** People compared with each outcome, at the same instant. */
-          controls: count,
-          strata: count.nullable(),
-        })
-        .nullable(),
-      /** 4. How sure is that? */
-      certainty: z
-        .object({
-          credit,
-          low: credit,
-          high: credit,
-          level: z.number(),
-          replicates: count,
-          placebo: credit,
-          placebos,
-          enough: z.boolean(),
-        })
-        .nullable(),
-      /** 5. Who moves people: buyers or recommenders? */
-      movers: z.array(levelFigure).nullable(),
-    }),
-    notProven: z.array(
-      z.object({
-        kind: z.enum(NOT_PROVEN),
-        /** `cause`: outcomes without experiment; `prevention`: touches by who advises against; `unseen`: outcomes without a person. */
-        figure: z.number().nullable(),
-      }),
-    ),
-    /** What the stages of a topic are worth, by which its moves are reckoned in money; ten topics at most. */
-    stageValues: z.array(
-      z.object({
-        topic: z.object({ id: shapes.id, name: z.string() }),
-        currency: z.string(),
-        /** In the order of the journey; null of stages of which nobody can say. */
-        stages: z.array(z.object({ stage: shapes.stage, minor: z.number().nullable() })),
-      }),
-    ),
   }),
   status: 200,
 })
