@@ -20,6 +20,7 @@ export const LOOKS: Partial<Record<RouteName, LookPlace>> = {
   ...{ listRelationProposals: 'relations', listProgrammeMembers: 'programmes' },
   ...{ listCommunityMembers: 'communities', listCommunityPosts: 'communities' },
   ...{ getCommunity: 'communities', getCommunityGraph: 'communities' },
+  ...{ listCreditedOutcomes: 'influence', listBridges: 'communities' },
   ...{ listInfluence: 'influence', listCredits: 'influence', getInfluencePath: 'influence' },
   ...{ listJourneyStays: 'journeys', getBeforeMoves: 'journeys', getOpinion: 'opinions' },
   ...{ listExperimentPeople: 'experiments', listHeldOut: 'experiments', getPlan: 'plans' },
@@ -45,6 +46,7 @@ export const NOT_LOOKS: Partial<Record<RouteName, string>> = {
     ...(['getJourneyChain', 'getStuckPoints', 'listRelationRules', 'listTags'] as const),
     ...(['listOwners', 'listCommunities', 'getCommunityMap', 'listExperiments'] as const),
     ...(['getExperiment', 'getExperimentResults', 'listPlans'] as const),
+    'getOrganisationSums',
   ]),
 }
 

@@ -4,6 +4,7 @@ import { arrivalsOf, change, differences, openLearning, readingOf } from '#test/
 import { newId } from '#test/workspace.ts'
 import { seededChance } from '#vocabulary/index.ts'
 import { answerQueue, skipQueue } from './answer-queue.ts'
+import { sliceOf } from './audit-slices.ts'
 import { nextToJudge } from './draw-queue.ts'
 import { readQuality } from './read-quality.ts'
 import { askToTrain } from './run-model.ts'
@@ -72,7 +73,10 @@ describe('the queues', () => {
     const items = await workspace.run((tx) =>
       nextToJudge(tx, workspace.id, { queue: 'audit' }, change()),
     )
-    const [first, second] = items.map(({ activity }) => activity.id) as [string, string]
+    const ids = items.map(({ activity }) => activity.id)
+    // Only audits of the reporting half are figures.
+    const first = ids.find((id) => sliceOf(id) === 'reporting') as string
+    const second = ids.find((id) => id !== first) as string
     const truth = {
       ...{ sentiment: 'negative' as const, stage: 'discovery' as const, stance: 'mixed' as const },
       ...{ intents: ['feature' as const], toxicity: true },

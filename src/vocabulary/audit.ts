@@ -22,6 +22,7 @@ export const AUDITED_ACTS = {
     ...(['organisation.person-added', 'organisation.person-removed'] as const),
     ...(['organisation.account-added', 'organisation.account-removed'] as const),
     ...(['organisation.fields-changed', 'organisation.tagged'] as const),
+    ...(['organisation.merged', 'organisation.unmerged', 'organisation.not-same'] as const),
   ],
   deal: [
     ...(['deal.added', 'deal.changed', 'deal.moved', 'deal.won', 'deal.lost'] as const),
@@ -87,7 +88,13 @@ export const UNAUDITED_EVENTS: Readonly<Record<string, string>> = {
   ...because('what is heard, found and reckoned by itself comes in masses', [
     ...['activities.heard', 'alert.raised', 'saved-search.heard', 'topic.applied'],
     ...['readings.renewed', 'reading.voted', 'relations.searched', 'candidates.found'],
-    ...['opinions.grouped', 'communities.found', 'influence.measured', 'outcome.credited'],
+    ...[
+      'opinions.grouped',
+      'copies.grouped',
+      'communities.found',
+      'influence.measured',
+      'outcome.credited',
+    ],
     ...['experiment.reckoned', 'experiment.assigned', 'experiment.engaged', 'plan.answered'],
     ...['workspace.counted-anew', 'world.grown', 'language-model.failed'],
   ]),

@@ -212,6 +212,7 @@ export function refreshedBy(
 
 /** Sums and long lists: worth a refresh every two seconds, not more, and nothing waits for them. */
 const UNHURRIED = new Set<RouteKey>([
+  'GET /outcomes',
   'GET /overview',
   'GET /overview/voices',
   'GET /briefing',
