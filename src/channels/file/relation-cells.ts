@@ -51,7 +51,10 @@ export function relationCells(cells: Cells, named: NamedRow, context: ReadContex
   }
   const placeless = [...since, ...until].find((day) => day !== undefined)
   if (placeless !== undefined && words.every((kind) => kind === undefined)) {
-    const field = fieldOf(named.columns, since.includes(placeless) ? 'relationSince' : 'relationUntil')
+    const field = fieldOf(
+      named.columns,
+      since.includes(placeless) ? 'relationSince' : 'relationUntil',
+    )
     notes.push({ reason: 'date-without-relation', field, detail: placeless })
   }
   return { said: sorted(cells, relations), notes }

@@ -32,10 +32,7 @@ const KIND_OF = new Map(
 
 /** The words of a cell that names relations, parted by signs, each with what it names; undefined for none. */
 export function relationWords(cell: string): (RelationKind | undefined)[] {
-  const words = cell
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(RELATION_SEPARATORS)
+  const words = cell.normalize('NFKC').toLowerCase().split(RELATION_SEPARATORS)
   const said = words.map((word) => word.replace(/[\s_-]+/g, '')).filter((word) => word !== '')
   return said.map((word) => KIND_OF.get(word))
 }

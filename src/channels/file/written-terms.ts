@@ -13,7 +13,10 @@ export const BETWEEN_NOTES = '§§§'
  * The names of tags and the notes that two cells hold. What is longer than a tag or a note may be is left
  * out and noted. Pure.
  */
-export function writtenTerms(cells: { tags?: WrittenCell | undefined; note?: WrittenCell | undefined }): {
+export function writtenTerms(cells: {
+  tags?: WrittenCell | undefined
+  note?: WrittenCell | undefined
+}): {
   terms: Pick<IncomingOwnTerms, 'tags' | 'notes'>
   notes: Refusal[]
 } {

@@ -58,9 +58,15 @@ export async function recordListedRelations<One extends ListedRelation>(
   })
   await recordRelations(tx, making, rows)
   const changed = [...known].flatMap(([key, entries]) =>
-    entries.filter(({ id, before }) => id !== undefined && before !== undefined).map((entry) => ({ key, entry })),
+    entries
+      .filter(({ id, before }) => id !== undefined && before !== undefined)
+      .map((entry) => ({ key, entry })),
   )
-  await writeDays(tx, making.workspaceId, changed.map(({ entry }) => entry))
+  await writeDays(
+    tx,
+    making.workspaceId,
+    changed.map(({ entry }) => entry),
+  )
   const ofSubject = new Map(listed.map(({ of, kind }) => [keyOf(subjectOf(of), kind), of]))
   for (const { key, entry } of changed) tellLedger(making.ledger, ofSubject.get(key), entry)
   return news
@@ -81,7 +87,9 @@ function place(
     entry.until === until && (since === null || entry.since === since)
   if (entries.some(isSame)) return 'known'
   if (open === undefined || !isMeant(open, since, until)) {
-    const ended = entries.find((one) => one.isOfList && one.until !== null && since !== null && one.since === since)
+    const ended = entries.find(
+      (one) => one.isOfList && one.until !== null && since !== null && one.since === since,
+    )
     return ended === undefined ? begin(entries, since, until) : change(ended, since, until)
   }
   return open.isOfList ? change(open, since ?? open.since, until) : 'known'

@@ -158,6 +158,22 @@ export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
     ja: '担当者に当たるメンバーが見つからないか、同名のメンバーが複数います。担当者なしで取り込みました',
     en: 'No member has this name or address, or several have: taken without an owner',
   },
+  'date-to-come': {
+    ja: 'まだ先の日付です。終了日なら終了日なしで、開始日なら関係区分なしで取り込みました。その日が過ぎてから、もう一度取り込んでください',
+    en: 'This day is still to come: taken without the end, or without a relation that has not begun. Import again once it has passed',
+  },
+  'end-before-start': {
+    ja: '終了日が開始日より前です。ファイルの日付を直して、もう一度取り込んでください',
+    en: 'The end is before the start: correct the days in the file and import again',
+  },
+  'date-without-relation': {
+    ja: '関係区分が分からないため、関係の日付を除いて取り込みました。関係区分の列に「顧客」などを入れて、もう一度取り込んでください',
+    en: 'Taken without the days of the relation, as the row names none: write customer, partner or the like into the column for the relation and import again',
+  },
+  'too-many-tags': {
+    ja: 'タグは1件につき50個、ワークスペース全体で2,000個までです。このタグを除いて取り込みました。設定で似たタグをまとめて、もう一度取り込んでください',
+    en: 'Taken without this tag: there may be 50 tags on each, and 2,000 in the workspace. Merge some under Settings and import again',
+  },
 }
 
 export const STATE_WORDS: Record<ImportRun['state'], Words> = {
@@ -223,6 +239,11 @@ export const NEEDS_WORDS: Record<TableFormat, Words> = {
 
 const COLUMN_WORDS: Record<Column, Words> = {
   owner: { ja: '自社の担当者', en: 'Our owner' },
+  secondOwner: { ja: '自社の副担当者', en: 'Our second owner' },
+  tags: { ja: 'タグ', en: 'Tags' },
+  note: { ja: 'メモ', en: 'Note' },
+  relationSince: { ja: '関係の開始日', en: 'Relation since' },
+  relationUntil: { ja: '関係の終了日', en: 'Relation until' },
   contact: { ja: '先方の担当者', en: 'Contact there' },
   pipeline: { ja: 'パイプライン', en: 'Pipeline' },
   stage: { ja: '段階', en: 'Stage' },
