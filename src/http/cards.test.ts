@@ -222,8 +222,11 @@ describe('lists', () => {
       '\uFEFFname,family,given,reading,organisation,role,relation,email,phone,do_not_contact,consent,relation_since,relation_until,owner,second_owner,tags',
     )
     expect(lines.map((line) => line.split(',').at(0)).sort()).toEqual(['p0', 'p1'])
-    expect(lines.find((line) => line.startsWith('p1'))).toMatch(/,mail,,,,,,csv$/)
-    expect(lines.find((line) => line.startsWith('p0'))).toMatch(/,,,,,,,csv$/)
+    expect(lines.find((line) => line.startsWith('p1'))).toMatch(
+      /,mail,,2026-01-01,,manager,,csv;東京$/,
+    )
+    const other = lines.find((line) => line.startsWith('p0'))?.split(',') ?? []
+    expect([...other.slice(9, 11), other.at(-1)]).toEqual(['', '', expect.stringContaining('csv')])
     expect((await download('member')).statusCode).toBe(403)
 
     const risky = { name: '=1+1', owner: cast.userId.member, source: 'csv' }

@@ -20,12 +20,6 @@ interface Entry {
   before?: { since: string | null; until: string | null }
 }
 
-interface Wanted<One> {
-  one: One
-  since: string | null
-  until: string | null
-}
-
 /**
  * Records what lists say of relations, row after row. One that holds already is not begun twice; days are
  * brought to what the list says where a list said the relation and no member confirmed it. An end closes
@@ -38,22 +32,19 @@ export async function recordListedRelations<One extends ListedRelation>(
   listed: readonly One[],
 ): Promise<Set<One>> {
   const known = await knownEntries(tx, making.workspaceId, listed)
-  const begun: (Wanted<One> & Pick<Entry, 'since' | 'until'>)[] = []
   const news = new Set<One>()
-  const made = new Map<Entry, Wanted<One>>()
+  const made = new Map<Entry, One>()
   for (const one of listed) {
     const key = keyOf(subjectOf(one.of), one.kind)
     const entries = known.get(key) ?? []
     known.set(key, entries)
-    const wanted = { one, since: one.since ?? null, until: one.until ?? null }
-    const what = place(entries, wanted)
+    const what = place(entries, { since: one.since ?? null, until: one.until ?? null })
     if (what === 'known') continue
     news.add(one)
-    if (what === 'changed') continue
-    made.set(what, wanted)
+    if (what !== 'changed') made.set(what, one)
   }
-  for (const [{ since, until }, { one }] of made) begun.push({ one, since, until })
-  const rows = begun.map(({ one: { of, kind }, since, until }) => {
+  // A later row may have told more of what an earlier one began.
+  const rows = [...made].map(([{ since, until }, { of, kind }]) => {
     return { of, kind, since, until, source: 'import' as const }
   })
   await recordRelations(tx, making, rows)

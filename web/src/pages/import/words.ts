@@ -35,8 +35,8 @@ export const SOURCE_WORDS: Record<ImportFormat, Words> = {
     en: 'Exports of listening tools, reviews, survey answers, call notes. Any columns: you choose what they hold on the next step. UTF-8 or CP932 (Shift_JIS); of an Excel workbook (.xlsx) the first sheet.',
   },
   'people-csv': {
-    ja: 'Salesforce、HubSpot、Sansan、Eight などの顧客・名刺の書き出し。氏名、ふりがな、所属、役職、関係区分、アカウントを読みます。メンバーが直した名前は上書きしません。',
-    en: 'Contacts and business cards from Salesforce, HubSpot, Sansan, Eight or an address book: names, readings, organisation, role, relation and accounts. Names that a member has corrected stay.',
+    ja: 'Salesforce、HubSpot、Sansan、Eight などの顧客・名刺の書き出し。氏名、ふりがな、所属、役職、関係区分、アカウント、担当者、タグ、メモを読みます。メンバーが直した名前は上書きしません。',
+    en: 'Contacts and business cards from Salesforce, HubSpot, Sansan, Eight or an address book: names, readings, organisation, role, relation, accounts, owners, tags and notes. Names that a member has corrected stay.',
   },
   'organisations-csv': {
     ja: 'Salesforce の取引先、HubSpot の会社、Sansan の会社一覧、kintone の顧客管理など。会社名、ふりがな、URL、関係区分を読みます。株式会社や㈱の有無は区別しません。',
