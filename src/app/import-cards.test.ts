@@ -193,6 +193,26 @@ describe('columns of a list of people', () => {
     })
   })
 
+  it('end one and begin another in one list', async () => {
+    const world = await makeWorld()
+    const list = (rows: string) => `氏名,メール,関係,関係開始日,関係終了日\n${rows}`
+    await importList(world, 'people-csv', list('花子,h@example.jp,顧客,2020-04-01,\n'), 'first')
+    const both = list(
+      '花子,h@example.jp,顧客,2020-04-01,2023-03-31\n花子,h@example.jp,顧客,2025-04-01,\n',
+    )
+    const done = await importList(world, 'people-csv', both, 'second')
+    const again = await importList(world, 'people-csv', both, 'again')
+    expect(again.tally).toMatchObject({ duplicate: 2, updated: 0 })
+    const relations = [
+      { kind: 'customer', since: '2025-04-01', until: null },
+      { kind: 'customer', since: '2020-04-01', until: '2023-03-31' },
+    ]
+    expect((await cardsIn(world, 'person')).花子).toMatchObject({ relations })
+    expect(await takeBack(world, done.id)).toMatchObject({ removed: { relation: 1 }, restored: 1 })
+    const before = [{ kind: 'customer', since: '2020-04-01', until: null }]
+    expect((await cardsIn(world, 'person')).花子).toMatchObject({ relations: before })
+  })
+
   it('go through an export, also where people were merged', async () => {
     const world = await makeWorld()
     await importList(world, 'people-csv', people(world.members))

@@ -43,21 +43,22 @@ export async function recordListedRelations<One extends ListedRelation>(
     news.add(one)
     if (what !== 'changed') made.set(what, one)
   }
-  // A later row may have told more of what an earlier one began.
-  const rows = [...made].map(([{ since, until }, { of, kind }]) => {
-    return { of, kind, since, until, source: 'import' as const }
-  })
-  await recordRelations(tx, making, rows)
   const changed = [...known].flatMap(([key, entries]) =>
     entries
       .filter(({ id, before }) => id !== undefined && before !== undefined)
       .map((entry) => ({ key, entry })),
   )
+  // What ends makes room for what begins.
   await writeDays(
     tx,
     making.workspaceId,
     changed.map(({ entry }) => entry),
   )
+  // A later row may have told more of what an earlier one began.
+  const rows = [...made].map(([{ since, until }, { of, kind }]) => {
+    return { of, kind, since, until, source: 'import' as const }
+  })
+  await recordRelations(tx, making, rows)
   const ofSubject = new Map(listed.map(({ of, kind }) => [keyOf(subjectOf(of), kind), of]))
   for (const { key, entry } of changed) tellLedger(making.ledger, ofSubject.get(key), entry)
   return news
