@@ -1,16 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { INPUT_FORMATS } from '#channels/registry.ts'
-import { addField, findLookalikes, readOwnTerms, undoDeals } from '#engage/index.ts'
-import { type ImportFormat, listRefusals, tryImport } from '#listen/index.ts'
+import { addField, readOwnTerms } from '#engage/index.ts'
+import { listRefusals } from '#listen/index.ts'
 import { changeIn } from '#test/change.ts'
-import { importBytes } from '#test/import-text.ts'
-import { testListening } from '#test/listening.ts'
+import { importList, takeBack, tryList } from '#test/list-imports.ts'
 import { makeCast } from '#test/server.ts'
 import { type TestWorkspace, testDoor } from '#test/workspace.ts'
-import { beginUndo, checkDerived, mergePeople, undoImport } from '#understand/index.ts'
+import { checkDerived, mergePeople } from '#understand/index.ts'
 import type { FieldKind, SubjectKind } from '#vocabulary/index.ts'
-import { systemRandom } from './listening.ts'
 
 const DEALS = `案件名,会社名,商談所有者,契約更新日,見積額,プラン,オプション,席数,更新あり,資料
 春の導入,みなみ商店,{mail},2027/4/1,"¥1,200,000",標準,監査;教育,12,はい,example.jp/a
@@ -54,33 +51,6 @@ async function worldWith(subject: SubjectKind, fields: Field[]): Promise<World> 
   return { ...workspace, member }
 }
 
-async function importText(world: World, format: ImportFormat, text: string, fileName = 'crm') {
-  const ownTerms = await readOwnTerms(world.door, world.id, format)
-  const more = { fileName, scope: 'crm', ...(ownTerms && { ownTerms }) }
-  return importBytes(await testListening(), world, format, Buffer.from(text), more)
-}
-
-async function tryText(world: World, format: ImportFormat, text: string) {
-  const ownTerms = await readOwnTerms(world.door, world.id, format)
-  async function* source() {
-    yield Buffer.from(text)
-  }
-  return tryImport({
-    ...{ door: world.door, listening: await testListening(), workspaceId: world.id },
-    ...{ random: systemRandom, now: () => new Date(), findLookalikes, source: source() },
-    ...{ run: { format, fileName: 'crm' }, format: INPUT_FORMATS[format], scope: 'crm' },
-    ...{ timeZone: 'Asia/Tokyo', ...(ownTerms && { ownTerms }) },
-  })
-}
-
-async function takeBack(world: World, importId: string) {
-  const listening = await testListening()
-  const deals = undoDeals((tx, hearing) => listening.hearIn(tx, hearing))
-  const parts = { door: world.door, deals, now: () => new Date(), random: systemRandom }
-  await world.run((tx) => beginUndo(tx, world.id, importId, parts))
-  return undoImport(parts, world.id, importId)
-}
-
 /** Values by the name of the field, with choices by name. */
 async function valuesIn({ run }: TestWorkspace): Promise<Record<string, unknown>> {
   const rows = await run((tx) =>
@@ -108,12 +78,12 @@ describe('a list that speaks of own fields and owners', () => {
   it('fills them by type, refuses what a field does not take by line, and notes unknown owners', async () => {
     const world = await worldWith('deal', FIELDS)
     const text = DEALS.replace('{mail}', world.member.email.toUpperCase())
-    const found = await tryText(world, 'deals-csv', text)
+    const found = await tryList(world, 'deals-csv', text)
     expect(found).toMatchObject({ read: 6, new: 2, refused: 4, noted: 1 })
     expect(found.examples.noted).toMatchObject([
       { line: 3, reason: 'unknown-owner', field: '商談所有者', detail: 'だれでもない 人' },
     ])
-    const done = await importText(world, 'deals-csv', text)
+    const done = await importList(world, 'deals-csv', text)
     expect(done.tally).toMatchObject({ read: 6, new: 2, refused: 4 })
     expect(await valuesIn(world)).toEqual({
       ...{ 契約更新日: '2027-04-01', 見積額: 1_200_000, プラン: '標準', 席数: 12, 更新あり: true },
@@ -132,7 +102,7 @@ describe('a list that speaks of own fields and owners', () => {
       tx.selectFrom('import').select('noted').where('id', '=', done.id).executeTakeFirstOrThrow(),
     )
     expect(run.noted).toBe(1)
-    const again = await importText(world, 'deals-csv', text, 'again')
+    const again = await importList(world, 'deals-csv', text, 'again')
     expect(again.tally).toMatchObject({ new: 0, updated: 0, duplicate: 2 })
     const undone = await takeBack(world, done.id)
     expect(undone).toMatchObject({ edited: 0, referred: 0, removed: { deal: 2 } })
@@ -148,7 +118,7 @@ describe('a list that speaks of own fields and owners', () => {
     const head = '氏名,メール,席次,メモ,所有者\n'
     const row = (seat: string, note: string) =>
       `${head}山田 花子,hanako@example.jp,${seat},${note},${world.member.name}\n`
-    await importText(world, 'people-csv', row('3', 'はじめ'), 'first')
+    await importList(world, 'people-csv', row('3', 'はじめ'), 'first')
     expect(await ownersIn(world)).toHaveLength(1)
     await world.run((tx) =>
       tx
@@ -157,7 +127,7 @@ describe('a list that speaks of own fields and owners', () => {
         .where('value', '=', JSON.stringify('はじめ'))
         .execute(),
     )
-    const second = await importText(world, 'people-csv', row('4', 'あと'), 'second')
+    const second = await importList(world, 'people-csv', row('4', 'あと'), 'second')
     expect(second.tally).toMatchObject({ updated: 1 })
     expect(await valuesIn(world)).toEqual({ 席次: 4, メモ: 'はじめ' })
     expect(await takeBack(world, second.id)).toMatchObject({ restored: 1, edited: 0 })
@@ -171,7 +141,7 @@ describe('a list that speaks of own fields and owners', () => {
     ])
     const list = (rows: string) => `氏名,メール,席次,メモ\n${rows}`
     const rows = '山田 花子,hanako@example.jp,1,\n佐藤 一郎,ichiro@example.jp,,\n'
-    await importText(world, 'people-csv', list(rows), 'first')
+    await importList(world, 'people-csv', list(rows), 'first')
     const people = await world.run((tx) =>
       tx.selectFrom('person').select(['id', 'display_name']).orderBy('display_name').execute(),
     )
@@ -179,7 +149,7 @@ describe('a list that speaks of own fields and owners', () => {
     expect(people.map((one) => one.display_name)).toEqual(['佐藤 一郎', '山田 花子'])
     const wanted = { keep: hanako, merge: ichiro, origin: 'member' } as const
     await world.run((tx) => mergePeople(tx, wanted, changeIn(world)))
-    await importText(world, 'people-csv', list('佐藤 一郎,ichiro@example.jp,2,あと\n'), 'second')
+    await importList(world, 'people-csv', list('佐藤 一郎,ichiro@example.jp,2,あと\n'), 'second')
     const { rows: held } = await world.run((tx) =>
       sql<{ id: string; value: unknown }>`
         select subject_id as id, value from custom_value order by value::text`.execute(tx),
@@ -198,7 +168,7 @@ describe('a list that speaks of own fields and owners', () => {
   it('keeps an organisation to which a member gave an owner since', async () => {
     const world = await worldWith('organisation', [['業種', 'text']])
     const text = `会社名,業種,所有者\nみなみ商店,小売,\n北野工業,製造,${world.member.email}\n`
-    const done = await importText(world, 'organisations-csv', text)
+    const done = await importList(world, 'organisations-csv', text)
     const { id } = await world.run((tx) =>
       tx
         .selectFrom('organisation')

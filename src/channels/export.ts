@@ -5,7 +5,8 @@ import {
   exportTombstones,
 } from '#listen/index.ts'
 import type { Door, Transaction } from '#store/door.ts'
-import { exportPeople } from '#understand/index.ts'
+import { nameMembers } from '#store/members.ts'
+import { type ExportedPerson, exportPeople } from '#understand/index.ts'
 import { encodeCp932 } from './file/encode-cp932.ts'
 import {
   OUTCOMES_HEADER,
@@ -42,7 +43,7 @@ export function exportText(
     case 'activities':
       return activityLines(pages)
     case 'people-csv':
-      return rowsOf(PEOPLE_HEADER, pages(exportPeople), writePerson)
+      return peopleRows(door, workspaceId, pages(exportPeople))
     case 'outcomes-csv':
       return rowsOf(OUTCOMES_HEADER, pages(exportActivities), writeOutcomeRow)
   }
@@ -57,6 +58,21 @@ async function* activityLines(pages: Pages): AsyncGenerator<string, void, undefi
   for await (const items of pages(exportHandles)) yield items.map(writeProfileLines).join('')
   for await (const items of pages(exportActivities)) yield items.map(writeActivityLines).join('')
   for await (const items of pages(exportTombstones)) yield items.map(writeTombstoneLine).join('')
+}
+
+/** The accounts are another door: owners are named behind it. */
+async function* peopleRows(
+  door: Door,
+  workspaceId: string,
+  pages: AsyncGenerator<ExportedPerson[], void, undefined>,
+): AsyncGenerator<string, void, undefined> {
+  yield writeRow(PEOPLE_HEADER)
+  for await (const people of pages) {
+    const owners = people.flatMap(({ ownerId, secondOwnerId }) => [ownerId, secondOwnerId])
+    const ids = [...new Set(owners.filter((id) => id !== null))]
+    const names = ids.length === 0 ? new Map() : await nameMembers(door, workspaceId, ids)
+    yield people.map((person) => writePerson(person, names)).join('')
+  }
 }
 
 async function* rowsOf<Item>(

@@ -1,5 +1,6 @@
 import {
   type Column,
+  foldName,
   type ImportFormat,
   isJsonObject,
   type JsonObject,
@@ -42,6 +43,8 @@ function looksLikeTable(text: string, fileName: string): boolean {
   return /[,;\t]/.test(text.split(/\r?\n/, 1)[0] ?? '')
 }
 
+const REMARK = /^(メモ|備考欄?|特記事項|notes?|memos?|remarks)$/
+
 /** Columns that only one kind of table has. */
 const TELLING: Record<TableFormat, readonly Column[]> = {
   'posts-csv': ['text', 'title', 'author', 'authorId', 'parentId', 'publishedAt'],
@@ -60,7 +63,10 @@ export function guessTableFormat(header: readonly string[]): TableFormat {
   const known = recogniseExport(header)?.format
   if (known !== undefined) return known
   const counted = (format: TableFormat) => {
-    const meanings = namedColumns(header, format)
+    // A remark beside somebody is no post.
+    const isPosts = format === 'posts-csv'
+    const names = isPosts ? header.filter((name) => !REMARK.test(foldName(name))) : header
+    const meanings = namedColumns(names, format)
     return {
       has: (one: Column) => meanings.has(one),
       count: TELLING[format].filter((one) => meanings.has(one)).length,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { guessColumns } from '#listen/index.ts'
 import { type SeededPerson, seedPerson } from '#test/seed.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, type TestWorkspace } from '#test/workspace.ts'
@@ -218,11 +219,14 @@ describe('lists', () => {
     expect(answer.headers['content-type']).toContain('text/csv')
     const [header, ...lines] = answer.body.trimEnd().split('\r\n')
     expect(header).toBe(
-      '\uFEFFname,family,given,reading,organisation,role,relation,email,phone,do_not_contact,consent',
+      '\uFEFFname,family,given,reading,organisation,role,relation,email,phone,do_not_contact,consent,relation_since,relation_until,owner,second_owner,tags',
     )
     expect(lines.map((line) => line.split(',').at(0)).sort()).toEqual(['p0', 'p1'])
-    expect(lines.find((line) => line.startsWith('p1'))).toMatch(/,mail,$/)
-    expect(lines.find((line) => line.startsWith('p0'))).toMatch(/,,$/)
+    expect(lines.find((line) => line.startsWith('p1'))).toMatch(
+      /,mail,,2026-01-01,,manager,,csv;東京$/,
+    )
+    const other = lines.find((line) => line.startsWith('p0'))?.split(',') ?? []
+    expect([...other.slice(9, 11), other.at(-1)]).toEqual(['', '', expect.stringContaining('csv')])
     expect((await download('member')).statusCode).toBe(403)
 
     const risky = { name: '=1+1', owner: cast.userId.member, source: 'csv' }
@@ -233,8 +237,36 @@ describe('lists', () => {
     const [, row = ''] = file.body.trimEnd().split('\r\n')
     // A spreadsheet must not run what somebody typed.
     expect(row).toContain(",'=1+1,")
-    expect(row).toMatch(/,open,.*,csv,\S+/)
+    expect(row).toMatch(/,open,.*,csv,\S[^,]*,,,$/)
     await ask('DELETE', `/deals/${deal.id}`)
+  })
+
+  it('carry owners, tags, notes and days of relations in columns that imports guess', async () => {
+    const one = await made<{ id: string }>('/organisations', { name: 'みなみ商店' })
+    const { manager, member } = cast.userId
+    const patch = { owner: manager, secondOwner: member, newTags: ['列', '春'] }
+    await ask('PATCH', `/organisations/${one.id}/card`, patch)
+    const relation = { kind: 'customer', since: '2024-04-01' }
+    await made(`/organisations/${one.id}/relations`, relation)
+    for (const text of ['=一つ目', '二つ目'])
+      await made('/notes', { text, about: { kind: 'organisation', id: one.id } })
+    const filter = { q: 'みなみ商店' }
+    const list = await made<SavedList>('/lists', { name: 'O', subject: 'organisation', filter })
+    const { body } = await web.ask({
+      ...{ method: 'GET', url: `/api/v1/lists/${list.id}/items.csv` },
+      headers: { cookie: cookies.get('manager') ?? '' },
+    })
+    const [header = '', ...rows] = body.replace('\uFEFF', '').split('\r\n')
+    const columns = header.split(',')
+    expect(guessColumns(columns, [], 'organisations-csv')).toMatchObject({
+      ...{ relation: 'relation', relationSince: 'relation_since', owner: 'owner' },
+      ...{ relationUntil: 'relation_until', secondOwner: 'second_owner', tags: 'tags' },
+      note: 'note',
+    })
+    expect(rows.join('\n').trimEnd()).toBe(
+      `みなみ商店,,,customer,0,2024-04-01,,manager,member,列;春,"'=一つ目\n§§§\n二つ目"`,
+    )
+    await ask('DELETE', `/lists/${list.id}`)
   })
 
   it('hold who matches today, are seen where shared, and are narrowed further', async () => {

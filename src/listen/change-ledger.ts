@@ -12,11 +12,20 @@ export type MadeKind = (typeof MADE_KINDS)[number]
 
 /** A row that was there before and says something else since. */
 export interface ChangedRow {
-  kind: 'person' | 'affiliation' | 'handle' | 'organisation' | 'deal' | 'field' | 'owner'
+  kind:
+    | ('person' | 'affiliation' | 'relation' | 'handle' | 'organisation' | 'deal')
+    | ('field' | 'owner' | 'tagging' | 'note')
+    /** A tag that was made for what the list says. */
+    | 'tag'
   id: string
   /** Whom it is about, where it is about a person. */
   personId?: string
-  /** Of `field` the id of the field, of `owner` the rank; `id` is then what it is about. */
+  /** What a relation is about, where that is an organisation. */
+  organisationId?: string
+  /**
+   * Of `field` the id of the field, of `owner` the rank, of `tagging` the id of the tag, of `note` its own;
+   * `id` is then what it is about.
+   */
   field: string
   before: string | null
   after: string | null

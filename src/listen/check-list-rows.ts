@@ -1,6 +1,5 @@
 import {
   DEAL_STATES,
-  FIRST_DAY,
   type IncomingDeal,
   type IncomingOrganisation,
   isKnownCurrency,
@@ -8,6 +7,7 @@ import {
   LIMITS,
   RELATION_KINDS,
 } from '#vocabulary/index.ts'
+import { checkedOwnTerms, checkedRelations, dayOf } from './check-own-terms.ts'
 import { cleanName, cleanText, cleanUrl } from './clean-text.ts'
 import { FieldAtFault } from './field-at-fault.ts'
 import { knownFields } from './known-fields.ts'
@@ -20,8 +20,8 @@ export function checkedOrganisation(organisation: IncomingOrganisation): Incomin
     nameReading: nameOf(organisation.nameReading),
     url: organisation.url === undefined ? undefined : cleanUrl(organisation.url),
     relations: organisation.relations?.filter((kind) => RELATION_KINDS.includes(kind)),
-    fields: organisation.fields,
-    ownerId: idOf(organisation.ownerId),
+    datedRelations: checkedRelations(organisation.datedRelations),
+    ...checkedOwnTerms(organisation),
     sameAs: idOf(organisation.sameAs),
   })
 }
@@ -46,8 +46,7 @@ export function checkedDeal(deal: IncomingDeal): IncomingDeal {
     organisation: nameOf(deal.organisation),
     contact: deal.contact === undefined ? undefined : checkedContact(deal.contact),
     columns: deal.columns,
-    fields: deal.fields,
-    ownerId: idOf(deal.ownerId),
+    ...checkedOwnTerms(deal),
     sameAs: idOf(deal.sameAs),
   })
 }
@@ -97,14 +96,6 @@ function nameOf(text: string | undefined): string | undefined {
 function textOf(text: string | undefined): string | undefined {
   const cleaned = text === undefined ? '' : cleanText(text, LIMITS.nameCharsMax).trim()
   return cleaned === '' ? undefined : cleaned
-}
-
-function dayOf(text: string | undefined): string | undefined {
-  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_DAY) return undefined
-  const date = new Date(text)
-  // 2026-02-30 parses as a day in March.
-  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  return isDay ? text : undefined
 }
 
 function idOf(text: string | undefined): string | undefined {

@@ -1,7 +1,6 @@
 import {
   CLAIM_CLASSES,
   CLICK_ID,
-  FIRST_DAY,
   type IncomingClaim,
   type IncomingOutcome,
   type IncomingPerson,
@@ -10,6 +9,7 @@ import {
   OUTCOME_TYPES,
   RELATION_KINDS,
 } from '#vocabulary/index.ts'
+import { checkedOwnTerms, checkedRelations, dayOf } from './check-own-terms.ts'
 import { cleanName, cleanText, cleanUrl } from './clean-text.ts'
 import { FieldAtFault } from './field-at-fault.ts'
 import { knownFields } from './known-fields.ts'
@@ -23,9 +23,9 @@ export function checkedPerson(person: IncomingPerson): IncomingPerson {
     nameReading: nameOf(person.nameReading),
     organisation: checkedOrganisation(person.organisation),
     relations: person.relations?.filter((kind) => RELATION_KINDS.includes(kind)),
+    datedRelations: checkedRelations(person.datedRelations),
     wishes: checkedWishes(person.wishes),
-    fields: person.fields,
-    ownerId: person.ownerId,
+    ...checkedOwnTerms(person),
   })
 }
 
@@ -89,14 +89,4 @@ function atFault(field: string, detail: string): FieldAtFault {
 function nameOf(text: string | undefined): string | undefined {
   const name = text === undefined ? '' : cleanName(text)
   return name === '' ? undefined : name
-}
-
-function dayOf(text: string | undefined): string | undefined {
-  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_DAY) return undefined
-  return Number.isNaN(Date.parse(text)) || !isSameDay(text) ? undefined : text
-}
-
-/** 2026-02-30 parses as a day in March. */
-function isSameDay(text: string): boolean {
-  return new Date(text).toISOString().startsWith(text)
 }

@@ -17,6 +17,37 @@ const OWNER_WORDS = `
   opportunityowner dealowner hubspotowner salesrep accountmanager
 `
 
+/** Whoever helps them, or stands in for them. */
+const SECOND_OWNER_WORDS = `
+  副担当 副担当者 副担当者名 サブ担当 サブ担当者 サブ担当者名 第二担当 第二担当者 第2担当 第2担当者 補助担当 補助担当者
+  サブ所有者 副所有者 共同所有者 担当者2 自社担当者2 secondowner secondownername secondowneremail secondaryowner
+  secondaryownername secondaryowneremail backupowner coowner owner2 secondaryaccountowner secondarycontactowner
+  secondarydealowner secondaryrep secondsalesrep
+`
+
+/** Words of our own kind that sort people, organisations and deals. */
+const TAG_WORDS = `
+  タグ タグ名 タグ一覧 名刺タグ 顧客タグ ラベル tags tag tagnames labels contacttags accounttags companytags dealtags
+`
+
+/** What colleagues wrote about it; earlier names mean it more. */
+const NOTE_WORDS = `
+  メモ 備考 備考欄 ノート 名刺メモ 顧客メモ 商談メモ 案件メモ 特記事項 説明 詳細 コメント 同僚コメント
+  note notes memo memos remarks description contactnotes accountnotes dealnotes dealdescription
+  companydescription comment comments
+`
+
+/** Since when somebody is what they are to us, and until when they were. */
+const RELATION_SINCE_WORDS = `
+  関係開始日 関係開始 関係の開始日 取引開始日 取引開始 顧客開始日 顧客になった日 顧客化した日 契約開始日
+  relationsince relationstart relationstartdate relationshipsince relationshipstart relationshipstartdate
+  customersince customersincedate clientsince partnersince becameacustomerdate becamecustomerdate
+`
+const RELATION_UNTIL_WORDS = `
+  関係終了日 関係終了 関係の終了日 取引終了日 取引終了 顧客終了日 契約終了日 解約日 relationuntil relationend
+  relationenddate relationshipuntil relationshipend relationshipenddate customeruntil churndate
+`
+
 /**
  * Names that columns go by, as `foldName` leaves them. A header that is one of
  * them means it; one that only contains it (four letters or two kanji at least)
@@ -169,9 +200,14 @@ const PERSON_NAMES: Record<PersonColumn, string[]> = {
     relation relationship relations lifecyclestage contacttype persontype category status
     leadstatus 種別 分類
   `),
+  relationSince: words(RELATION_SINCE_WORDS),
+  relationUntil: words(RELATION_UNTIL_WORDS),
   since: words('入社日 着任日 所属開始日 就任日 since startdate joinedat 開始日 名刺交換日'),
   until: words('退社日 退職日 離任日 所属終了日 until enddate leftat 終了日'),
   owner: words(OWNER_WORDS),
+  secondOwner: words(SECOND_OWNER_WORDS),
+  tags: words(TAG_WORDS),
+  note: words(NOTE_WORDS),
   doNotContact: words(`
     連絡不可 連絡禁止 連絡拒否 コンタクト不可 コンタクト禁止 連絡ng donotcontact nocontact dnc
   `),
@@ -269,7 +305,12 @@ const ORGANISATION_NAMES: Record<OrganisationColumn, string[]> = {
     関係 関係区分 顧客区分 取引区分 取引先種別 種別 区分 分類 ライフサイクルステージ
     relation relationship relations type accounttype lifecyclestage customertype category
   `),
+  relationSince: words(RELATION_SINCE_WORDS),
+  relationUntil: words(RELATION_UNTIL_WORDS),
   owner: words(OWNER_WORDS),
+  secondOwner: words(SECOND_OWNER_WORDS),
+  tags: words(TAG_WORDS),
+  note: words(NOTE_WORDS),
 }
 
 const DEAL_NAMES: Record<DealColumn, string[]> = {
@@ -321,6 +362,9 @@ const DEAL_NAMES: Record<DealColumn, string[]> = {
     originalsource dealsource
   `),
   owner: words(OWNER_WORDS),
+  secondOwner: words(SECOND_OWNER_WORDS),
+  tags: words(TAG_WORDS),
+  note: words(NOTE_WORDS),
 }
 
 export const COLUMN_NAMES = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { guessColumns } from './columns.ts'
+import { guessColumns, withFieldColumns } from './columns.ts'
+import type { TableFormat } from './table-columns.ts'
 
 test.each([
   [
@@ -134,4 +135,68 @@ test('each column has one meaning at most, also with 100,000 of them', () => {
   const startedAt = performance.now()
   expect(guessColumns(header, [header]).text).toBe('本文')
   expect(performance.now() - startedAt).toBeLessThan(10_000)
+})
+
+const LISTS: [name: string, format: TableFormat, header: string, expected: object][] = [
+  [
+    'Salesforce',
+    'people-csv',
+    'Last Name,First Name,Account Name,Account Owner,Secondary Owner,Tags,Customer Since,Description',
+    {
+      ...{ owner: 'Account Owner', secondOwner: 'Secondary Owner', tags: 'Tags' },
+      ...{ relationSince: 'Customer Since', note: 'Description' },
+    },
+  ],
+  [
+    'Salesforce ja',
+    'organisations-csv',
+    '取引先名,取引先所有者,副担当,種別,取引開始日,取引終了日,説明,タグ',
+    {
+      ...{ owner: '取引先所有者', secondOwner: '副担当', relation: '種別', note: '説明' },
+      ...{ relationSince: '取引開始日', relationUntil: '取引終了日', tags: 'タグ' },
+    },
+  ],
+  [
+    'HubSpot',
+    'people-csv',
+    'Record ID,First Name,Last Name,Lifecycle Stage,Contact owner,Became a Customer Date,Content membership notes',
+    { owner: 'Contact owner', relationSince: 'Became a Customer Date', note: undefined },
+  ],
+  [
+    'Sansan',
+    'people-csv',
+    '名刺ID,氏名,会社名,部署名,名刺交換日,名刺所有者,名刺メモ,タグ',
+    { since: '名刺交換日', note: '名刺メモ', tags: 'タグ' },
+  ],
+  [
+    'kintone',
+    'deals-csv',
+    'レコード番号,案件名,会社名,営業担当,サブ担当,備考,タグ',
+    { owner: '営業担当', secondOwner: 'サブ担当', note: '備考', tags: 'タグ' },
+  ],
+  [
+    'plain',
+    'people-csv',
+    '氏名,担当,サブ担当者,関係,関係開始日,関係終了日,入社日,メモ',
+    {
+      ...{ secondOwner: 'サブ担当者', relation: '関係', relationSince: '関係開始日' },
+      ...{ relationUntil: '関係終了日', since: '入社日', note: 'メモ' },
+    },
+  ],
+]
+
+test.each(LISTS)('of %s, read as %s', (_, format, header, expected) => {
+  const mapping = guessColumns(header.split(','), [], format)
+  for (const [column, name] of Object.entries(expected)) {
+    expect([column, mapping[column as keyof typeof mapping]]).toEqual([column, name])
+  }
+})
+
+test('a field that a workspace added under a common word is meant by it', () => {
+  const id = '019a3f60-0000-7000-8000-000000000001'
+  const header = ['氏名', '備考']
+  const guessed = guessColumns(header, [], 'people-csv')
+  expect(guessed).toEqual({ name: '氏名', note: '備考' })
+  const widened = withFieldColumns(guessed, header, 'people-csv', [{ id, name: '備考' }])
+  expect(widened).toEqual({ name: '氏名', [`field:${id}`]: '備考' })
 })

@@ -52,7 +52,7 @@ export function namedColumns(header: readonly string[], format: TableFormat): Re
 
 /**
  * The mapping with the fields that a workspace added, where the header has a column of exactly that
- * name. It gives way only to a meaning of ours that is named exactly so too. Width, case, spaces and
+ * name. It gives way only to a meaning of ours that is named exactly so too and by no common word. Width, case, spaces and
  * underscores don't count.
  */
 export function withFieldColumns(
@@ -67,12 +67,18 @@ export function withFieldColumns(
     const found = header.find((one) => foldName(one.slice(0, 200)) === foldName(name))
     if (found === undefined) continue
     const holder = (Object.keys(widened) as Column[]).find((key) => widened[key] === found)
-    if (holder !== undefined && names[holder]?.includes(foldName(found)) !== false) continue
+    const isNamedSo = holder !== undefined && names[holder]?.includes(foldName(found)) !== false
+    if (isNamedSo && !COMMON_WORDS.has(holder)) continue
     if (holder !== undefined) delete widened[holder]
     widened[fieldColumn(id)] = found
   }
   return widened
 }
+
+/** Meanings by words that anybody may give to a field: whoever added 備考 means that by 備考. */
+const COMMON_WORDS: ReadonlySet<Column> = new Set<Column>([
+  ...(['secondOwner', 'tags', 'note', 'relationSince', 'relationUntil'] as const),
+])
 
 interface NameMatch {
   meaning: Column
@@ -135,8 +141,13 @@ const DATED = /(日|日時|時刻|date|time|at)$/
 const PLAIN: ReadonlySet<Column> = new Set([
   ...(['text', 'title', 'author', 'platform', 'name', 'family', 'given', 'reading'] as const),
   ...(['organisation', 'department', 'role', 'about', 'relation', 'handle', 'contact'] as const),
-  ...(['stage', 'owner'] as const),
+  ...(['stage', 'owner', 'secondOwner', 'tags'] as const),
 ])
+
+const NOTED = /(メモ|備考|ノート|notes?)$/
+const FIGURE_OF_NOTES = /^(content|number|num|last|最終)/
+const DAYED = /(日|date|since|until)$/
+const SECOND = /^(副|サブ|第二|第2|補助|second|backup|co)/
 
 /** What is about a call, or another way to reach somebody, is no number. */
 const ENDS_IN_NUMBER = /(電話|携帯|tel|phone|mobile|cell|番号|number|no)\d?$/
@@ -147,6 +158,10 @@ function isAboutSomethingElse(folded: string, meaning: Column): boolean {
   }
   // Kinds and categories are what these two are.
   if (meaning === 'type' || meaning === 'relation') return KEYED.test(folded) || DATED.test(folded)
+  // `内容` and `content` are much else: a note is what is named a note.
+  if (meaning === 'note') return !NOTED.test(folded) || FIGURE_OF_NOTES.test(folded)
+  if (meaning === 'relationSince' || meaning === 'relationUntil') return !DAYED.test(folded)
+  if (meaning === 'owner' && SECOND.test(folded)) return true
   if (ABOUT.test(folded)) return true
   if (meaning === 'department' && CALLED.test(folded)) return true
   return PLAIN.has(meaning) && (KEYED.test(folded) || DATED.test(folded))

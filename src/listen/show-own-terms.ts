@@ -2,13 +2,17 @@ import type { FieldValue } from '#vocabulary/index.ts'
 import type { ChangedRow } from './change-ledger.ts'
 import type { OwnTerms } from './input-format.ts'
 
-/** A change of an own field or an owner in words: the name of the field, of choices and of the member. */
+/**
+ * A change of an own field, an owner, a tag or a note in words: the name of the field, of choices and of the
+ * member; ids of tags and notes tell nobody anything.
+ */
 export function shownOwnTerm(row: ChangedRow, terms: OwnTerms | undefined): ChangedRow {
   if (row.kind === 'owner') {
     const nameOf = (id: string | null) =>
       terms?.members.find((member) => member.id === id)?.name ?? null
     return { ...row, before: nameOf(row.before), after: nameOf(row.after) }
   }
+  if (row.kind === 'tagging' || row.kind === 'note') return { ...row, field: 'text' }
   const field = terms?.fields.find(({ id }) => id === row.field)
   if (row.kind !== 'field' || field === undefined) return row
   const shown = (json: string | null) =>

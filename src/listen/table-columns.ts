@@ -37,9 +37,14 @@ export const PERSON_COLUMNS = [
   'role',
   'organisationUrl',
   'relation',
+  'relationSince',
+  'relationUntil',
   'since',
   'until',
   'owner',
+  'secondOwner',
+  'tags',
+  'note',
   'doNotContact',
   'doNotMail',
   'doNotCall',
@@ -65,7 +70,10 @@ export const OUTCOME_COLUMNS = [
 ] as const
 export type OutcomeColumn = (typeof OUTCOME_COLUMNS)[number]
 
-export const ORGANISATION_COLUMNS = ['name', 'reading', 'url', 'relation', 'owner'] as const
+export const ORGANISATION_COLUMNS = [
+  ...(['name', 'reading', 'url', 'relation', 'relationSince', 'relationUntil'] as const),
+  ...(['owner', 'secondOwner', 'tags', 'note'] as const),
+] as const
 export type OrganisationColumn = (typeof ORGANISATION_COLUMNS)[number]
 
 export const DEAL_COLUMNS = [
@@ -84,6 +92,9 @@ export const DEAL_COLUMNS = [
   'lostReason',
   'source',
   'owner',
+  'secondOwner',
+  'tags',
+  'note',
 ] as const
 export type DealColumn = (typeof DEAL_COLUMNS)[number]
 

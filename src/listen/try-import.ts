@@ -35,7 +35,7 @@ export interface TriedRow {
 
 /** What a row would change or add at something known. */
 export interface TriedChange {
-  kind: ChangedRow['kind'] | 'relation'
+  kind: Exclude<ChangedRow['kind'], 'tag'>
   field: string
   before: string | null
   after: string | null
@@ -192,8 +192,10 @@ async function changesBySubject(
     from unnest(${made.relation}::uuid[]) as u(id) join relation r on r.id = u.id
   `.execute(tx)
   const born = new Set([...made.person, ...made.organisation, ...made.deal])
-  const told = changed.map((row) => {
-    return { ...shownOwnTerm(row, terms), subjectId: row.personId ?? row.id }
+  const told = changed.flatMap((row) => {
+    const { kind, ...shown } = shownOwnTerm(row, terms)
+    const subjectId = row.personId ?? row.organisationId ?? row.id
+    return kind === 'tag' ? [] : [{ ...shown, kind, subjectId }]
   })
   const changes = new Map<string, TriedChange[]>()
   for (const { subjectId, kind, field, before, after } of [...told, ...added.rows]) {

@@ -129,6 +129,8 @@ interface NoteTable extends AboutColumns {
   author_id: string | null
   created_at: Time
   edited_at: Time | null
+  /** Since migration 0061. */
+  is_imported: Generated<boolean>
 }
 
 /** Since migration 0057. */

@@ -31,6 +31,9 @@ export type UndoneKind =
   | 'deal'
   | 'field'
   | 'owner'
+  | 'tag'
+  | 'tagging'
+  | 'note'
 
 /** What migration 0024 adds to an import. */
 export interface ImportUndo {

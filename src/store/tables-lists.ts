@@ -78,6 +78,8 @@ interface TaggingTable extends OfSubject {
   tag_id: string
   added_at: Time
   added_by: string | null
+  /** Since migration 0061. */
+  is_imported: Generated<boolean>
 }
 
 interface CustomFieldTable extends Row {

@@ -2,19 +2,18 @@ import { sql } from 'kysely'
 import type { ExportPage } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { NIL_UUID } from '#vocabulary/index.ts'
+import { type ExportedCard, exportCards } from './export-cards.ts'
 import { ORIGINALS } from './hydrate-people.ts'
 import { isUsedPerson } from './privacy/stopped.ts'
 
 /** A person with all that a list of contacts can hold; merged people are one. */
-export interface ExportedPerson {
+export interface ExportedPerson extends ExportedCard {
   displayName: string
   familyName: string | null
   givenName: string | null
   nameReading: string | null
   /** In the order in which they were met. */
   handles: { platform: string; externalId: string }[]
-  /** Built-in kinds by their code, those that the workspace added by their name. */
-  relations: string[]
   /** By which means nobody may contact them, and what they agreed to. */
   closed: string[]
   agreed: string[]
@@ -38,7 +37,6 @@ interface PersonRow {
   givenName: string | null
   nameReading: string | null
   handles: ExportedPerson['handles'] | null
-  relations: string[] | null
   closed: string[]
   agreed: string[]
   affiliations: ExportedPerson['affiliations'] | null
@@ -52,7 +50,7 @@ export async function exportPeople(
   const { rows } = await sql<PersonRow>`
     select wanted.id, wanted.display_name as "displayName", wanted.family_name as "familyName",
       wanted.given_name as "givenName", wanted.name_reading as "nameReading", owned.handles,
-      held.relations, belongs.affiliations,
+      belongs.affiliations,
       array(select distinct d.channel from (select wanted.id) same ${ORIGINALS}
         join do_not_contact d on d.person_id = original.original_id and d.lifted_at is null
         order by 1) as closed,
@@ -70,15 +68,6 @@ export async function exportPeople(
         where o.person_id = original.original_id and o.until is null offset 0) o
       cross join lateral (select * from handle where handle.id = o.handle_id offset 0) h) owned
     cross join lateral (
-      select json_agg(distinct r.kind order by r.kind) as relations
-      from (select wanted.id) same ${ORIGINALS}
-      cross join lateral (
-        select case when own.id is null then r.kind when w.language = 'ja' then own.name_ja
-          else own.name_en end as kind
-        from relation r join workspace w on w.id = r.workspace_id
-        left join relation_kind own on own.workspace_id = r.workspace_id and own.id = r.custom_kind_id
-        where r.person_id = original.original_id and r.until is null offset 0) r) held
-    cross join lateral (
       select json_agg(json_build_object('organisation', a.name, 'organisationUrl', a.url,
         'department', a.department, 'role', a.role, 'since', a.since, 'until', a.until)
         order by a.until nulls last, a.since nulls first, a.name) as affiliations
@@ -89,11 +78,16 @@ export async function exportPeople(
         where a.person_id = original.original_id offset 0) a) belongs
     order by wanted.id
   `.execute(tx)
-  const items = rows.flatMap(({ id: _, handles, relations, affiliations, ...names }) =>
-    handles === null
-      ? []
-      : [{ ...names, handles, relations: relations ?? [], affiliations: affiliations ?? [] }],
+  const cards = await exportCards(
+    tx,
+    'person',
+    rows.map(({ id }) => id),
   )
+  const items = rows.flatMap(({ id, handles, affiliations, ...names }) => {
+    const card = cards.get(id)
+    if (handles === null || card === undefined) return []
+    return [{ ...names, ...card, handles, affiliations: affiliations ?? [] }]
+  })
   const next = rows.length < PAGE_ROWS ? null : (rows.at(-1)?.id ?? null)
   return { items, next }
 }

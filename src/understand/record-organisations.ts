@@ -3,7 +3,7 @@ import { organisationKey } from '#language/index.ts'
 import { type Batch, changesOf, type Heard, type ListenStep } from '#listen/index.ts'
 import type { IncomingOrganisation } from '#vocabulary/index.ts'
 import { ensureOrganisations, type Making, organisationRow } from './organisations.ts'
-import { recordRelations } from './relations/record-relations.ts'
+import { recordListedRelations } from './relations/record-listed-relations.ts'
 
 /**
  * Records what lists of organisations say: those that are new are made, of the others reading and
@@ -192,11 +192,12 @@ async function tellRelations(
   const relations = listed.flatMap(({ heard, organisation }) => {
     const { subjectId } = heard
     if (subjectId === undefined) return []
-    return (organisation.relations ?? []).map((kind) => {
-      return { heard, of: { organisationId: subjectId }, kind, source: 'import' as const }
+    const { relations: kinds = [], datedRelations: dated = [] } = organisation
+    return [...kinds.map((kind) => ({ kind })), ...dated].map((said) => {
+      return { heard, of: { organisationId: subjectId }, ...said }
     })
   })
-  for (const { heard } of await recordRelations(batch.tx, making, relations)) {
+  for (const { heard } of await recordListedRelations(batch.tx, making, relations)) {
     if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
   }
 }

@@ -9,7 +9,7 @@ import { sortKey, splitDisplayName } from './names.ts'
 import { ensureOrganisations, type Making } from './organisations.ts'
 import { nameTokens } from './person-names.ts'
 import { recordWishes } from './privacy/record-wishes.ts'
-import { recordRelations } from './relations/record-relations.ts'
+import { recordListedRelations } from './relations/record-listed-relations.ts'
 
 /**
  * Records what lists of contacts say of people: names and reading, where they belong, what they
@@ -200,13 +200,14 @@ async function tellAffiliations(
 }
 
 async function tellRelations(batch: Batch, making: Making, listed: Listed[]): Promise<Set<Listed>> {
-  const relations = listed.flatMap((one) =>
-    (one.person.relations ?? []).map((kind) => {
-      return { one, of: { personId: one.personId }, kind, source: 'import' as const }
-    }),
-  )
-  const news = await recordRelations(batch.tx, making, relations)
-  return new Set(news.map(({ one }) => one))
+  const relations = listed.flatMap((one) => {
+    const { relations: kinds = [], datedRelations: dated = [] } = one.person
+    return [...kinds.map((kind) => ({ kind })), ...dated].map((said) => {
+      return { one, of: { personId: one.personId }, ...said }
+    })
+  })
+  const news = await recordListedRelations(batch.tx, making, relations)
+  return new Set([...news].map(({ one }) => one))
 }
 
 async function tellWishes(batch: Batch, making: Making, listed: Listed[]): Promise<Set<Listed>> {

@@ -1,4 +1,9 @@
-import type { IncomingDeal, IncomingOrganisation, IncomingOwnTerms } from './list-rows.ts'
+import type {
+  DatedRelation,
+  IncomingDeal,
+  IncomingOrganisation,
+  IncomingOwnTerms,
+} from './list-rows.ts'
 import type { AgentClass, IncomingOutcome } from './outcome.ts'
 import type { ContactWishes } from './privacy.ts'
 import type { RelationKind } from './relation.ts'
@@ -132,6 +137,7 @@ export interface IncomingPerson extends IncomingOwnTerms {
     url?: string
   }
   relations?: RelationKind[]
+  datedRelations?: DatedRelation[]
   wishes?: ContactWishes
 }
 

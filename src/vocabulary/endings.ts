@@ -27,6 +27,10 @@ export const REFUSAL_REASONS = [
   'not-a-choice',
   'not-an-address',
   'unknown-owner',
+  'date-to-come',
+  'end-before-start',
+  'date-without-relation',
+  'too-many-tags',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 

@@ -7,8 +7,21 @@ import type { RelationKind } from './relation.ts'
 export interface IncomingOwnTerms {
   /** Values of the fields that the workspace added, by their ids. */
   fields?: Record<string, FieldValue>
-  /** The member who looks after it. */
+  /** The members who look after it. */
   ownerId?: string
+  secondOwnerId?: string
+  /** Names of tags. */
+  tags?: string[]
+  /** What is written about it: each becomes a note. */
+  notes?: string[]
+}
+
+/** A relation of which a list says when it began or ended. */
+export interface DatedRelation {
+  kind: RelationKind
+  /** YYYY-MM-DD. */
+  since?: string
+  until?: string
 }
 
 /** An organisation as a list knows it. Absent fields were not said. */
@@ -19,6 +32,7 @@ export interface IncomingOrganisation extends IncomingOwnTerms {
   url?: string
   /** What it is to us. */
   relations?: RelationKind[]
+  datedRelations?: DatedRelation[]
   /** The id of one that is known, where somebody chose that it is meant. */
   sameAs?: string
 }

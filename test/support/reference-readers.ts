@@ -134,7 +134,7 @@ export const READERS: Record<string, Record<string, Reader>> = {
       )
     },
     'list of contacts': async (tx, id) =>
-      (await exported(tx, id)).flatMap(({ relations }) => relations),
+      (await exported(tx, id)).flatMap(({ relations }) => relations.map(({ kind }) => kind)),
   },
   'person_merge.keep_id': {
     'merges of the person': async (tx, id, { earlier }) =>

@@ -4,7 +4,7 @@ import { tableFormat } from './table-format.ts'
 /** Outcomes as rows of a table: exports of a shop, of contracts, of deals won and lost. */
 export const outcomesCsvFormat = tableFormat({
   name: 'outcomes-csv',
-  dateColumn: 'at',
+  dateColumns: ['at'],
   needs: [
     { anyOf: ['at'], words: { ja: '日時', en: 'the time' } },
     {

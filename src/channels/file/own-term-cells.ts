@@ -21,6 +21,7 @@ import { plainCell } from './formula-guard.ts'
 import { localTime } from './local-time.ts'
 import type { NamedRow } from './table-format.ts'
 import { webAddress } from './web-address.ts'
+import { type WrittenCell, writtenTerms } from './written-terms.ts'
 
 /** What a row says in the workspace's own terms, and what of it nobody can place. */
 export interface OwnTermCells {
@@ -29,9 +30,9 @@ export interface OwnTermCells {
 }
 
 /**
- * The values of the fields that the workspace added, and the member who looks after it. Empty cells say
- * nothing. Throws RefusedRecord, with the column, for a value that its field does not take; an owner
- * whom nobody knows is only noted. Pure.
+ * The values of the fields that the workspace added, the members who look after it, tags and notes. Empty
+ * cells say nothing. Throws RefusedRecord, with the column, for a value that its field does not take; an
+ * owner whom nobody knows, and tags and notes that are too long, are only noted. Pure.
  */
 export function ownTermCells(named: NamedRow, context: ReadContext): OwnTermCells {
   const fields: Record<string, FieldValue> = {}
@@ -41,14 +42,28 @@ export function ownTermCells(named: NamedRow, context: ReadContext): OwnTermCell
     if (column === undefined || cell === undefined) continue
     fields[field.id] = fieldValue(field, cell, column, named, context)
   }
-  const owner = ownerOf(named, context)
+  const [owner, second] = [ownerOf(named, 'owner', context), ownerOf(named, 'secondOwner', context)]
+  const written = writtenTerms({
+    tags: columnCell(named, 'tags'),
+    note: columnCell(named, 'note'),
+  })
+  const notes = [owner?.note, second?.note, ...written.notes].filter((note) => note !== undefined)
   return {
     terms: {
       ...(Object.keys(fields).length === 0 ? {} : { fields }),
       ...(owner?.id === undefined ? {} : { ownerId: owner.id }),
+      // Nobody helps themselves.
+      ...(second?.id === undefined || second.id === owner?.id ? {} : { secondOwnerId: second.id }),
+      ...written.terms,
     },
-    ...(owner?.note === undefined ? {} : { notes: [owner.note] }),
+    ...(notes.length === 0 ? {} : { notes }),
   }
+}
+
+function columnCell(named: NamedRow, meaning: 'tags' | 'note'): WrittenCell | undefined {
+  const column = named.columns[meaning]
+  const text = cellIn(named, column)
+  return column === undefined || text === undefined ? undefined : { column, text }
 }
 
 function cellIn({ row }: NamedRow, column: string | undefined): string | undefined {
@@ -149,9 +164,10 @@ function choicesNamed(cell: string, { choices }: OwnField): string[] | undefined
 /** The one member whom the cell means by address or name; else a note that nobody is meant. */
 function ownerOf(
   named: NamedRow,
+  rank: 'owner' | 'secondOwner',
   { ownTerms }: ReadContext,
 ): { id?: string; note?: Refusal } | undefined {
-  const { owner: column } = named.columns
+  const column = named.columns[rank]
   const cell = cellIn(named, column)
   // Where nobody says who the members are, nobody can be unknown.
   if (column === undefined || cell === undefined || ownTerms === undefined) return undefined

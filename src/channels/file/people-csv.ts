@@ -4,7 +4,7 @@ import { tableFormat } from './table-format.ts'
 /** People as rows of a table: exports of a CRM, of business cards, of an address book. */
 export const peopleCsvFormat = tableFormat({
   name: 'people-csv',
-  dateColumn: 'since',
+  dateColumns: ['since', 'relationSince', 'relationUntil'],
   needs: [
     {
       anyOf: ['name', 'family', 'given', 'email', 'handle'],

@@ -4,7 +4,7 @@ import { tableFormat } from './table-format.ts'
 /** Posts as rows of a table: exports of listening tools, reviews, survey answers, call notes. */
 export const postsCsvFormat = tableFormat({
   name: 'posts-csv',
-  dateColumn: 'publishedAt',
+  dateColumns: ['publishedAt'],
   needs: [{ anyOf: ['text', 'title'], words: { ja: '本文', en: 'the text' } }],
   read: readPostRow,
 })

@@ -8,7 +8,7 @@ import {
 import type { IncomingOrganisation } from '#vocabulary/index.ts'
 import { RefusedRecord } from '../json-fields.ts'
 import { ownTermCells } from './own-term-cells.ts'
-import { relationsNamed } from './relation-words.ts'
+import { relationCells } from './relation-cells.ts'
 import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
 import { webAddress } from './web-address.ts'
 
@@ -25,7 +25,12 @@ export function readOrganisationRow(named: NamedRow | undefined, context: ReadCo
   }
   try {
     const { terms, ...noted } = ownTermCells(named, context)
-    return { arrival: { ...organisationOf(cells, cells.name), ...terms }, ...noted }
+    const relations = relationCells(cells, named, context)
+    const notes = [...(noted.notes ?? []), ...relations.notes]
+    return {
+      arrival: { ...organisationOf(cells, cells.name), ...relations.said, ...terms },
+      ...(notes.length === 0 ? {} : { notes }),
+    }
   } catch (fault) {
     if (fault instanceof RefusedRecord) return { refusal: fault.refusal }
     throw fault
@@ -38,6 +43,5 @@ function organisationOf(cells: Cells, name: string): IncomingOrganisation {
     name,
     nameReading: cells.reading,
     url: webAddress(cells.url),
-    relations: cells.relation === undefined ? undefined : relationsNamed(cells.relation),
   })
 }

@@ -20,7 +20,7 @@ import {
   namelessHandle,
 } from './list-handles.ts'
 import { ownTermCells } from './own-term-cells.ts'
-import { relationsNamed } from './relation-words.ts'
+import { relationCells } from './relation-cells.ts'
 import { cellsOf, damagedCell, fieldOf, type NamedRow } from './table-format.ts'
 import { webAddress } from './web-address.ts'
 
@@ -34,14 +34,16 @@ export function readPersonRow(named: NamedRow | undefined, context: ReadContext)
   if (damaged !== undefined) return { refusal: damaged }
   try {
     const { terms, ...noted } = ownTermCells(named, context)
-    const person = { ...personOf(cells, named, context), ...terms }
+    const relations = relationCells(cells, named, context)
+    const person = { ...personOf(cells, named, context), ...relations.said, ...terms }
     const [handle, ...others] = handlesOf(cells, named, context, person)
     const numbers = numbersOf(cells, named, context, handle)
     const alsoHandles = [...others, ...numbers.handles]
     const wishes = wishesOf(cells, named)
     const said = wishes.wishes === undefined ? person : { ...person, wishes: wishes.wishes }
     const profile: IncomingProfile = { kind: 'profile', handle, person: said }
-    const notes = [...(noted.notes ?? []), ...numbers.notes, ...wishes.notes]
+    const about = [...(noted.notes ?? []), ...relations.notes]
+    const notes = [...about, ...numbers.notes, ...wishes.notes]
     return {
       arrival: alsoHandles.length === 0 ? profile : { ...profile, alsoHandles },
       ...(notes.length === 0 ? {} : { notes }),
@@ -60,7 +62,6 @@ function personOf(cells: Cells, named: NamedRow, context: ReadContext): Incoming
     givenName: cells.given,
     nameReading: cells.reading ?? (readings.length === 0 ? undefined : readings.join(' ')),
     organisation: organisationOf(cells, named, context),
-    relations: cells.relation === undefined ? undefined : relationsNamed(cells.relation),
   })
 }
 

@@ -21,18 +21,18 @@ const WORDS: Record<RelationKind, string> = {
     '関係者 利害関係者 ステークホルダー 株主 投資家 その他関係者 stakeholder stakeholders investor shareholder',
 }
 
+/** What parts several relations in a cell, once or more. */
+export const RELATION_SEPARATORS = /[;,、・/|\n]+/
+
 const KIND_OF = new Map(
   Object.entries(WORDS).flatMap(([kind, words]) =>
     words.split(' ').map((word) => [word, kind as RelationKind] as const),
   ),
 )
 
-/** The relations that a cell names, several parted by signs. Words that name none are passed over. */
-export function relationsNamed(cell: string): RelationKind[] {
-  const words = cell
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[;,、・/|\n]+/)
-  const kinds = words.flatMap((word) => KIND_OF.get(word.replace(/[\s_-]+/g, '')) ?? [])
-  return [...new Set(kinds)]
+/** The words of a cell that names relations, parted by signs, each with what it names; undefined for none. */
+export function relationWords(cell: string): (RelationKind | undefined)[] {
+  const words = cell.normalize('NFKC').toLowerCase().split(RELATION_SEPARATORS)
+  const said = words.map((word) => word.replace(/[\s_-]+/g, '')).filter((word) => word !== '')
+  return said.map((word) => KIND_OF.get(word))
 }

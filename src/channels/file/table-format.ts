@@ -29,8 +29,8 @@ export interface NamedRow {
 /** What makes one kind of table. */
 export interface TableKind {
   name: TableFormat
-  /** The column by whose values the order of day and month is found. */
-  dateColumn: Column
+  /** The columns by whose values the order of day and month is found. */
+  dateColumns: readonly Column[]
   /** One column of each group must be there. */
   needs: readonly { anyOf: readonly Column[]; words: Words }[]
   /** What a row says; undefined stands for a payload that is no row. Pure. */
@@ -95,8 +95,9 @@ function tableOf(
   const sample = rows.flatMap((row) => ('cells' in row ? [row.cells] : []))
   const columns = context.columns ?? guessed(kind, header, sample, context)
   requireColumns(kind, header, columns)
-  const dateAt = header.indexOf(columns[kind.dateColumn] ?? '')
-  return { header, columns, dayOrder: dayOrderOf(sample.map((row) => row[dateAt] ?? '')) }
+  const datesAt = kind.dateColumns.map((column) => header.indexOf(columns[column] ?? ''))
+  const dates = sample.flatMap((row) => datesAt.map((at) => row[at] ?? ''))
+  return { header, columns, dayOrder: dayOrderOf(dates) }
 }
 
 function guessed(

@@ -1,20 +1,36 @@
 import type { ExportedActivity } from '#listen/index.ts'
-import type { ExportedPerson } from '#understand/index.ts'
+import type { ExportedCard, ExportedPerson } from '#understand/index.ts'
 import { decimalOfMinor } from '#vocabulary/index.ts'
 import { csvCell } from './formula-guard.ts'
 import { writeOutcomeId } from './read-outcome-row.ts'
+import { RELATION_SEPARATORS } from './relation-words.ts'
+import { BETWEEN_NOTES } from './written-terms.ts'
 
 export const PEOPLE_HEADER = [
   ...['name', 'family', 'given', 'reading', 'organisation', 'role', 'since', 'until'],
   ...['organisation_url', 'platform', 'handle', 'email', 'relation', 'department'],
-  ...['do_not_contact', 'consent'],
+  ...['do_not_contact', 'consent', 'relation_since', 'relation_until'],
+  ...['owner', 'second_owner', 'tags', 'note'],
 ] as const
 
-/** The rows of one person in `people-csv`: one for each place where they belong, at least one. */
-export function writePerson(person: ExportedPerson): string {
+/** What members are called, by their ids. */
+export type MemberNames = ReadonlyMap<string, string>
+
+/**
+ * The rows of one person in `people-csv`: one for each place where they belong, at least one. What colleagues
+ * wrote stands in the first.
+ */
+export function writePerson(person: ExportedPerson, members: MemberNames): string {
   const { affiliations } = person
   const places = affiliations.length === 0 ? [undefined] : affiliations
-  return places.map((place) => writeRow(cellsOfPerson(person, place))).join('')
+  const card = cellsOfCard(person, members)
+  const notes = notesCell(person.notes)
+  return places
+    .map((place, at) => {
+      const known = [...cellsOfPerson(person, place), ...relationDays(person.relations)]
+      return writeRow([...known, ...card, at === 0 ? notes : null])
+    })
+    .join('')
 }
 
 function cellsOfPerson(
@@ -31,11 +47,38 @@ function cellsOfPerson(
     others.map(({ platform }) => platform).join('\n'),
     others.map(({ externalId }) => externalId).join('\n'),
     mail?.externalId,
-    relations.join(';'),
+    relationsCell(relations),
     place?.department,
     person.closed.join(';'),
     person.agreed.join(';'),
   ]
+}
+
+/** Main and second owner, and the tags. */
+export function cellsOfCard(
+  { ownerId, secondOwnerId, tags }: Pick<ExportedCard, 'ownerId' | 'secondOwnerId' | 'tags'>,
+  members: MemberNames,
+): (string | null)[] {
+  const nameOf = (id: string | null) => (id === null ? null : (members.get(id) ?? null))
+  return [nameOf(ownerId), nameOf(secondOwnerId), tags.join(';')]
+}
+
+/** Notes as one cell, which the import takes apart again. */
+export function notesCell(notes: readonly string[]): string {
+  return notes.map((text) => text.replaceAll('\r\n', '\n')).join(`\n${BETWEEN_NOTES}\n`)
+}
+
+/** Relations by name, one behind the other; a name that holds a sign between them loses it. */
+export function relationsCell(relations: ExportedCard['relations']): string {
+  return relations.map(({ kind }) => kind.split(RELATION_SEPARATORS).join(' ')).join(';')
+}
+
+/** The days from which and until which each relation held, in the order of the relations. */
+export function relationDays(relations: ExportedCard['relations']): string[] {
+  return (['since', 'until'] as const).map((day) => {
+    const days = relations.map((one) => one[day] ?? '')
+    return days.every((one) => one === '') ? '' : days.join(';')
+  })
 }
 
 export const OUTCOMES_HEADER = [

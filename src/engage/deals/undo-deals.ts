@@ -3,7 +3,7 @@ import type { Transaction } from '#store/door.ts'
 import type { DealFate, RemovedDeals, UndoDeals, Undoing } from '#understand/index.ts'
 import { referredTo } from '#understand/index.ts'
 import { DEAL_STATES, minorOfDecimal } from '#vocabulary/index.ts'
-import { restoreOwnTerm } from '../imports/restore-own-terms.ts'
+import { removeTag, restoreOwnTerm } from '../imports/restore-own-terms.ts'
 import { type DealPatch, forgetDeal, patchDeal } from './change-deals.ts'
 import type { DealChange } from './deal-outcome.ts'
 import { type ShownDeal, shownDeal, shownStage } from './deal-text.ts'
@@ -19,6 +19,7 @@ export function undoDeals(hear: DealChange['hear']): UndoDeals {
     remove: (tx, undoing, ids) => removeDeals(tx, changeOf(undoing), ids),
     restore: (tx, undoing, id, rows) => restoreDeal(tx, changeOf(undoing), id, rows),
     restoreOwnTerm,
+    removeTag,
   }
 }
 

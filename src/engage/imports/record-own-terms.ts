@@ -2,33 +2,22 @@ import { sql } from 'kysely'
 import type { Batch, Heard, ListenStep } from '#listen/index.ts'
 import { type ColumnForm, insertRows } from '#store/insert-rows.ts'
 import { writeEvent } from '#store/outbox.ts'
-import {
-  type Arrival,
-  type FieldValue,
-  type IncomingOwnTerms,
-  type SubjectKind,
-  uuidV7,
-} from '#vocabulary/index.ts'
+import { type Arrival, type FieldValue, type IncomingOwnTerms, uuidV7 } from '#vocabulary/index.ts'
 import { subjectColumns } from '../subject-rows.ts'
+import { giveOwners } from './give-owners.ts'
+import { giveTags } from './give-tags.ts'
+import { changeOf, type Said } from './said.ts'
+import { writeNotes } from './write-notes.ts'
 
 /**
- * Records what lists say in the workspace's own terms: values of the fields that it added, and who looks
- * after somebody. A value that a member has given stays, and so does whoever looks after it already.
+ * Records what lists say in the workspace's own terms: values of the fields that it added, who looks
+ * after somebody, tags and notes. A value that a member has given stays, and so does whoever looks after it
+ * already; what is carried or written already is not added again.
  */
 export const recordOwnTermsStep: ListenStep = {
   name: 'record-own-terms',
   isForWholeBatch: true,
   run: recordOwnTerms,
-}
-
-/** One row of a list and what it is about. */
-interface Said {
-  /** Said of a person that was merged into this one: it fills what is empty, and no more. */
-  isOfMerged?: boolean
-  heard: Heard
-  kind: SubjectKind
-  id: string
-  terms: IncomingOwnTerms
 }
 
 async function recordOwnTerms(batch: Batch): Promise<void> {
@@ -38,21 +27,32 @@ async function recordOwnTerms(batch: Batch): Promise<void> {
   )
   if (said.length === 0) return
   const values = await fillFields(batch, said)
-  const owners = await giveOwners(batch, said)
-  for (const { heard } of [...values, ...owners]) {
+  const owners = [
+    ...(await giveOwners(batch, said, 'main')),
+    ...(await giveOwners(batch, said, 'second')),
+  ]
+  const tags = await giveTags(batch, said)
+  const notes = await writeNotes(batch, said)
+  const news = [...values, ...owners, ...tags, ...notes]
+  for (const { heard } of news) {
     if (heard.ending?.kind === 'duplicate') heard.ending = { kind: 'updated', activityId: null }
   }
-  if (values.length + owners.length === 0) return
+  if (news.length === 0) return
   await writeEvent(batch.tx, batch.workspaceId, {
     name: 'custom-field.imported',
     subjectId: batch.channelId,
-    detail: [`values=${values.length}`, `owners=${owners.length}`],
+    detail: [
+      ...[`values=${values.length}`, `owners=${owners.length}`],
+      ...[`tags=${tags.length}`, `notes=${notes.length}`],
+    ],
   })
 }
 
+const SAID = ['fields', 'ownerId', 'secondOwnerId', 'tags', 'notes'] as const
+
 function saidOf(batch: Batch, heard: Heard): Said[] {
   const terms = termsOf(heard.arrival)
-  if (terms?.fields === undefined && terms?.ownerId === undefined) return []
+  if (terms === undefined || SAID.every((term) => terms[term] === undefined)) return []
   if (heard.ending?.kind === 'refused') return []
   const { kind } = heard.arrival
   if (kind === 'organisation' || kind === 'deal') {
@@ -116,7 +116,7 @@ async function fillFields(batch: Batch, said: readonly Said[]): Promise<Said[]> 
   for (const { said: of, fieldId, value } of news) {
     const now = held.get(`${of.id} ${fieldId}`)
     const before = now === undefined ? null : JSON.stringify(now.value)
-    batch.ledger.changed.push({ ...about('field', of), field: fieldId, before, after: value })
+    batch.ledger.changed.push({ ...changeOf('field', of), field: fieldId, before, after: value })
   }
   await writeValues(batch, news)
   return news.map((one) => one.said)
@@ -167,52 +167,4 @@ function writeValues(batch: Batch, news: readonly Wanted[]): Promise<unknown> {
   const after = sql`on conflict (workspace_id, subject_id, field_id) do update
     set value = excluded.value, changed_at = excluded.changed_at`
   return insertRows(tx, 'custom_value', workspaceId, VALUE_FORMS, rows, after)
-}
-
-function about(kind: 'field' | 'owner', { kind: of, id }: Said) {
-  return of === 'person' ? { kind, id, personId: id } : { kind, id }
-}
-
-const OWNER_FORMS: Record<string, ColumnForm> = {
-  ...{ id: 'uuid', person_id: 'uuid', organisation_id: 'uuid', deal_id: 'uuid', rank: 'text' },
-  ...{ member_id: 'uuid', since: 'timestamptz', is_imported: 'boolean' },
-}
-
-/** Says who looks after what nobody looks after yet; the first word of the batch counts. */
-async function giveOwners(batch: Batch, said: readonly Said[]): Promise<Said[]> {
-  const owned = await withOwner(batch, said)
-  const news: (Said & { ownerId: string })[] = []
-  // The root's own row before those of others.
-  for (const one of said.toSorted(
-    (a, b) => Number(a.isOfMerged ?? false) - Number(b.isOfMerged ?? false),
-  )) {
-    const { ownerId } = one.terms
-    if (ownerId === undefined || owned.has(one.id)) continue
-    owned.add(one.id)
-    news.push({ ...one, ownerId })
-    const after = ownerId
-    batch.ledger.changed.push({ ...about('owner', one), field: 'main', before: null, after })
-  }
-  const { tx, workspaceId, arrivedAt, random } = batch
-  const rows = news.map(({ ownerId, ...one }) => ({
-    ...{ id: uuidV7(arrivedAt.getTime(), random), ...subjectColumns(one), rank: 'main' },
-    ...{ member_id: ownerId, since: arrivedAt.toISOString(), is_imported: true },
-  }))
-  await insertRows(tx, 'owner', workspaceId, OWNER_FORMS, rows)
-  const deals = news.filter(({ kind }) => kind === 'deal')
-  await sql`update deal d set owner_id = u.owner_id
-    from unnest(${deals.map(({ id }) => id)}::uuid[], ${deals.map((one) => one.ownerId)}::uuid[])
-      as u(id, owner_id)
-    where d.workspace_id = ${workspaceId} and d.id = u.id`.execute(tx)
-  return news
-}
-
-async function withOwner(batch: Batch, said: readonly Said[]): Promise<Set<string>> {
-  const ids = said.flatMap(({ id, terms }) => (terms.ownerId === undefined ? [] : [id]))
-  if (ids.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`
-    select subject_id as id from owner where workspace_id = ${batch.workspaceId}
-      and subject_id = any(${ids}::uuid[]) and rank = 'main' and until is null
-  `.execute(batch.tx)
-  return new Set(rows.map(({ id }) => id))
 }

@@ -35,7 +35,8 @@ export const column = z.enum([
   ...(['at', 'personId', 'type', 'value', 'currency', 'about'] as const),
   ...(['code', 'referredBy', 'heardFrom'] as const),
   ...(['contact', 'pipeline', 'stage', 'state', 'probability', 'closesOn'] as const),
-  ...(['lostReason', 'source', 'owner'] as const),
+  ...(['lostReason', 'source', 'owner', 'secondOwner', 'tags', 'note'] as const),
+  ...(['relationSince', 'relationUntil'] as const),
 ])
 
 const tableFormat = z.enum([
@@ -64,7 +65,7 @@ const count = z.number().int()
 
 const undoneKind = z.enum([
   ...(['activity', 'relation', 'affiliation', 'handle', 'person', 'organisation', 'deal'] as const),
-  ...(['field', 'owner'] as const),
+  ...(['field', 'owner', 'tag', 'tagging', 'note'] as const),
 ])
 
 /** The sum of all of them is what the import had made and changed. */
@@ -185,7 +186,7 @@ const findings = z.object({
           z.object({
             kind: z.enum([
               ...(['person', 'affiliation', 'relation', 'handle', 'organisation', 'deal'] as const),
-              ...(['field', 'owner'] as const),
+              ...(['field', 'owner', 'tagging', 'note'] as const),
             ]),
             field: z.string(),
             before: z.string().nullable(),

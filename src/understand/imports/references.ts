@@ -26,6 +26,9 @@ const GOES_ALONG: Record<Referred, readonly string[]> = {
 /** What goes along as long as nobody but the import has said it. */
 const GOES_ALONG_WHERE: Partial<Record<string, RawBuilder<unknown>>> = {
   custom_value: sql`t.is_imported`,
+  tagging: sql`t.is_imported`,
+  // Whoever is called in it was called by a member.
+  note: sql`(t.is_imported and t.edited_at is null)`,
   owner: sql`(t.is_imported and t.ended_by is null)`,
   do_not_contact: sql`(t.is_imported and t.lifted_at is null)`,
   contact_consent: sql`(t.is_imported and t.withdrawn_at is null)`,

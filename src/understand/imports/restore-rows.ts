@@ -24,18 +24,25 @@ export async function restoreRows(
     for (const [row, fate] of fates) count(undone, row, fate)
   }
   for (const row of latestFirst) {
-    if (row.kind === 'person' || row.kind === 'deal') continue
-    const isOwnTerm = row.kind === 'field' || row.kind === 'owner'
+    if (row.kind === 'person' || row.kind === 'deal' || row.kind === 'tag') continue
+    const isOwnTerm = OWN_TERMS.has(row.kind)
     const restore = isOwnTerm ? undoing.deals.restoreOwnTerm : restoreField
     count(undone, row, await restore(tx, row))
   }
 }
 
+const OWN_TERMS: ReadonlySet<ChangedRow['kind']> = new Set([
+  ...(['field', 'owner', 'tagging', 'note'] as const),
+])
+
 type Fate = DealFate
 
 function count(undone: UndoneBatch, { kind, id, field }: ChangedRow, fate: Fate): void {
   if (fate === 'edited') undone.kept.push({ kind, id, field, reason: 'edited' })
-  else undone[fate] += 1
+  // What was added goes; it is no field that is put back.
+  else if (fate === 'restored' && (kind === 'tagging' || kind === 'note')) {
+    undone.removed[kind] = (undone.removed[kind] ?? 0) + 1
+  } else undone[fate] += 1
 }
 
 async function restorePeople(
@@ -88,6 +95,8 @@ const COLUMNS: Partial<Record<string, { column: string; type: string }>> = {
   'affiliation.since': { column: 'since', type: 'date' },
   'affiliation.until': { column: 'until', type: 'date' },
   'affiliation.source': { column: 'source', type: 'text' },
+  'relation.since': { column: 'since', type: 'date' },
+  'relation.until': { column: 'until', type: 'date' },
   'handle.username': { column: 'username', type: 'text' },
   'handle.displayName': { column: 'display_name', type: 'text' },
   'handle.url': { column: 'url', type: 'text' },
@@ -133,6 +142,7 @@ async function followOrganisation(tx: Transaction, id: string): Promise<void> {
 
 function isEdited({ kind, field, before }: ChangedRow) {
   if (kind === 'organisation') return sql`t.edited_at is not null`
+  if (kind === 'relation') return isEditedRelation(field, before)
   if (kind !== 'affiliation') return sql`false`
   // There is one stay of today at most.
   const isTaken = sql`exists (select 1 from affiliation o where o.workspace_id = t.workspace_id
@@ -141,4 +151,13 @@ function isEdited({ kind, field, before }: ChangedRow) {
   return field === 'until' && before === null
     ? sql`(t.source = 'member' or ${isTaken})`
     : sql`t.source = 'member'`
+}
+
+function isEditedRelation(field: string, before: string | null) {
+  const isSaid = sql`(t.source <> 'import' or t.confirmed_by is not null or t.ended_by is not null)`
+  if (field !== 'until' || before !== null) return isSaid
+  // Of one kind there is one that holds at most.
+  return sql`(${isSaid} or exists (select 1 from relation o where o.workspace_id = t.workspace_id
+    and coalesce(o.person_id, o.organisation_id) = coalesce(t.person_id, t.organisation_id)
+    and o.kind = t.kind and o.id <> t.id and o.until is null))`
 }

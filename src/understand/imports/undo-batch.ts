@@ -39,6 +39,7 @@ export async function undoBatch(
   await removeHandles(tx, batch.handles, held, undone)
   await removePeople(tx, batch.people, held, undone)
   await removeOrganisations(tx, batch.organisations, undone)
+  await removeTags(tx, undoing, batch, undone)
   return undone
 }
 
@@ -205,4 +206,18 @@ async function removeOrganisations(
   noteKept(undone, 'organisation', [...referred], 'referred')
   const others = organisations.filter((id) => !referred.has(id))
   await removeUnless(tx, undone, 'organisation', others, sql`edited_at is not null`)
+}
+
+/** Tags that were made for the list, when whoever carried them has lost them. */
+async function removeTags(
+  tx: Transaction,
+  { deals }: Undoing,
+  { changed }: ImportedBatch,
+  undone: UndoneBatch,
+): Promise<void> {
+  for (const row of changed.filter(({ kind }) => kind === 'tag')) {
+    const fate = await deals.removeTag(tx, row)
+    if (fate === 'edited' || fate === 'referred') noteKept(undone, 'tag', [row.id], fate)
+    else note(undone, 'tag', fate === 'restored' ? 1 : 0, fate === 'gone' ? 1 : 0)
+  }
 }

@@ -57,8 +57,10 @@ export interface UndoDeals {
     id: string,
     rows: readonly ChangedRow[],
   ): Promise<Map<ChangedRow, DealFate>>
-  /** Puts back a value of an own field, or who looks after somebody. */
+  /** Puts back a value of an own field, or takes away who looks after somebody, a tag of theirs or a note. */
   restoreOwnTerm(tx: Transaction, row: ChangedRow): Promise<DealFate>
+  /** Removes a tag that was made, once nobody carries it. */
+  removeTag(tx: Transaction, row: ChangedRow): Promise<DealFate | 'referred'>
 }
 
 export interface UndoParts {

@@ -144,7 +144,8 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'organisation.unmerged': 'all',
   deal: [...DEALS, ...TIMELINES, ...CARDS],
   tag: [...CARDS, 'GET /people'],
-  'custom-field': [...CARDS, 'GET /custom-fields'],
+  // An import brings tags and notes as well.
+  'custom-field': [...CARDS, 'GET /custom-fields', 'GET /notes', ...TIMELINES],
   list: ['GET /lists', 'GET /lists/{id}'],
   experiment: EXPERIMENTS,
   // Credit is calibrated by it.

@@ -18,14 +18,18 @@ export const COLUMNS: Record<TableFormat, readonly Column[]> = {
     ...(['name', 'family', 'given', 'reading', 'familyReading', 'givenReading', 'email'] as const),
     ...(['otherEmail', 'mobile', 'phone'] as const),
     ...(['organisation', 'department', 'role', 'since', 'until'] as const),
-    ...(['organisationUrl', 'relation', 'platform', 'handle', 'url', 'id', 'owner'] as const),
+    ...(['organisationUrl', 'relation', 'relationSince', 'relationUntil'] as const),
+    ...(['platform', 'handle', 'url', 'id', 'owner', 'secondOwner', 'tags', 'note'] as const),
     ...(['doNotContact', 'doNotMail', 'doNotCall', 'consent'] as const),
   ],
-  'organisations-csv': ['name', 'reading', 'url', 'relation', 'owner'],
+  'organisations-csv': [
+    ...(['name', 'reading', 'url', 'relation', 'relationSince', 'relationUntil'] as const),
+    ...(['owner', 'secondOwner', 'tags', 'note'] as const),
+  ],
   'deals-csv': [
     ...(['name', 'organisation', 'contact', 'email', 'stage', 'state', 'pipeline'] as const),
     ...(['value', 'currency', 'probability', 'closesOn', 'lostReason', 'source', 'id'] as const),
-    'owner',
+    ...(['owner', 'secondOwner', 'tags', 'note'] as const),
   ],
   'outcomes-csv': [
     ...(['at', 'type', 'value', 'currency', 'about', 'email', 'personId', 'name'] as const),

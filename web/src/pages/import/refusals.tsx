@@ -5,7 +5,8 @@ import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
-import { REFUSAL_WORDS, WORDS } from './words.ts'
+import { REFUSAL_WORDS } from './refusal-words.ts'
+import { WORDS } from './words.ts'
 
 type Refusal = ItemOf<'GET /imports/{id}/refusals'>
 

@@ -57,8 +57,8 @@ export const TRIAL_WORDS = defineWords({
     en: (count: number) => `Rows that cannot be taken: ${formatCount(count, 'en')}`,
   },
   notedFound: {
-    ja: (count: number) => `担当者なしで取り込む行: ${formatCount(count, 'ja')}件`,
-    en: (count: number) => `Rows taken without their owner: ${formatCount(count, 'en')}`,
+    ja: (count: number) => `一部を除いて取り込む行: ${formatCount(count, 'ja')}件`,
+    en: (count: number) => `Rows taken only in part: ${formatCount(count, 'en')}`,
   },
   undo: { ja: '取り消す', en: 'Take back' },
   undoOf: {
@@ -68,9 +68,9 @@ export const TRIAL_WORDS = defineWords({
   undoTitle: { ja: '取り込みを取り消しますか?', en: 'Take this import back?' },
   undoText: {
     ja: (name: string) =>
-      `${name}から作った人物・企業・商談・関係・成果を削除し、書き換えた項目を元に戻します。取り込み後に編集したものや、ほかで使われているものは残します。同じファイルはあとで取り込み直せます。`,
+      `${name}から作った人物・企業・商談・関係・成果・タグ・メモを削除し、書き換えた項目を元に戻します。取り込み後に編集したものや、ほかで使われているものは残します。同じファイルはあとで取り込み直せます。`,
     en: (name: string) =>
-      `What ${name} made goes: people, organisations, deals, relations and outcomes. What it changed goes back. Whatever was edited since, or is used elsewhere, stays. You can import the file again later.`,
+      `What ${name} made goes: people, organisations, deals, relations, outcomes, tags and notes. What it changed goes back. Whatever was edited since, or is used elsewhere, stays. You can import the file again later.`,
   },
   undone: {
     ja: (removed: string, restored: string) => `削除 ${removed}件、元に戻した項目 ${restored}件`,
@@ -99,6 +99,8 @@ export const CHANGED_WORDS: Partial<Record<string, Words>> = {
   'affiliation.until': { ja: '所属の終了日', en: 'Belonged there until' },
   'affiliation.source': { ja: '所属の出所', en: 'Source of the affiliation' },
   'relation.kind': { ja: '関係', en: 'Relation' },
+  'relation.since': { ja: '関係の開始日', en: 'Relation since' },
+  'relation.until': { ja: '関係の終了日', en: 'Relation until' },
   'handle.username': { ja: 'ユーザー名', en: 'Username' },
   'handle.displayName': { ja: '表示名', en: 'Name of the account' },
   'handle.url': { ja: 'アカウントの URL', en: 'Address of the account' },
@@ -118,6 +120,9 @@ export const CHANGED_WORDS: Partial<Record<string, Words>> = {
   'deal.source': { ja: 'きっかけ', en: 'Source' },
   'deal.lostText': { ja: '失注の理由', en: 'Why it was lost' },
   'owner.main': { ja: '自社の担当者', en: 'Our owner' },
+  'owner.second': { ja: '自社の副担当者', en: 'Our second owner' },
+  'tagging.text': { ja: 'タグ', en: 'Tag' },
+  'note.text': { ja: 'メモ', en: 'Note' },
 }
 
 export const KIND_WORDS: Record<
@@ -129,11 +134,17 @@ export const KIND_WORDS: Record<
   | 'organisation'
   | 'deal'
   | 'field'
-  | 'owner',
+  | 'owner'
+  | 'tag'
+  | 'tagging'
+  | 'note',
   Words
 > = {
   field: { ja: '追加した項目', en: 'Field you added' },
   owner: { ja: '自社の担当者', en: 'Our owner' },
+  tag: { ja: 'タグ', en: 'Tag' },
+  tagging: { ja: '付けたタグ', en: 'Tag given' },
+  note: { ja: 'メモ', en: 'Note' },
   activity: { ja: '成果', en: 'Outcome' },
   relation: { ja: '関係', en: 'Relation' },
   affiliation: { ja: '所属', en: 'Affiliation' },

@@ -4,8 +4,8 @@ import type { Answer } from '../../api.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
+import { REFUSAL_WORDS } from './refusal-words.ts'
 import { ALIKE_WORDS, CHANGED_WORDS, TRIAL_WORDS } from './trial-words.ts'
-import { REFUSAL_WORDS } from './words.ts'
 
 export type Trial = Answer<'GET /imports/trials/{id}'>
 type Findings = NonNullable<Trial['findings']>

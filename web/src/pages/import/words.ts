@@ -1,5 +1,5 @@
 import { formatBytes, formatCount } from '../../format.ts'
-import type { ImportFormat, ImportRun, RefusalReason, Words } from '../../terms.ts'
+import type { ImportFormat, ImportRun, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 import type { Column, TableFormat, Uploaded } from './mapping.ts'
 
@@ -35,8 +35,8 @@ export const SOURCE_WORDS: Record<ImportFormat, Words> = {
     en: 'Exports of listening tools, reviews, survey answers, call notes. Any columns: you choose what they hold on the next step. UTF-8 or CP932 (Shift_JIS); of an Excel workbook (.xlsx) the first sheet.',
   },
   'people-csv': {
-    ja: 'Salesforce、HubSpot、Sansan、Eight などの顧客・名刺の書き出し。氏名、ふりがな、所属、役職、関係区分、アカウントを読みます。メンバーが直した名前は上書きしません。',
-    en: 'Contacts and business cards from Salesforce, HubSpot, Sansan, Eight or an address book: names, readings, organisation, role, relation and accounts. Names that a member has corrected stay.',
+    ja: 'Salesforce、HubSpot、Sansan、Eight などの顧客・名刺の書き出し。氏名、ふりがな、所属、役職、関係区分、アカウント、担当者、タグ、メモを読みます。メンバーが直した名前は上書きしません。',
+    en: 'Contacts and business cards from Salesforce, HubSpot, Sansan, Eight or an address book: names, readings, organisation, role, relation, accounts, owners, tags and notes. Names that a member has corrected stay.',
   },
   'organisations-csv': {
     ja: 'Salesforce の取引先、HubSpot の会社、Sansan の会社一覧、kintone の顧客管理など。会社名、ふりがな、URL、関係区分を読みます。株式会社や㈱の有無は区別しません。',
@@ -94,69 +94,6 @@ export const SOURCE_WORDS: Record<ImportFormat, Words> = {
   webhook: {
     ja: '自社システムの成果を1行に1件ずつ、署名付き Webhook と同じ JSON で保存したファイル。',
     en: 'Outcomes of your own system, one a line, as JSON like that of the signed webhook.',
-  },
-}
-
-/** Every reason for a refusal, with the way out where there is one. */
-export const REFUSAL_WORDS: Record<RefusalReason, Words> = {
-  'not-json': { ja: 'JSON として読めません', en: 'Not readable as JSON' },
-  'not-an-object': { ja: 'JSON のオブジェクトではありません', en: 'Not a JSON object' },
-  'not-text': {
-    ja: '文字として読めません(文字コードを確かめてください)',
-    en: 'Not readable as text (check its encoding)',
-  },
-  'not-xml': { ja: 'XML として読めません', en: 'Not readable as XML' },
-  'not-a-feed': { ja: 'RSS や Atom のフィードではありません', en: 'Not an RSS or Atom feed' },
-  'not-a-mail': { ja: 'メールとして読めません', en: 'Not readable as mail' },
-  'line-too-long': { ja: '1行が長すぎます', en: 'The line is too long' },
-  'too-large': { ja: '大きすぎます', en: 'Too large' },
-  'missing-field': { ja: '必要な項目がありません', en: 'A field that is needed is missing' },
-  'bad-field': { ja: '項目の値が正しくありません', en: 'A field holds a value that is not valid' },
-  'bad-date': { ja: '日付が正しくありません', en: 'The date is not valid' },
-  'not-an-activity': {
-    ja: '行動を表す記録ではありません',
-    en: 'The record does not say that anybody did anything',
-  },
-  'nothing-to-delete': {
-    ja: '削除する元の投稿がありません',
-    en: 'What it deletes was never here',
-  },
-  erased: {
-    ja: '消去の求めに応じた人物のため記録しません',
-    en: 'Not recorded: the person asked to be erased',
-  },
-  'use-stopped': {
-    ja: '利用停止中の人物のため記録しません',
-    en: 'Not recorded: use of the person’s data was stopped',
-  },
-  'unknown-stage': {
-    ja: 'この段階はパイプラインにありません。商談のパイプラインに段階を足すか、ファイルの段階名を直して、もう一度取り込んでください',
-    en: 'No pipeline has this stage: add it to a pipeline under Deals, or correct it in the file, and import again',
-  },
-  'unknown-pipeline': {
-    ja: 'この名前のパイプラインはありません。商談でパイプラインを作るか、列の対応から外して、もう一度取り込んでください',
-    en: 'There is no pipeline of this name: add it under Deals, or leave the column out, and import again',
-  },
-  'several-people': {
-    ja: '同じ名前の人物が複数います。メールアドレスの列を足して、もう一度取り込んでください',
-    en: 'Several people are called so: add a column with their e-mail address and import again',
-  },
-  'not-a-number': {
-    ja: '数値・金額として読めないか、通貨が項目と違います',
-    en: 'Not a number or an amount, or not in the currency of the field',
-  },
-  'not-yes-no': {
-    ja: '「はい」「いいえ」(または ○・×、true・false) のどれでもありません',
-    en: 'Neither yes nor no (or true, false, 1, 0)',
-  },
-  'not-a-choice': {
-    ja: '選択肢にない値です。設定で選択肢を足すか、ファイルを直して、もう一度取り込んでください',
-    en: 'Not among the choices of the field: add it under Settings, or correct the file, and import again',
-  },
-  'not-an-address': { ja: 'URL として読めません', en: 'Not a web address' },
-  'unknown-owner': {
-    ja: '担当者に当たるメンバーが見つからないか、同名のメンバーが複数います。担当者なしで取り込みました',
-    en: 'No member has this name or address, or several have: taken without an owner',
   },
 }
 
@@ -223,6 +160,11 @@ export const NEEDS_WORDS: Record<TableFormat, Words> = {
 
 const COLUMN_WORDS: Record<Column, Words> = {
   owner: { ja: '自社の担当者', en: 'Our owner' },
+  secondOwner: { ja: '自社の副担当者', en: 'Our second owner' },
+  tags: { ja: 'タグ', en: 'Tags' },
+  note: { ja: 'メモ', en: 'Note' },
+  relationSince: { ja: '関係の開始日', en: 'Relation since' },
+  relationUntil: { ja: '関係の終了日', en: 'Relation until' },
   contact: { ja: '先方の担当者', en: 'Contact there' },
   pipeline: { ja: 'パイプライン', en: 'Pipeline' },
   stage: { ja: '段階', en: 'Stage' },
