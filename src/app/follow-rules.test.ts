@@ -76,6 +76,8 @@ describe('rules of relations', () => {
 
   it('wait longer where posts asked for it', () => {
     expect(conditionsTouchedBy('activities.heard')?.by).toBe('posts')
+    expect(conditionsTouchedBy('person.merged')?.by).toBe('posts')
+    expect(conditionsTouchedBy('person.unmerged')?.by).toBe('members')
     expect(conditionsTouchedBy('organisation.person-added')?.by).toBe('members')
   })
 })

@@ -90,8 +90,10 @@ describe('a rule by tag', () => {
     const input = { condition: 'tagged', tag, kind: 'advocate', name: 'VIPは支持者' }
     const { preview, rule } = await addAsPreviewed(input)
     expect(preview).toMatchObject({ people: 1, matching: 2 })
+    const looks = (await ask('GET', '/privacy/looks')).body.items
+    expect(looks[0]).toMatchObject({ place: 'relations', kind: 'listed', people: 1 })
     const evidence = { tag: { id: tag, name: 'VIP' }, since: daysAgo(3) }
-    expect(preview.examples).toEqual([{ id: vip.personId, name: 'VIP', evidence }])
+    expect(preview.examples).toEqual([{ person: { id: vip.personId, name: 'VIP' }, evidence }])
     expect(rule).toMatchObject({ name: 'VIPは支持者', tag: { id: tag, name: 'VIP' }, isOn: true })
     expect(await relationsOf(vip.personId)).toMatchObject([
       {
@@ -162,7 +164,8 @@ describe('a rule by custom field', () => {
     await put(doesNot.personId, { fields: { [field.id]: not } })
     const input = { condition: 'field', field: field.id, comparison, value, kind: 'stakeholder' }
     const { preview, rule } = await addAsPreviewed(input)
-    expect(preview.examples).toMatchObject([{ id: fits.personId, evidence: { since: daysAgo(0) } }])
+    const example = { person: { id: fits.personId }, evidence: { since: daysAgo(0) } }
+    expect(preview.examples).toMatchObject([example])
     expect(rule).toMatchObject({ field: { id: field.id }, comparison, value, people: 1 })
     expect(await relationsOf(fits.personId)).toMatchObject([
       { kind: 'stakeholder', evidence: { field: { name: `${kind} ${comparison}` } } },
@@ -262,7 +265,7 @@ describe('a rule by role', () => {
     expect((await ask('DELETE', `/organisations/${id}/people/${rows[0]?.id}`)).status).toBe(204)
     expect(await search()).toMatchObject({ ended: 1 })
     expect((await relationsOf(buyer.personId))[0].until).toBe(daysAgo(0))
-    expect((await ask('POST', '/relation-rules', { ...input, words: ['・'] })).status).toBe(400)
+    expect((await ask('POST', '/relation-rules', { ...input, words: ['\u200b'] })).status).toBe(400)
     await ask('DELETE', `/relation-rules/${rule.id}`)
   })
 })
@@ -348,7 +351,7 @@ describe('rules', () => {
       { condition: 'tagged', tag: theirs, kind: 'peer' },
       other,
     )
-    expect(preview.examples).toMatchObject([{ id: there.personId }])
+    expect(preview.examples).toMatchObject([{ person: { id: there.personId } }])
     expect(await relationsOf(here.personId)).toEqual([])
     expect((await other.ask('GET', '/relation-rules')).body.items).toHaveLength(1)
   })

@@ -173,7 +173,9 @@ export const previewRelationRule = route({
     people: count,
     /** How many hold the condition; the others are it already, or a member has ended it. */
     matching: count,
-    examples: z.array(z.object({ id: shapes.id, name: z.string(), evidence })),
+    examples: z.array(
+      z.object({ person: z.object({ id: shapes.id, name: z.string() }), evidence }),
+    ),
   }),
   status: 200,
 })

@@ -19,7 +19,7 @@ export interface RulePreview {
   people: number
   /** How many hold the condition; of the others a member, an import or another rule has said. */
   matching: number
-  examples: { id: string; name: string; evidence: Evidence }[]
+  examples: { person: { id: string; name: string }; evidence: Evidence }[]
 }
 
 /**
@@ -89,7 +89,7 @@ async function namesOf(
     where p.id = any(${findings.map(({ rootId }) => rootId)}::uuid[]) and ${isUsedPerson(sql`p.id`)}
     order by p.display_name, p.id limit ${sql.lit(EXAMPLES_MAX)}`.execute(tx)
   const evidence = new Map(findings.map((one) => [one.rootId, one.evidence]))
-  return rows.map(({ id, name }) => ({ id, name, evidence: evidence.get(id) ?? {} }))
+  return rows.map((person) => ({ person, evidence: evidence.get(person.id) ?? {} }))
 }
 
 /** Ends all that holds by a rule. */

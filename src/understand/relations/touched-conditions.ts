@@ -29,6 +29,9 @@ const BY_NAME = new Map<string, Touched | undefined>(
     'person.tagged': TAGGED,
     'person.fields-changed': FIELD,
     'person.owner-changed': LISTED,
+    'person.changed': LISTED,
+    // Accounts are joined by themselves, and many at once.
+    'person.merged': POSTS,
     'person.exported': undefined,
     'person.relation-added': LISTED,
     'person.relation-changed': LISTED,
@@ -50,7 +53,7 @@ const BY_NOUN = new Map<string, Touched>(
   Object.entries({
     person: ALL,
     'bulk-edit': ALL,
-    import: ALL,
+    import: POSTS,
     organisation: BELONGING,
     tag: TAGGED,
     'custom-field': FIELD,

@@ -143,9 +143,9 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'organisation.merged': 'all',
   'organisation.unmerged': 'all',
   deal: [...DEALS, ...TIMELINES, ...CARDS],
-  tag: [...CARDS, 'GET /people'],
-  'custom-field': [...CARDS, 'GET /custom-fields'],
-  list: ['GET /lists', 'GET /lists/{id}'],
+  tag: [...CARDS, 'GET /people', 'GET /relation-rules'],
+  'custom-field': [...CARDS, 'GET /custom-fields', 'GET /relation-rules'],
+  list: ['GET /lists', 'GET /lists/{id}', 'GET /relation-rules'],
   experiment: EXPERIMENTS,
   // Credit is calibrated by it.
   'experiment.reckoned': [...EXPERIMENTS, ...INFLUENCE],

@@ -70,9 +70,9 @@ function Previewed({ found }: { found: NonNullable<Answer<'POST /relation-rules/
         <>
           <span className="small">{words.examples}</span>
           <ul className="bare-list">
-            {examples.map(({ id, name, evidence }) => (
-              <li key={id} className="row">
-                <bdi>{name}</bdi> <EvidenceText evidence={evidence} />
+            {examples.map(({ person, evidence }) => (
+              <li key={person.id} className="row">
+                <bdi>{person.name}</bdi> <EvidenceText evidence={evidence} />
               </li>
             ))}
           </ul>
