@@ -23,12 +23,13 @@ const GOES_ALONG: Record<Referred, readonly string[]> = {
   deal: ['deal_person', 'deal_move'],
 }
 
-/** What goes along as long as nobody but the import has said it. */
+/** What goes along as long as nobody but the import, or a rule, has said it. */
 const GOES_ALONG_WHERE: Partial<Record<string, RawBuilder<unknown>>> = {
   custom_value: sql`t.is_imported`,
   owner: sql`(t.is_imported and t.ended_by is null)`,
   do_not_contact: sql`(t.is_imported and t.lifted_at is null)`,
   contact_consent: sql`(t.is_imported and t.withdrawn_at is null)`,
+  relation: sql`(t.source = 'rule')`,
 }
 
 /**
