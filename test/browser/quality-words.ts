@@ -2,7 +2,7 @@
 export const SAID = {
   ja: {
     ...{
-      sentiment: /^感情: .+ \(訂正する\)$/,
+      sentiment: /^感情: .+ \(訂正する\)/,
       negative: '否定',
       positive: '肯定',
       neutral: '中立',
@@ -36,7 +36,7 @@ export const SAID = {
     ...{ quality: '判定の質', models: 'モデル', verdict: 'いまの判定' },
   },
   en: {
-    ...{ sentiment: /^Sentiment: .+ \(correct it\)$/, negative: 'Negative', positive: 'Positive' },
+    ...{ sentiment: /^Sentiment: .+ \(correct it\)/, negative: 'Negative', positive: 'Positive' },
     ...{ neutral: 'Neutral', correct: 'Corrected. Sentiment: negative.', undo: 'Undo' },
     ...{ undone: 'Undone.', add: 'Add what is missing', feature: 'Wishes for a feature' },
     ...{ featureChip: 'Wishes for a feature (correct it)', isNot: 'Not “Wishes for a feature”' },

@@ -90,19 +90,26 @@ alter table enishi.privacy_setting add column text_days integer check (text_days
 -- Whether pages that people link to are asked if they link back.
 alter table enishi.privacy_setting add column check_links boolean not null default false;
 
--- Whose use was stopped: whoever of merged people asked, all of them are meant.
+-- Whose use was stopped: whoever of merged people asked, all of them are meant. From the few who asked to
+-- their accounts, step by step: joined freely, tables without statistics would be read whole.
 create view enishi.stopped_person with (security_invoker = true) as
-  select distinct same.workspace_id, same.id as person_id
+  select distinct u.workspace_id, same.id as person_id
   from enishi.use_stop u
-  join enishi.person named on named.workspace_id = u.workspace_id and named.id = u.person_id
-  join enishi.person same on same.workspace_id = u.workspace_id
-    and (same.id = coalesce(named.merged_into, named.id)
-      or same.merged_into = coalesce(named.merged_into, named.id))
+  cross join lateral (
+    select coalesce(p.merged_into, p.id) as root from enishi.person p
+    where p.workspace_id = u.workspace_id and p.id = u.person_id offset 0) named
+  cross join lateral (
+    select named.root as id
+    union all
+    select p.id from enishi.person p
+    where p.workspace_id = u.workspace_id and p.merged_into = named.root offset 0) same
   where u.lifted_at is null;
 
 create view enishi.stopped_handle with (security_invoker = true) as
-  select o.workspace_id, o.handle_id from enishi.stopped_person s
-  join enishi.handle_ownership o on o.workspace_id = s.workspace_id and o.person_id = s.person_id
-    and o.until is null;
+  select s.workspace_id, o.handle_id from enishi.stopped_person s
+  cross join lateral (
+    select one.handle_id from enishi.handle_ownership one
+    where one.workspace_id = s.workspace_id and one.person_id = s.person_id
+      and one.until is null offset 0) o;
 
 grant select on enishi.stopped_person, enishi.stopped_handle to enishi_app;

@@ -13,9 +13,13 @@ export const refuseStoppedStep: ListenStep = {
 }
 
 async function refuseStoppedUse(batch: Batch): Promise<void> {
-  const { rows } = await sql<{ platform: string; external: string; username: string | null }>`
-    select h.platform, h.external_id as external, h.username from stopped_handle s
-    join handle h on h.workspace_id = s.workspace_id and h.id = s.handle_id`.execute(batch.tx)
+  const { rows } = await sql<{ platform: string; external: string }>`
+    select h.platform, h.external from stopped_handle s
+    cross join lateral (
+      select one.platform, one.external_id as external from handle one
+      where one.workspace_id = s.workspace_id and one.id = s.handle_id offset 0) h`.execute(
+    batch.tx,
+  )
   if (rows.length === 0) return
   const stopped = new Set(rows.map(({ platform, external }) => keyOf(platform, external)))
   batch.heard = batch.heard.filter((heard) => {

@@ -46,7 +46,10 @@ export function ChipMenu(props: {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={
-          props.said === undefined ? props.name : `${props.name}, ${words.saidBy(props.said)}`
+          // Who says nothing else is the reader: heard with every chip, it would drown the label.
+          props.said === undefined || props.said === words.saidByReader
+            ? props.name
+            : `${props.name}, ${words.saidBy(props.said)}`
         }
         title={props.said === undefined ? undefined : words.saidBy(props.said)}
         onClick={() => {

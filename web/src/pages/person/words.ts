@@ -92,7 +92,7 @@ export const WORDS = defineWords({
   path: { ja: '経緯', en: 'why' },
   pathOf: {
     ja: (stage: string) => `${stage}への移行の経緯を見る`,
-    en: (stage: string) => `How the move to ${stage.toLowerCase()} came about`,
+    en: (stage: string) => `why: how the move to ${stage.toLowerCase()} came about`,
   },
   noStages: {
     ja: '段階のわかる投稿はまだありません。',
