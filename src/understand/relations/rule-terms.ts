@@ -42,7 +42,7 @@ export type RuleInput = { kind: RelationCode; name?: string | undefined } & (
       value: string | number | boolean
     }
   | { condition: 'stage'; topic: string; stage: Stage }
-  | { condition: 'role'; words: string[] }
+  | { condition: 'role'; words: readonly string[] }
   | { condition: 'listed'; list: string }
 )
 
