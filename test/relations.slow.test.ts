@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { cardLook } from '#engage/index.ts'
 import { toHeard } from '#listen/index.ts'
 import { activitiesOf, simulateWorld, topicsOfWorld, type World } from '#simulation/index.ts'
 import { testChannel, testListening } from '#test/listening.ts'
@@ -46,9 +47,9 @@ describe('what is proposed of people in the sample world', () => {
     const found = await workspace.run((tx) => findCandidates(tx, NOW))
     count(found, truthOf(world, roots))
     const change = { workspaceId: workspace.id, authorId: null, now: NOW, random: randomBytes }
-    const searched = await searchRelations(workspace.door, change)
+    const searched = await searchRelations(workspace.door, change, cardLook)
     expect(searched.proposed).toBeGreaterThan(0)
-    const again = await searchRelations(workspace.door, change)
+    const again = await searchRelations(workspace.door, change, cardLook)
     expect(again).toEqual({ begun: 0, ended: 0, proposed: 0 })
   })
 
@@ -170,7 +171,7 @@ async function live(
   }
   const own = await workspace.run((tx) => addOrganisation(tx, { name: '株式会社コトユ' }, change()))
   const rule = { condition: 'own-organisation', organisation: own.id, kind: 'employee' } as const
-  await workspace.run((tx) => addRelationRule(tx, rule, change()))
+  await workspace.run((tx) => addRelationRule(tx, rule, change(), cardLook))
   const { rows } = await workspace.run((tx) =>
     sql<{ key: string; root: string }>`
       select h.platform || ' ' || h.external_id as key, hp.person_id as root

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cardLook } from '#engage/index.ts'
 import { areCommunitiesDue, keepExperiments } from '#measure/index.ts'
 import { type Chance, workspaceIds } from '#store/accounts.ts'
 import { isConnectionLost } from '#store/connection-lost.ts'
@@ -80,7 +81,7 @@ async function searchDueRelations(
 ): Promise<void> {
   const isDue = (tx: Transaction) => isSearchDue(tx, now())
   if (!(await door.inWorkspace(workspaceId, isDue, 'background'))) return
-  await searchRelations(door, { workspaceId, authorId: null, now: now(), random })
+  await searchRelations(door, { workspaceId, authorId: null, now: now(), random }, cardLook)
 }
 
 /** Puts in line what is due of finding opinions anew; answers how many topics. */

@@ -28,6 +28,7 @@ import { collectVotes } from './collect-votes.ts'
 import { creditOutcomes } from './credit-outcomes.ts'
 import { watchDatabase } from './database-watch.ts'
 import { followEvents } from './follow-events.ts'
+import { followRules } from './follow-rules.ts'
 import { goRound } from './go-round.ts'
 import { followPictures } from './hash-pictures.ts'
 import { addressOf, listen } from './listen.ts'
@@ -150,6 +151,7 @@ function startWork(
     ? Promise.all([
         workOffJobs(parts, controller.signal),
         followEvents(following, controller.signal),
+        followRules(following, controller.signal),
         matchPeople(following, controller.signal),
         creditOutcomes(following, controller.signal),
         seeEngagementsAsTheyCome(following, controller.signal),

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { INPUT_FORMATS } from '#channels/registry.ts'
-import { findLookalikes, joinLookalikes, undoDeals } from '#engage/index.ts'
+import { cardLook, findLookalikes, joinLookalikes, undoDeals } from '#engage/index.ts'
 import { type ImportFormat, type Listening, tryImport } from '#listen/index.ts'
 import { changeIn } from '#test/change.ts'
 import { importBytes } from '#test/import-text.ts'
 import { testListening } from '#test/listening.ts'
 import { makeWorkspace, type TestWorkspace } from '#test/workspace.ts'
-import { beginUndo, checkDerived, patchPerson, undoImport } from '#understand/index.ts'
+import {
+  addRelationRule,
+  beginUndo,
+  checkDerived,
+  patchPerson,
+  undoImport,
+} from '#understand/index.ts'
 import { systemRandom } from './listening.ts'
 
 const FIRST = `氏名,ふりがな,会社名,部署,役職,メール,関係
@@ -201,6 +207,19 @@ describe('an import taken back', () => {
     for (const table of [...TABLES, ...MORE]) {
       expect(counted[table]?.length, table).toBe(after[table]?.length)
     }
+  })
+
+  it('takes along what a rule says of whom it brought', async () => {
+    const [workspace, listening] = [await makeWorkspace(), await testListening()]
+    const run = await importText(listening, workspace, 'people-csv', SECOND, 'second')
+    const rule = { condition: 'role', words: ['部長'], kind: 'decision-maker' } as const
+    const added = await workspace.run((tx) =>
+      addRelationRule(tx, rule, changeIn(workspace), cardLook),
+    )
+    expect(added.people).toBe(1)
+    expect(await takeBack(workspace, run.id)).toMatchObject({ edited: 0, referred: 0 })
+    const state = await stateOf(workspace)
+    expect([state.person, state.relation]).toEqual([[], []])
   })
 
   it('keeps what was edited since or is referred to, and says so', async () => {

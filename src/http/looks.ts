@@ -18,6 +18,7 @@ export const LOOKS: Partial<Record<RouteName, LookPlace>> = {
   ...{ listOrganisationTies: 'organisation', listOrganisations: 'organisation' },
   ...{ listDeals: 'deals', getDeal: 'deals', getDealTimeline: 'deals', listContacts: 'contacts' },
   ...{ listRelationProposals: 'relations', listProgrammeMembers: 'programmes' },
+  ...{ previewRelationRule: 'relations' },
   ...{ listCommunityMembers: 'communities', listCommunityPosts: 'communities' },
   ...{ getCommunity: 'communities', getCommunityGraph: 'communities' },
   ...{ listCreditedOutcomes: 'influence', listBridges: 'communities' },

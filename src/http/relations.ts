@@ -1,3 +1,4 @@
+import { cardLook } from '#engage/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { nameMembers } from '#store/members.ts'
 import {
@@ -16,6 +17,7 @@ import {
   patchRelation,
   patchRelationKind,
   patchRelationRule,
+  previewRelationRule,
   removeRelation,
   removeRelationKind,
   removeRelationRule,
@@ -39,6 +41,7 @@ type Names =
   | 'deleteRelationKind'
   | 'listRelationRules'
   | 'postRelationRule'
+  | 'previewRelationRule'
   | 'patchRelationRule'
   | 'deleteRelationRule'
   | 'listRelationProposals'
@@ -75,9 +78,13 @@ export const relationHandlers: Handlers<Names> = {
   listRelationRules: async (call) => ({ items: await inWorkspace(call, listRelationRules) }),
   // A rule looks at everybody: in the pool that may take longer.
   postRelationRule: (call) =>
-    inBackground(call, (tx) => addRelationRule(tx, call.body, changeBy(call))),
+    inBackground(call, (tx) => addRelationRule(tx, call.body, changeBy(call), cardLook)),
+  previewRelationRule: (call) =>
+    inBackground(call, (tx) => previewRelationRule(tx, call.body, call.context.now(), cardLook)),
   patchRelationRule: (call) =>
-    inBackground(call, (tx) => patchRelationRule(tx, call.params.id, call.body, changeBy(call))),
+    inBackground(call, (tx) =>
+      patchRelationRule(tx, call.params.id, call.body, changeBy(call), cardLook),
+    ),
   deleteRelationRule: async (call) => {
     await inBackground(call, (tx) => removeRelationRule(tx, call.params.id, changeBy(call)))
     return undefined
@@ -89,7 +96,7 @@ export const relationHandlers: Handlers<Names> = {
     await inWorkspace(call, (tx) => decideProposal(tx, params.id, body.verdict, changeBy(call)))
     return undefined
   },
-  postRelationSearch: (call) => searchRelations(call.context.door, changeBy(call)),
+  postRelationSearch: (call) => searchRelations(call.context.door, changeBy(call), cardLook),
   listPersonTies: (call) =>
     inWorkspace(call, (tx) => listPersonTies(tx, call.params.id, call.query, call.context.now())),
   listTieActivities: async (call) => {

@@ -1,9 +1,11 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type {
+  FieldComparison,
   ProposalBasis,
   RelationCode,
   RelationSubject,
   RuleCondition,
+  Stage,
   TieKind,
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
@@ -37,6 +39,16 @@ interface RelationRuleTable {
   within_days: number | null
   organisation_kind: RelationCode | null
   organisation_id: string | null
+  name: string | null
+  tag_id: string | null
+  field_id: string | null
+  topic_id: string | null
+  list_id: string | null
+  comparison: FieldComparison | null
+  /** JSON, as the field keeps it. */
+  value: ColumnType<string | number | boolean | null, string | null, string | null>
+  stage: Stage | null
+  words: string[] | null
   kind: RelationCode
   is_on: Generated<boolean>
   removed_at: Time | null

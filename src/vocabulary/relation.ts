@@ -25,8 +25,15 @@ export const RELATION_SUBJECTS = ['person', 'organisation', 'both'] as const
 export type RelationSubject = (typeof RELATION_SUBJECTS)[number]
 
 /** What a rule asks of somebody. */
-export const RULE_CONDITIONS = ['bought', 'organisation-is', 'own-organisation'] as const
+export const RULE_CONDITIONS = [
+  ...(['bought', 'organisation-is', 'own-organisation'] as const),
+  ...(['tagged', 'field', 'stage', 'role', 'listed'] as const),
+] as const
 export type RuleCondition = (typeof RULE_CONDITIONS)[number]
+
+/** How a rule compares the value of a custom field. */
+export const FIELD_COMPARISONS = ['is', 'contains', 'at-least', 'on-or-after'] as const
+export type FieldComparison = (typeof FIELD_COMPARISONS)[number]
 
 /** What a proposal rests on. */
 export const PROPOSAL_BASES = ['role', 'workplace', 'evaluating', 'recommending'] as const

@@ -57,6 +57,16 @@ const WORDS = {
     nextOn: '次の約束(決まっていれば)',
     agreed: '約束あり',
     members: '人物と役割',
+    addRule: 'ルールを追加',
+    condition: '条件',
+    tag: 'タグ',
+    becomes: 'この区分にする',
+    ruleName: 'ルールの名前',
+    preview: '対象を確認',
+    previewed: 'いま保存すると 1人がこの区分になります',
+    becauseOf: /からタグ「VIP」が付いています$/,
+    sentence: 'タグ「VIP」が付いている人 → パートナー企業',
+    byRule: /ルール.*VIP rule/,
   },
   en: {
     add: 'Add relation',
@@ -100,6 +110,16 @@ const WORDS = {
     nextOn: 'Next contact, if agreed',
     agreed: 'agreed',
     members: 'People and their roles',
+    addRule: 'Add rule',
+    condition: 'Condition',
+    tag: 'Tag',
+    becomes: 'They become',
+    ruleName: 'Name of the rule',
+    preview: 'Preview',
+    previewed: 'Saved now, 1 person would become it',
+    becauseOf: /^Tag “VIP” since/,
+    sentence: 'Carries the tag “VIP” → Partner',
+    byRule: /by a rule.*VIP rule/,
   },
 } as const
 
@@ -292,6 +312,36 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const part = page.getByRole('region', { name: words.relations, exact: true })
       await part.getByText(words.deciding, { exact: true }).waitFor()
       await part.getByText(words.says).waitFor()
+      await expectSound()
+    })
+
+    it('are begun by rules, after whom they find has been shown', async () => {
+      const { request } = seen.context
+      const headers = { origin: server.address }
+      const { items } = await (await request.get('/api/v1/people')).json()
+      const ken = items.find((one: { displayName: string }) => one.displayName === '佐藤 健')
+      const made = await request.post('/api/v1/tags', { headers, data: { name: 'VIP' } })
+      const tagged = { headers, data: { addTags: [(await made.json()).id] } }
+      expect((await request.patch(`/api/v1/people/${ken.id}/card`, tagged)).ok()).toBe(true)
+      await page.goto('/programmes?tab=rules')
+      await page.getByRole('button', { name: words.addRule, exact: true }).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel(words.condition).selectOption('tagged')
+      await form.getByLabel(words.tag).selectOption('VIP')
+      await form.getByLabel(words.becomes).selectOption('partner')
+      await form.getByLabel(words.ruleName).fill('VIP rule')
+      await form.getByRole('button', { name: words.preview }).click()
+      await form.getByText(words.previewed).waitFor()
+      await form.getByText(words.becauseOf).waitFor()
+      await expectSound()
+      await form.getByRole('button', { name: words.save }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByText(words.sentence).waitFor()
+      await expectSound()
+      await page.goto(`/people/${ken.id}`)
+      const part = page.getByRole('region', { name: words.relations, exact: true })
+      await part.getByText(words.byRule).waitFor()
+      await part.getByText(words.becauseOf).waitFor()
       await expectSound()
     })
 

@@ -113,7 +113,8 @@ export async function renameTag(
 }
 
 /**
- * Merges a tag into another: whoever carries it carries the other from then on (`tag.merged`).
+ * Merges a tag into another: whoever carries it carries the other from then on, and rules look at
+ * that (`tag.merged`).
  * Throws `not-found`, and `bad-input` where the other is not there or the same.
  */
 export async function mergeTags(
@@ -129,6 +130,7 @@ export async function mergeTags(
     update tagging g set tag_id = ${into}::uuid where tag_id = ${id}::uuid
       and not exists (select 1 from tagging o where o.subject_id = g.subject_id and o.tag_id = ${into}::uuid)
   `.execute(tx)
+  await tx.updateTable('relation_rule').set({ tag_id: into }).where('tag_id', '=', id).execute()
   await tx.deleteFrom('tag').where('id', '=', id).execute()
   await tell(tx, 'tag.merged', into, change)
   return kept

@@ -239,6 +239,7 @@ export const ROUTES = {
   deleteRelationKind: relationRules.deleteRelationKind,
   listRelationRules: relationRules.listRelationRules,
   postRelationRule: relationRules.postRelationRule,
+  previewRelationRule: relationRules.previewRelationRule,
   patchRelationRule: relationRules.patchRelationRule,
   deleteRelationRule: relationRules.deleteRelationRule,
   listRelationProposals: relationProposals.listRelationProposals,

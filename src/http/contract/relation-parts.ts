@@ -4,6 +4,8 @@ import * as shapes from './shapes.ts'
 /** Whoever an entry is about or by; without a name once they have left. */
 export const member = z.object({ id: shapes.id, name: z.string().nullable() }).nullable()
 
+const named = z.object({ id: shapes.id, name: z.string() })
+
 /** Why somebody is, or may be, something to us. Pages put it into words. */
 export const evidence = z.object({
   /** Words of a role or a place of work, as they stand in the profile. */
@@ -16,6 +18,16 @@ export const evidence = z.object({
   /** How many there are of them. */
   count: z.number().int().optional(),
   topics: z.array(z.string()).optional(),
+  /** Where they stand in the topic. */
+  stage: shapes.stage.optional(),
   /** A verified address at the organisation's domain. */
   domain: z.string().optional(),
+  /** What colleagues keep of somebody, by the name that it had then. */
+  tag: named.optional(),
+  field: named.optional(),
+  /** What the field holds, in words. */
+  value: z.string().optional(),
+  list: named.optional(),
+  /** Since when the tag, or the value of the field, is there. */
+  since: shapes.day.optional(),
 })

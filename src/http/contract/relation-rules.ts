@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LIMITS, RELATION_SUBJECTS, RULE_CONDITIONS } from '#vocabulary/index.ts'
+import { FIELD_COMPARISONS, LIMITS, RELATION_SUBJECTS, RULE_CONDITIONS } from '#vocabulary/index.ts'
+import { evidence } from './relation-parts.ts'
 import { mayManage, mayRead, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -60,15 +61,40 @@ export const deleteRelationKind = route({
   status: 204,
 })
 
+const named = z.object({ id: shapes.id, name: z.string() }).nullable()
+const comparison = z.enum(FIELD_COMPARISONS)
+const fieldValue = z.union([
+  z.string().trim().min(1).max(LIMITS.fieldTextCharsMax),
+  z.number(),
+  z.boolean(),
+])
+
 const rule = z.object({
   id: shapes.id,
+  /** What members call it; shown wherever it says something. */
+  name: z.string().nullable(),
   condition: z.enum(RULE_CONDITIONS),
   /** Of `bought`: how long a purchase or renewal counts. */
   withinDays: count.nullable(),
   /** Of `organisation-is`: what the organisation is to us. */
   organisationKind: shapes.relationCode.nullable(),
   /** Of `own-organisation`: ourselves. */
-  organisation: z.object({ id: shapes.id, name: z.string() }).nullable(),
+  organisation: named,
+  /** Of `tagged`; as all below, null also where it has been removed since: then the rule finds nobody. */
+  tag: named,
+  /** Of `field`: a custom field of people, how its value is compared, and with what. */
+  field: named,
+  comparison: comparison.nullable(),
+  value: fieldValue.nullable(),
+  /** Of a field of choices: the name of the choice. */
+  choice: z.string().nullable(),
+  /** Of `stage`: the stage of the topic at which they were last seen. */
+  topic: named,
+  stage: shapes.stage.nullable(),
+  /** Of `role`: one of them stands in the role at an organisation. */
+  words: z.array(z.string()).nullable(),
+  /** Of `listed`: a shared list of people. */
+  list: named,
   /** What those become whom the rule finds. */
   kind: shapes.relationCode,
   isOn: z.boolean(),
@@ -87,35 +113,80 @@ export const listRelationRules = route({
   status: 200,
 })
 
+const becomes = { kind: shapes.relationCode, name: relationName.optional() }
+
+const newRule = z.discriminatedUnion('condition', [
+  z.object({ condition: z.literal('bought'), withinDays, ...becomes }),
+  z.object({
+    condition: z.literal('organisation-is'),
+    organisationKind: shapes.relationCode,
+    ...becomes,
+  }),
+  z.object({
+    condition: z.literal('own-organisation'),
+    organisation: shapes.id,
+    ...becomes,
+    kind: shapes.relationCode.default('employee'),
+  }),
+  z.object({ condition: z.literal('tagged'), tag: shapes.id, ...becomes }),
+  z.object({
+    condition: z.literal('field'),
+    field: shapes.id,
+    /** Texts and addresses: is, contains; numbers and amounts: is, at-least; days: is, on-or-after. */
+    comparison,
+    /** As the field keeps it; of choices the id of one. */
+    value: fieldValue,
+    ...becomes,
+  }),
+  z.object({
+    condition: z.literal('stage'),
+    topic: shapes.id,
+    stage: shapes.stage,
+    ...becomes,
+  }),
+  z.object({
+    condition: z.literal('role'),
+    words: z.array(z.string().trim().min(1).max(100)).min(1).max(LIMITS.ruleWordsMax),
+    ...becomes,
+  }),
+  z.object({ condition: z.literal('listed'), list: shapes.id, ...becomes }),
+])
+
 export const postRelationRule = route({
   method: 'POST',
   path: '/relation-rules',
-  summary: 'Add a rule; it begins and ends relations at once, and from then on every day',
+  summary: 'Add a rule; it begins and ends relations at once, and from then on as things change',
   access: mayManage,
-  body: z.discriminatedUnion('condition', [
-    z.object({ condition: z.literal('bought'), withinDays, kind: shapes.relationCode }),
-    z.object({
-      condition: z.literal('organisation-is'),
-      organisationKind: shapes.relationCode,
-      kind: shapes.relationCode,
-    }),
-    z.object({
-      condition: z.literal('own-organisation'),
-      organisation: shapes.id,
-      kind: shapes.relationCode.default('employee'),
-    }),
-  ]),
+  body: newRule,
   answer: rule,
   status: 201,
+})
+
+export const previewRelationRule = route({
+  method: 'POST',
+  path: '/relation-rules/preview',
+  summary: 'Whom a rule would find now, before it is added; changes nothing',
+  access: mayManage,
+  body: newRule,
+  answer: z.object({
+    /** How many would be it by the rule. */
+    people: count,
+    /** How many hold the condition; the others are it already, or a member has ended it. */
+    matching: count,
+    examples: z.array(
+      z.object({ person: z.object({ id: shapes.id, name: z.string() }), evidence }),
+    ),
+  }),
+  status: 200,
 })
 
 export const patchRelationRule = route({
   method: 'PATCH',
   path: '/relation-rules/{id}',
-  summary: 'Switch a rule on or off, or change for how long a purchase counts',
+  summary: 'Switch a rule on or off, name it, or change for how long a purchase counts',
   access: mayManage,
   params: shapes.byId,
-  body: z.object({ isOn: z.boolean(), withinDays }).partial(),
+  body: z.object({ isOn: z.boolean(), withinDays, name: relationName }).partial(),
   answer: rule,
   status: 200,
 })

@@ -11,6 +11,8 @@ const relation = z.object({
   /** The day on which it ended; null while it holds. */
   until: shapes.day.nullable(),
   source: z.enum(RELATION_SOURCES),
+  /** Of `rule`: which one, with its name where it has one. */
+  rule: z.object({ id: shapes.id, name: z.string().nullable() }).nullable(),
   /** Who entered or confirmed it. */
   confirmedBy: member,
   evidence: evidence.nullable(),

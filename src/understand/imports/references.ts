@@ -23,7 +23,7 @@ const GOES_ALONG: Record<Referred, readonly string[]> = {
   deal: ['deal_person', 'deal_move'],
 }
 
-/** What goes along as long as nobody but the import has said it. */
+/** What goes along as long as nobody but the import, or a rule, has said it. */
 const GOES_ALONG_WHERE: Partial<Record<string, RawBuilder<unknown>>> = {
   custom_value: sql`t.is_imported`,
   tagging: sql`t.is_imported`,
@@ -32,6 +32,7 @@ const GOES_ALONG_WHERE: Partial<Record<string, RawBuilder<unknown>>> = {
   owner: sql`(t.is_imported and t.ended_by is null)`,
   do_not_contact: sql`(t.is_imported and t.lifted_at is null)`,
   contact_consent: sql`(t.is_imported and t.withdrawn_at is null)`,
+  relation: sql`(t.source = 'rule')`,
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Stage } from '#vocabulary/index.ts'
+
 /** Why somebody is, or may be, something to us: ids and words of theirs; pages put it into sentences. */
 export interface Evidence {
   words?: string[]
@@ -7,7 +9,17 @@ export interface Evidence {
   activities?: string[]
   count?: number
   topics?: string[]
+  /** Where they stand in the topic. */
+  stage?: Stage | undefined
   domain?: string
+  /** What colleagues keep, by the name that it had then. */
+  tag?: { id: string; name: string }
+  field?: { id: string; name: string }
+  /** What the field holds, in words. */
+  value?: string
+  list?: { id: string; name: string }
+  /** Since when the tag, or the value of the field, is there: YYYY-MM-DD. */
+  since?: string
 }
 
 /** So many activities are kept as evidence. */

@@ -11,10 +11,13 @@ export {
 export { listProposals } from './read-proposals.ts'
 export { listRelations } from './read-relations.ts'
 export type { RelationOf } from './record-relations.ts'
+export type { CardLook, Finding as RuleFinding, RuleTerms } from './rule-terms.ts'
 export {
   addRelationRule,
   listRelationRules,
   patchRelationRule,
+  previewRelationRule,
   removeRelationRule,
 } from './rules.ts'
-export { isSearchDue, searchRelations } from './search-relations.ts'
+export { applyRulesAbout, isSearchDue, searchRelations } from './search-relations.ts'
+export { conditionsTouchedBy, type Touched } from './touched-conditions.ts'

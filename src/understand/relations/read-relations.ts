@@ -15,6 +15,8 @@ export interface RelationEntry {
   /** The day on which it ended; null while it holds. */
   until: string | null
   source: RelationSource
+  /** Of `rule`: which one; its name where it has one. */
+  rule: { id: string; name: string | null } | null
   /** The member who entered or confirmed it. */
   confirmedBy: string | null
   evidence: Evidence | null
@@ -33,7 +35,9 @@ type RelationRow = Omit<RelationEntry, 'evidence' | 'enteredAt'> & {
 export async function listRelations(tx: Transaction, of: RelationOf): Promise<RelationEntry[]> {
   const { rows } = await sql<RelationRow>`
     select r.id, r.kind, r.since::text as since, r.until::text as until, r.source,
-      r.confirmed_by as "confirmedBy", r.evidence, r.created_at as "enteredAt"
+      r.confirmed_by as "confirmedBy", r.evidence, r.created_at as "enteredAt",
+      case when r.rule_id is not null then json_build_object('id', r.rule_id, 'name',
+        (select name from relation_rule by_rule where by_rule.id = r.rule_id)) end as rule
     from ${await entriesOf(tx, of)}
     order by r.until is not null, r.until desc, r.since desc nulls last, r.id desc`.execute(tx)
   return rows.map(({ evidence, enteredAt, ...row }) => ({

@@ -143,10 +143,13 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   'organisation.merged': 'all',
   'organisation.unmerged': 'all',
   deal: [...DEALS, ...TIMELINES, ...CARDS],
-  tag: [...CARDS, 'GET /people'],
+  tag: [...CARDS, 'GET /people', 'GET /relation-rules'],
   // An import brings tags and notes as well.
-  'custom-field': [...CARDS, 'GET /custom-fields', 'GET /notes', ...TIMELINES],
-  list: ['GET /lists', 'GET /lists/{id}'],
+  'custom-field': [
+    ...[...CARDS, ...TIMELINES],
+    ...(['GET /custom-fields', 'GET /notes', 'GET /relation-rules'] as const),
+  ],
+  list: ['GET /lists', 'GET /lists/{id}', 'GET /relation-rules'],
   experiment: EXPERIMENTS,
   // Credit is calibrated by it.
   'experiment.reckoned': [...EXPERIMENTS, ...INFLUENCE],

@@ -1,19 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import type { ItemOf } from '../api.ts'
-import { useWords } from '../language.tsx'
+import { formatDay } from '../format.ts'
+import { useLanguage, useWords } from '../language.tsx'
+import type { InterfaceLanguage } from '../terms.ts'
 import { RELATIONS_WORDS } from './relation-words.ts'
+import { STAGE_WORDS } from './words.ts'
 
 type Evidence = ItemOf<'GET /relation-proposals'>['evidence']
 
 /** Why somebody is, or may be, something to us, in a sentence; posts can be opened. */
 export function EvidenceText({ evidence }: { evidence: Evidence | null }) {
   const words = useWords(RELATIONS_WORDS)
+  const { language } = useLanguage()
   if (evidence === null) return null
   const { activities = [] } = evidence
   const [latest] = activities
   return (
     <span className="small soft">
-      <bdi>{sentenceOf(evidence, words)}</bdi>{' '}
+      <bdi>{keptSentence(evidence, words, language) ?? sentenceOf(evidence, words)}</bdi>{' '}
       {latest !== undefined && (
         <Link to="/listening" search={{ post: latest }}>
           {words.openPost}
@@ -23,9 +27,25 @@ export function EvidenceText({ evidence }: { evidence: Evidence | null }) {
   )
 }
 
+type Phrases = ReturnType<typeof useWords<(typeof RELATIONS_WORDS)['en']>>
+
+/** What colleagues keep of somebody, or where they stand; undefined where it rests on neither. */
+function keptSentence(
+  { tag, field, value, list, since, stage, topics = [] }: Evidence,
+  words: Phrases,
+  language: InterfaceLanguage,
+): string | undefined {
+  const day = since === undefined ? undefined : formatDay(since, language)
+  if (tag !== undefined) return words.carries(tag.name, day)
+  if (field !== undefined) return words.holds(field.name, value, day)
+  if (list !== undefined) return words.isListed(list.name)
+  if (stage === undefined) return undefined
+  return words.standsAt(topics.join(', '), STAGE_WORDS[stage][language])
+}
+
 function sentenceOf(
   { words: said = [], in: where, organisation, count, topics, domain }: Evidence,
-  words: ReturnType<typeof useWords<(typeof RELATIONS_WORDS)['en']>>,
+  words: Phrases,
 ): string {
   const [first] = said
   if (first !== undefined && where === 'bio') return words.inBio(first)

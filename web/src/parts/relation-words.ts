@@ -93,6 +93,28 @@ export const RELATIONS_WORDS = defineWords({
     ja: (domain: string) => `${domain}の確認済みメールアドレスがあります`,
     en: (domain: string) => `Has a verified address at ${domain}`,
   },
+  carries: {
+    ja: (tag: string, since: string | undefined) =>
+      since === undefined
+        ? `タグ「${tag}」が付いています`
+        : `${since}からタグ「${tag}」が付いています`,
+    en: (tag: string, since: string | undefined) =>
+      since === undefined ? `Tag “${tag}”` : `Tag “${tag}” since ${since}`,
+  },
+  holds: {
+    ja: (field: string, value: string | undefined, since: string | undefined) =>
+      `${field}${value === undefined ? '' : `: ${value}`}${since === undefined ? '' : `（${since}に入力）`}`,
+    en: (field: string, value: string | undefined, since: string | undefined) =>
+      `${field}${value === undefined ? '' : `: ${value}`}${since === undefined ? '' : `, entered ${since}`}`,
+  },
+  isListed: {
+    ja: (list: string) => `リスト「${list}」に入っています`,
+    en: (list: string) => `Is in the list “${list}”`,
+  },
+  standsAt: {
+    ja: (topic: string, stage: string) => `${topic}について「${stage}」の段階にいます`,
+    en: (topic: string, stage: string) => `Stands at “${stage}” with ${topic}`,
+  },
   openPost: { ja: '最新の投稿を開く', en: 'Open the latest post' },
   ties: { ja: 'つながりのある人', en: 'Ties to people' },
   noTies: {

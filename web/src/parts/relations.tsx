@@ -142,6 +142,12 @@ function EntryRow(props: { entry: Entry; edit: (entry: Entry) => void; end: () =
         </span>
         <span className="small soft">
           {SOURCE_WORDS[entry.source][language]}
+          {entry.rule?.name && (
+            <>
+              {': '}
+              <bdi>{entry.rule.name}</bdi>
+            </>
+          )}
           {by && (
             <>
               {' · '}

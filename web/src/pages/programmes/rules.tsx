@@ -1,18 +1,17 @@
-import { Button, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
+import { Button, Switch, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ItemOf } from '../../api.ts'
 import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useRelationsChanged } from '../../parts/proposals.tsx'
-import { RelationField, useRelationName } from '../../parts/relation-names.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { entered, SendForm } from './form.tsx'
+import { RuleForm } from './rule-form.tsx'
+import { type Rule, useRuleSentence } from './rule-sentence.ts'
+import { RULE_WORDS } from './rule-words.ts'
 import { WORDS } from './words.ts'
-
-type Rule = ItemOf<'GET /relation-rules'>
 
 /** By which rules people become something to us, and the kinds that the workspace added. */
 export function Rules({ isManager }: { isManager: boolean }) {
@@ -25,7 +24,7 @@ export function Rules({ isManager }: { isManager: boolean }) {
 }
 
 function RuleSection({ isManager }: { isManager: boolean }) {
-  const words = useWords(WORDS)
+  const words = useWords(RULE_WORDS)
   const query = useQuery(ask('GET /relation-rules', {}))
   const [isAdding, setAdding] = useState(false)
   return (
@@ -55,21 +54,10 @@ function RuleSection({ isManager }: { isManager: boolean }) {
   )
 }
 
-function useSentence(): (rule: Rule) => string {
-  const words = useWords(WORDS)
-  const nameOf = useRelationName()
-  return ({ condition, withinDays, organisationKind, organisation, kind }) => {
-    if (condition === 'bought') return words.ruleBought(withinDays ?? 0, nameOf(kind))
-    return condition === 'own-organisation'
-      ? words.ruleOwn(organisation?.name ?? '', nameOf(kind))
-      : words.ruleMember(nameOf(organisationKind ?? ''), nameOf(kind))
-  }
-}
-
 function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
-  const words = useWords(WORDS)
+  const words = useWords(RULE_WORDS)
   const common = useWords(COMMON)
-  const sentence = useSentence()(rule)
+  const sentence = useRuleSentence()(rule)
   const changed = useRelationsChanged()
   const params = { id: rule.id }
   const turn = useMutation({
@@ -83,6 +71,13 @@ function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
   return (
     <li className="row spread relation-entry">
       <span>
+        {rule.name !== null && (
+          <>
+            <strong>
+              <bdi>{rule.name}</bdi>
+            </strong>{' '}
+          </>
+        )}
         <bdi>{sentence}</bdi> <span className="small soft">{words.peopleByRule(rule.people)}</span>
       </span>
       {isManager && (
@@ -107,71 +102,6 @@ function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
       <ProblemNote problem={turn.error ?? remove.error} />
     </li>
   )
-}
-
-const CONDITIONS = ['bought', 'organisation-is', 'own-organisation'] as const
-
-function RuleForm({ close }: { close: () => void }) {
-  const words = useWords(WORDS)
-  const [condition, setCondition] = useState<(typeof CONDITIONS)[number]>('bought')
-  const named = {
-    bought: words.bought,
-    'organisation-is': words.memberOf,
-    'own-organisation': words.ownOrganisation,
-  }
-  const send = (form: FormData) => {
-    const kind = entered(form, 'kind')
-    if (condition === 'bought') {
-      const withinDays = Number(entered(form, 'withinDays'))
-      return call('POST /relation-rules', { body: { condition, withinDays, kind } })
-    }
-    if (condition === 'organisation-is') {
-      const organisationKind = entered(form, 'organisationKind')
-      return call('POST /relation-rules', { body: { condition, organisationKind, kind } })
-    }
-    const organisation = entered(form, 'organisation')
-    return call('POST /relation-rules', { body: { condition, organisation, kind } })
-  }
-  return (
-    <SendForm title={words.addRule} send={send} close={close}>
-      <NativeSelect
-        label={words.condition}
-        value={condition}
-        onChange={(event) =>
-          setCondition(CONDITIONS.find((one) => one === event.currentTarget.value) ?? 'bought')
-        }
-        data={CONDITIONS.map((value) => ({ value, label: named[value] }))}
-      />
-      {condition === 'bought' && (
-        <NumberInput
-          name="withinDays"
-          label={words.withinDays}
-          defaultValue={365}
-          min={1}
-          max={36_525}
-          required
-        />
-      )}
-      {condition === 'organisation-is' && (
-        <RelationField
-          label={words.organisationKind}
-          name="organisationKind"
-          subject="organisation"
-          isRequired
-        />
-      )}
-      {condition === 'own-organisation' && <OrganisationField label={words.ourselves} />}
-      <RelationField label={words.becomes} name="kind" subject="person" isRequired />
-    </SendForm>
-  )
-}
-
-const CHOICES_MAX = 200
-
-function OrganisationField({ label }: { label: string }) {
-  const found = useQuery(ask('GET /organisations', { query: { limit: CHOICES_MAX } }))
-  const data = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
-  return <NativeSelect name="organisation" label={label} data={data} required />
 }
 
 function KindSection({ isManager }: { isManager: boolean }) {

@@ -144,47 +144,6 @@ export const WORDS = defineWords({
     ja: 'プロフィールの役職や勤め先、繰り返し勧めている投稿から、関係区分を提案します。1日1回自動で探します。',
     en: 'Relations are proposed from posts and workplaces in profiles, and from people who recommend you again and again. It happens once a day by itself.',
   },
-  rules: { ja: 'ルール', en: 'Rules' },
-  rulesIntro: {
-    ja: '条件に当てはまる人物の関係区分を自動で開始・終了します。メンバーが入力した区分には触れません。',
-    en: 'People become something to us, and cease to be it, by these conditions. What members entered is left alone.',
-  },
-  noRules: {
-    ja: 'ルールはまだありません。たとえば「1年以内に購入した人は顧客」と決められます。',
-    en: 'There is no rule yet. One could say: who bought within a year is a customer.',
-  },
-  addRule: { ja: 'ルールを追加', en: 'Add rule' },
-  ruleBought: {
-    ja: (days: number, kind: string) =>
-      `${formatCount(days, 'ja')}日以内に購入・更新した人 → ${kind}`,
-    en: (days: number, kind: string) =>
-      `Bought or renewed within ${formatCount(days, 'en')} days → ${kind}`,
-  },
-  ruleMember: {
-    ja: (organisation: string, kind: string) =>
-      `「${organisation}」の企業・団体に所属する人 → ${kind}`,
-    en: (organisation: string, kind: string) =>
-      `Belongs to an organisation that is: ${organisation} → ${kind}`,
-  },
-  ruleOwn: {
-    ja: (organisation: string, kind: string) =>
-      `${organisation}(自社)に所属、または確認済みのメールアドレスがある人 → ${kind}`,
-    en: (organisation: string, kind: string) =>
-      `Belongs to ${organisation} (us), or has a verified address there → ${kind}`,
-  },
-  condition: { ja: '条件', en: 'Condition' },
-  bought: { ja: '購入・更新した', en: 'Bought or renewed' },
-  memberOf: { ja: '企業・団体に所属する', en: 'Belongs to an organisation' },
-  ownOrganisation: { ja: '自社に所属する', en: 'Belongs to us' },
-  withinDays: { ja: '何日以内の購入か', en: 'Within how many days' },
-  organisationKind: { ja: '企業・団体の関係区分', en: 'What the organisation is to us' },
-  ourselves: { ja: '自社', en: 'Ourselves' },
-  becomes: { ja: 'この区分にする', en: 'They become' },
-  ruleOn: { ja: '有効', en: 'On' },
-  peopleByRule: {
-    ja: (count: number) => `${formatCount(count, 'ja')}人`,
-    en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'person' : 'people'}`,
-  },
   kinds: { ja: '追加した関係区分', en: 'Kinds that you added' },
   noKinds: {
     ja: '投資家・行政・応募者など、最初からある区分にないものを追加できます。',
