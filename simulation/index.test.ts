@@ -92,10 +92,10 @@ test('the files agree with each other', async () => {
     const claimed = world.truth.filter((one) => one.kind === 'post' && one.claim !== undefined)
     expect(counted).toBe(claimed.length)
     expect(textOf('people.csv')).toMatch(
-      /^name,family,given,reading,organisation,role,since,until,organisation_url,platform,handle,email,relation,department,do_not_contact,consent\r\n/,
+      /^name,family,given,reading,organisation,role,since,until,organisation_url,platform,handle,email,relation,department,do_not_contact,consent,relation_since,relation_until,owner,second_owner,tags,note\r\n/,
     )
     for (const relation of ['employee', 'partner', 'media', 'competitor', 'customer']) {
-      expect(textOf('people.csv')).toContain(`,${relation},,,\r\n`)
+      expect(textOf('people.csv')).toContain(`,${relation},,,,,,,,,\r\n`)
     }
   } finally {
     await rm(folder, { recursive: true })

@@ -77,7 +77,10 @@ describe('a backup', () => {
 })
 
 describe('daily backups', () => {
-  it('are made once the newest is a day old, so many are kept, and none where they are off', async () => {
+  // Each holds what all tests of the run have left.
+  it('are made once the newest is a day old, so many are kept, and none where they are off', {
+    timeout: 120_000,
+  }, async () => {
     const { workspace } = await makePrivacyWorld()
     const dataFolder = await scratch()
     const connection = { connectionString: inject('databaseUrl') }

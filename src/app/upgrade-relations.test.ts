@@ -39,7 +39,8 @@ const BEFORE = `
   drop table enishi.relation_rule, enishi.relation_kind;
   drop index enishi.relation_person_line, enishi.relation_organisation_line;
   alter index enishi.relation_of_kind rename to relation_kind;
-  delete from enishi_migration where name = '0021-relations.sql'`
+  delete from enishi_migration
+    where name in ('0021-relations.sql', '0062-rule-conditions.sql')`
 
 const ACTORS = ['a', 'b', 'c'].map((externalId) => ({ platform: 'shop', externalId }))
 
@@ -89,7 +90,7 @@ it('finds the ties of an older log, and keeps the relations', { timeout: 60_000 
     client.query(`insert into enishi.relation (workspace_id, id, person_id, kind, source)
       values ('${id}', '${newId()}', '${personId}', 'media', 'import')`),
   )
-  expect(await on(url.href, migrate)).toEqual(['0021-relations.sql'])
+  expect(await on(url.href, migrate)).toEqual(['0021-relations.sql', '0062-rule-conditions.sql'])
   expect((await kept()).rows).toEqual(before)
   expect(await run((tx) => checkDerived(tx))).toEqual([])
   expect(await run((tx) => listRelations(tx, { personId }))).toMatchObject([

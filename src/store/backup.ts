@@ -28,7 +28,10 @@ const LEFT_OUT = ['enishi.event', 'enishi.event_consumer', 'enishi.event_parked'
 /** Tables in the order of their names, with the columns that can be written. */
 export const BACKED_UP = `
   select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted,
-    string_agg(format('%I', a.attname), ', ' order by a.attnum) as columns
+    string_agg(format('%I', a.attname), ', ' order by a.attnum) as columns,
+    -- The null of JSON and no value at all are one in a line of JSON: where a value must be, it is the first.
+    string_agg(format(case when a.attnotnull and a.atttypid = 'jsonb'::regtype
+      then 'coalesce(%I, ''null''::jsonb)' else '%I' end, a.attname), ', ' order by a.attnum) as read
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     and a.attgenerated = ''

@@ -75,16 +75,16 @@ async function checkHead(client: pg.Client, line: string): Promise<void> {
 
 async function putRows(
   client: pg.Client,
-  columnsOf: ReadonlyMap<string, { quoted: string; columns: string }>,
+  columnsOf: ReadonlyMap<string, { quoted: string; columns: string; read: string }>,
   line: string,
 ): Promise<number> {
   const tab = line.indexOf('\t')
   const table = columnsOf.get(JSON.parse(line.slice(0, tab)))
   if (table === undefined) throw noBackup()
-  const { quoted, columns } = table
+  const { quoted, columns, read } = table
   const { rowCount } = await client.query(
     `insert into ${quoted} (${columns}) overriding system value
-      select ${columns} from jsonb_populate_recordset(null::${quoted}, $1::jsonb)`,
+      select ${read} from jsonb_populate_recordset(null::${quoted}, $1::jsonb)`,
     [line.slice(tab + 1)],
   )
   return rowCount ?? 0
