@@ -19,7 +19,7 @@ const COUNTING = `
  * Puts a backup into an empty database of the same version, in one transaction. What belonged to the
  * outbox of the other server begins here anew; imports that ran are stopped. Answers how many rows came
  * back. Throws `conflict` where a workspace is there already, `bad-input` for another version or for no
- * backup. Needs the right to set session_replication_role.
+ * backup, `forbidden` without the right to set session_replication_role.
  */
 export async function restoreBackup(connection: Connection, path: string): Promise<number> {
   const client = new pg.Client(connection)
@@ -28,7 +28,7 @@ export async function restoreBackup(connection: Connection, path: string): Promi
     await client.query('begin')
     const there = await client.query('select 1 from enishi.workspace limit 1')
     if (there.rows.length > 0) throw notEmpty()
-    await client.query('set local session_replication_role = replica')
+    await switchTriggersOff(client)
     const rows = await readInto(client, path)
     await goOnHere(client)
     await client.query('commit')
@@ -39,6 +39,15 @@ export async function restoreBackup(connection: Connection, path: string): Promi
   } finally {
     await client.end()
   }
+}
+
+/** Rows come back in any order, and nothing that follows a change has to follow again. */
+async function switchTriggersOff(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select has_parameter_privilege('session_replication_role', 'set') as may, current_user as role`,
+  )
+  if (!rows[0].may) throw mayNotRestore(rows[0].role)
+  await client.query('set local session_replication_role = replica')
 }
 
 async function readInto(client: pg.Client, path: string): Promise<number> {
@@ -106,6 +115,14 @@ function notEmpty(): EnishiError {
   return new EnishiError('conflict', {
     en: 'This database holds a workspace already. Restore into a new data folder (--data DIR), and start the server on that.',
     ja: 'このデータベースにはすでにワークスペースがあります。新しいデータフォルダーを --data DIR で指定して復元し、そのフォルダーでサーバーを起動してください。',
+  })
+}
+
+function mayNotRestore(role: string): EnishiError {
+  const grant = `grant set on parameter session_replication_role to "${role}"`
+  return new EnishiError('forbidden', {
+    en: `The role ${role} may not restore into this database. Let a superuser run: ${grant}. Or restore into the embedded one.`,
+    ja: `ロール ${role} には、このデータベースへ復元する権限がありません。スーパーユーザーで次を実行してください: ${grant}。同梱のデータベースへ復元することもできます。`,
   })
 }
 
