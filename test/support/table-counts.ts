@@ -4,7 +4,7 @@ import type { Transaction } from '#store/door.ts'
 /** Tables that say what was done, or that a workspace has from the start: they stay. */
 const STAYS: ReadonlySet<string> = new Set([
   ...['import', 'import_refusal', 'import_trial', 'channel', 'event', 'job', 'workspace'],
-  ...['relation_search'],
+  ...['relation_search', 'audit_entry', 'people_look'],
 ])
 
 /** Rows of every table that holds any, but for those that tell of the work itself. */
