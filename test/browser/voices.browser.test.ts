@@ -117,7 +117,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     it('are told beside the posts of each topic', async () => {
       await page.goto('/topics')
       const cells = page.getByRole('row', { name: /ユラリ/ }).getByRole('cell')
-      // Beside the number of posts stands which model read them.
       const counts = async () =>
         (await cells.allTextContents()).slice(1, 3).map((told) => Number.parseInt(told, 10))
       await expect.poll(counts).toEqual([3, 2])

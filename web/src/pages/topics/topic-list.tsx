@@ -68,13 +68,13 @@ function TopicRow({
       <th scope="row">
         <bdi>{topic.name}</bdi>
         <div className="soft small">{TOPIC_KIND_WORDS[topic.kind][language]}</div>
+        <ReadBy readBy={topic.readBy} />
       </th>
       <td className="small">{topic.aliases.join(language === 'ja' ? '、' : ', ')}</td>
       <td className="number">
         <Link to="/listening" search={{ topic: topic.id }}>
           {formatCount(topic.posts, language)}
         </Link>
-        <ReadBy readBy={topic.readBy} />
         {!topic.isApplied && (
           <div className="soft small wraps" role="status">
             <Loader size={10} aria-hidden /> {words.searching}
