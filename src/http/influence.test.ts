@@ -91,7 +91,7 @@ describe('influence by line', () => {
           expect(movesMoney[0]?.minor ?? 0).toBeCloseTo(sum?.movesYen ?? Number.NaN, 6)
           expect(valued).toBeCloseTo((sum?.valued ?? 0) / credit, 9)
         }
-        const credits = items.map(({ credit }) => credit)
+        const credits = items.map(({ credit }) => Math.round(credit * 1e9))
         expect(credits).toEqual([...credits].sort((a, b) => b - a))
       }
     },

@@ -74,6 +74,14 @@ function addLine(one: Line, other: Line): Line {
   }
 }
 
+/**
+ * A credit as lists are sorted and paged by. Shares are added up in whatever order the database gives
+ * them, so that the last digits differ from one page to the next.
+ */
+export function placeOf(credit: number): number {
+  return Math.round(credit * 1e9)
+}
+
 /** Push per touch of both together. */
 function weighted(one: Line, other: Line, of: (line: Line) => number | null): number | null {
   const [first, second] = [of(one), of(other)]
@@ -95,5 +103,5 @@ function addIntervals(one: Interval | null, other: Interval | null): Interval | 
 }
 
 function byCredit(a: Line, b: Line): number {
-  return b.credit - a.credit || (a.key < b.key ? -1 : 1)
+  return placeOf(b.credit) - placeOf(a.credit) || (a.key < b.key ? -1 : 1)
 }

@@ -10,7 +10,7 @@ import {
   ESTIMATED,
 } from './calibration.ts'
 import { type InMoney, inMoney, moneyIntervals } from './in-money.ts'
-import type { Line } from './line.ts'
+import { type Line, placeOf } from './line.ts'
 import { type LineName, nameLines } from './name-lines.ts'
 import { linesOfRun, linesOfSpan, withIntervals } from './read-lines.ts'
 import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
@@ -93,8 +93,8 @@ function readPlace(cursor: string, by: InfluenceCut): Place {
 function cutPage(all: readonly Line[], after: Place | null, limit: number, by: InfluenceCut) {
   const behind = (line: Line) =>
     after === null ||
-    line.credit < after.credit ||
-    (line.credit === after.credit && line.key > after.key)
+    placeOf(line.credit) < placeOf(after.credit) ||
+    (placeOf(line.credit) === placeOf(after.credit) && line.key > after.key)
   const rest = all.filter(behind)
   const shown = rest.slice(0, limit)
   const last = shown.at(-1)
