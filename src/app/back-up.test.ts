@@ -11,7 +11,7 @@ import { restoreBackup } from '#store/restore.ts'
 import { changeIn } from '#test/change.ts'
 import { closeAfterFile } from '#test/open-things.ts'
 import { AKANE, makePrivacyWorld } from '#test/privacy-world.ts'
-import { newId, randomBytes } from '#test/workspace.ts'
+import { newId, randomBytes, type TestWorkspace } from '#test/workspace.ts'
 import { erasePerson, keepTombstones, replayKept } from '#understand/index.ts'
 import { backUpIfDue } from './back-up.ts'
 
@@ -44,6 +44,13 @@ async function mayRestore(url: string): Promise<boolean> {
   return rows[0].may
 }
 
+async function addTopic({ run, id }: TestWorkspace, name: string): Promise<void> {
+  await run((tx) =>
+    sql`insert into topic (workspace_id, id, name, kind, applied_at)
+      values (${id}, ${newId()}, ${name}, 'own', now())`.execute(tx),
+  )
+}
+
 async function expectRefusal(url: string, path: string): Promise<void> {
   const refused = restoreBackup({ connectionString: url }, path)
   await expect(refused).rejects.toMatchObject({
@@ -57,6 +64,8 @@ describe('a backup', () => {
     timeout: 120_000,
   }, async () => {
     const { workspace, akane, bystander } = await makePrivacyWorld()
+    // Ends of a line to some readers; the tab ends the name of a table in the file.
+    await addTopic(workspace, 'a\u2028b\u2029c\u0085d\te\nf\rg')
     const folder = await scratch()
     const path = join(folder, 'enishi-20260101T000000Z.jsonl.gz')
     const connection = { connectionString: inject('databaseUrl') }

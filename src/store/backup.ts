@@ -17,6 +17,8 @@ export interface BackupHead {
 }
 
 const ROWS_AT_ONCE = 500
+/** A line is read back as one value of the database, and those end at 256 MB. */
+const LINE_CHARACTERS_MAX = 8_000_000
 const FILE = /^enishi-\d{8}T\d{6}Z\.jsonl\.gz$/
 
 /**
@@ -101,8 +103,25 @@ async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
     for (;;) {
       const { rows } = await client.query(`fetch ${ROWS_AT_ONCE} from rows`)
       if (rows.length === 0) break
-      yield `${JSON.stringify(name)}\t[${rows.map(({ row }) => row).join(',')}]\n`
+      for (const some of partsOf(rows.map(({ row }) => row as string))) {
+        yield `${JSON.stringify(name)}\t[${some.join(',')}]\n`
+      }
     }
     await client.query('close rows')
   }
+}
+
+function* partsOf(rows: readonly string[]): Generator<string[]> {
+  let part: string[] = []
+  let characters = 0
+  for (const row of rows) {
+    if (part.length > 0 && characters + row.length > LINE_CHARACTERS_MAX) {
+      yield part
+      part = []
+      characters = 0
+    }
+    part.push(row)
+    characters += row.length
+  }
+  yield part
 }
