@@ -1,14 +1,6 @@
+import { endsAngry, endsGlad, endsInTears, GOOD_AFTER_ALL, MOCKED } from './shared-turns.ts'
 import { type Turn, turn } from './turn.ts'
 
-/** What is said of something good and meant of something bad. */
-const MOCKED = {
-  'sentiment:negative': 2,
-  'sentiment:positive': -3,
-  praise: -3,
-  'stance:for': -2,
-  'stance:against': 1,
-} as const
-const GOOD_AFTER_ALL = { 'sentiment:positive': 2, 'sentiment:negative': -2, complaint: -1 } as const
 const BAD_AFTER_ALL = { 'sentiment:negative': 2, 'sentiment:positive': -2, praise: -1 } as const
 
 /** Turns of English posts. */
@@ -236,22 +228,7 @@ export const ENGLISH_TURNS: readonly Turn[] = [
     '"',
     /"[^"]{3,80}"[,.!]? (?:(?:says|said|goes|claims|insists|shouted|yelled|wrote) (?:my|the|some|one|a|every|his|her|their)|(?:my|the) \w+ (?:says|said|keeps saying|told me)|(?:they|he|she|people|everyone|everybody|reviews?) (?:say|says|said|told me))/,
   ),
-  turn(
-    'ends-glad',
-    { 'sentiment:positive': 1.5, 'sentiment:neutral': -0.5, 'sentiment:negative': -0.5 },
-    '🎉|🥳|😍|🤩|🥰|😻|💖|💕|❤',
-    /^[\s\S]{0,60}(?:🎉|🥳|😍|🤩|🥰|😻|💖|💕|❤)️?$/u,
-  ),
-  turn(
-    'ends-angry',
-    { 'sentiment:negative': 2, 'sentiment:neutral': -0.5, 'sentiment:positive': -1.5, praise: -1 },
-    '😡|🤬|🤮|🤢|👎|💢|😠|😒|😩|😤|💔',
-    /^[\s\S]{0,80}(?:😡|🤬|🤮|🤢|👎|💢|😠|😒|😩|😤|💔)$/u,
-  ),
-  turn(
-    'ends-in-tears',
-    { 'sentiment:negative': 1, 'sentiment:neutral': -0.5, 'sentiment:positive': -0.5 },
-    '😭|😢|😞|😔|☹|🥲',
-    /^[\s\S]{0,60}(?:😭|😢|😞|😔|☹️?|🥲)$/u,
-  ),
+  endsGlad(60),
+  endsAngry(80),
+  endsInTears('😭|😢|😞|😔|☹|🥲', /^[\s\S]{0,60}(?:😭|😢|😞|😔|☹️?|🥲)$/u),
 ]

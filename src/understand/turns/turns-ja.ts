@@ -1,13 +1,14 @@
+import {
+  endsAngry,
+  endsGlad,
+  endsInTears,
+  endsWithAGladFace,
+  endsWithAnAngryFace,
+  GOOD_AFTER_ALL,
+  MOCKED,
+} from './shared-turns.ts'
 import { type Turn, turn } from './turn.ts'
 
-const MOCKED = {
-  'sentiment:negative': 2,
-  'sentiment:positive': -3,
-  praise: -3,
-  'stance:for': -2,
-  'stance:against': 1,
-} as const
-const GOOD_AFTER_ALL = { 'sentiment:positive': 2, 'sentiment:negative': -2, complaint: -1 } as const
 const BAD_AFTER_ALL = { 'sentiment:negative': 2, 'sentiment:positive': -2, praise: -1.5 } as const
 
 /** Turns of Japanese posts; katakana is folded to hiragana. */
@@ -198,33 +199,17 @@ export const JAPANESE_TURNS: readonly Turn[] = [
     '「|『|“',
     /^(?![\s\S]{90})[^。]*[「『“][^」』”]{3,60}[」』”](?:って|と|とか)(?:父|母|夫|妻|嫁|旦那|息子|娘|友|彼|上司|同僚|店員|書かれ|れびゅー|口こみ|みんな|毎|言(?:う人|ってる人|う声|い続け))|^(?![\s\S]{90})[^。]*(?:父|母|夫|妻|嫁|旦那|息子|娘|友達|彼氏|彼女|上司|同僚)(?:が|は)[「『“][^」』”]{3,60}[」』”]/,
   ),
-  turn(
-    'ends-glad',
-    { 'sentiment:positive': 1.5, 'sentiment:neutral': -0.5, 'sentiment:negative': -0.5 },
-    '🎉|🥳|😍|🤩|🥰|😻|💖|💕|❤',
-    /^[\s\S]{0,40}(?:🎉|🥳|😍|🤩|🥰|😻|💖|💕|❤)️?$/u,
-  ),
-  turn(
-    'ends-with-a-glad-face',
-    { 'sentiment:positive': 1.5, 'sentiment:neutral': -0.5, 'sentiment:negative': -0.5 },
+  endsGlad(40),
+  endsWithAGladFace(
     '≧|・∀・|^^|^_^|^▽^|▽`|(*́ω|◡',
     /^[\s\S]{0,40}\([^)]{0,3}(?:≧[∀▽∇ω]≦|・∀・|\^[_▽ω∀o-]?\^|\u0301▽`|\*\s?\u0301ω`|◡)[^)]{0,3}\)(?:の|ﾉ|っ|ゝ|やったー)?[。!♪\s]*$/u,
   ),
-  turn(
-    'ends-with-an-angry-face',
-    { 'sentiment:negative': 2, 'sentiment:neutral': -0.5, 'sentiment:positive': -1.5, praise: -1 },
+  endsWithAnAngryFace(
     '(#|`д|゚д゚|`皿|`ω\u0301',
     /^[\s\S]{0,40}\([^)]{0,2}(?:#|`\s?д|゚д゚|`皿)[^)]{0,4}\)[。!\s]*$/u,
   ),
-  turn(
-    'ends-angry',
-    { 'sentiment:negative': 2, 'sentiment:neutral': -0.5, 'sentiment:positive': -1.5, praise: -1 },
-    '😡|🤬|🤮|🤢|👎|💢|😠|😒|😩|😤|💔',
-    /^[\s\S]{0,60}(?:😡|🤬|🤮|🤢|👎|💢|😠|😒|😩|😤|💔)$/u,
-  ),
-  turn(
-    'ends-in-tears',
-    { 'sentiment:negative': 1, 'sentiment:neutral': -0.5, 'sentiment:positive': -0.5 },
+  endsAngry(60),
+  endsInTears(
     '😭|😢|😞|😔|☹|🥲|ω;|ω・|;д;|(t_t)',
     /^(?![\s\S]*(?:好き|お願い|神|最高|良すぎ|よすぎ|うれし|嬉し|ありがと|尊|感動))[\s\S]{0,40}(?:😭|😢|😞|😔|☹️?|🥲|\([^)]{0,3}(?:;ω;|・ω・|;д;|t_t)[^)]?\)(?:しょぼーん)?)$/u,
   ),
