@@ -10,7 +10,8 @@ const GIVES = {
 const SEEKS = { recommendation_sought: 2.5, question: 1, recommendation_given: -2 } as const
 
 /** Imperatives that choose, as advice does. */
-const CHOOSE = 'get|buy|book|try|take|go|order|visit|see|read|watch|use|ask|skip|avoid|send|bring|join|hire|ring|call'
+const CHOOSE =
+  'get|buy|book|try|take|go|order|visit|see|read|watch|use|ask|skip|avoid|send|bring|join|hire|ring|call'
 
 /** Advice that is asked for, given, or neither. */
 export const ENGLISH_ADVICE: readonly Turn[] = [
@@ -30,7 +31,7 @@ export const ENGLISH_ADVICE: readonly Turn[] = [
     'asks-one-or-the-other',
     SEEKS,
     ' or ',
-    /^(?:(?:ok(?:ay)?|so|right|quick one|hi all|hey),? |help:? )?(?!(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|am|should|shall|what|when|where|why|how|who|whose|which|anyone|anybody|someone|no|yes|sorry|you|i|i'm|it|it's|they|did|just|ready)\b)(?:[^.?!,]{1,40}) or (?!(?:not|what|something|is|am|was|just|do|does|did|are|has|else|whatever|more|less|so|later|should|will|can)\b)[^.?!,]{1,60}\?$/,
+    /^(?:(?:ok(?:ay)?|so|right|quick one|hi all|hey),? |help:? )?(?!(?:poll|is|are|was|were|do|does|did|can|could|will|would|has|have|had|am|should|shall|what|when|where|why|how|who|whose|which|anyone|anybody|someone|no|yes|sorry|you|i|i'm|it|it's|they|did|just|ready)\b)(?:[^.?!,]{1,40}) or (?!(?:not|what|something|is|am|was|just|do|does|did|are|has|else|whatever|more|less|so|later|should|will|can)\b)[^.?!,]{1,60}\?$/,
   ),
   turn(
     'asks-what-to-avoid',
@@ -40,8 +41,8 @@ export const ENGLISH_ADVICE: readonly Turn[] = [
   ),
   turn(
     'asks-oneself',
-    { recommendation_given: -3, recommendation_sought: 0.5, 'stage:recommendation': -1.5 },
-    'idk|dunno|no idea|not sure|can\'t decide|cannot decide|hm',
+    { recommendation_given: -3, 'stage:recommendation': -1.5 },
+    "idk|dunno|no idea|not sure|can't decide|cannot decide|hm",
     /\?[^?.!]{0,3}(?:[^.!?]*\?)? *(?:idk|dunno|no idea|not sure|can't decide|cannot decide|hm+)\b/,
   ),
   turn(
@@ -59,7 +60,7 @@ export const ENGLISH_ADVICE: readonly Turn[] = [
   turn(
     'tells-all-of-you',
     GIVES,
-    'all of you|everyone|everybody|you all|y\'all|folks|every one of you',
+    "all of you|everyone|everybody|you all|y'all|folks|every one of you",
     new RegExp(
       `^(?:go (?:and )?)?(?:please )?(?:${CHOOSE})\\b [^.!?]{2,60}, (?:all of you|everyone|everybody|you all|y'all|folks|every one of you)[.!]*$|^(?:everyone|everybody|all of you|folks|y'all)[,:]? (?:please |go (?:and )?|needs? to |has to |must |should )?(?:${CHOOSE})\\b(?! (?:is|are|was|says|said|to work|home|outside)\\b)(?![^.!]*\\?)`,
     ),

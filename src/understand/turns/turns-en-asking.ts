@@ -12,8 +12,8 @@ export const ENGLISH_ASKING: readonly Turn[] = [
   turn(
     'asks-nobody',
     { question: -3, recommendation_sought: -1 },
-    'not to like|not to love|who puts|who thought|on earth|right mind|who asked|do you even|are you kidding|are you serious|are you joking|why do i|so hard|who knew|can you believe|how hard',
-    /\bwhat's not to (?:like|love)|\bwho (?:puts|thought (?:this|that|it)|in their right mind|asked for)\b|\bdo you even (?:test|read|listen|care|check|train|look)|\bare you (?:kidding|serious|joking)\b|\bwhy do i (?:do this|bother|even|always|keep)|\bhow (?:hard|difficult) (?:can|could) it be|\bis it (?:really )?(?:that|so) hard\b|\bwho knew\b|\bcan you believe/,
+    'not to like|not to love|who puts|who thought|on earth|right mind|who asked|who designs|who designed|who decided|who came up with|do you even|are you kidding|are you serious|are you joking|why do i|so hard|who knew|can you believe|how hard',
+    /\bwhat's not to (?:like|love)|\bwho (?:puts|thought (?:this|that|it)|in their right mind|asked for|design(?:s|ed)|decided|came up with)\b(?! (?:on |to go )|[^?]* and (?:how|where|what|can)\b)|\bdo you even (?:test|read|listen|care|check|train|look)|\bare you (?:kidding|serious|joking)\b|\bwhy do i (?:do this|bother|even|always|keep)|\bhow (?:hard|difficult) (?:can|could) it be|\bis it (?:really )?(?:that|so) hard\b|\bwho knew\b|\bcan you believe/,
   ),
   turn(
     'balks-at-a-price',
@@ -29,7 +29,7 @@ export const ENGLISH_ASKING: readonly Turn[] = [
   ),
   turn(
     'asks-what-kind-of-company',
-    { ...BALKS, question: -3.5 },
+    { question: -3.5, recommendation_sought: -1, 'sentiment:negative': 1 },
     'what kind of|what sort of|what type of',
     /\bwhat (?:kind|sort|type) of (?:an? )?(?!.*\b(?:you|your|would|should|is (?:it|this|that|best|the)|are (?:the|these|those|they|best)|do i|can i|i need|do people)\b)(?:\w+ )?\w+ (?:closes|shuts|charges|makes|puts|sells|has|thinks|takes|needs|runs|treats|does|lets|tells|sends|leaves|opens|hides|still|can't|won't|doesn't|isn't|cannot|forgets|designs|builds|asks|serves|only|would|even)\b/,
   ),

@@ -2,7 +2,8 @@ import { type Turn, turn } from './turn.ts'
 
 const DAY =
   '(?:today|tonight|tomorrow|now|right now|this (?:morning|afternoon|evening|week|weekend)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|first thing|as soon as|next (?:week|month)|the minute|before (?:lunch|they sell out))'
-const MONEY = '(?:[£€$]\\s?\\d|\\d[\\d,.]*(?:\\s?(?:k|quid|euros?|pounds?|dollars?|bucks|[£€$]))?\\b)'
+const MONEY =
+  '(?:[£€$]\\s?\\d|\\d[\\d,.]*(?:\\s?(?:k|quid|euros?|pounds?|dollars?|bucks|[£€$]))?\\b)'
 
 const HAS_IT = {
   'stage:satisfaction': 2,
@@ -42,7 +43,7 @@ export const ENGLISH_BUYING: readonly Turn[] = [
   turn(
     'is-not-buying',
     { purchase: -3 },
-    'not |n\'t |never |no longer ',
+    "not |n't |never |no longer ",
     /(?:\bnot|n't|\bnever|\bno longer) (?:\w+ )?(?:ordering|buying|booking|signing up|subscribing|going to (?:buy|order|book)|gonna (?:buy|order|book))\b/,
   ),
   turn(
@@ -75,7 +76,7 @@ export const ENGLISH_BUYING: readonly Turn[] = [
     'uses-it-daily',
     { ...HAS_IT, 'stage:recommendation': -1 },
     'daily|every day|every morning|every night|every week|all the time|constantly|non-stop|nonstop',
-    /(?<!\byou )\b(?:use|wear|ride|drive|drink|read|watch|play)(?: it| them| mine| ours)? (?:daily|every (?:single )?(?:day|morning|night|evening|week)|all the time|constantly|non-?stop)\b(?![^.!]*\?)/,
+    /(?<!^(?:@\w+ )?(?:get|buy|try|take|order|go)\b[\s\S]*)\b(?:i've got|we've got|i have|we have|i bought|we bought|got (?:one|mine|ours))\b[\s\S]*(?<!\byou )\b(?:use|wear|ride|drive|drink|read|watch|play)(?: it| them| mine| ours)? (?:daily|every (?:single )?(?:day|morning|night|evening|week)|all the time|constantly|non-?stop)\b(?![^.!]*\?)/,
   ),
   turn(
     'was-there',
@@ -98,7 +99,7 @@ export const ENGLISH_BUYING: readonly Turn[] = [
   turn(
     'wants-that-one',
     WEIGHS,
-    'i want|i need|we want|we need|i would like|i\'d like',
+    "i want|i need|we want|we need|i would like|i'd like",
     new RegExp(
       `\\b(?:i|we)(?: really| so| do)?(?: want|'d like| would like) (?:that|this|the|an?) [^.!?]*(?:${MONEY}(?![^.!?]{0,3}(?:years?|days?|weeks?|months?|hours?|minutes?))|\\bbest price\\b|\\bcheapest\\b|\\bon sale\\b)`,
     ),
@@ -119,7 +120,7 @@ export const ENGLISH_BUYING: readonly Turn[] = [
     'sets-a-limit',
     WEIGHS,
     'under |below |less than|up to |no more than|max',
-    /^(?:looking for |need |want |searching for |after )?(?:somewhere|something|anything|a|an|one|two|room|flat|hotel|house|cottage|table)\b[^.!?]{0,70}\b(?:under|below|less than|up to|no more than|max(?:imum)?(?: of)?|for about|around) [£€$]?\d+(?!\s?(?:minutes?|mins?|hours?|km|miles|years?|degrees|people|kg))/,
+    /^(?:looking for |need |want |searching for |after )?(?:somewhere|something|anything|(?:an? |one |two )?(?:\w+ )?(?:rooms?|flat|hotel|house|cottage|cabin|bed|tent|bike|laptop|phone|watch|sofa|desk|chair|jacket))\b[^.!?]{0,70}\b(?:under|below|less than|up to|no more than|max(?:imum)?(?: of)?|for about|around) [£€$]?\d+(?!\d|\s?(?:minutes?|mins?|hours?|km|miles|years?|degrees|people|kg))/,
   ),
   turn(
     'would-be-nice',
@@ -130,7 +131,7 @@ export const ENGLISH_BUYING: readonly Turn[] = [
   turn(
     'would-love-to-some-day',
     { ...DREAMS, purchase: -2 },
-    "some time|someday|some day|one day|sometime",
+    'some time|someday|some day|one day|sometime',
     /\b(?:i'd|i would|we'd|would) (?:really |so )?(?:love|like) to (?:see|visit|go|try|travel|own|have|learn|stay|do|drive|sail) [^.!?]{2,50}\b(?:some ?time|some ?day|one day)\b(?! this)/,
   ),
   turn(
@@ -142,6 +143,6 @@ export const ENGLISH_BUYING: readonly Turn[] = [
       recommendation_given: -2,
     },
     'do the |does the |do your |does your ',
-    /^(?:hi,? |hey,? |hello,? |@\w+ )?(?:do|does) (?:the|your) [^.!?]{3,60}\b(?:come|have|fit|support|include|last|ship|need|require|allow|offer|cover|run on|charge|fold)\b(?![\s\S]*\b(?:my|our|ordered|mine|again)\b)/,
+    /^(?:hi,? |hey,? |hello,? |@\w+ )?(?:do|does) (?:the|your) [^.!?]{3,60}\b(?:come|have|fit|support|include|ship|need|require|allow|offer|cover|run on|charge|fold)\b(?![\s\S]*\b(?:my|our|ordered|mine|again)\b)/,
   ),
 ]

@@ -1,17 +1,15 @@
 import { type Turn, turn } from './turn.ts'
-import { BAD, FAILS, GOOD, KIN, STAFF } from './words-en.ts'
+import { BAD, FAILS, GOOD, STAFF } from './words-en.ts'
 
 const OF_OTHER_THINGS = { praise: -2.5, 'stance:for': -1 } as const
 
 /** What tells that goods or services are spoken of. */
 const BUSINESS =
-  "app|hotel|hostel|guesthouse|b&b|airbnb|restaurant|café|cafe|bistro|pub|bar|kiosk|stall|shop|store|bakery|bakers?|market|salon|spa|clinic|surgery|school|course|class|lessons?|gym|studio|bank|airline|crew|service|delivery|courier|brand|company|model|version|update|plan|subscription|menu|dish|meal|dinner|lunch|brunch|breakfast|food|cooks?|chefs?|waiters?|waitress|barista|instructors?|teachers?|coach|trainer|guide|host|staff|team|seller|owner|cot|tyres?|tires?|shoes?|boots|trainers|jacket|coat|tent|bike|car|phone|laptop|camera|headphones|mattress|sofa|seeds|album|film|movie|series|episode|show|gig|concert|band|festival|book|novel|game|museum|zoo|park|tour|cruise|ferry|train|flight|airport|bus|taxi|wine|beer|coffee|tea blend|cake|pizza|burger|curry|soup|bread|chocolate|cream|serum|shampoo|thanks to|customer|refund|order(?:ed)?|bought|booked|product|quality|@\\w+|recommend\\w*|theirs?|they"
+  'app|hotel|hostel|guesthouse|b&b|airbnb|restaurant|café|cafe|bistro|pub|bar|kiosk|stall|shop|store|bakery|bakers?|market|salon|spa|clinic|surgery|school|course|class|lessons?|gym|studio|bank|airline|crew|service|delivery|courier|brand|company|model|version|update|plan|subscription|menu|dish|meal|dinner|lunch|brunch|breakfast|food|cooks?|chefs?|waiters?|waitress|barista|instructors?|teachers?|coach|trainer|guide|host|staff|team|seller|owner|cot|tyres?|tires?|shoes?|boots|trainers|jacket|coat|tent|bike|car|phone|laptop|camera|headphones|mattress|sofa|seeds|album|film|movie|series|episode|show|gig|concert|band|festival|book|novel|game|museum|zoo|park|tour|cruise|ferry|train|flight|airport|bus|taxi|wine|beer|coffee|tea blend|cake|pizza|burger|curry|soup|bread|chocolate|cream|serum|shampoo|thanks to|customer|refund|deliver\\w*|driver|internet|broadband|physio|midwi\\w+|nurse|doctor|worth|approves?|fair price|blanket|sofa|photo|game|angel|sold|beautiful view|five stars|\\d stars|get|go|five|order(?:ed)?|bought|booked|product|quality|deal|@\\w+|recommend\\w*|theirs?|they'
 
 /** Joys that no company gave: weather and nature, one's own, luck, home. */
 const ELSEWHERE =
-  "sunshine|sun|snow\\w*|fog|frost|rain\\w*|rainbow|sunset|sunrise|sky|moon|stars|spring|autumn leaves|blossom|bluebells|robin|birds?|garden|balcony|allotment|my (?:own )?(?:tomatoes|garden|roses|sourdough|beans|courgettes)|our own|slept through|first steps|first word|birthday|anniversary|wedding|engaged|pregnant|won|jackpot|passed my|passed her|passed his|got the job|new job|promotion|promoted|graduat\\w+|exam results|personal best|\\bpb\\b|my first (?:\\d+k|marathon|half)|first (?:5|10)k|to be home|back home|own bed|own sofa|day off|long weekend|weekend|friday|bank holiday|payday|the dog|the cat|our dog|our cat|puppy|kitten"
-
-const THANKS = 'thanks?|thank you|thank-you|thx|cheers|ty|appreciated|grateful'
+  'sunshine|sun|snow\\w*|fog|frost|rain|rainbow|sunset|sunrise|moon|spring|autumn leaves|blossom|bluebells|robin|birds?|our (?:garden|balcony|allotment)|my (?:garden|balcony|allotment)|my (?:own )?(?:tomatoes|garden|roses|sourdough|beans|courgettes)|our own|slept through|first steps|first word|birthday|anniversary|wedding|engaged|pregnant|won|jackpot|passed my|passed her|passed his|got the job|new job|promotion|promoted|graduat\\w+|exam results|personal best|\\bpb\\b|my first (?:\\d+k|marathon|half)|first (?:5|10)k|to be home|back home|own bed|own sofa|day off|long weekend|friday|bank holiday|payday|our dog|our cat|our puppy|the puppy|kitten'
 
 /** Thanks, joy and praise. */
 export const ENGLISH_PRAISE: readonly Turn[] = [
@@ -32,8 +30,7 @@ export const ENGLISH_PRAISE: readonly Turn[] = [
     { praise: -2, 'stance:for': -0.5 },
     'thank|thx|cheers|appreciated',
     new RegExp(
-      `^(?=[\\s\\S]{0,110}$)(?![\\s\\S]*(?:\\b(?:${GOOD})\\b|❤|😍|🥰|!!|👏|⭐|💯|\\b(?:${FAILS})\\b))(?=[\\s\\S]*\\b(?:${THANKS})\\b)`,
-      'u',
+      `^(?=[\\s\\S]{0,110}$)(?![\\s\\S]*(?:\\b(?:${GOOD})\\b|\\bspot on\\b|\\bwho(?:ever)? \\w+ed\\b|\\bin (?:minutes|an hour|seconds)\\b|❤|😍|🥰|!!|👏|⭐|💯|\\b(?:${FAILS})\\b))(?:@\\w+ )*(?:(?:ok(?:ay)?|oh|hi|a|many|so|big|huge),? )*(?:thanks?(?!-?\\w| (?:to|god|goodness|heavens|me)\\b)|thank you|thank-you|thx|cheers|much appreciated)\\b|^(?:got|received|have) (?:my|the|it|them|your)[^.!?]{0,25}[,.!] (?:many |much )?(?:thx|thanks|ta|cheers|thank you|appreciated)[.! ]*$`,
     ),
   ),
   turn(
@@ -51,9 +48,9 @@ export const ENGLISH_PRAISE: readonly Turn[] = [
   turn(
     'happy-elsewhere',
     OF_OTHER_THINGS,
-    "sunshine|sun|snow|fog|frost|rain|sky|moon|star|spring|blossom|bluebell|robin|bird|garden|balcony|allotment|my tomatoes|my own|our own|slept through|first steps|first word|birthday|anniversary|wedding|engaged|pregnant|won|jackpot|passed|got the job|new job|promot|graduat|exam results|personal best|10k|5k|marathon|be home|back home|own bed|own sofa|day off|weekend|friday|holiday|payday|dog|cat|puppy|kitten",
+    'sunshine|sun|snow|fog|frost|rain|moon|spring|autumn leaves|blossom|bluebell|robin|bird|garden|balcony|allotment|my tomatoes|my own|our own|slept through|first steps|first word|birthday|anniversary|wedding|engaged|pregnant|won|jackpot|passed|got the job|new job|promot|graduat|exam results|personal best|10k|5k|marathon|be home|back home|own bed|own sofa|day off|weekend|friday|holiday|payday|our dog|our cat|puppy|kitten',
     new RegExp(
-      `^(?=[\\s\\S]{0,110}$)(?![\\s\\S]*\\b(?:${BUSINESS})\\b)(?![\\s\\S]*\\b(?:new|these|this) [a-z]+ [a-z]+ (?:is|are|grip|work|fit)\\b)(?![\\s\\S]*\\bfrom [a-z]+'s\\b)[\\s\\S]*\\b(?:${ELSEWHERE})\\b`,
+      `^(?=[\\s\\S]{0,110}$)(?![\\s\\S]*\\b(?:${BUSINESS})\\b)(?![\\s\\S]*\\b(?:new|these|this) [a-z]+ [a-z]+ (?:is|are|grip|work|fit)\\b)(?![\\s\\S]*\\bfrom [a-z]+'s\\b)(?![\\s\\S]*\\bspot on\\b)[\\s\\S]*\\b(?:${ELSEWHERE})\\b`,
     ),
   ),
   turn(
@@ -78,16 +75,16 @@ export const ENGLISH_PRAISE: readonly Turn[] = [
   ),
   turn(
     'had-been-waiting-for-it',
-    { question: -3, praise: 1, 'sentiment:positive': 2, 'sentiment:negative': -1 },
+    { question: -3, 'sentiment:positive': 2, 'sentiment:negative': -1 },
     'been all my life|been my whole life',
     /\bwhere (?:has|have|had) [^?.!]{2,50} been (?:all|my whole)\b/,
   ),
   turn(
     'names-its-best-part',
     { 'sentiment:positive': 1.5, 'sentiment:negative': -1 },
-    'favourite|favorite|the best part|the best bit|highlight',
+    'favourite|favorite|best part|best bit|best thing|best moment|loveliest',
     new RegExp(
-      `^(?![\\s\\S]*\\b(?:${FAILS}|${BAD})\\b)(?=[\\s\\S]*\\b(?:favou?rite|best|loveliest) (?:part|bit|thing|moment|stop|room|dish) (?:was|is|has to be|about)\\b|[\\s\\S]*\\b(?:the|my|our) highlight\\b)(?![\\s\\S]*\\?)`,
+      `^(?![\\s\\S]*\\b(?:${FAILS}|${BAD})\\b)(?=[\\s\\S]*\\b(?:favou?rite|best|loveliest) (?:part|bit|thing|moment|stop|room|dish) (?:was|is|has to be|about)\\b)(?![\\s\\S]*\\?)`,
     ),
   ),
 ]

@@ -15,13 +15,13 @@ export const ENGLISH_REPORTS: readonly Turn[] = [
   turn(
     'just-as-promised',
     { complaint: -2.5, 'sentiment:negative': -1, 'stance:against': -1 },
-    "exactly what|exactly as|exactly how|exactly when|just what they|just as they|precisely|as promised|as advertised|as described|to the minute",
+    'exactly what|exactly as|exactly how|exactly when|just what they|just as they|precisely|as promised|as advertised|as described|to the minute',
     /(?<!\b(?:not|n't|hardly|isn't|wasn't|never)(?: quite| at all)? )\b(?:exactly|precisely|just) (?:what|as|like|when|how|the way) (?:they|it|he|she|i|we|you)(?:'d| had| has|'ve)?(?: all)? (?:told|promised|said|signed up for|ordered|described|advertised|expected|asked for|paid for)\b|\b(?:exactly|just) as (?:promised|advertised|described|expected|agreed)\b/,
   ),
   turn(
     'not-as-promised',
     { ...BLAMES, complaint: 2.5 },
-    "signed up for|what i ordered|what we ordered|what i paid|what was promised|as described|as advertised|as promised|what i asked|the one in the picture|like the picture|like the photo|what they told|what they said",
+    'signed up for|what i ordered|what we ordered|what i paid|what was promised|as described|as advertised|as promised|what i asked|the one in the picture|like the picture|like the photo|what they told|what they said',
     /\b(?:not|n't|nothing|hardly|far from)(?: at all| really| quite| remotely| even close to)? (?:like )?(?:what (?:i|we)(?:'d| had)? (?:signed up for|ordered|paid for|asked for|booked|expected)|what (?:was|they(?:'d| had)?) (?:promised|advertised|described|told (?:me|us)|said)|as (?:described|advertised|promised|pictured)|the (?:one )?(?:picture|photo|pic|description))\b/,
   ),
   turn(
@@ -35,30 +35,28 @@ export const ENGLISH_REPORTS: readonly Turn[] = [
   turn(
     'ruined-by-them',
     BLAMES,
-    "wrecked|ruined|butchered|messed up|spoiled|screwed up|taste like|tastes like|tasted like|tastes of|tasted of|bungled|botched",
-    /\b(?:they|you|they've|you've|they have|you have|somebody|some genius)(?: \w+)? (?:wrecked|ruined|butchered|messed up|spoil(?:ed|t)|screwed up|bungled|botched)\b|\btast(?:es?|ed|ing) (?:like|of) (?:wet |old |burnt )?(?:cardboard|soap|plastic|nothing|water|metal|chemicals|sawdust|feet|dishwater|paper|rubber|dust|perfume)\b/,
+    'wrecked|ruined|butchered|messed up|spoiled|screwed up|taste like|tastes like|tasted like|tastes of|tasted of|bungled|botched',
+    /^(?![\s\S]*\b(?:admitted|redid|free|refund\w*|apolog\w+|fixed|respect)\b)[\s\S]*\b(?:they|you|they've|you've|they have|you have|somebody|some genius)(?: \w+)? (?:wrecked|ruined|butchered|messed up|spoil(?:ed|t)|screwed up|bungled|botched)\b|^(?![\s\S]*\b(?:admitted|redid|said|says)\b)[\s\S]*\btast(?:es?|ed|ing) (?:like|of) (?:wet |old |burnt )?(?:cardboard|soap|plastic|nothing|water|metal|chemicals|sawdust|feet|dishwater|paper|rubber|dust|perfume)\b/,
   ),
   turn(
     'was-treated-badly',
     { ...BLAMES, complaint: 2.5 },
     'in my face|in our faces|hung up on|rolled his eyes|rolled her eyes|rolled their eyes|over the fence|over the gate|shouted at|laughed at|turned us away|turned me away|kept me waiting|kept us waiting|talked over|sighed at|shrugged|slammed|threw|dumped|looked at me like|snapped at',
     new RegExp(
-      `\\b(?:in my face|in our faces|hung up on (?:me|us|him|her|my)|(?:laughed|shouted|sighed|snapped|yelled|swore) at (?:me|us|my (?:${KIN}))|rolled (?:his|her|their) eyes|turned (?:us|me) away|kept (?:me|us) waiting|looked at (?:me|us) like|talked (?:over|down to) (?:me|us))\\b|\\b(?:${STAFF}|they|he|she)(?: just| literally)? (?:threw|dumped|chucked|tossed|flung|kicked|slammed|left) (?:the|my|our|it|them)(?: \\w+)? ?(?:over|at|into|against|in the (?:rain|bushes|bin|road|hedge|puddle)|on the (?:pavement|road|drive|floor|street))`,
+      `(?<!\\b(?:never|not once|i|i've|n't)\\b[^.!?]{0,10})\\b(?:in my face|in our faces|hung up on (?:me|us|him|her|my)|(?:laughed|shouted|sighed|snapped|yelled|swore) at (?:me|us|my (?:${KIN}))|rolled (?:his|her|their) eyes|turned (?:us|me) away|kept (?:me|us) waiting|looked at (?:me|us) like|talked (?:over|down to) (?:me|us))\\b|\\b(?:${STAFF}|they|he|she)(?: just| literally)? (?:threw|dumped|chucked|tossed|flung|kicked|slammed|left) (?:the|my|our|it|them)(?: \\w+)? ?(?:over|at|into|against|in the (?:rain|bushes|bin|road|hedge|puddle)|on the (?:pavement|road|drive|floor|street))`,
     ),
   ),
   turn(
     'happened-to-me-again',
     { complaint: 1.5, 'sentiment:negative': 1 },
     ' again',
-    new RegExp(
-      `(?<!\\b(?:i|i've|we|we've)(?: \\w+)? )\\b(?:left|lost|forgot|broke|missed|dumped|crashed|charged|overcharged|skipped|cancelled|delayed|ignored|botched|failed|dropped) (?:my|our|me|us|the)\\b[^.!?]{0,50}\\bagain\\b(?! (?:and again )?(?:until|if|when)\\b)`,
-    ),
+    /(?<!\b(?:i|i've|we|we've)(?: \w+)? )\b(?:left|lost|missed|dumped|overcharged|charged|skipped|cancelled|delayed|ignored|botched|forgot) (?:me|us|(?:my|our) (?:\w+ )?(?:box|parcel|package|order|delivery|bins?|luggage|bags?|post|mail|letters?|payment|booking|refund|stop|street|appointment|prescription|groceries))\b[^.!?]{0,50}\bagain\b(?! (?:and again )?(?:until|if|when)\b)/,
   ),
   turn(
     'calls-the-service-bad',
     { ...BLAMES, complaint: 2 },
     'miserable|lousy|pathetic|useless|dreadful|shoddy|abysmal|appalling|atrocious|rotten|crappy|patchy|shocking|the same ',
-    /\b(?:miserable|lousy|pathetic|useless|dreadful|shoddy|abysmal|appalling|atrocious|rotten|crappy|patchy|shocking) (?:\w+ )?(?:signal|service|support|coverage|connection|delivery|packaging|food|coffee|wifi|wi-fi|broadband|network|app|website|site|update|battery|sound|picture|quality|staff|customer|seats?|room|helpline|hotline|company|airline|bank|courier|excuse|reception)\b|\bfor the same (?:old )?(?:\w+ )?(?:miserable|lousy|bad|poor|slow|tiny|awful|terrible|rubbish|crappy)\b/,
+    /\b(?:miserable|lousy|pathetic|useless|dreadful|shoddy|abysmal|appalling|atrocious|rotten|crappy|patchy|shocking) (?:\w+ )?(?:signal|service|support|coverage|connection|delivery|packaging|food|coffee|wifi|wi-fi|broadband|network|app|website|site|update|battery|sound|picture|quality|staff|customer|seats?|room|helpline|hotline|company|airline|bank|courier|reception)\b|\bfor the same (?:old )?(?:\w+ )?(?:miserable|lousy|bad|poor|slow|tiny|awful|terrible|rubbish|crappy)\b/,
   ),
   turn(
     'hurt-me',
@@ -76,7 +74,9 @@ export const ENGLISH_REPORTS: readonly Turn[] = [
     'waited-for-my-own',
     { complaint: -3 },
     'wait',
-    new RegExp(`\\bwait(?:ed|ing)? (?:[^.!?]{0,25} )?for (?:my|our) (?:\\w+ )?(?:${KIN})\\b(?!'s)(?![\\s\\S]*\\b(?:${STAFF})\\b)`),
+    new RegExp(
+      `\\bwait(?:ed|ing)? (?:[^.!?]{0,25} )?for (?:my|our) (?:\\w+ )?(?:${KIN})\\b(?!'s)(?![\\s\\S]*\\b(?:${STAFF})\\b)`,
+    ),
   ),
   turn(
     'waited-a-moment',
@@ -94,9 +94,9 @@ export const ENGLISH_REPORTS: readonly Turn[] = [
       'sentiment:positive': -0.5,
       complaint: -2,
     },
-    'cancelled|canceled|delayed|moved|moves|boards|departs|leaves|arrives|opens|closes|closed|starts|ends|runs|diverted|postponed|recall|maintenance|goes |rises|drops to|replaced by|next train|next bus|platform|gate|available|sold out|patch|update|version|search bar',
+    'cancelled|canceled|delayed|moved|moves|boards|departs|leaves|arrives|opens|closes|closed|starts|ends|runs|diverted|postponed|recall|maintenance|goes |rises|drops to|replaced by|next train|next bus|platform|gate|available|sold out|patch|update|version',
     new RegExp(
-      `^(?=[\\s\\S]{0,110}$)(?![\\s\\S]*(?:[!?…"#@]|\\.\\.|\\p{Extended_Pictographic}|\\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|our|us|you|your|${GOOD}|(?!late)(?:${BAD})|yet|only|just|finally|even|ever|never|because|nobody|no|why|who|so|too|nothing|enough|already|supposedly|apparently|sure|of course|as always|as usual|as ever)\\b))(?=[\\s\\S]*\\d)[\\s\\S]*\\b(?:${NOTICES})\\b`,
+      `^(?=[\\s\\S]{0,110}$)(?![\\s\\S]*(?:[!?…"#@]|\\.\\.|\\p{Extended_Pictographic}|\\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|our|us|you|your|it's|kids|bought|now|miserable|same|rip|membership|hungry|\\w+n't|${GOOD}|(?!late)(?:${BAD})|yet|only|just|finally|even|ever|never|because|nobody|no|why|who|so|too|nothing|enough|already|supposedly|apparently|sure|of course|as always|as usual|as ever)\\b))(?![\\s\\S]*\\d/10)(?=[\\s\\S]*\\d)[\\s\\S]*\\b(?:${NOTICES})\\b`,
       'u',
     ),
   ),
@@ -104,6 +104,6 @@ export const ENGLISH_REPORTS: readonly Turn[] = [
     'recalls-a-product',
     { complaint: -3, 'sentiment:neutral': 1.5, 'stage:none': 1 },
     'recall',
-    /^(?:product |safety |urgent )?recall(?: notice)?\b|\b(?:is|are) (?:being )?recall(?:ing|ed)\b(?![\s\S]*\b(?:my|mine|i|we|our)\b)/,
+    /^(?![\s\S]*\b(?:my|mine|i|we|our|your|me)\b)(?:(?:product |safety |urgent )?recall(?: notice)?\b|[\s\S]*\b(?:is|are) (?:being )?recall(?:ing|ed)\b)/,
   ),
 ]

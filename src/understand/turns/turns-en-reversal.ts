@@ -23,8 +23,8 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
   turn(
     'not-as-bad',
     GOOD_AFTER_ALL,
-    'nowhere near|not nearly|far from|not even close',
-    /\b(?:nowhere near|not nearly|not even close to|far from)(?: being)? (?:as )?(?:bad|rough|hard|expensive|loud|scary|painful|annoying|boring|slow|pricey|ugly|disappoint\w*|terrible|awful)\b/,
+    'nowhere near|not nearly|far from|not even close|not the worst',
+    /\b(?:nowhere near|not nearly|not even close to|far from)(?: being)? (?:as )?(?:bad|rough|hard|expensive|loud|scary|painful|annoying|boring|slow|pricey|ugly|disappoint\w*|terrible|awful)\b|\bnot the worst (?:\w+ )?(?:\w+ )?i(?:'ve| have)\b/,
   ),
   turn(
     'worse-than-feared',
@@ -71,8 +71,8 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
   turn(
     'liked-it-once',
     BAD_AFTER_ALL,
-    'used to love|used to like|used to enjoy|used to adore|used to be my|used to be good|used to be great|used to recommend',
-    /\bused to (?:love|like|enjoy|adore|recommend)\b|\bused to be (?:my (?:fav\w*|go-to)|good|great|so good|amazing|the best|reliable|brilliant)/,
+    'used to love|used to like|used to enjoy|used to adore|used to be my|used to be good|used to be great|used to recommend|i miss the old|we miss the old|i miss when',
+    /\b(?:i|we) (?:really |so )?miss (?:the old (?!days|man|dog|house|job|flat)|when (?:it|they|this)\b)|\bused to (?:love|like|enjoy|adore|recommend)\b|\bused to be (?:my (?:fav\w*|go-to)|good|great|so good|amazing|the best|reliable|brilliant)/,
   ),
   turn(
     'hated-it-once',
@@ -116,12 +116,7 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
     'nothing i|nothing we|nothing not to|not a thing i|not one thing i|not to love',
     /\b(?:nothing|not a thing|not one thing|not much)(?: here| there)? (?:(?:i|we) (?:(?:didn't|don't|did not|do not) (?:like|love|enjoy)|(?:would|could|'d) (?:change|fault|complain about))|not to (?:like|love))\b/,
   ),
-  turn(
-    'least-bad',
-    GOOD_AFTER_ALL,
-    'least ',
-    new RegExp(`\\bleast (?:${BAD_QUALITY})\\b`),
-  ),
+  turn('least-bad', GOOD_AFTER_ALL, 'least ', new RegExp(`\\bleast (?:${BAD_QUALITY})\\b`)),
   turn(
     'most-bad',
     { ...BAD_AFTER_ALL, complaint: 1 },
@@ -144,13 +139,13 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
     'would-do-it-again',
     { ...GOOD_AFTER_ALL, churn: -1 },
     'go back|come back|do it again|do it all again|return|buy again|buy it again|book again|stay again|order again|come again|go again|go there again|have it again',
-    /(?:(?<!\b(?:if|not|never|hope|think|unless|until|before|why)\b[^.,;!?]{0,12})\b(?:i|we)(?:'d| would|'ll| will) |^would )(?:definitely |happily |gladly |still |always |absolutely |totally |probably |100% |certainly )*(?:go back|come back|return(?!s| it| the| this| them| that)|do it (?:all )?again|(?:buy|book|stay|order|come|go|eat|visit|use|have|rent)(?: it| them| here| there| this| one| with (?:them|you))?(?: all)? again)\b(?! (?:if|when|once|until|unless|only|but|only if)\b)/,
+    /(?<!\b(?:cancel+ed|deleted|moved|refund|shouting)\b[\s\S]*)(?:(?<!\b(?:if|not|never|hope|think|unless|until|before|why|n't|nothing|none|hardly|can't say)\b[^.,;!?]{0,14})\b(?:i|we)(?:'d| would|'ll| will) |^would )(?:definitely |happily |gladly |still |always |absolutely |totally |probably |100% |certainly )*(?:go back|come back|return(?!s| it| the| this| them| that)|do it (?:all )?again|(?:buy|book|stay|order|come|go|eat|visit|use|have|rent)(?: it| them| here| there| this| one| with (?:them|you))?(?: all)? again)\b(?! (?:if|when|once|until|unless|only|but|only if)\b)/,
   ),
   turn(
     'would-not-do-it-again',
     { ...BAD_AFTER_ALL, churn: 0.5 },
     'go back|come back|do it again|return|buy again|buy it again|book again|stay again|order again|come again|go again',
-    /\b(?:won't|wouldn't|not|never|will not|would not)(?: be)?(?: \w+)? (?:going |coming )?(?:go back|come back|going back|coming back|do it again|(?:buy|book|stay|order|come|go|eat|visit|rent)(?: it| them| here| there| this| with (?:them|you))? again)\b(?! to (?:bed|sleep|work|school|normal))/,
+    /^(?![\s\S]*\b(?:switched|changed|moved|since i|this one|old one)\b)[\s\S]*\b(?:won't|wouldn't|not|never|will not|would not)(?: be)?(?: \w+)? (?:going |coming )?(?:go back|come back|going back|coming back|do it again|(?:buy|book|stay|order|come|go|eat|visit|rent)(?: it| them| here| there| this| with (?:them|you))? again)\b(?! to (?:bed|sleep|work|school|normal))/,
   ),
   turn(
     'had-better-elsewhere',
@@ -186,7 +181,7 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
     'worth-the-hype',
     GOOD_AFTER_ALL,
     'hype',
-    /(?<!\b(?:not|n't|never|hardly|is it|if it's|is this|are they|barely)\b[^.!?]{0,15})\b(?:worth|lives? up to|lived up to|deserves?|earns?) (?:all |every bit of )?(?:the|its|that) hype\b(?!\?)|\bbelieve the hype\b/,
+    /(?<!(?:\bnot|n't|\bnever|\bhardly|\bis it|\bif it's|\bis this|\bare they|\bbarely)\b[^.!?]{0,15})\b(?:worth|live up to|lives? up to|lived up to|deserves?|earns?) (?:all |every bit of )?(?:the|its|that) hype\b(?!\?)|\bbelieve the hype\b/,
   ),
   turn(
     'threw-it-away',
@@ -197,8 +192,8 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
   turn(
     'says-who-is-angry',
     { 'sentiment:negative': 2, 'sentiment:positive': -2 },
-    "fuming|furious|livid|raging|seething|gutted|disgusted|appalled",
-    /(?<!\bnot |n't |\bbe )\b(?:fuming|furious|livid|seething|gutted|appalled)\b(?! at nothing)|\b(?:i'm|i am|we're|we are|absolutely) (?:\w+ )?(?:raging|disgusted)\b/,
+    'fuming|furious|livid|raging|seething|gutted|disgusted|appalled',
+    /(?:^|[.!?,] |\b(?:i'm|i am|we're|we are|i was|left me|leaves me|absolutely|beyond|and) )(?:so |just |still |absolutely |properly |quite )?(?:fuming|furious|livid|seething|gutted|appalled)\b|\b(?:i'm|i am|we're|we are|absolutely) (?:\w+ )?(?:raging|disgusted)\b/,
   ),
   turn(
     'was-bored',
