@@ -51,7 +51,7 @@ export const ENGLISH_LEAVING: readonly Turn[] = [
     'switches-something-off',
     { ...STAYS, 'stage:none': 0.5 },
     'switch|leav|quit|drop',
-    /\bswitch(?:ing|ed)? (?:off |on )?(?:my |the |our |all |your )(?:phones?|laptop|computer|tv|telly|notifications|lights?|heating|alarms?|oven|brain|router|screens?)(?: off| on)?\b|\bswitch(?:ing|ed)? off (?:completely|for (?:a|the))\b|\bhad enough of (?:screens|winter|summer|this weather|the rain|snow|people|news|the news|mondays|adulting|cooking)\b/,
+    /\bswitch(?:ing|ed)? (?:off |on )?(?:my |the |our |all |your )(?:phones?|laptop|computer|tv|telly|notifications|lights?|heating|alarms?|oven|brain|router|screens?)(?: off| on)?\b(?! (?:contract|plan|provider|deal|tariff|supplier|model)s?\b)|\bswitch(?:ing|ed)? off (?:completely|for (?:a|the))\b|\bhad enough of (?:screens|winter|summer|this weather|the rain|snow|people|news|the news|mondays|adulting|cooking)\b/,
   ),
   turn(
     'never-again-myself',

@@ -138,14 +138,14 @@ export const ENGLISH_REVERSALS: readonly Turn[] = [
   turn(
     'would-do-it-again',
     { ...GOOD_AFTER_ALL, churn: -1 },
-    'go back|come back|do it again|do it all again|return|buy again|buy it again|book again|stay again|order again|come again|go again|go there again|have it again',
+    'go back|come back| again| return',
     /(?<!\b(?:cancel+ed|deleted|moved|refund|shouting)\b[\s\S]*)(?:(?<!\b(?:if|not|never|hope|think|unless|until|before|why|n't|nothing|none|hardly|can't say)\b[^.,;!?]{0,14})\b(?:i|we)(?:'d| would|'ll| will) |^would )(?:definitely |happily |gladly |still |always |absolutely |totally |probably |100% |certainly )*(?:go back|come back|return(?!s| it| the| this| them| that)|do it (?:all )?again|(?:buy|book|stay|order|come|go|eat|visit|use|have|rent)(?: it| them| here| there| this| one| with (?:them|you))?(?: all)? again)\b(?! (?:if|when|once|until|unless|only|but|only if)\b)/,
   ),
   turn(
     'would-not-do-it-again',
-    { ...BAD_AFTER_ALL, churn: 0.5 },
-    'go back|come back|do it again|return|buy again|buy it again|book again|stay again|order again|come again|go again',
-    /^(?![\s\S]*\b(?:switched|changed|moved|since i|this one|old one)\b)[\s\S]*\b(?:won't|wouldn't|not|never|will not|would not)(?: be)?(?: \w+)? (?:going |coming )?(?:go back|come back|going back|coming back|do it again|(?:buy|book|stay|order|come|go|eat|visit|rent)(?: it| them| here| there| this| with (?:them|you))? again)\b(?! to (?:bed|sleep|work|school|normal))/,
+    BAD_AFTER_ALL,
+    'go back|come back| again',
+    /^(?![\s\S]*\b(?:switched|changed|moved|since i|this one|old one|ditched|nothing)\b)[\s\S]*\b(?:won't|wouldn't|not|never|will not|would not)(?: be)?(?: \w+)? (?:go back|come back|do it again|(?:buy|book|stay|order|come|go|eat|visit|rent)(?: it| them| here| there| this| with (?:them|you))? again)\b(?! to (?:bed|sleep|work|school|normal))/,
   ),
   turn(
     'had-better-elsewhere',
