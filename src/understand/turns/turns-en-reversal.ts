@@ -2,7 +2,7 @@ import { GOOD_AFTER_ALL } from './shared-turns.ts'
 import { type Turn, turn } from './turn.ts'
 import { BAD } from './words-en.ts'
 
-export const BAD_AFTER_ALL = {
+const BAD_AFTER_ALL = {
   'sentiment:negative': 2,
   'sentiment:positive': -2,
   praise: -1,
