@@ -6,7 +6,7 @@ export const KIN =
 
 /** Who works for the company that is spoken of. */
 export const STAFF =
-  'staff|team|crew|driver|drivers|instructor|instructors|teacher|teachers|tutor|coach|trainer|cook|cooks|chef|waiter|waitress|barista|bartender|host|guide|nurse|nurses|doctor|dentist|vet|physio|surgeon|mechanic|plumber|electrician|builder|builders|fitter|courier|postman|cashier|clerk|receptionist|reception|agent|advisor|adviser|support|service|customer care|customer service|helpline|manager|owner|owners|receptionists|pilot|conductor|hairdresser|barber|stylist|therapist|seller|guy in the shop|people in the shop'
+  'staff|team|crew|driver|drivers|instructor|instructors|teacher|teachers|tutor|coach|trainer|cook|cooks|chef|waiter|waitress|barista|bartender|host|guide|nurse|nurses|doctor|dentist|vet|physio|surgeon|mechanic|plumber|electrician|builder|builders|fitter|courier|postman|cashier|clerk|receptionist|reception|agent|advisor|adviser|support|service|customer care|customer service|helpline|manager|owner|owners|receptionists|pilot|conductor|hairdresser|barber|stylist|therapist|seller'
 
 /** What goes wrong with goods and services. */
 export const FAILS =
