@@ -6,21 +6,21 @@ import { type Turn, turn } from './turn.ts'
 const GOOD = `(?:${IS_GOOD}|${IS_NOT_BAD})`
 const BAD = `(?:${IS_BAD}|${IS_NOT_GOOD})`
 /** To the end of a text, without a word of the other kind. */
-const upToTheEnd = (without: string) => `(?:(?!${without})[^?]){0,30}$`
+const upToTheEnd = (without: string) => `(?:(?!${without})[^?]){0,40}$`
 
 /** What stands after 「けど」「のに」「でも」 outweighs what stands before. */
 export const JAPANESE_REVERSALS: readonly Turn[] = [
   turn(
     'but-bad',
     BAD_IN_SUM,
-    'けど|けれど|ものの|のに|が、|でも|ただ|しかし|くせに',
-    folded(`${GOOD}[^?]{0,14}${BUT}[^。?]{0,24}${BAD}${upToTheEnd(GOOD)}`),
+    'けど|けれど|ものの|のに|が、|でも|ただ|しかし|くせに|割に|わりに|とはいえ',
+    folded(`${GOOD}[^?]{0,16}${BUT}[^。?]{0,30}${BAD}${upToTheEnd(GOOD)}`),
   ),
   turn(
     'but-good',
     GOOD_IN_SUM,
-    'けど|けれど|ものの|のに|が、|でも|ただ|しかし|むしろ|くせに',
-    folded(`${BAD}[^?]{0,14}${BUT}[^。?]{0,24}${GOOD}${upToTheEnd(BAD)}`),
+    'けど|けれど|ものの|のに|が、|でも|ただ|しかし|むしろ|くせに|割に|わりに|とはいえ|逆に',
+    folded(`${BAD}[^?]{0,16}${BUT}[^。?]{0,30}${GOOD}${upToTheEnd(BAD)}`),
   ),
   turn(
     'good-as-it-is',
