@@ -47,6 +47,8 @@ function Find(props: { besides: Named; choose: (id: string) => void }) {
   const found = useQuery({
     ...ask('GET /organisations', { query }),
     placeholderData: (before) => before,
+    // Who was found before a merge may be nobody now.
+    gcTime: 0,
   })
   const others = found.data?.items.filter(({ id }) => id !== props.besides.id)
   return (

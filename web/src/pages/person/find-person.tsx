@@ -24,6 +24,8 @@ export function FindPerson(props: {
   const found = useQuery({
     ...ask('GET /people', { query: { ...query, limit: FOUND_MAX + 1 } }),
     placeholderData: (before) => before,
+    // Who was found before a merge or a split may be nobody now.
+    gcTime: 0,
   })
   const people = found.data?.items.filter(({ id }) => id !== besides.id).slice(0, FOUND_MAX)
   return (
