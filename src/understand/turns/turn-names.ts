@@ -118,6 +118,7 @@ const JAPANESE_BY_THEME: Record<string, string> = {
   'still-considering': 'まだ検討している',
   'is-beginning-to-want-one': '欲しくなってきた',
   'goes-elsewhere-from-now-on': 'これからはよそにする',
+  'parts-with-it': '別れを告げている',
   'goes-on-as-before': '次も同じにする',
   'stops-for-the-day': '今日のところはやめる',
   'thanks-and-no-more': 'お礼を言うだけ',
