@@ -104,6 +104,7 @@ const JAPANESE_BY_THEME: Record<string, string> = {
   'wonders-and-moves-on': '答えを待たずに続けている',
   'asks-after-all': '尋ねている',
   'asks-where-to-go': 'どこがよいかを尋ねている',
+  'asks-the-many': 'みんなに尋ねている',
   'asks-for-help': '助けを求めている',
   'asks-whether-to-leave-it': 'やめるべきかを尋ねている',
   'has-had-it-for-long': '使い始めてしばらくたつ',
