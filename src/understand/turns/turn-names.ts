@@ -75,6 +75,7 @@ const JAPANESE_BY_THEME: Record<string, string> = {
   'did-not-do-it-for-us': 'してくれなかった',
   'had-no-effect': '効き目がない',
   'not-fit-for-anything': '使い物にならない',
+  'spares-us-the-trouble': '困りごとがない',
   'not-good-in-dialect': 'よくない (方言)',
   'not-bad-in-dialect': '悪くない (方言)',
   'has-no-fault': '不満がない',
