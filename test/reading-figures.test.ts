@@ -102,14 +102,15 @@ it("Cohen's kappa is that of his example", () => {
 
 /**
  * The aim is 85 in 100; these floors stand a little below what is reached, so that it cannot fall unseen.
- * The English third set alone is of pairs that no turn was written from.
+ * The third sets alone are of pairs that no turn was written from.
  */
 const PAIRS_REACHED = [
   { lang: 'en', set: 'first', pairs: 200, right: 0.96 },
   { lang: 'en', set: 'second', pairs: 200, right: 0.95 },
   { lang: 'en', set: 'third', pairs: 100, right: 0.62 },
-  { lang: 'ja', set: 'first', pairs: 200, right: 0.58 },
-  { lang: 'ja', set: 'second', pairs: 200, right: 0.58 },
+  { lang: 'ja', set: 'first', pairs: 200, right: 0.94 },
+  { lang: 'ja', set: 'second', pairs: 200, right: 0.93 },
+  { lang: 'ja', set: 'third', pairs: 100, right: 0.6 },
 ] as const
 
 describe('minimal pairs', () => {
