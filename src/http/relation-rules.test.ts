@@ -49,8 +49,16 @@ const relationsOf = async (id: string, of = house) =>
   (await of.ask('GET', `/people/${id}/relations`)).body.items
 const search = async () => (await ask('POST', '/relation-proposals/search', {})).body
 
+/** A rule of one condition. */
+function oneOf(input: object) {
+  const { kind, name, ...condition } = input as { kind: string; name?: string }
+  return { kind, ...(name === undefined ? {} : { name }), conditions: [condition] }
+}
+
 /** Adds the rule after its preview, which must say what it then does. */
-async function addAsPreviewed(input: object, of = house) {
+const addAsPreviewed = (input: object, of = house) => addRule(oneOf(input), of)
+
+async function addRule(input: object, of = house) {
   const preview = await of.ask('POST', '/relation-rules/preview', input)
   expect(preview.status, JSON.stringify(preview.body)).toBe(200)
   const rule = await of.ask('POST', '/relation-rules', input)
@@ -94,7 +102,10 @@ describe('a rule by tag', () => {
     expect(looks[0]).toMatchObject({ place: 'relations', kind: 'listed', people: 1 })
     const evidence = { tag: { id: tag, name: 'VIP' }, since: daysAgo(3) }
     expect(preview.examples).toEqual([{ person: { id: vip.personId, name: 'VIP' }, evidence }])
-    expect(rule).toMatchObject({ name: 'VIPは支持者', tag: { id: tag, name: 'VIP' }, isOn: true })
+    expect(rule).toMatchObject({
+      ...{ name: 'VIPは支持者', match: 'all', isOn: true },
+      conditions: [{ condition: 'tagged', tag: { id: tag, name: 'VIP' } }],
+    })
     expect(await relationsOf(vip.personId)).toMatchObject([
       {
         ...{ kind: 'advocate', source: 'rule', since: daysAgo(3), until: null, evidence },
@@ -119,11 +130,11 @@ describe('a rule by tag', () => {
     expect((await ask('POST', `/tags/${old}/merge`, { into: kept })).status).toBe(200)
     const listed = async () =>
       (await ask('GET', '/relation-rules')).body.items.find((r: { id: string }) => r.id === rule.id)
-    expect(await listed()).toMatchObject({ tag: { id: kept }, people: 1 })
+    expect(await listed()).toMatchObject({ conditions: [{ tag: { id: kept } }], people: 1 })
     expect(await search()).toMatchObject({ ended: 0 })
     expect((await ask('DELETE', `/tags/${kept}`)).status).toBe(204)
     expect(await search()).toMatchObject({ ended: 1 })
-    expect(await listed()).toMatchObject({ tag: null, people: 0 })
+    expect(await listed()).toMatchObject({ conditions: [{ tag: null }], people: 0 })
     const renamed = await ask('PATCH', `/relation-rules/${rule.id}`, { name: '旧ルール' })
     expect(renamed.body).toMatchObject({ name: '旧ルール' })
   })
@@ -166,7 +177,9 @@ describe('a rule by custom field', () => {
     const { preview, rule } = await addAsPreviewed(input)
     const example = { person: { id: fits.personId }, evidence: { since: daysAgo(0) } }
     expect(preview.examples).toMatchObject([example])
-    expect(rule).toMatchObject({ field: { id: field.id }, comparison, value, people: 1 })
+    expect(rule).toMatchObject({
+      ...{ people: 1, conditions: [{ field: { id: field.id }, comparison, value }] },
+    })
     expect(await relationsOf(fits.personId)).toMatchObject([
       { kind: 'stakeholder', evidence: { field: { name: `${kind} ${comparison}` } } },
     ])
@@ -185,7 +198,7 @@ describe('a rule by custom field', () => {
     await put(one.personId, { fields: { [field.id]: [gold.id, silver.id] } })
     const base = { condition: 'field', field: field.id, kind: 'stakeholder' }
     const { rule } = await addAsPreviewed({ ...base, comparison: 'is', value: silver.id })
-    expect(rule).toMatchObject({ choice: '銀', people: 1 })
+    expect(rule).toMatchObject({ conditions: [{ choice: '銀' }], people: 1 })
     expect(await relationsOf(one.personId)).toMatchObject([{ evidence: { value: '金, 銀' } }])
     await put(one.personId, { fields: { [field.id]: [gold.id] } })
     expect(await search()).toMatchObject({ ended: 1 })
@@ -198,8 +211,8 @@ describe('a rule by custom field', () => {
       { ...base, field: newId(), comparison: 'is', value: 'x' },
     ]
     for (const input of wrong) {
-      expect((await ask('POST', '/relation-rules', input)).status).toBe(400)
-      expect((await ask('POST', '/relation-rules/preview', input)).status).toBe(400)
+      expect((await ask('POST', '/relation-rules', oneOf(input))).status).toBe(400)
+      expect((await ask('POST', '/relation-rules/preview', oneOf(input))).status).toBe(400)
     }
     await ask('DELETE', `/relation-rules/${rule.id}`)
   })
@@ -226,7 +239,7 @@ describe('a rule by stage', () => {
     await stand(b, 'evaluation')
     const input = { condition: 'stage', topic, stage: 'recommendation', kind: 'advocate' }
     const { rule } = await addAsPreviewed(input)
-    expect(rule).toMatchObject({ people: 1, topic: { id: topic, name: 'カリリット' } })
+    expect(rule).toMatchObject({ people: 1, conditions: [{ topic: { name: 'カリリット' } }] })
     expect(await relationsOf(a.personId)).toMatchObject([
       {
         ...{ kind: 'advocate', since: daysAgo(0) },
@@ -237,7 +250,9 @@ describe('a rule by stage', () => {
     await stand(a, 'satisfaction')
     expect(await search()).toMatchObject({ ended: 1 })
     expect((await relationsOf(a.personId))[0].until).toBe(daysAgo(0))
-    expect((await ask('POST', '/relation-rules', { ...input, topic: newId() })).status).toBe(400)
+    expect((await ask('POST', '/relation-rules', oneOf({ ...input, topic: newId() }))).status).toBe(
+      400,
+    )
     await ask('DELETE', `/relation-rules/${rule.id}`)
   })
 })
@@ -252,7 +267,7 @@ describe('a rule by role', () => {
     await join(director.personId, 'Director')
     const input = { condition: 'role', words: ['部長', 'CTO'], kind: 'decision-maker' }
     const { rule } = await addAsPreviewed(input)
-    expect(rule).toMatchObject({ people: 1, words: ['部長', 'CTO'] })
+    expect(rule).toMatchObject({ people: 1, conditions: [{ words: ['部長', 'CTO'] }] })
     expect(await relationsOf(buyer.personId)).toMatchObject([
       { evidence: { words: ['購買部長'], in: 'affiliation', organisation: { id } } },
     ])
@@ -265,7 +280,9 @@ describe('a rule by role', () => {
     expect((await ask('DELETE', `/organisations/${id}/people/${rows[0]?.id}`)).status).toBe(204)
     expect(await search()).toMatchObject({ ended: 1 })
     expect((await relationsOf(buyer.personId))[0].until).toBe(daysAgo(0))
-    expect((await ask('POST', '/relation-rules', { ...input, words: ['\u200b'] })).status).toBe(400)
+    expect(
+      (await ask('POST', '/relation-rules', oneOf({ ...input, words: ['\u200b'] }))).status,
+    ).toBe(400)
     await ask('DELETE', `/relation-rules/${rule.id}`)
   })
 })
@@ -285,7 +302,7 @@ describe('a rule by saved list', () => {
     const list = await make({})
     const input = { condition: 'listed', list, kind: 'stakeholder' }
     const { rule } = await addAsPreviewed(input)
-    expect(rule).toMatchObject({ people: 1, list: { id: list, name: '招待客' } })
+    expect(rule).toMatchObject({ people: 1, conditions: [{ list: { id: list } }] })
     expect(await relationsOf(one.personId)).toMatchObject([
       { evidence: { list: { id: list, name: '招待客' } }, since: daysAgo(0) },
     ])
@@ -303,8 +320,106 @@ describe('a rule by saved list', () => {
       newId(),
     ]
     for (const id of unfit) {
-      expect((await ask('POST', '/relation-rules', { ...input, list: id })).status).toBe(400)
+      expect((await ask('POST', '/relation-rules', oneOf({ ...input, list: id }))).status).toBe(400)
     }
+  })
+})
+
+describe('a rule of several conditions', () => {
+  /** People who carry the first tag, the second, both; each tag given so many days ago. */
+  async function tagged() {
+    const [first, second] = [await makeTag(`前 ${newId()}`), await makeTag(`後 ${newId()}`)]
+    const [one, two, both] = [await person('First'), await person('Second'), await person('Both')]
+    await put(one.personId, { addTags: [first] })
+    await put(two.personId, { addTags: [second] })
+    await put(both.personId, { addTags: [first, second] })
+    await house.workspace.run((tx) =>
+      sql`update tagging set added_at = ${new Date(Date.now() - 5 * 86_400_000)}
+        where tag_id = ${first}`.execute(tx),
+    )
+    const conditions = [first, second].map((tag) => ({ condition: 'tagged', tag }))
+    const holders = async () => {
+      const all = [one, two, both]
+      const held = await Promise.all(all.map(({ personId }) => relationsOf(personId)))
+      return held.map((entries) => entries.some((e: { until: unknown }) => e.until === null))
+    }
+    return { first, second, one, two, both, conditions, holders }
+  }
+
+  it('that must all hold finds who holds each, since the last of them', async () => {
+    const { both, second, conditions, holders } = await tagged()
+    const { preview, rule } = await addRule({ kind: 'media', conditions })
+    expect(preview).toMatchObject({ people: 1, matching: 1, ending: 0 })
+    expect(rule).toMatchObject({ match: 'all', people: 1 })
+    expect(await holders()).toEqual([false, false, true])
+    const each = [{ since: daysAgo(5) }, { tag: { id: second }, since: daysAgo(0) }]
+    expect(await relationsOf(both.personId)).toMatchObject([
+      { since: daysAgo(0), evidence: { each } },
+    ])
+    await put(both.personId, { removeTags: [second] })
+    expect(await search()).toMatchObject({ ended: 1 })
+    expect(await holders()).toEqual([false, false, false])
+    await ask('DELETE', `/relation-rules/${rule.id}`)
+  })
+
+  it('of which any is enough finds who holds one, since the first of them', async () => {
+    const { one, both, first, conditions, holders } = await tagged()
+    const { rule } = await addRule({ kind: 'media', match: 'any', conditions })
+    expect(rule).toMatchObject({ match: 'any', people: 3 })
+    expect(await relationsOf(both.personId)).toMatchObject([{ since: daysAgo(5) }])
+    expect(await relationsOf(one.personId)).toMatchObject([{ evidence: { tag: { id: first } } }])
+    expect((await ask('DELETE', `/tags/${first}`)).status).toBe(204)
+    expect(await search()).toMatchObject({ ended: 1 })
+    expect(await holders()).toEqual([false, true, true])
+    await ask('DELETE', `/relation-rules/${rule.id}`)
+  })
+
+  it('finds nobody once one that must hold is gone, instead of more', async () => {
+    const { first, conditions, holders } = await tagged()
+    const { rule } = await addRule({ kind: 'media', conditions })
+    expect((await ask('DELETE', `/tags/${first}`)).status).toBe(204)
+    expect(await search()).toMatchObject({ ended: 1 })
+    expect(await holders()).toEqual([false, false, false])
+    await ask('DELETE', `/relation-rules/${rule.id}`)
+  })
+
+  it('is changed in what it asks, what it makes of people and its name, as previewed', async () => {
+    const { both, conditions, holders } = await tagged()
+    const { rule } = await addRule({ kind: 'media', name: '仮', match: 'any', conditions })
+    const path = `/relation-rules/${rule.id}`
+    const preview = async (terms: object) =>
+      (await ask('POST', '/relation-rules/preview', { ...terms, rule: rule.id })).body
+    const narrow = { kind: 'media', match: 'all', conditions }
+    expect(await preview(narrow)).toMatchObject({ people: 1, matching: 1, ending: 2 })
+    const changed = await ask('PATCH', path, { terms: narrow, name: '本番' })
+    expect(changed.body).toMatchObject({ match: 'all', people: 1, name: '本番' })
+    expect(await holders()).toEqual([false, false, true])
+    const other = { kind: 'partner', conditions: conditions.slice(0, 1) }
+    expect(await preview(other)).toMatchObject({ people: 2, ending: 1 })
+    expect((await ask('PATCH', path, { terms: other })).body).toMatchObject({
+      ...{ kind: 'partner', people: 2, name: '本番' },
+    })
+    const entries = await relationsOf(both.personId)
+    expect(
+      entries.map((e: { kind: string; until: string | null }) => [e.kind, e.until]).sort(),
+    ).toEqual([
+      ['media', daysAgo(0)],
+      ['partner', null],
+    ])
+    expect((await ask('PATCH', path, { name: null })).body).toMatchObject({ name: null, people: 2 })
+    const unfit = [
+      { terms: { kind: 'media', conditions: [] } },
+      { terms: { kind: 'media', conditions: Array(9).fill(conditions[0]) } },
+      { terms: { kind: 'media', conditions: [{ condition: 'tagged', tag: newId() }] } },
+    ]
+    for (const body of unfit) expect((await ask('PATCH', path, body)).status).toBe(400)
+    expect((await ask('POST', '/relation-rules/preview', { ...other, rule: newId() })).status).toBe(
+      404,
+    )
+    expect((await ask('GET', '/relation-rules')).body.items).toContainEqual(
+      expect.objectContaining({ id: rule.id, kind: 'partner', people: 2 }),
+    )
+    await ask('DELETE', path)
   })
 })
 
@@ -345,7 +460,7 @@ describe('rules', () => {
       },
     ]
     for (const input of foreign) {
-      expect((await other.ask('POST', '/relation-rules', input)).status).toBe(400)
+      expect((await other.ask('POST', '/relation-rules', oneOf(input))).status).toBe(400)
     }
     const { preview } = await addAsPreviewed(
       { condition: 'tagged', tag: theirs, kind: 'peer' },

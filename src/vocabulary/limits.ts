@@ -113,6 +113,7 @@ export const LIMITS = {
   relationKindsMax: 100,
   relationsMax: 110,
   relationRulesMax: 50,
+  ruleConditionsMax: 8,
   ruleWordsMax: 20,
   departmentsPerWorkspaceMax: 1_000,
   assignmentsShownMax: 2_000,

@@ -238,6 +238,7 @@ export const NOT_REACHED = {
   programme: 'what members plan for a kind of relation; who is in it stands in programme_member',
   relation_kind: 'words for relations',
   relation_rule: 'rules for relations; they name no person',
+  relation_rule_condition: 'what rules for relations ask for; they name no person',
   relation_search: 'when relations were last searched for',
   pipeline: 'how members sell',
   pipeline_stage: 'how members sell',
