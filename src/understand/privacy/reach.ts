@@ -225,6 +225,7 @@ export const NOT_REACHED = {
   channel_gap: 'how listening goes',
   channel_secret: 'sealed key of a webhook',
   hook_event: 'hashed numbers of deliveries',
+  imported_note_removed: 'digests of ids and texts; neither can be read from them',
   outcome_refund: 'hashed key of a purchase, and sums',
   link_day: 'counts',
   notice: 'ids of members, notes, tasks and hand-overs; what they say stands there',
