@@ -163,7 +163,7 @@ describe('credit of outcomes as they come', () => {
     }
     const [before] = await values()
     expect(before?.value).toBe(500)
-    const of = { kind: 'refund', platform: 'shop', purchaseKeys: ['o1'], currency: 'JPY' } as const
+    const of = { kind: 'refund' as const, platform: 'shop', purchaseKeys: ['o1'], currency: 'JPY' }
     const listening = await testListening(workspace.door)
     await hear(listening, workspace, channel, [{ ...of, externalKey: 'b1', valueMinor: 200 }])
     await follow(workspace.door)

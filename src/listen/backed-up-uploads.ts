@@ -1,5 +1,5 @@
 import { copyFile, link, mkdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { workspaceIds } from '#store/accounts.ts'
 import { uploadsBeside } from '#store/backup.ts'
 import type { Door } from '#store/door.ts'

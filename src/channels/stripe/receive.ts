@@ -197,7 +197,13 @@ function readRefund(refund: JsonObject, event: StripeEvent): ReadRecord {
   })
 }
 
-type SaidRefund = { [Field in keyof IncomingRefund]?: IncomingRefund[Field] | undefined }
+type SaidRefund = Pick<
+  IncomingRefund,
+  'purchaseKeys' | 'externalKey' | 'valueMinor' | 'currency'
+> & {
+  sumKey?: string | undefined
+  refundedAt: Date | undefined
+}
 
 function refundOf(said: SaidRefund): ReadRecord {
   return { arrival: knownFields<IncomingRefund>({ kind: 'refund', platform: PLATFORM, ...said }) }
