@@ -168,7 +168,10 @@ async function goOnHere(client: pg.Client): Promise<void> {
       sequence,
     ])
   }
-  await client.query(`update enishi.webhook set since_xid = pg_current_xact_id()`)
+  // What changed while a webhook was off stands in the outbox of the other server.
+  await client.query(`update enishi.webhook set since_xid = pg_current_xact_id(),
+    off_xid = case when state <> 'on' then pg_current_xact_id() end,
+    missed_xid = null, missed_id = null, missed_to = null`)
   await client.query(`update enishi.webhook_delivery set event_xid = null, event_id = null`)
   await client.query(`update enishi.import set state = 'stopped' where state = 'running'`)
 }
