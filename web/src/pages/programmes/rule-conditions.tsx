@@ -128,7 +128,8 @@ function Choice({ name, label, items, chosen, none }: Choosing) {
   const isGone = chosen !== undefined && !data.some(({ value }) => value === chosen)
   return (
     <NativeSelect
-      {...{ key, name, label }}
+      key={key}
+      {...{ name, label }}
       defaultValue={isGone ? '' : chosen}
       data={isGone ? [{ value: '', label: '' }, ...data] : data}
       required
