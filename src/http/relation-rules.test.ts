@@ -1,87 +1,30 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { seedChannel, seedPerson, seedPost, seedTopic } from '#test/seed.ts'
-import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
-import { newId, type TestWorkspace, testDoor } from '#test/workspace.ts'
-
-/** So many days ago in Japan, where the workspaces are. */
-const daysAgo = (days: number) =>
-  new Date(Date.now() + 9 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10)
-
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-
-interface House {
-  cast: Cast
-  workspace: TestWorkspace
-  ask: ReturnType<typeof askerWith>
-}
+import { daysAgo, oneOf, openRuleHouse, type RuleHouse } from '#test/rule-house.ts'
+import { seedChannel, seedPost, seedTopic } from '#test/seed.ts'
+import { startServer, type TestServer } from '#test/server.ts'
+import { newId } from '#test/workspace.ts'
 
 let web: TestServer
-let house: House
-
-function askerWith(cookie: string) {
-  return async (method: Method, path: string, payload?: object) => {
-    const request = { method, url: `/api/v1${path}`, headers: { cookie } }
-    const answer = await web.ask(payload === undefined ? request : { ...request, payload })
-    return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
-  }
-}
-
-async function openHouse(): Promise<House> {
-  const cast = await makeCast()
-  const cookie = await web.signIn(cast.email.owner)
-  const { workspaceId: id } = cast
-  const door = testDoor()
-  const workspace: TestWorkspace = { id, slug: '', door, run: (work) => door.inWorkspace(id, work) }
-  await workspace.run((tx) => sql`update workspace set time_zone = 'Asia/Tokyo'`.execute(tx))
-  const ask = askerWith(cookie)
-  return { cast, workspace, ask }
-}
+let house: RuleHouse
 
 beforeAll(async () => {
   web = await startServer()
-  house = await openHouse()
+  house = await openRuleHouse(web)
 })
 
-const ask: House['ask'] = (...args) => house.ask(...args)
-const person = (name: string, of = house) => seedPerson(of.workspace, name)
-const relationsOf = async (id: string, of = house) =>
-  (await of.ask('GET', `/people/${id}/relations`)).body.items
-const search = async () => (await ask('POST', '/relation-proposals/search', {})).body
-
-/** A rule of one condition. */
-function oneOf(input: object) {
-  const { kind, name, ...condition } = input as { kind: string; name?: string }
-  return { kind, ...(name === undefined ? {} : { name }), conditions: [condition] }
-}
-
-/** Adds the rule after its preview, which must say what it then does. */
-const addAsPreviewed = (input: object, of = house) => addRule(oneOf(input), of)
-
-async function addRule(input: object, of = house) {
-  const preview = await of.ask('POST', '/relation-rules/preview', input)
-  expect(preview.status, JSON.stringify(preview.body)).toBe(200)
-  const rule = await of.ask('POST', '/relation-rules', input)
-  expect(rule.status, JSON.stringify(rule.body)).toBe(201)
-  expect(rule.body.people).toBe(preview.body.people)
-  return { preview: preview.body, rule: rule.body }
-}
-
-async function makeTag(name: string, of = house): Promise<string> {
-  const { status, body } = await of.ask('POST', '/tags', { name })
-  expect(status).toBe(201)
-  return body.id
-}
+const ask: RuleHouse['ask'] = (...args) => house.ask(...args)
+const person = (name: string, of = house) => of.person(name)
+const relationsOf = (id: string, of = house) => of.relationsOf(id)
+const search = () => house.search()
+const addAsPreviewed = (input: object, of = house) => of.addRule(oneOf(input))
+const makeTag = (name: string, of = house) => of.makeTag(name)
+const put = (id: string, card: object, of = house) => of.put(id, card)
 
 async function makeField(name: string, kind: string, more: object = {}) {
   const made = await ask('POST', '/custom-fields', { subject: 'person', name, kind, ...more })
   expect(made.status, JSON.stringify(made.body)).toBe(201)
   return made.body
-}
-
-async function put(id: string, card: object, of = house): Promise<void> {
-  const { status, body } = await of.ask('PATCH', `/people/${id}/card`, card)
-  expect(status, JSON.stringify(body)).toBe(200)
 }
 
 describe('a rule by tag', () => {
@@ -325,104 +268,6 @@ describe('a rule by saved list', () => {
   })
 })
 
-describe('a rule of several conditions', () => {
-  /** People who carry the first tag, the second, both; each tag given so many days ago. */
-  async function tagged() {
-    const [first, second] = [await makeTag(`前 ${newId()}`), await makeTag(`後 ${newId()}`)]
-    const [one, two, both] = [await person('First'), await person('Second'), await person('Both')]
-    await put(one.personId, { addTags: [first] })
-    await put(two.personId, { addTags: [second] })
-    await put(both.personId, { addTags: [first, second] })
-    await house.workspace.run((tx) =>
-      sql`update tagging set added_at = ${new Date(Date.now() - 5 * 86_400_000)}
-        where tag_id = ${first}`.execute(tx),
-    )
-    const conditions = [first, second].map((tag) => ({ condition: 'tagged', tag }))
-    const holders = async () => {
-      const all = [one, two, both]
-      const held = await Promise.all(all.map(({ personId }) => relationsOf(personId)))
-      return held.map((entries) => entries.some((e: { until: unknown }) => e.until === null))
-    }
-    return { first, second, one, two, both, conditions, holders }
-  }
-
-  it('that must all hold finds who holds each, since the last of them', async () => {
-    const { both, second, conditions, holders } = await tagged()
-    const { preview, rule } = await addRule({ kind: 'media', conditions })
-    expect(preview).toMatchObject({ people: 1, matching: 1, ending: 0 })
-    expect(rule).toMatchObject({ match: 'all', people: 1 })
-    expect(await holders()).toEqual([false, false, true])
-    const each = [{ since: daysAgo(5) }, { tag: { id: second }, since: daysAgo(0) }]
-    expect(await relationsOf(both.personId)).toMatchObject([
-      { since: daysAgo(0), evidence: { each } },
-    ])
-    await put(both.personId, { removeTags: [second] })
-    expect(await search()).toMatchObject({ ended: 1 })
-    expect(await holders()).toEqual([false, false, false])
-    await ask('DELETE', `/relation-rules/${rule.id}`)
-  })
-
-  it('of which any is enough finds who holds one, since the first of them', async () => {
-    const { one, both, first, conditions, holders } = await tagged()
-    const { rule } = await addRule({ kind: 'media', match: 'any', conditions })
-    expect(rule).toMatchObject({ match: 'any', people: 3 })
-    expect(await relationsOf(both.personId)).toMatchObject([{ since: daysAgo(5) }])
-    expect(await relationsOf(one.personId)).toMatchObject([{ evidence: { tag: { id: first } } }])
-    expect((await ask('DELETE', `/tags/${first}`)).status).toBe(204)
-    expect(await search()).toMatchObject({ ended: 1 })
-    expect(await holders()).toEqual([false, true, true])
-    await ask('DELETE', `/relation-rules/${rule.id}`)
-  })
-
-  it('finds nobody once one that must hold is gone, instead of more', async () => {
-    const { first, conditions, holders } = await tagged()
-    const { rule } = await addRule({ kind: 'media', conditions })
-    expect((await ask('DELETE', `/tags/${first}`)).status).toBe(204)
-    expect(await search()).toMatchObject({ ended: 1 })
-    expect(await holders()).toEqual([false, false, false])
-    await ask('DELETE', `/relation-rules/${rule.id}`)
-  })
-
-  it('is changed in what it asks, what it makes of people and its name, as previewed', async () => {
-    const { both, conditions, holders } = await tagged()
-    const { rule } = await addRule({ kind: 'media', name: '仮', match: 'any', conditions })
-    const path = `/relation-rules/${rule.id}`
-    const preview = async (terms: object) =>
-      (await ask('POST', '/relation-rules/preview', { ...terms, rule: rule.id })).body
-    const narrow = { kind: 'media', match: 'all', conditions }
-    expect(await preview(narrow)).toMatchObject({ people: 1, matching: 1, ending: 2 })
-    const changed = await ask('PATCH', path, { terms: narrow, name: '本番' })
-    expect(changed.body).toMatchObject({ match: 'all', people: 1, name: '本番' })
-    expect(await holders()).toEqual([false, false, true])
-    const other = { kind: 'partner', conditions: conditions.slice(0, 1) }
-    expect(await preview(other)).toMatchObject({ people: 2, ending: 1 })
-    expect((await ask('PATCH', path, { terms: other })).body).toMatchObject({
-      ...{ kind: 'partner', people: 2, name: '本番' },
-    })
-    const entries = await relationsOf(both.personId)
-    expect(
-      entries.map((e: { kind: string; until: string | null }) => [e.kind, e.until]).sort(),
-    ).toEqual([
-      ['media', daysAgo(0)],
-      ['partner', null],
-    ])
-    expect((await ask('PATCH', path, { name: null })).body).toMatchObject({ name: null, people: 2 })
-    const unfit = [
-      { terms: { kind: 'media', conditions: [] } },
-      { terms: { kind: 'media', conditions: Array(9).fill(conditions[0]) } },
-      { terms: { kind: 'media', conditions: [{ condition: 'tagged', tag: newId() }] } },
-    ]
-    for (const body of unfit) expect((await ask('PATCH', path, body)).status).toBe(400)
-    expect((await ask('POST', '/relation-rules/preview', { ...other, rule: newId() })).status).toBe(
-      404,
-    )
-    expect((await ask('GET', '/relation-rules')).body.items).toContainEqual(
-      expect.objectContaining({ id: rule.id, kind: 'partner', people: 2 }),
-    )
-    await ask('DELETE', path)
-  })
-})
-
 describe('rules', () => {
   it('take over from each other what one of them ends', async () => {
     const [first, second] = [await makeTag('一'), await makeTag('二')]
@@ -440,7 +285,7 @@ describe('rules', () => {
   })
 
   it('of one workspace see nothing of another', async () => {
-    const other = await openHouse()
+    const other = await openRuleHouse(web)
     const tag = await makeTag('二社')
     const [here, there] = [await person('Here'), await person('There', other)]
     await put(here.personId, { addTags: [tag] })
