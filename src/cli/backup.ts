@@ -102,11 +102,19 @@ interface Missing {
 function missingWords({ secretKey, sealed, uploads }: Missing): Words[] {
   const keys = Object.values(sealed).reduce((sum, count) => sum + count, 0)
   const names = uploads.map(({ fileName }) => fileName)
+  const places = Object.keys(sealed).join(', ')
+  const entered =
+    keys === 0
+      ? { en: '', ja: '' }
+      : {
+          en: `, and ${keys} keys of other systems (${places}) have to be entered anew`,
+          ja: `と、外部システムの鍵 ${keys}件（${places}）の再入力`,
+        }
   const words: Words[] = []
   if (secretKey) {
     words.push({
-      en: `The key of the server that made this backup is not here. Everybody signs in again, and ${keys} keys of other systems (${Object.keys(sealed).join(', ') || 'none'}) have to be entered anew. To keep them, restore into a new folder with --secret-key and its secret.key, or set ENISHI_SECRET_KEY.`,
-      ja: `バックアップを作ったサーバーの鍵がありません。全員の再サインインと、外部システムの鍵 ${keys}件（${Object.keys(sealed).join('、') || 'なし'}）の再入力が必要です。引き継ぐには、そのサーバーの secret.key を --secret-key で指定して新しいフォルダーに復元するか、ENISHI_SECRET_KEY を設定してください。`,
+      en: `The key of the server that made this backup is not here. Everybody signs in again${entered.en}. To keep it, restore into a new folder with --secret-key and its secret.key, or set ENISHI_SECRET_KEY.`,
+      ja: `バックアップを作ったサーバーの鍵がありません。全員の再サインイン${entered.ja}が必要です。引き継ぐには、そのサーバーの secret.key を --secret-key で指定して新しいフォルダーに復元するか、ENISHI_SECRET_KEY を設定してください。`,
     })
   }
   if (names.length > 0) {
