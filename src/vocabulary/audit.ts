@@ -101,6 +101,7 @@ export const UNAUDITED_EVENTS: Readonly<Record<string, string>> = {
       'communities.found',
       'influence.measured',
       'outcome.credited',
+      'outcome.refunded',
     ],
     ...['experiment.reckoned', 'experiment.assigned', 'experiment.engaged', 'plan.answered'],
     ...['workspace.counted-anew', 'world.grown', 'language-model.failed'],

@@ -56,6 +56,13 @@ const WORDS = {
     becauseOf: /からタグ「VIP」が付いています$/,
     sentence: 'タグ「VIP」が付いている人 → パートナー企業',
     byRule: /ルール.*VIP rule/,
+    addCondition: '条件を増やす',
+    second: '条件 2',
+    match: '当てはまる条件',
+    editRule: '編集: タグ「VIP」が付いている人 → パートナー企業',
+    ending: 'いまこのルールで区分されている1人は終了します',
+    both: 'タグ「VIP」が付いている人、かつ 365日以内に購入・更新した人 → パートナー企業',
+    either: 'タグ「VIP」が付いている人、または 365日以内に購入・更新した人 → パートナー企業',
   },
   en: {
     add: 'Add relation',
@@ -109,6 +116,13 @@ const WORDS = {
     becauseOf: /^Tag “VIP” since/,
     sentence: 'Carries the tag “VIP” → Partner',
     byRule: /by a rule.*VIP rule/,
+    addCondition: 'Add another condition',
+    second: 'Condition 2',
+    match: 'Which must hold',
+    editRule: 'Edit: Carries the tag “VIP” → Partner',
+    ending: '1 person would cease to be what the rule says of them now',
+    both: 'Carries the tag “VIP”, and Bought or renewed within 365 days → Partner',
+    either: 'Carries the tag “VIP”, or Bought or renewed within 365 days → Partner',
   },
 } as const
 
@@ -313,6 +327,30 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const part = page.getByRole('region', { name: words.relations, exact: true })
       await part.getByText(words.byRule).waitFor()
       await part.getByText(words.becauseOf).waitFor()
+      await expectSound()
+    })
+
+    it('of rules with several conditions, changed and renamed after what that does was shown', async () => {
+      await page.goto('/programmes?tab=rules')
+      await page.getByRole('button', { name: words.editRule }).click()
+      const form = page.getByRole('dialog')
+      await form.getByRole('button', { name: words.addCondition }).click()
+      await form.getByRole('group', { name: words.second }).waitFor()
+      await form.getByRole('button', { name: words.preview }).click()
+      await form.getByText(words.ending).waitFor()
+      await expectSound()
+      await form.getByLabel(words.ruleName).fill('VIP buyers')
+      await form.getByRole('button', { name: words.save }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByText(words.both).waitFor()
+      await page.getByText('VIP buyers').waitFor()
+      await page.getByRole('button', { name: words.both }).first().click()
+      await form.getByLabel(words.match).selectOption('any')
+      await form.getByRole('button', { name: words.preview }).click()
+      await form.getByText(words.previewed).waitFor()
+      await form.getByRole('button', { name: words.save }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByText(words.either).waitFor()
       await expectSound()
     })
 
