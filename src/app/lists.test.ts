@@ -131,7 +131,9 @@ describe('a list of outcomes', () => {
     expect(tally).toMatchObject({ read: 3, new: 3 })
     expect(await peopleOf(workspace)).toHaveLength(3)
     const outcomes = () => workspace.run((tx) => listOutcomes(tx, {}, { limit: 10 }))
-    expect((await outcomes()).items.map(({ actor, outcome }) => [actor.name, outcome])).toEqual([
+    expect(
+      (await outcomes()).items.map(({ actor, outcome }) => [actor.name, outcome]),
+    ).toMatchObject([
       ['佐藤 健', { type: 'churn', valueMinor: null, currency: null, value: null, about: null }],
       [
         'Sally Smith',

@@ -62,10 +62,10 @@ describe('one pair, without a table to learn from', () => {
   })
 
   test('a nickname and what few say of themselves are looked at, not joined', () => {
-    const few: Frequencies = { people: 2_000, frequencyOf: () => 1e-3 }
+    const few: Frequencies = { people: 500, frequencyOf: () => 7e-4 }
     const one = { platform: 'x', handle: 'yumi_inoue', name: 'もちこ', bio: 'おうち喫茶の記録' }
     const other = { ...one, platform: 'bluesky', handle: 'kazuya_suzuki.example' }
-    expect(judge(one, other, { postsShared: 0.2 }, few).verdict).toBe('review')
+    expect(judge(one, other, {}, few).verdict).toBe('review')
   })
 
   test('a handle that is the name itself adds little to the name', () => {
