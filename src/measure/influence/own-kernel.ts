@@ -8,7 +8,15 @@ import type { LeftOutFit, LeftOutGround } from './left-out.ts'
 
 /** Newton steps that a kernel is tried with: from the fit beside it, more change little. */
 const STEPS = 2
-const STEP_SIDES = [-1, 0, 1]
+/** Neighbours on the grid, by tau and shape: earlier goes with narrower, and later with flatter. */
+const NEIGHBOURS = [
+  [-1, 1],
+  [1, -1],
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const
 /** Twice the log likelihood that another kernel than the one chosen with equal actors has to add. */
 const GAIN_MIN = 4
 
@@ -56,10 +64,9 @@ export function kernelWhereActorsDiffer(
   for (let before = 0; before < tried.size; ) {
     before = tried.size
     const { tau, shape } = place
-    for (const later of STEP_SIDES) {
-      for (const narrower of STEP_SIDES) tryAt(tau + later, shape + narrower)
-    }
+    for (const [later, narrower] of NEIGHBOURS) tryAt(tau + later, shape + narrower)
   }
   const gain = 2 * (best.fitted.logLikelihood - found.logLikelihood)
-  return gain > GAIN_MIN ? best.kernel : kernel
+  // Totals hang on tau by the step of the grid, and were no nearer where tau alone was another.
+  return gain > GAIN_MIN && best.kernel.shape !== kernel.shape ? best.kernel : kernel
 }

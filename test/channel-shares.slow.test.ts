@@ -1,14 +1,9 @@
-/**
- * How far shares of channels are off in planted worlds, and why: beside what is measured stand `luck`, the
- * error of somebody who knows every true intensity and sees the same log, and `knowing`, that of somebody who
- * knows all but the strengths of the channels and fits these to the same risk sets.
- * Usage: node bench/channel-shares.ts [world,...] [first seed] [worlds] [replicates]
- */
+import { expect, test } from 'vitest'
+import type { InfluenceInput } from '#measure/index.ts'
 import { designOf } from '#measure/influence/design.ts'
 import { fitTheta } from '#measure/influence/fit-theta.ts'
 import {
   INFLUENCE_DEFAULTS,
-  type InfluenceInput,
   type InfluenceMeasured,
   measureInfluence,
 } from '#measure/influence/measure-influence.ts'
@@ -16,6 +11,12 @@ import { growFeedWorld } from '#test/feed-worlds.ts'
 import { expectedByChannel, type TrueIntensity } from '#test/true-intensity.ts'
 import { growVariedWorld, type VariedChannel, type VariedWish } from '#test/varied-worlds.ts'
 
+/**
+ * How far shares of channels are off in planted worlds, and why: beside what is measured stand `luck`, the
+ * error of somebody who knows every true intensity and sees the same log, and `knowing`, that of somebody who
+ * knows all but the strengths of the channels and fits these to the same risk sets. ENISHI_FAMILIES
+ * (feed30,weibull), ENISHI_SEED (2001) and ENISHI_WORLDS (2 each) ask for others and for more.
+ */
 interface World {
   input: InfluenceInput
   truth: { caused: number; byChannel: Float64Array }
@@ -43,21 +44,29 @@ const WORLDS: Record<string, (seed: number) => World> = {
 }
 const DAY = 86_400
 
-const asked = process.argv[2]?.split(',') ?? Object.keys(WORLDS)
-const first = Number(process.argv[3] ?? '1')
-const worlds = Number(process.argv[4] ?? '5')
-const replicates = Number(process.argv[5] ?? '100')
+const ASKED = (process.env.ENISHI_FAMILIES ?? 'feed30,weibull').split(',')
+const FIRST_SEED = Number(process.env.ENISHI_SEED ?? '2001')
+const COUNT = Number(process.env.ENISHI_WORLDS ?? '2')
+const NEAR = 8
 
-for (const name of asked) {
+test.each(ASKED)('%s: luck and sampling explain how far channels are off', async (name) => {
   const grow = WORLDS[name]
   if (grow === undefined) throw new Error(`no world is called ${name}`)
   const judged: Awaited<ReturnType<typeof judge>>[] = []
-  for (let seed = first; seed < first + worlds; seed++) judged.push(await judge(grow(seed)))
+  for (let i = 0; i < COUNT; i++) judged.push(await judge(grow(FIRST_SEED + i)))
   tell(name, judged)
-}
+  const worst = (key: 'measured' | 'knowing' | 'luck') =>
+    mean(judged.map((one) => worstOf(one[key])))
+  expect(worst('luck')).toBeLessThan(NEAR / 2)
+  expect(worst('measured') - worst('knowing')).toBeLessThan(NEAR)
+})
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+const worstOf = (errors: readonly number[]) => Math.max(...errors.map(Math.abs))
 
 async function judge({ input, truth, intensity }: World) {
-  const found = await measureInfluence(input, { ...INFLUENCE_DEFAULTS, bootstrap: replicates })
+  const found = await measureInfluence(input, { ...INFLUENCE_DEFAULTS, bootstrap: 100, draws: 1 })
   const off = (credit: Iterable<number>) => errorsOf([...credit], [...truth.byChannel])
   const isIn = (low: number, high: number, caused: number) => low <= caused && caused <= high
   return {
@@ -127,8 +136,6 @@ function creditKnowing(
 }
 
 function tell(name: string, judged: readonly Awaited<ReturnType<typeof judge>>[]): void {
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length
   const ratios = judged.map(({ ratio }) => ratio)
   console.log(
     name,
@@ -137,7 +144,7 @@ function tell(name: string, judged: readonly Awaited<ReturnType<typeof judge>>[]
     `channels ${mean(judged.flatMap(({ channelsCovered }) => channelsCovered)).toFixed(2)}`,
   )
   for (const key of ['measured', 'knowing', 'luck'] as const) {
-    const worst = judged.map((one) => Math.max(...one[key].map(Math.abs)))
+    const worst = judged.map((one) => worstOf(one[key]))
     const byChannel = (judged[0]?.[key] ?? []).map((_, c) => judged.map((one) => one[key][c] ?? 0))
     const bias = byChannel.map(mean)
     const spread = byChannel.map((own, c) =>
