@@ -70,7 +70,7 @@ export function fitStudy(
   const shared = marksOf(sets, habits)
   const order = orderByActor(exposures, input.names.length)
   const bare = { sets, strata, exposures, habits, mark: shared, features, order }
-  const { kernel, alike } = fitAlike(bare, input.names.length, windowDays)
+  const { kernel, alike, byChance } = fitAlike(bare, input.names.length, windowDays)
   // With equal actors there is nothing to take out of the loud ones; between actors there is.
   const { mark, marks, loud } = marksByLoudest(sets, timeline, input.channels.length, windowDays)
   // From habits that tell nothing: fitted with equal actors, they make up for loud ones who cause nothing.
@@ -98,7 +98,6 @@ export function fitStudy(
     refit()
   }
   fillUnseen(multiplier, exposures, prior)
-  const byChance = parametersByChance(kernel.design, kernel.fitted, clustersOf(sets, strata))
   const trust = trustOf(kernel.evidence, byChance)
   const ground = { sets, exposures, order, push: kernel.push, features }
   const found = { theta, beta, multiplier, prior }
@@ -124,6 +123,9 @@ export function fitStudy(
   }
 }
 
+/** With less trust the touches hardly say more than chance would, and nothing of their delays. */
+const TRUST_FOR_DELAYS = 0.5
+
 /**
  * Kernel and background with equal actors, and the fit that shares come from without marks of loud ones;
  * both once more where actors that differ speak for another kernel.
@@ -132,17 +134,23 @@ function fitAlike(
   bare: BackgroundGround & { order: Int32Array },
   names: number,
   windowDays: number,
-): { kernel: BackgroundFit; alike: LeftOutFit } {
-  const { sets, exposures, features, mark } = bare
+): { kernel: BackgroundFit; alike: LeftOutFit; byChance: number } {
+  const { sets, strata, exposures, features, mark } = bare
   const first = chooseKernel(sets, exposures, features, mark, windowDays)
   const kernel = fitBackground(first, bare)
   const equal = { multiplier: new Float64Array(names).fill(1), prior: flatPrior() }
   const alike = fitLeftOut({ ...bare, push: kernel.push }, { ...kernel.fitted, ...equal })
-  if (kernel.credited === 0) return { kernel, alike }
+  const chanceOf = ({ design, fitted }: BackgroundFit) =>
+    parametersByChance(design, fitted, clustersOf(sets, strata))
+  const byChance = chanceOf(kernel)
+  if (trustOf(kernel.evidence, byChance) < TRUST_FOR_DELAYS) return { kernel, alike, byChance }
   const own = kernelWhereActorsDiffer(alike, bare, kernel, windowDays)
-  if (own.tauDays === kernel.tauDays && own.shape === kernel.shape) return { kernel, alike }
+  if (own.tauDays === kernel.tauDays && own.shape === kernel.shape) {
+    return { kernel, alike, byChance }
+  }
   const again = fitBackground(fitAround(sets, exposures, first, own, windowDays), bare)
-  return { kernel: again, alike: fitLeftOut({ ...bare, push: again.push }, alike) }
+  const refitted = fitLeftOut({ ...bare, push: again.push }, alike)
+  return { kernel: again, alike: refitted, byChance: chanceOf(again) }
 }
 
 /** Tau, shape, and whether touches add or multiply. */
