@@ -106,7 +106,12 @@ describe('the list of the audit chain', () => {
     expect((await ask({ person: ito, about: 'owner' })).map((one) => one.changes)).toEqual([
       [{ field: 'main', from: null, to: ann, shown: null }],
     ])
-    expect((await ask({ member: ann })).map((one) => one.act)).toContain('list.added')
+    expect(await ask({ member: ann, about: 'list' })).toMatchObject([
+      { act: 'list.added', subject: { kind: 'list', name: 'L' } },
+    ])
+    expect(await ask({ about: 'deal', q: '商談' })).toMatchObject([
+      { act: 'pipeline.added', subject: { kind: 'pipeline' } },
+    ])
     expect((await ask({ member: ann })).map((one) => one.act)).not.toContain('person.owner-changed')
     expect(await ask({ to: '2020-01-01' })).toEqual([])
     const first = await run((tx) => listAudit(tx, {}, { limit: 2 }))

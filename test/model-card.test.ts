@@ -63,6 +63,7 @@ const measured: Measurements = {
   sha256: 'abc',
   pairs: [
     { lang: 'en', set: 'first', phenomenon: 'irony', right: 3, of: 4 },
+    { lang: 'en', set: 'third', phenomenon: 'irony', right: 2, of: 4 },
     { lang: 'ja', set: 'second', phenomenon: 'irony', right: 1, of: 4 },
   ],
   opinions: {
@@ -127,8 +128,13 @@ describe('modelCard', () => {
   })
 
   it('has what was measured, and says so where nothing was', () => {
-    expect(rowsOf(en, 'irony')).toEqual([['irony', '3 of 4', '', '', '1 of 4']])
-    expect(rowsOf(ja, '全体').at(-1)).toEqual(['全体', '3 / 4 (75 %)', '', '', '1 / 4 (25 %)'])
+    expect(rowsOf(en, 'phenomenon')).toEqual([
+      ['phenomenon', 'English: first set', 'third set', 'Japanese: second set'],
+    ])
+    expect(rowsOf(en, 'irony')).toEqual([['irony', '3 of 4', '2 of 4', '1 of 4']])
+    expect(rowsOf(ja, '全体').at(-1)).toEqual([
+      ...['全体', '3 / 4 (75 %)', '2 / 4 (50 %)', '1 / 4 (25 %)'],
+    ])
     expect(rowsOf(en, '25')).toEqual([['25', '50.0', '+15.0', '1 of 2', '55.0', '+5.0', '0.0']])
     for (const card of [en, ja]) expect(card).toContain('0.87')
     const bare = modelCard('en', { figures, measured: null }, corpus, agreement)

@@ -100,16 +100,26 @@ it("Cohen's kappa is that of his example", () => {
   expect(cohensKappa(pairs).kappa).toBeCloseTo(0.4, 12)
 })
 
-/** The aim is 85 in 100; these floors stand a little below what is reached, so that it cannot fall unseen. */
-const PAIRS_REACHED = { en: 0.58, ja: 0.58 }
+/**
+ * The aim is 85 in 100; these floors stand a little below what is reached, so that it cannot fall unseen.
+ * The third sets alone are of pairs that no turn was written from.
+ */
+const PAIRS_REACHED = [
+  { lang: 'en', set: 'first', pairs: 200, right: 0.96 },
+  { lang: 'en', set: 'second', pairs: 200, right: 0.95 },
+  { lang: 'en', set: 'third', pairs: 100, right: 0.62 },
+  { lang: 'ja', set: 'first', pairs: 200, right: 0.94 },
+  { lang: 'ja', set: 'second', pairs: 200, right: 0.93 },
+  { lang: 'ja', set: 'third', pairs: 100, right: 0.6 },
+] as const
 
 describe('minimal pairs', () => {
-  it.each(['en', 'ja'] as const)('%s: 200 and more, no worse than before', async (lang) => {
+  it.each(PAIRS_REACHED)('$lang, $set set: no worse than before', async (reached) => {
     const reader = createReader(await loadLanguageDetector(), loadBaseModel())
-    const pairs = judgePairs(reader, lang)
-    expect(pairs.length).toBeGreaterThanOrEqual(200)
+    const pairs = judgePairs(reader, reached.lang, reached.set)
+    expect(pairs.length).toBeGreaterThanOrEqual(reached.pairs)
     const right = pairs.filter(({ isRight }) => isRight).length / pairs.length
-    expect(right).toBeGreaterThanOrEqual(PAIRS_REACHED[lang])
+    expect(right).toBeGreaterThanOrEqual(reached.right)
   })
 })
 

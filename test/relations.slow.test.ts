@@ -170,7 +170,8 @@ async function live(
     await workspace.run((tx) => addOrganisation(tx, { name, relations: [kind] }, change()))
   }
   const own = await workspace.run((tx) => addOrganisation(tx, { name: '株式会社コトユ' }, change()))
-  const rule = { condition: 'own-organisation', organisation: own.id, kind: 'employee' } as const
+  const conditions = [{ condition: 'own-organisation', organisation: own.id }] as const
+  const rule = { kind: 'employee', conditions } as const
   await workspace.run((tx) => addRelationRule(tx, rule, change(), cardLook))
   const { rows } = await workspace.run((tx) =>
     sql<{ key: string; root: string }>`

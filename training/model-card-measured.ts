@@ -34,12 +34,22 @@ function pairTable(language: CardLanguage, pairs: readonly PairFigures[]): strin
     const share = phenomenon === undefined ? ` (${((100 * right) / of).toFixed(0)} %)` : ''
     return `${words.rightOf(right, of)}${share}`
   }
-  const row = (phenomenon?: string) =>
-    (['en', 'ja'] as const).flatMap((lang) => PAIR_SETS.map((set) => cell(lang, set, phenomenon)))
-  return markdownTable(words.pairColumns, [
-    ...phenomena.map((one) => [one, ...row(one)]),
-    [words.all, ...row()],
-  ])
+  // Of a set that one language has and the other lacks there is one column.
+  const columns = (['en', 'ja'] as const).flatMap((lang) =>
+    PAIR_SETS.filter((set) => pairs.some((one) => one.lang === lang && one.set === set)).map(
+      (set, at) => ({
+        lang,
+        set,
+        title: `${at === 0 ? `${words.languages[lang]}: ` : ''}${words.sets[set]}`,
+      }),
+    ),
+  )
+  const row = (phenomenon?: string) => columns.map(({ lang, set }) => cell(lang, set, phenomenon))
+  const titles = columns.map(({ title }) => title)
+  return markdownTable(
+    [words.phenomenon, ...titles],
+    [...phenomena.map((one) => [one, ...row(one)]), [words.all, ...row()]],
+  )
 }
 
 function curveTable(language: CardLanguage, points: readonly CurvePoint[]): string {
@@ -88,7 +98,9 @@ const share = (value: number) => value.toFixed(2)
 interface MeasuredWords {
   unmeasured: string
   pairs: string
-  pairColumns: string[]
+  phenomenon: string
+  languages: Record<CardLanguage, string>
+  sets: Record<PairSet, string>
   rightOf: (right: number, of: number) => string
   all: string
   opinions: (figures: OpinionFigures) => string
@@ -107,11 +119,12 @@ Not measured of this model yet: \`node training/measure-model.ts\` does, and wri
 Two posts that differ in little and therefore in one label, written for the purpose. Nothing learns
 from them, but the model learnt from other posts that were written to teach the same contrasts, and its
 turns were written with the first set, all of the English and half of the Japanese second set in sight:
-these figures flatter it ([the corpus](../corpus/README.md) says more). A pair counts only where
-**both** posts are read right. The model as it ships read them; print them with \`node training/pairs.ts --wrong\`.`,
-    pairColumns: [
-      ...['phenomenon', 'English: first set', 'second set', 'Japanese: first set', 'second set'],
-    ],
+their figures flatter it ([the corpus](../corpus/README.md) says more). What is read wrongly in a third set
+nobody has looked at. A pair counts only where **both** posts are read right. The model as it ships read
+them; print them with \`node training/pairs.ts --wrong\`.`,
+    phenomenon: 'phenomenon',
+    languages: { en: 'English', ja: 'Japanese' },
+    sets: { first: 'first set', second: 'second set', third: 'third set' },
     rightOf: (right, of) => `${right} of ${of}`,
     all: 'all',
     opinions: (of) => `## Opinions
@@ -146,9 +159,12 @@ one workspace is for its posts alone.`,
 
 わずかな違いのために一つのラベルだけが異なる、二つの投稿の組です。このために書いたもので、学習には使っていません。
 ただし、同じ対比を教えるために書いた別の投稿から学んでおり、言い回し (turns) は、第 1 集と英語の第 2 集のすべて、日本語の第 2 集の半分を
-見ながら書きました。そのため数値は実力より高めです ([コーパス](../corpus/README.md)に詳しく書いてあります)。
+見ながら書きました。そのため、これらの数値は実力より高めです ([コーパス](../corpus/README.md)に詳しく書いてあります)。第 3 集は、どれを読み誤るかを
+誰も見ていません。
 **両方**を正しく読めた組だけを数えます。同梱のモデルで測りました。\`node training/pairs.ts --wrong\` で表示できます。`,
-    pairColumns: ['現象', '英語: 第 1 集', '第 2 集', '日本語: 第 1 集', '第 2 集'],
+    phenomenon: '現象',
+    languages: { en: '英語', ja: '日本語' },
+    sets: { first: '第 1 集', second: '第 2 集', third: '第 3 集' },
     rightOf: (right, of) => `${right} / ${of}`,
     all: '全体',
     opinions: (of) => `### 意見

@@ -1,13 +1,16 @@
-import { mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, inject, it } from 'vitest'
-import { writeBackup } from '#store/backup.ts'
+import { keepUploads, returnUploads, saveUpload } from '#listen/index.ts'
+import { uploadsBeside, writeBackup } from '#store/backup.ts'
 import { openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
-import { restoreBackup } from '#store/restore.ts'
+import { countSealed, readBackupHead, restoreBackup } from '#store/restore.ts'
+import { secretMark } from '#store/seal.ts'
+import { placeSecretKey } from '#store/secret-key.ts'
 import { changeIn } from '#test/change.ts'
 import { closeAfterFile } from '#test/open-things.ts'
 import { AKANE, makePrivacyWorld } from '#test/privacy-world.ts'
@@ -93,6 +96,57 @@ describe('a backup', () => {
     // A second restore would lie over what is there.
     const twice = restoreBackup({ connectionString: url }, path)
     await expect(twice).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('knows its secret again, and brings back the files of imports that were not done', {
+    timeout: 120_000,
+  }, async () => {
+    const { workspace } = await makePrivacyWorld()
+    const [from, to] = [await scratch(), await scratch()]
+    const path = join(from, 'backups', 'enishi-20260101T000000Z.jsonl.gz')
+    await mkdir(join(from, 'backups'))
+    async function* bytes(text: string) {
+      yield Buffer.from(text)
+    }
+    const upload = (text: string) => saveUpload(from, workspace.id, bytes(text), newId())
+    const [unread, lost, idle] = [await upload('a'), await upload('b'), await upload('c')]
+    await workspace.run((tx) =>
+      sql`insert into import (workspace_id, id, channel_id, format, file_name, fingerprint, state)
+        select workspace_id, u.id, channel.id, 'people-csv', u.name, u.fingerprint, 'running'
+        from (select * from channel where workspace_id = ${workspace.id} limit 1) channel, unnest(${[newId(), newId()]}::uuid[], ${['a.csv', 'b.csv']}::text[],
+          ${[unread.id, lost.id]}::text[]) as u(id, name, fingerprint)`.execute(tx),
+    )
+    await keepUploads(workspace.door, from, path)
+    const secret = 's'.repeat(40)
+    const connection = { connectionString: inject('databaseUrl') }
+    await writeBackup(connection, path, new Date(), secret)
+    expect(await readdir(join(uploadsBeside(path), 'uploads', workspace.id))).toEqual(
+      [unread.id, lost.id].sort(),
+    )
+    expect(idle.id).not.toBe(unread.id)
+    expect((await readBackupHead(path)).secretMark).toBe(secretMark(secret))
+    await rm(join(uploadsBeside(path), 'uploads', workspace.id, lost.id))
+
+    const url = await emptyDatabase()
+    if (!(await mayRestore(url))) return expectRefusal(url, path)
+    await restoreBackup({ connectionString: url }, path)
+    const door = closeAfterFile(openDoor({ connectionString: url }))
+    const missing = await returnUploads(door, to, path)
+    expect(missing.filter((one) => one.workspaceId === workspace.id)).toMatchObject([
+      { fileName: 'b.csv', uploadId: lost.id },
+    ])
+    expect(await readdir(join(to, 'uploads', workspace.id))).toEqual([unread.id])
+    const sealed = await countSealed({ connectionString: url })
+    expect(Object.values(sealed).every((count) => count > 0)).toBe(true)
+
+    const keyFile = join(from, 'secret.key')
+    await writeFile(keyFile, `${secret}\n`)
+    const place = (mark: string, settings: { data: string; secretKey?: string } = { data: to }) =>
+      placeSecretKey(settings, keyFile, mark)
+    expect(() => place(secretMark('another'))).toThrow(/not the key file/)
+    expect(() => place(secretMark(secret), { data: to, secretKey: 'x' })).toThrow(/another key/)
+    place(secretMark(secret))
+    expect(await readFile(join(to, 'secret.key'), 'utf8')).toBe(secret)
   })
 
   it('is no file that was cut off, and nothing of it stays', async () => {

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepUploads } from '#listen/index.ts'
 import { type Chance, workspaceIds } from '#store/accounts.ts'
 import { backupName, listBackups, pruneBackups, writeBackup } from '#store/backup.ts'
 import type { Connection, Door } from '#store/door.ts'
@@ -12,6 +13,8 @@ export interface BackingUp {
   connection: Connection
   /** The data folder; backups stand in `backups` there. */
   dataFolder: string
+  /** The installation's secret, by which a restore knows whether it has the right one. */
+  secret?: string
   /** How many daily backups stay; 0 makes none. */
   kept: number
   chance: Chance
@@ -38,7 +41,7 @@ export async function backUpDaily(parts: BackingUp, signal: AbortSignal): Promis
  * day old; those beyond the number kept go. Answers the path of what was made.
  */
 export async function backUpIfDue(parts: BackingUp): Promise<string | undefined> {
-  const { door, connection, dataFolder, kept, chance } = parts
+  const { door, connection, dataFolder, kept, chance, secret } = parts
   const folder = join(dataFolder, 'backups')
   const workspaces = await workspaceIds(door)
   const now = chance.now()
@@ -52,7 +55,10 @@ export async function backUpIfDue(parts: BackingUp): Promise<string | undefined>
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const id of workspaces) await keepTombstones(door, id, folder)
   const path = join(folder, backupName(now))
-  await writeBackup(connection, path, now)
+  // Before the moment of the backup and after it: an import may begin in between.
+  await keepUploads(door, dataFolder, path)
+  await writeBackup(connection, path, now, secret)
+  await keepUploads(door, dataFolder, path)
   await pruneBackups(folder, kept)
   parts.log({ level: 'info', at: 'backups', made: path })
   return path

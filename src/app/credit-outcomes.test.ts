@@ -148,6 +148,28 @@ describe('credit of outcomes as they come', () => {
     expect(await eventsNamed(workspace, 'outcome.credited')).toHaveLength(events)
   }, 60_000)
 
+  it('goes to what is left of the money once some is paid back', async () => {
+    const { workspace, channel, say } = await open()
+    await plantRun(workspace, channel)
+    await say(post('ann', 'p1', 0), reply('bob', 'r1', 'p1', 1), purchase('bob', 'o1', 3))
+    await follow(workspace.door)
+    const values = async () => {
+      const { rows } = await workspace.run((tx) =>
+        sql<{ value: number; background: number }>`
+          select value_minor as value, background from outcome_credit
+          where type = 'purchase'`.execute(tx),
+      )
+      return rows
+    }
+    const [before] = await values()
+    expect(before?.value).toBe(500)
+    const of = { kind: 'refund' as const, platform: 'shop', purchaseKeys: ['o1'], currency: 'JPY' }
+    const listening = await testListening(workspace.door)
+    await hear(listening, workspace, channel, [{ ...of, externalKey: 'b1', valueMinor: 200 }])
+    await follow(workspace.door)
+    expect(await values()).toEqual([{ value: 300, background: before?.background }])
+  }, 60_000)
+
   it('is given anew where a parent, or a touch, comes late', async () => {
     const { workspace, channel, say } = await open()
     await plantRun(workspace, channel)

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { cardLook } from '#engage/index.ts'
 import { areCommunitiesDue, keepExperiments } from '#measure/index.ts'
-import { type Chance, workspaceIds } from '#store/accounts.ts'
-import { isConnectionLost } from '#store/connection-lost.ts'
+import type { Chance } from '#store/accounts.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import { enqueueJob } from '#store/jobs.ts'
 import {
@@ -14,6 +13,7 @@ import {
   searchRelations,
 } from '#understand/index.ts'
 import { uuidV7 } from '#vocabulary/index.ts'
+import { inEachWorkspace } from './each-workspace.ts'
 import { enqueueMeasurement, isMoreComing } from './measure-influence.ts'
 
 /**
@@ -30,21 +30,17 @@ export async function enqueueDaily(
   onTrouble: (error: Error) => void,
 ): Promise<number> {
   let enqueued = 0
-  for (const id of await workspaceIds(door)) {
-    try {
-      const work = (tx: Transaction) => enqueueDue(tx, id, chance)
-      if (await door.inWorkspace(id, work, 'background')) enqueued += 1
-      enqueued += await enqueueOpinions(door, id, chance)
-      if (await enqueueCopies(door, id, chance)) enqueued += 1
-      if (await enqueueCommunities(door, id, chance)) enqueued += 1
-      if (await enqueueMeasurement(door, id, chance)) enqueued += 1
-      await searchDueRelations(door, id, chance)
-      await keepExperiments(door, id, chance.now())
-    } catch (error) {
-      if (isConnectionLost(error)) throw error
-      onTrouble(error as Error)
-    }
+  const enqueueIn = async (id: string) => {
+    const work = (tx: Transaction) => enqueueDue(tx, id, chance)
+    if (await door.inWorkspace(id, work, 'background')) enqueued += 1
+    enqueued += await enqueueOpinions(door, id, chance)
+    if (await enqueueCopies(door, id, chance)) enqueued += 1
+    if (await enqueueCommunities(door, id, chance)) enqueued += 1
+    if (await enqueueMeasurement(door, id, chance)) enqueued += 1
+    await searchDueRelations(door, id, chance)
+    await keepExperiments(door, id, chance.now())
   }
+  await inEachWorkspace(door, enqueueIn, onTrouble)
   return enqueued
 }
 
@@ -111,16 +107,12 @@ export async function enqueueYoung(
   onTrouble: (error: Error) => void,
 ): Promise<number> {
   let enqueued = 0
-  for (const id of await workspaceIds(door)) {
-    try {
-      const isMore = (tx: Transaction) => isMoreComing(tx, null)
-      if (await door.inWorkspace(id, isMore, 'background')) continue
-      if (await enqueueCommunities(door, id, chance)) enqueued += 1
-    } catch (error) {
-      if (isConnectionLost(error)) throw error
-      onTrouble(error as Error)
-    }
+  const isMore = (tx: Transaction) => isMoreComing(tx, null)
+  const enqueueIn = async (id: string) => {
+    if (await door.inWorkspace(id, isMore, 'background')) return
+    if (await enqueueCommunities(door, id, chance)) enqueued += 1
   }
+  await inEachWorkspace(door, enqueueIn, onTrouble)
   return enqueued
 }
 

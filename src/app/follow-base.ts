@@ -1,7 +1,7 @@
-import { type Chance, workspaceIds } from '#store/accounts.ts'
-import { isConnectionLost } from '#store/connection-lost.ts'
+import type { Chance } from '#store/accounts.ts'
 import type { Door } from '#store/door.ts'
 import { type BaseReader, followBase } from '#understand/index.ts'
+import { inEachWorkspace } from './each-workspace.ts'
 
 /**
  * Has every workspace follow the base of this version: after an upgrade what other models read is put
@@ -14,12 +14,5 @@ export async function followBaseEverywhere(
   chance: Chance,
   onTrouble: (error: Error) => void,
 ): Promise<void> {
-  for (const id of await workspaceIds(door)) {
-    try {
-      await followBase(door, id, base, chance)
-    } catch (error) {
-      if (isConnectionLost(error)) throw error
-      onTrouble(error as Error)
-    }
-  }
+  await inEachWorkspace(door, (id) => followBase(door, id, base, chance), onTrouble)
 }

@@ -38,7 +38,11 @@ describe('rules of relations', () => {
     }
     const one = await seedPerson(workspace, '花子')
     const tag = (await ask('owner', 'POST', '/tags', { name: 'VIP' })).body.id
-    const rule = { condition: 'tagged', tag, kind: 'customer', name: 'VIP' }
+    const conditions = [
+      { condition: 'tagged', tag },
+      { condition: 'bought', withinDays: 1 },
+    ]
+    const rule = { kind: 'customer', name: 'VIP', match: 'any', conditions }
     expect((await ask('owner', 'POST', '/relation-rules', rule)).status).toBe(201)
     await follow()
     const relations = async () =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { exportText } from '#channels/export.ts'
-import { patchCard, patchNote, readOwnTerms } from '#engage/index.ts'
+import { deleteNote, listNotes, patchCard, patchNote, readOwnTerms } from '#engage/index.ts'
 import { listRefusals } from '#listen/index.ts'
 import { changeIn } from '#test/change.ts'
 import { importList, takeBack, tryList } from '#test/list-imports.ts'
@@ -165,6 +165,52 @@ describe('columns of a list of people', () => {
       ...before['山田 花子'],
       ...{ notes: ['書き直した'], tags: ['春', '重要'].sort() },
     })
+  })
+
+  it('are notes of who imports them, and once removed do not come back with the same list', async () => {
+    const world = await makeWorld()
+    const [main] = world.members
+    const list =
+      '氏名,メール,会社名,備考\n山田 花子,h@example.jp,みなみ商店,"一つ目\n§§§\n二つ目"\n'
+    const done = await importList(world, 'people-csv', list, 'first', main?.id)
+    const notes = async () =>
+      (await world.run((tx) => listNotes(tx, {}, { limit: 10, cursor: undefined }))).items
+    expect(await notes()).toMatchObject([
+      { author: { id: main?.id }, isImported: true, editedAt: null },
+      { author: { id: main?.id }, isImported: true },
+    ])
+    const remove = (text: string, manages: boolean) =>
+      world.run(async (tx) => {
+        const { id } = await tx
+          .selectFrom('note')
+          .select('id')
+          .where('text', '=', text)
+          .executeTakeFirstOrThrow()
+        await deleteNote(tx, id, { ...changeIn(world), authorId: main?.id ?? null, manages })
+      })
+    await world.run(async (tx) => {
+      const { id } = await tx
+        .selectFrom('note')
+        .select('id')
+        .where('text', '=', '二つ目')
+        .executeTakeFirstOrThrow()
+      await patchNote(tx, id, { text: '直した' }, { ...changeIn(world), manages: true })
+    })
+    // Whoever imported it may, as an author.
+    await remove('一つ目', false)
+    await remove('直した', false)
+    const again = await importList(world, 'people-csv', list, 'again', main?.id)
+    expect(again.tally).toMatchObject({ duplicate: 1, updated: 0 })
+    expect(await notes()).toEqual([])
+    const tried = await tryList(world, 'people-csv', list)
+    expect(tried).toMatchObject({ new: 0 })
+    expect(tried.fields).toEqual({})
+    const other = list.replace('一つ目', '三つ目')
+    await importList(world, 'people-csv', other, 'other')
+    expect(await notes()).toMatchObject([{ text: '三つ目', author: null, isImported: true }])
+    // Taken back and imported anew, they are notes of somebody new.
+    await takeBack(world, done.id)
+    expect(await world.run((tx) => checkDerived(tx))).toEqual([])
   })
 
   it('leave what a member says of a relation, and close what a list had said', async () => {

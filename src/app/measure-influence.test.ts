@@ -314,4 +314,13 @@ describe('measuring a workspace', () => {
     const [all] = await measureWorkspace(empty.door, wish(empty))
     expect(all).toMatchObject({ state: 'insufficient', outcomes: 0, touches: 0, credited: 0 })
   })
+
+  it('is put in line again as soon as something came where it had nothing to measure', async () => {
+    const young = await makeWorkspace()
+    const chance = { now: () => NOW, random: randomBytes }
+    await measureWorkspace(young.door, wish(young))
+    expect(await enqueueMeasurement(young.door, young.id, chance)).toBe(false)
+    await hear(await testListening(), young, await testChannel(young), arrivals())
+    expect(await enqueueMeasurement(young.door, young.id, chance)).toBe(true)
+  })
 })

@@ -73,7 +73,7 @@ async function isDue(tx: Transaction, now: Date, after: string | null): Promise<
   if (happened.length === 0) return false
   const last = await tx
     .selectFrom('influence_run')
-    .select(['measured_at', 'state'])
+    .select(['measured_at', 'state', 'outcomes'])
     .select(sql<boolean>`parameters ? 'draws'`.as('isWhole'))
     .whereRef('scope_id', '=', 'workspace_id')
     .executeTakeFirst()
@@ -81,6 +81,8 @@ async function isDue(tx: Transaction, now: Date, after: string | null): Promise<
   // One from before placebos had a spread and touches were counted by day is no measurement of today.
   if (last.state === 'measured' && !last.isWhole) return true
   if (await areCommunitiesNew(tx, last.measured_at)) return true
+  // Asked for before anything had happened: whoever asked waits for this one.
+  if (Number(last.outcomes) === 0) return true
   if (now.getTime() - last.measured_at.getTime() < OLD_HOURS * 3_600_000) return false
   const { rows: came } = await sql`
     select from (select 1 from activity where id > ${uuidV7Floor(last.measured_at.getTime())}::uuid

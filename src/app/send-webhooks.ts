@@ -4,6 +4,8 @@ import {
   placeInLog,
   type SendParts,
   sendNext,
+  tellMissed,
+  workspacesMissing,
   writeDeliveries,
 } from '#engage/index.ts'
 import { workspaceIds } from '#store/accounts.ts'
@@ -27,7 +29,7 @@ const DROP_EVERY_MS = 3_600_000
  */
 export async function sendWebhooks(parts: WebhookParts, signal: AbortSignal): Promise<void> {
   const senders = Array.from({ length: SENDERS }, (_, i) => keepSending(parts, signal, i === 0))
-  await Promise.all([keepWriting(parts, signal), ...senders])
+  await Promise.all([keepWriting(parts, signal), keepCatchingUp(parts, signal), ...senders])
 }
 
 function keepWriting(parts: WebhookParts, signal: AbortSignal): Promise<void> {
@@ -38,6 +40,18 @@ function keepWriting(parts: WebhookParts, signal: AbortSignal): Promise<void> {
     return written
   }
   return followLog(parts, { name: NAME, place: placeInLog, effect }, signal)
+}
+
+/** Writes what webhooks missed while they were off, where a member asked for it. */
+function keepCatchingUp(parts: WebhookParts, signal: AbortSignal): Promise<void> {
+  const { door, chance, bell } = parts
+  return keepOn(parts, NAME, signal, async () => {
+    for (const id of await workspacesMissing(door)) {
+      while (!signal.aborted && (await tellMissed(door, id, chance)) > 0) bell.ring()
+    }
+    // Others still have to end, or too much waits: nobody calls when that is over.
+    return (await workspacesMissing(door)).length > 0 ? LOOK_AGAIN_MS : LOOK_MS
+  })
 }
 
 async function keepSending(

@@ -20,6 +20,7 @@ import { type Database, ensureWritable, openDatabase } from '#store/database.ts'
 import { type FolderLock, noteInLock, takeLock } from '#store/embedded/folder-lock.ts'
 import { endLeases, type Job } from '#store/jobs.ts'
 import { createSeal, type Seal } from '#store/seal.ts'
+import { readSecretKey } from '#store/secret-key.ts'
 import type { LiveFigures } from '#stream/live-listening.ts'
 import { type BaseReader, checkLinks, deltasOf, type ExplainMove } from '#understand/index.ts'
 import { EnishiError, type Words } from '#vocabulary/index.ts'
@@ -37,7 +38,6 @@ import { type LiveRunning, listenInThread } from './live.ts'
 import { composeLiveTools } from './live-tools.ts'
 import { matchPeople } from './match-people.ts'
 import { describeBase } from './readers.ts'
-import { readSecretKey } from './secret-key.ts'
 import { seeEngagementsAsTheyCome } from './see-engagements.ts'
 import { sendWebhooks } from './send-webhooks.ts'
 import { untilToldToStop } from './stop-signal.ts'
@@ -108,7 +108,7 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
     // Alone on the embedded database: whoever held a lease is dead.
     if (database.kind === 'embedded') await endLeases(database.door)
     await dropOldUploads(settings.data, surroundings.chance.now())
-    working = startWork(running, { bell, listening, base, outside, seal: secrets.seal })
+    working = startWork(running, { bell, listening, base, outside, ...secrets })
     live = startListening(running, listening)
     const port = await listen(server, settings)
     const address = addressOf(settings, port)
@@ -129,12 +129,12 @@ async function serveUntil(stop: Promise<void>, running: Running): Promise<void> 
   }
 }
 
-type WorkWants = Pick<ServerWants, 'bell' | 'listening' | 'base' | 'outside' | 'seal'>
+type WorkWants = Pick<ServerWants, 'bell' | 'listening' | 'base' | 'outside' | 'seal' | 'secret'>
 
 /** The jobs of this process, where it has the role. */
 function startWork(
   { settings, surroundings, database }: Running,
-  { bell, listening, base, outside, seal }: WorkWants,
+  { bell, listening, base, outside, seal, secret }: WorkWants,
 ) {
   const controller = new AbortController()
   const { door, connection } = database
@@ -166,7 +166,10 @@ function startWork(
         ),
         sendWebhooks({ ...following, outside, seal }, controller.signal),
         backUpDaily(
-          { door, connection, chance, log, dataFolder: settings.data, kept: settings.backupsKept },
+          {
+            ...{ door, connection, chance, log, secret },
+            ...{ dataFolder: settings.data, kept: settings.backupsKept },
+          },
           controller.signal,
         ),
       ])

@@ -212,7 +212,8 @@ describe('an import taken back', () => {
   it('takes along what a rule says of whom it brought', async () => {
     const [workspace, listening] = [await makeWorkspace(), await testListening()]
     const run = await importText(listening, workspace, 'people-csv', SECOND, 'second')
-    const rule = { condition: 'role', words: ['部長'], kind: 'decision-maker' } as const
+    const conditions = [{ condition: 'role', words: ['部長'] }] as const
+    const rule = { kind: 'decision-maker', conditions } as const
     const added = await workspace.run((tx) =>
       addRelationRule(tx, rule, changeIn(workspace), cardLook),
     )

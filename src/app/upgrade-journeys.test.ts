@@ -1,40 +1,11 @@
 import { sql } from 'kysely'
-import pg from 'pg'
-import { afterAll, expect, inject, it } from 'vitest'
-import { openDoor } from '#store/door.ts'
-import { migrate } from '#store/migrate.ts'
+import { expect, it } from 'vitest'
 import { changeIn } from '#test/change.ts'
 import { hear, testChannel, testListening } from '#test/listening.ts'
+import { openUpgradable } from '#test/upgraded-database.ts'
 import { newId } from '#test/workspace.ts'
 import { checkDerived, patchPerson } from '#understand/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
-
-const names: string[] = []
-
-async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-async function ownDatabase(): Promise<string> {
-  const url = new URL(inject('databaseUrl'))
-  const name = `upgrade_${newId().slice(-12)}`
-  await on(url.href, (client) => client.query(`create database ${name}`))
-  names.push(name)
-  url.pathname = `/${name}`
-  return url.href
-}
-
-afterAll(async () => {
-  await on(inject('databaseUrl'), async (client) => {
-    for (const name of names) await client.query(`drop database if exists ${name} with (force)`)
-  })
-})
 
 /** As the release before journeys had moves left it. */
 const WITHOUT_MOVES = `
@@ -65,32 +36,17 @@ function post(n: number): IncomingActivity {
   }
 }
 
-async function open() {
-  const url = await ownDatabase()
-  await on(url, migrate)
-  const door = openDoor({ connectionString: url })
-  const id = newId()
-  const workspace = {
-    ...{ id, slug: 'upgraded', door },
-    run: <T>(work: Parameters<typeof door.inWorkspace<T>>[1]) => door.inWorkspace(id, work),
-  }
-  await door.asSystem((tx) =>
-    tx
-      .insertInto('workspace')
-      .values({ id, slug: 'upgraded', name: 'x', language: 'ja', time_zone: 'Asia/Tokyo' })
-      .execute(),
-  )
-  return { url, door, id, workspace }
-}
-
 /** As a release that did not protect names yet, and then those that did not look back, left it. */
 const UNPROTECTED = `
   update enishi.person set edited_fields = '{}';
   delete from enishi_migration where name = '0014-edited-fields.sql'`
 
 it('protects names that members gave before names were protected', async () => {
-  const { url, door, workspace } = await open()
-  await hear(await testListening(door), workspace, await testChannel(workspace), [post(1), post(2)])
+  const { workspace, goBack, migrate } = await openUpgradable()
+  await hear(await testListening(workspace.door), workspace, await testChannel(workspace), [
+    post(1),
+    post(2),
+  ])
   const people = () =>
     workspace.run((tx) =>
       tx.selectFrom('person').select(['id', 'edited_fields']).orderBy('id').execute(),
@@ -100,22 +56,22 @@ it('protects names that members gave before names were protected', async () => {
     workspace.run((tx) => patchPerson(tx, corrected?.id ?? '', change, changeIn(workspace)))
   await patch({ familyName: '山田', givenName: '花子' })
   await patch({ familyName: '山本' })
-  await on(url, (client) => client.query(UNPROTECTED))
+  await goBack(UNPROTECTED)
   await patch({ nameReading: 'やまもと はなこ' })
   expect(await people()).toEqual([
     { id: corrected?.id, edited_fields: ['nameReading'] },
     { id: untouched?.id, edited_fields: [] },
   ])
-  expect(await on(url, migrate)).toEqual(['0014-edited-fields.sql'])
+  expect(await migrate()).toEqual(['0014-edited-fields.sql'])
   expect(await people()).toEqual([
     { id: corrected?.id, edited_fields: ['familyName', 'givenName', 'nameReading'] },
     { id: untouched?.id, edited_fields: [] },
   ])
-  await door.close()
 })
 
 it('finds the moves of a log that is older than they are', async () => {
-  const { url, door, id, workspace } = await open()
+  const { workspace, goBack, migrate } = await openUpgradable()
+  const { id } = workspace
   await workspace.run((tx) =>
     tx
       .insertInto('topic')
@@ -129,7 +85,7 @@ it('finds the moves of a log that is older than they are', async () => {
       .execute(),
   )
   const posts = Array.from({ length: 29 }, (_, n) => post(n))
-  await hear(await testListening(door), workspace, await testChannel(workspace), posts)
+  await hear(await testListening(workspace.door), workspace, await testChannel(workspace), posts)
   const count = () =>
     workspace.run((tx) =>
       sql<{ n: number }>`select count(*)::integer as n from journey_move`.execute(tx),
@@ -137,15 +93,15 @@ it('finds the moves of a log that is older than they are', async () => {
   const before = (await count()).rows[0]?.n
   expect(before).toBeGreaterThan(15)
 
-  await on(url, (client) => client.query(WITHOUT_MOVES))
-  expect(await on(url, migrate)).toEqual(['0012-journeys.sql', '0051-open-stages.sql'])
+  await goBack(WITHOUT_MOVES)
+  expect(await migrate()).toEqual(['0012-journeys.sql', '0051-open-stages.sql'])
   expect((await count()).rows[0]?.n).toBe(before)
   expect(await workspace.run(checkDerived)).toEqual([])
-  await door.close()
 })
 
 it('takes back the moves that were guesses, of a log from before guesses were told apart', async () => {
-  const { url, door, id, workspace } = await open()
+  const { workspace, goBack, migrate } = await openUpgradable()
+  const { id } = workspace
   await workspace.run((tx) =>
     tx
       .insertInto('topic')
@@ -159,23 +115,20 @@ it('takes back the moves that were guesses, of a log from before guesses were to
       .execute(),
   )
   const posts = Array.from({ length: 29 }, (_, n) => post(n))
-  await hear(await testListening(door), workspace, await testChannel(workspace), posts)
+  await hear(await testListening(workspace.door), workspace, await testChannel(workspace), posts)
   const guesses = await workspace.run((tx) =>
     sql`update reading set unsure = '{stage}' where activity_id in (
       select activity_id from journey_move order by activity_id limit 5)`.execute(tx),
   )
   expect(guesses.numAffectedRows).toBe(5n)
-  await on(url, (client) =>
-    client.query(`
+  await goBack(`
       alter table enishi.reading_topic drop column stage_open;
-      delete from enishi_migration where name = '0051-open-stages.sql'`),
-  )
-  expect(await on(url, migrate)).toEqual(['0051-open-stages.sql'])
+      delete from enishi_migration where name = '0051-open-stages.sql'`)
+  expect(await migrate()).toEqual(['0051-open-stages.sql'])
   const { rows } = await workspace.run((tx) =>
     sql`select from journey_move m join reading r on r.activity_id = m.activity_id
       where 'stage' = any(r.unsure)`.execute(tx),
   )
   expect(rows).toEqual([])
   expect(await workspace.run(checkDerived)).toEqual([])
-  await door.close()
 })

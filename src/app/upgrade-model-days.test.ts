@@ -1,48 +1,14 @@
-import pg from 'pg'
-import { afterAll, expect, inject, it } from 'vitest'
-import { openDoor } from '#store/door.ts'
-import { migrate } from '#store/migrate.ts'
+import { expect, it } from 'vitest'
 import { seedChannel, seedPerson, seedPost, seedTopic } from '#test/seed.ts'
+import { openUpgradable } from '#test/upgraded-database.ts'
 import { newId } from '#test/workspace.ts'
 import { readByOf } from '#understand/index.ts'
-
-let made: string | undefined
-
-async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-afterAll(async () => {
-  if (made === undefined) return
-  await on(inject('databaseUrl'), (client) =>
-    client.query(`drop database if exists ${made} with (force)`),
-  )
-})
 
 it('counts by topic and channel what read the posts, and notes the model that runs', {
   timeout: 60_000,
 }, async () => {
-  const url = new URL(inject('databaseUrl'))
-  made = `upgrade_${newId().slice(-12)}`
-  await on(url.href, (client) => client.query(`create database ${made}`))
-  url.pathname = `/${made}`
-  await on(url.href, migrate)
-  const door = openDoor({ connectionString: url.href })
-  const id = newId()
-  await door.asSystem((tx) =>
-    tx
-      .insertInto('workspace')
-      .values({ id, slug: 'upgraded', name: 'x', language: 'ja', time_zone: 'Asia/Tokyo' })
-      .execute(),
-  )
-  const run = <T>(work: Parameters<typeof door.inWorkspace<T>>[1]) => door.inWorkspace(id, work)
-  const workspace = { id, slug: 'upgraded', door, run }
+  const { workspace, goBack, migrate } = await openUpgradable()
+  const { id, run } = workspace
   const topic = await seedTopic(workspace, 'phone')
   const [blog, forum] = [
     await seedChannel(workspace, 'blog'),
@@ -55,18 +21,16 @@ it('counts by topic and channel what read the posts, and notes the model that ru
   await post('2026-03-02T00:00:00Z', forum, 'base-1+1', [topic])
   await post('2026-03-02T00:00:00Z', forum, 'base-1+1', [])
   // As earlier releases had it.
-  await on(url.href, (client) =>
-    client.query(`
-      drop table enishi.reading_move, enishi.model_run, enishi.model_day;
+  await goBack(`
+    drop table enishi.reading_move, enishi.model_run, enishi.model_day;
       alter table enishi.reader_model drop column compared, drop column better, drop column worse;
       create table enishi.model_day (workspace_id uuid, day date, model text, posts bigint);
       insert into enishi.reader_model
           (workspace_id, id, version, base, state, corrections, scores, reason, promoted_at)
         values ('${id}', '${newId()}', 0, 'base-1', 'retired', 0, '[]', null, now()),
           ('${id}', '${newId()}', 1, 'base-1', 'running', 9, '[]', 'better', now());
-      delete from enishi_migration where name = '0054-model-runs.sql'`),
-  )
-  await on(url.href, migrate)
+      delete from enishi_migration where name = '0054-model-runs.sql'`)
+  await migrate()
   const all = [
     { model: 'base-1+1', posts: 2 },
     { model: 'base-1', posts: 1 },
@@ -80,5 +44,4 @@ it('counts by topic and channel what read the posts, and notes the model that ru
   ])
   const runs = await run((tx) => tx.selectFrom('model_run').select(['model', 'reason']).execute())
   expect(runs).toEqual([{ model: 'base-1+1', reason: 'better' }])
-  await door.close()
 })

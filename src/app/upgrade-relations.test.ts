@@ -1,31 +1,10 @@
 import { sql } from 'kysely'
-import pg from 'pg'
-import { afterAll, expect, inject, it } from 'vitest'
-import { openDoor } from '#store/door.ts'
-import { migrate } from '#store/migrate.ts'
+import { expect, it } from 'vitest'
 import { hear, testChannel, testListening } from '#test/listening.ts'
+import { openUpgradable } from '#test/upgraded-database.ts'
 import { newId } from '#test/workspace.ts'
-import { checkDerived, listRelations } from '#understand/index.ts'
+import { checkDerived, listRelationRules, listRelations } from '#understand/index.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
-
-let made: string | undefined
-
-async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-afterAll(async () => {
-  if (made === undefined) return
-  await on(inject('databaseUrl'), (client) =>
-    client.query(`drop database if exists ${made} with (force)`),
-  )
-})
 
 /** As the release before this migration left it, with one relation that an import brought. */
 const BEFORE = `
@@ -36,7 +15,7 @@ const BEFORE = `
     drop constraint relation_dates_check;
   alter table enishi.relation add constraint relation_kind_check check (kind in ('customer', 'media')),
     add constraint relation_source_check check (source in ('import', 'member'));
-  drop table enishi.relation_rule, enishi.relation_kind;
+  drop table enishi.relation_rule_condition, enishi.relation_rule, enishi.relation_kind;
   drop index enishi.relation_person_line, enishi.relation_organisation_line;
   alter index enishi.relation_of_kind rename to relation_kind;
   delete from enishi_migration
@@ -62,39 +41,55 @@ function act(n: number): IncomingActivity {
 }
 
 it('finds the ties of an older log, and keeps the relations', { timeout: 60_000 }, async () => {
-  const url = new URL(inject('databaseUrl'))
-  made = `upgrade_${newId().slice(-12)}`
-  await on(url.href, (client) => client.query(`create database ${made}`))
-  url.pathname = `/${made}`
-  await on(url.href, migrate)
-  const door = openDoor({ connectionString: url.href })
-  const id = newId()
-  await door.asSystem((tx) =>
-    tx
-      .insertInto('workspace')
-      .values({ id, slug: 'upgraded', name: 'x', language: 'ja', time_zone: 'Asia/Tokyo' })
-      .execute(),
-  )
-  const run = <T>(work: Parameters<typeof door.inWorkspace<T>>[1]) => door.inWorkspace(id, work)
-  const workspace = { id, slug: 'upgraded', door, run }
+  const { workspace, goBack, migrate } = await openUpgradable()
+  const { id, run } = workspace
   const acts = Array.from({ length: 40 }, (_, n) => act(n))
-  await hear(await testListening(door), workspace, await testChannel(workspace), acts)
+  await hear(await testListening(workspace.door), workspace, await testChannel(workspace), acts)
   const kept = () => run((tx) => sql`select * from tie order by 2, 3, 4`.execute(tx))
   const before = (await kept()).rows
   expect(before.length).toBeGreaterThan(10)
   const { id: personId } = await run((tx) =>
     tx.selectFrom('person').select('id').executeTakeFirstOrThrow(),
   )
-  await on(url.href, (client) => client.query(BEFORE))
-  await on(url.href, (client) =>
-    client.query(`insert into enishi.relation (workspace_id, id, person_id, kind, source)
-      values ('${id}', '${newId()}', '${personId}', 'media', 'import')`),
+  await goBack(BEFORE)
+  await goBack(`insert into enishi.relation (workspace_id, id, person_id, kind, source)
+      values ('${id}', '${newId()}', '${personId}', 'media', 'import')`)
+  expect(await migrate()).toEqual(['0021-relations.sql', '0062-rule-conditions.sql'])
+  // Rules of one condition, and one that a merge of organisations moved.
+  const [bought = '', ours = ''] = [newId(), newId()].sort()
+  const organisation = newId()
+  const [other, merge] = [newId(), newId()]
+  await goBack(`
+      insert into enishi.organisation (workspace_id, id, name, name_key, sort_key)
+        values ('${id}', '${organisation}', 'x', 'x', 'x'), ('${id}', '${other}', 'y', 'y', 'y');
+      insert into enishi.relation_rule (workspace_id, id, condition, within_days, kind, name)
+        values ('${id}', '${bought}', 'bought', 30, 'customer', 'Buyers');
+      insert into enishi.relation_rule (workspace_id, id, condition, organisation_id, kind)
+        values ('${id}', '${ours}', 'own-organisation', '${organisation}', 'employee');
+      alter table enishi.organisation_merge_row drop constraint organisation_merge_row_table_check;
+      insert into enishi.organisation_merge
+        (workspace_id, id, keep_id, merged_id, made_at, evidence, backup)
+        values ('${id}', '${merge}', '${organisation}', '${other}', now(), '[]', '{}');
+      insert into enishi.organisation_merge_row (workspace_id, merge_id, "table", row_id)
+        values ('${id}', '${merge}', 'relation_rule', '${ours}');
+      alter table enishi.organisation_merge_row add constraint organisation_merge_row_table_check
+        check ("table" = 'relation_rule');
+      delete from enishi_migration where name = '0063-several-conditions.sql'`)
+  expect(await migrate()).toEqual(['0063-several-conditions.sql'])
+  expect(await run(listRelationRules)).toMatchObject([
+    { id: bought, name: 'Buyers', match: 'all', conditions: [{ withinDays: 30 }] },
+    { id: ours, match: 'all', conditions: [{ organisation: { id: organisation } }] },
+  ])
+  const { rows: moved } = await run((tx) =>
+    sql`select c.rule_id from organisation_merge_row m
+      join relation_rule_condition c on c.id = m.row_id and m.table = 'relation_rule_condition'`.execute(
+      tx,
+    ),
   )
-  expect(await on(url.href, migrate)).toEqual(['0021-relations.sql', '0062-rule-conditions.sql'])
+  expect(moved).toEqual([{ rule_id: ours }])
   expect((await kept()).rows).toEqual(before)
   expect(await run((tx) => checkDerived(tx))).toEqual([])
   expect(await run((tx) => listRelations(tx, { personId }))).toMatchObject([
     { kind: 'media', source: 'import', until: null },
   ])
-  await door.close()
 })

@@ -93,4 +93,5 @@ export {
 } from './webhooks/deliveries.ts'
 export { getWebhook, type ListedWebhook, listWebhooks } from './webhooks/read-webhooks.ts'
 export { dueWorkspaces, type SendParts, sendNext } from './webhooks/send-delivery.ts'
+export { countMissed, tellMissed, workspacesMissing } from './webhooks/tell-missed.ts'
 export { placeInLog, writeDeliveries } from './webhooks/write-deliveries.ts'

@@ -45,6 +45,14 @@ function stripeEvent(type: string, object: object, at = 0): string {
   })
 }
 
+/** One of several refunds of a charge. */
+function refundOf(charge: { id: string; payment_intent: unknown }, nth: number, amount: number) {
+  return {
+    ...{ id: `re_${charge.id}_${nth}`, charge: charge.id, payment_intent: charge.payment_intent },
+    ...{ amount, currency: 'usd', status: 'succeeded', created: NOW_S + nth },
+  }
+}
+
 async function tellStripe(path: string, body: string) {
   const answer = await callHook(web, path, body, stripeHeaders(body))
   expect(answer.statusCode, answer.body).toBe(200)
@@ -158,8 +166,8 @@ describe('Stripe', () => {
     const { id, path } = await addHook(web, cookie, 'stripe')
     await fc.assert(
       fc.asyncProperty(
-        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }),
-        fc.array(fc.nat({ max: 6 }), { maxLength: 4 }),
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8], { minLength: 9 }),
+        fc.array(fc.nat({ max: 8 }), { maxLength: 4 }),
         async (order, again) => {
           const tag = newId()
           const [pi, cs, invoice, customer] = ['pi', 'cs', 'in', 'cus'].map(
@@ -186,6 +194,9 @@ describe('Stripe', () => {
             }),
             stripeEvent('charge.refunded', { ...renewal, amount_refunded: 500 }, 3),
             stripeEvent('customer.subscription.deleted', { id: `sub_${tag}`, customer }, 4),
+            // Told one by one as well: no more than their sum.
+            stripeEvent('refund.created', refundOf(charge, 1, 100)),
+            stripeEvent('refund.created', refundOf(charge, 2, 150)),
           ]
           for (const at of [...order, ...again]) await tellStripe(path, events[at] ?? '')
           const told = (await outcomesOf(id)).filter(({ handle }) => handle === customer)
@@ -199,6 +210,43 @@ describe('Stripe', () => {
       ),
       { numRuns: 12 },
     )
+  })
+
+  it('counts refunds one by one or by their sum, whichever is more, and none below zero', async () => {
+    const { id, path } = await addHook(web, cookie, 'stripe')
+    const tag = newId()
+    const [pi, customer] = [`pi_${tag}`, `cus_${tag}`]
+    const charge = { id: `ch_${tag}`, payment_intent: pi, currency: 'usd', customer }
+    const value = async () => (await outcomesOf(id)).map((one) => [one.value, one.gross])
+    // The first before the payment, and one that is still on its way.
+    await tellStripe(path, stripeEvent('refund.created', refundOf(charge, 1, 300)))
+    const pending = { ...refundOf(charge, 2, 200), status: 'pending' }
+    await tellStripe(path, stripeEvent('refund.created', pending))
+    const payment = { id: pi, amount_received: 1000, currency: 'usd', customer }
+    await tellStripe(path, stripeEvent('payment_intent.succeeded', payment))
+    expect(await value()).toEqual([[700, 1000]])
+    const arrived = { ...pending, status: 'succeeded' }
+    await tellStripe(path, stripeEvent('refund.updated', arrived))
+    expect(await value()).toEqual([[500, 1000]])
+    const { rows } = await web.door.inWorkspace(cast.workspaceId, (tx) =>
+      sql<{ id: string }>`select o.activity_id as id from outcome o
+        join activity a on a.id = o.activity_id where a.channel_id = ${id}`.execute(tx),
+    )
+    const listed = async () => {
+      const url = `/api/v1/activities/${rows[0]?.id}`
+      return (await web.ask({ method: 'GET', url, headers: { cookie } })).json()
+    }
+    const refundedAt = new Date((NOW_S + 2) * 1000).toISOString()
+    expect(await listed()).toMatchObject({
+      outcome: { value: '5.00', refunded: '5.00', refundedAt },
+    })
+    const { rows: told } = await web.door.asSystem((tx) =>
+      sql`select 1 from event where name = 'outcome.refunded'
+        and subject_id = ${rows[0]?.id}`.execute(tx),
+    )
+    expect(told).toHaveLength(1)
+    await tellStripe(path, stripeEvent('charge.refunded', { ...charge, amount_refunded: 1200 }))
+    expect(await value()).toEqual([[0, 1000]])
   })
 
   it('told by two calls at once loses neither', { timeout: 60_000 }, async () => {

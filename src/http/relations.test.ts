@@ -130,7 +130,8 @@ describe('what somebody is to us', () => {
 })
 
 describe('rules', () => {
-  const ruleOf = async (body: object) => (await ask('POST', '/relation-rules', body)).body
+  const ruleOf = async ({ kind, ...condition }: { kind: string; condition: string }) =>
+    (await ask('POST', '/relation-rules', { kind, conditions: [condition] })).body
   const search = async () => (await ask('POST', '/relation-proposals/search', {})).body
   const kindsOf = async (id: string): Promise<string[]> =>
     (await ask('GET', `/people/${id}`)).body.relations
@@ -152,7 +153,8 @@ describe('rules', () => {
     }
     await buy(late.handleId, 40)
     const bought = await buy(fresh.handleId, 10)
-    const rule = await ruleOf({ condition: 'bought', withinDays: 60, kind: 'customer' })
+    const bought60 = { condition: 'bought', withinDays: 60, kind: 'customer' }
+    const rule = await ruleOf(bought60)
     expect(rule).toMatchObject({ people: 2, isOn: true })
     const [entry] = (await ask('GET', `/people/${fresh.personId}/relations`)).body.items
     expect(entry).toMatchObject({
@@ -160,8 +162,10 @@ describe('rules', () => {
       since: daysAgo(10),
       evidence: { activities: [bought], count: 1 },
     })
-    const narrowed = await ask('PATCH', `/relation-rules/${rule.id}`, { withinDays: 30 })
-    expect(narrowed.body).toMatchObject({ people: 1, withinDays: 30 })
+    const narrowed = await ask('PATCH', `/relation-rules/${rule.id}`, {
+      terms: { kind: 'customer', conditions: [{ condition: 'bought', withinDays: 30 }] },
+    })
+    expect(narrowed.body).toMatchObject({ people: 1, conditions: [{ withinDays: 30 }] })
     expect(await kindsOf(late.personId)).toEqual([])
     const held = `/people/${fresh.personId}/relations/${entry.id}`
     expect((await ask('DELETE', held)).status).toBe(409)
@@ -199,8 +203,9 @@ describe('rules', () => {
     )
     const is = { condition: 'organisation-is', organisationKind: 'competitor', kind: 'competitor' }
     expect(await ruleOf(is)).toMatchObject({ people: 1 })
-    const ofUs = await ruleOf({ condition: 'own-organisation', organisation: ourselves })
-    expect(ofUs).toMatchObject({ people: 2, kind: 'employee', organisation: { id: ourselves } })
+    const isOurs = { condition: 'own-organisation', organisation: ourselves, kind: 'employee' }
+    const ofUs = await ruleOf(isOurs)
+    expect(ofUs).toMatchObject({ people: 2, conditions: [{ organisation: { id: ourselves } }] })
     expect(await kindsOf(staff.personId)).toEqual(['competitor'])
     expect(await kindsOf(own.personId)).toEqual(['employee'])
     expect(await kindsOf(mailed.personId)).toEqual(['employee'])

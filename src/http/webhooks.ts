@@ -1,5 +1,6 @@
 import {
   addWebhook,
+  countMissed,
   deleteWebhook,
   getDelivery,
   getWebhook,
@@ -49,7 +50,11 @@ export const webhookHandlers: Handlers<Names> = {
   postWebhook: ({ body, caller, context }) =>
     inOwn({ caller, context }, (tx) => addWebhook(tx, body, sealedBy({ caller, context }))),
   getWebhook: async ({ params, caller, context }) => {
-    const found = await inOwn({ caller, context }, (tx) => getWebhook(tx, params.id, context.now()))
+    const now = context.now()
+    const found = await inOwn({ caller, context }, async (tx) => ({
+      ...(await getWebhook(tx, params.id, now)),
+      missed: await countMissed(tx, params.id, now),
+    }))
     return shownTo(found, caller)
   },
   patchWebhook: ({ params, body, caller, context }) =>
@@ -94,6 +99,6 @@ function sealedBy(asked: Asked) {
 }
 
 /** Path and query of an address often hold a key of the receiver's. */
-function shownTo(webhook: ListedWebhook, caller: Caller): ListedWebhook {
+function shownTo<Shown extends ListedWebhook>(webhook: Shown, caller: Caller): Shown {
   return manages(caller) ? webhook : { ...webhook, address: new URL(webhook.address).origin }
 }

@@ -142,6 +142,8 @@ export function emptyTieLedger(): TieLedger {
 export interface Batch {
   workspaceId: string
   channelId: string
+  /** Who imports it or writes it down; undefined where a machine listens. */
+  memberId?: string
   timeZone: string
   arrivedAt: Date
   random: RandomBytes

@@ -62,7 +62,7 @@ function checked(arrival: Arrival, arrivedAt: Date): Arrival {
     case 'account-deletion':
       return checkedAccountDeletion(arrival, arrivedAt)
     case 'refund':
-      return checkedRefund(arrival)
+      return checkedRefund(arrival, arrivedAt)
     case 'organisation':
       return checkedOrganisation(arrival)
     case 'deal':
@@ -125,7 +125,7 @@ function checkedAccountDeletion(
   })
 }
 
-function checkedRefund(refund: IncomingRefund): IncomingRefund {
+function checkedRefund(refund: IncomingRefund, arrivedAt: Date): IncomingRefund {
   const { kind, valueMinor, currency } = refund
   if (!isCurrency(currency)) throw new FieldAtFault({ reason: 'bad-field', field: 'currency' })
   if (!Number.isSafeInteger(valueMinor) || valueMinor < 0) {
@@ -133,7 +133,7 @@ function checkedRefund(refund: IncomingRefund): IncomingRefund {
   }
   const purchaseKeys = refund.purchaseKeys.slice(0, LIMITS.keysPerActivityMax)
   const [first = '', ...others] = purchaseKeys
-  return {
+  return knownFields<IncomingRefund>({
     kind,
     platform: requiredPlatform(refund.platform, 'platform'),
     purchaseKeys: [
@@ -141,9 +141,11 @@ function checkedRefund(refund: IncomingRefund): IncomingRefund {
       ...others.map(cleanKey).filter((key) => key !== undefined),
     ],
     externalKey: requiredKey(refund.externalKey, 'externalKey'),
+    sumKey: refund.sumKey === undefined ? undefined : requiredKey(refund.sumKey, 'sumKey'),
     valueMinor,
     currency,
-  }
+    refundedAt: dateInLimits(refund.refundedAt, arrivedAt, 'at'),
+  })
 }
 
 function requiredHandle(handle: IncomingHandle, path: string): IncomingHandle {

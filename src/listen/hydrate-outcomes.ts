@@ -10,6 +10,10 @@ export interface ListedOutcome {
   currency: string | null
   /** The value as a plain decimal in the currency's own unit. */
   value: string | null
+  /** What was paid back of it, as the value is; null where nothing was. The value is what is left. */
+  refunded: string | null
+  /** When money was last paid back, where the source says so. */
+  refundedAt: string | null
   about: string | null
 }
 
@@ -17,6 +21,8 @@ interface OutcomeRow {
   type: OutcomeType
   value_minor: number | null
   currency: string | null
+  gross_minor: number | null
+  refunded_at: Date | null
   about: string | null
 }
 
@@ -27,15 +33,19 @@ export async function readOutcomes(
 ): Promise<Map<string, ListedOutcome>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<OutcomeRow & { id: string }>`
-    select wanted.id, o.type, o.value_minor, o.currency, o.about
+    select wanted.id, o.type, o.value_minor, o.currency, o.gross_minor, o.refunded_at, o.about
     from unnest(${ids}::uuid[]) as wanted (id)
     cross join lateral (select * from outcome where outcome.activity_id = wanted.id offset 0) o
   `.execute(tx)
   return new Map(rows.map(({ id, ...row }) => [id, showOutcome(row)]))
 }
 
-function showOutcome({ type, value_minor, currency, about }: OutcomeRow): ListedOutcome {
-  const isValued = value_minor !== null && currency !== null
-  const value = isValued ? decimalOfMinor(value_minor, currency) : null
-  return { type, valueMinor: value_minor, currency, value, about }
+function showOutcome(row: OutcomeRow): ListedOutcome {
+  const { type, value_minor: valueMinor, gross_minor: grossMinor, currency, about } = row
+  const isValued = valueMinor !== null && currency !== null
+  const value = isValued ? decimalOfMinor(valueMinor, currency) : null
+  const isRefunded = isValued && grossMinor !== null && grossMinor > valueMinor
+  const refunded = isRefunded ? decimalOfMinor(grossMinor - valueMinor, currency) : null
+  const refundedAt = isRefunded ? (row.refunded_at?.toISOString() ?? null) : null
+  return { type, valueMinor, currency, value, refunded, refundedAt, about }
 }

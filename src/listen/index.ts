@@ -1,6 +1,7 @@
 export { type ActivityFilter, idRange } from './activity-filter.ts'
 export * from './alerts.ts'
 export * from './asserted-intents.ts'
+export * from './backed-up-uploads.ts'
 export * from './batch.ts'
 export * from './change-channels.ts'
 export * from './change-ledger.ts'

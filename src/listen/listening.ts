@@ -179,6 +179,7 @@ async function record(
   const empty: Batch = {
     workspaceId: hearing.workspaceId,
     channelId: hearing.channelId,
+    ...(hearing.memberId === undefined ? {} : { memberId: hearing.memberId }),
     timeZone,
     arrivedAt: parts.now(),
     random: parts.random,

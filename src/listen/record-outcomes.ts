@@ -23,7 +23,7 @@ export async function writeOutcomes(batch: Batch, heard: Heard[]): Promise<void>
     sql`on conflict (workspace_id, activity_id) do update set type = excluded.type,
       value_minor = excluded.value_minor, currency = excluded.currency, 
       about = coalesce(excluded.about, outcome.about),
-      gross_minor = null`,
+      gross_minor = null, refunded_at = null`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { insertRows } from '#store/insert-rows.ts'
+import { writeEvent } from '#store/outbox.ts'
 import type { IncomingRefund } from '#vocabulary/index.ts'
 import type { Batch, Heard } from './batch.ts'
 import { holdOutcomes } from './hold-outcomes.ts'
@@ -11,12 +12,15 @@ const REFUND_COLUMNS = {
   key: 'bytes',
   refunded_minor: 'bigint',
   currency: 'text',
+  refunded_at: 'timestamptz',
+  sum_key: 'bytes',
 } as const
 
 /**
  * Keeps what was paid back under the keys of the purchase and takes it off the value of purchases
  * that are known: those of the refunds, and those that were just written (`changed`). In whatever
- * order purchase and refunds are told, the value ends as the same.
+ * order purchase and refunds are told, the value ends as the same, and never below zero. Records
+ * `outcome.refunded` of each purchase that is worth another sum for a refund that came after it.
  */
 export async function writeRefunds(batch: Batch, changed: readonly Heard[]): Promise<void> {
   const refunds = batch.heard.filter(({ arrival }) => arrival.kind === 'refund')
@@ -29,7 +33,10 @@ export async function writeRefunds(batch: Batch, changed: readonly Heard[]): Pro
   if (refunds.length + written.length === 0) return
   await holdOutcomes(batch.tx, batch.workspaceId)
   const told = await purchasesOf(batch, refunds)
-  await takeOff(batch, [...new Set([...written, ...told.values()])].sort())
+  const less = await takeOff(batch, [...new Set([...written, ...told.values()])].sort())
+  for (const subjectId of less.filter((id) => !written.includes(id))) {
+    await writeEvent(batch.tx, batch.workspaceId, { name: 'outcome.refunded', subjectId })
+  }
   for (const one of refunds) {
     const activityId = told.get(one) ?? null
     const kind = !news.has(one) ? 'duplicate' : activityId === null ? 'new' : 'updated'
@@ -45,6 +52,8 @@ async function keepRefunds(batch: Batch, refunds: readonly Heard[]): Promise<Set
     const rows = purchaseHashes(refund).map((purchase_hash) => ({
       ...{ platform: refund.platform, purchase_hash, key: keyHash(refund.externalKey) },
       ...{ refunded_minor: refund.valueMinor, currency: refund.currency },
+      refunded_at: refund.refundedAt?.toISOString() ?? null,
+      sum_key: refund.sumKey === undefined ? null : keyHash(refund.sumKey),
     }))
     const kept = await insertRows(
       batch.tx,
@@ -53,7 +62,8 @@ async function keepRefunds(batch: Batch, refunds: readonly Heard[]): Promise<Set
       REFUND_COLUMNS,
       rows,
       sql`on conflict (workspace_id, platform, purchase_hash, key) do update
-        set refunded_minor = excluded.refunded_minor, currency = excluded.currency
+        set refunded_minor = excluded.refunded_minor, currency = excluded.currency,
+          refunded_at = coalesce(excluded.refunded_at, outcome_refund.refunded_at)
         where outcome_refund.refunded_minor < excluded.refunded_minor returning 1`,
     )
     if (kept.length > 0) news.add(one)
@@ -84,23 +94,39 @@ async function purchasesOf(batch: Batch, refunds: readonly Heard[]): Promise<Map
   return found
 }
 
-/** A refund that is kept under several keys of one purchase counts once. */
-async function takeOff(batch: Batch, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await sql`
+/**
+ * A refund that is kept under several keys of one purchase counts once. Where a source tells the parts
+ * and their sum, the greater of both counts: one of them may not have come yet. Answers the purchases that
+ * are worth another sum since.
+ */
+async function takeOff(batch: Batch, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
     update outcome o set gross_minor = coalesce(o.gross_minor, o.value_minor),
-      value_minor = coalesce(o.gross_minor, o.value_minor) - r.refunded_minor
+      value_minor = greatest(0, coalesce(o.gross_minor, o.value_minor) - r.refunded_minor),
+      refunded_at = r.refunded_at
     from (
-      select one.activity_id, one.currency, sum(one.refunded_minor)::bigint as refunded_minor
+      select charge.activity_id, charge.currency, max(charge.refunded_at) as refunded_at,
+        sum(greatest(charge.told, charge.parts))::bigint as refunded_minor
       from (
-        select s.activity_id, f.key, f.currency, max(f.refunded_minor) as refunded_minor
-        from unnest(${ids}::uuid[]) as wanted (id)
-        join activity_source s on s.workspace_id = ${batch.workspaceId} and s.activity_id = wanted.id
-        join outcome_refund f on f.workspace_id = ${batch.workspaceId} and f.platform = s.platform
-          and f.purchase_hash = s.external_key_hash
-        group by s.activity_id, f.key, f.currency) one
-      group by one.activity_id, one.currency) r
+        select one.activity_id, one.currency, max(one.refunded_at) as refunded_at,
+          coalesce(sum(one.refunded_minor) filter (where one.sum_key is null), 0) as told,
+          coalesce(sum(one.refunded_minor) filter (where one.sum_key is not null), 0) as parts
+        from (
+          select s.activity_id, f.key, f.sum_key, f.currency, max(f.refunded_at) as refunded_at,
+            max(f.refunded_minor) as refunded_minor
+          from unnest(${ids}::uuid[]) as wanted (id)
+          join activity_source s on s.workspace_id = ${batch.workspaceId} and s.activity_id = wanted.id
+          join outcome_refund f on f.workspace_id = ${batch.workspaceId} and f.platform = s.platform
+            and f.purchase_hash = s.external_key_hash
+          group by s.activity_id, f.key, f.sum_key, f.currency) one
+        group by one.activity_id, one.currency, coalesce(one.sum_key, one.key)) charge
+      group by charge.activity_id, charge.currency) r
     where o.workspace_id = ${batch.workspaceId} and o.activity_id = r.activity_id
       and o.currency = r.currency and o.value_minor is not null
+      and (o.value_minor, o.refunded_at) is distinct from
+        (greatest(0, coalesce(o.gross_minor, o.value_minor) - r.refunded_minor), r.refunded_at)
+    returning o.activity_id as id
   `.execute(batch.tx)
+  return rows.map(({ id }) => id)
 }

@@ -63,6 +63,16 @@ async function writePart(
   return { hash: hash.digest('hex'), sizeBytes }
 }
 
+/** Of an import's fingerprint, the upload that it reads; undefined where it reads another file. */
+export function uploadIdOf(fingerprint: string): string | undefined {
+  return ID.test(fingerprint) ? fingerprint : undefined
+}
+
+/** Where an upload stands below a folder, whether it is there or not. */
+export function pathOfUpload(folder: string, workspaceId: string, id: string): string {
+  return join(folderOf(folder, workspaceId), id)
+}
+
 /** The path of an upload. Throws `not-found` for one that is not this workspace's. */
 export async function findUpload(
   dataFolder: string,
@@ -70,7 +80,7 @@ export async function findUpload(
   id: string,
 ): Promise<{ path: string; sizeBytes: number }> {
   if (!ID.test(id)) throw unknownUpload()
-  const path = join(folderOf(dataFolder, workspaceId), id)
+  const path = pathOfUpload(dataFolder, workspaceId, id)
   try {
     return { path, sizeBytes: (await stat(path)).size }
   } catch (cause) {

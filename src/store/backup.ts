@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import type { Connection } from './door.ts'
+import { secretMark } from './seal.ts'
 
 /** The first line of a backup. */
 export interface BackupHead {
@@ -14,6 +15,8 @@ export interface BackupHead {
   madeAt: string
   /** The database that it is of, by its migrations. */
   migrations: string[]
+  /** Tells the installation's secret from others, where it was known; see `secretMark`. */
+  secretMark?: string
 }
 
 const ROWS_AT_ONCE = 500
@@ -49,6 +52,11 @@ export function backupName(at: Date): string {
   return `enishi-${at.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z.jsonl.gz`
 }
 
+/** The folder beside a backup with the uploaded files that imports had not read to their end. */
+export function uploadsBeside(path: string): string {
+  return `${path.replace(/\.jsonl\.gz$/, '')}.files`
+}
+
 /** Backups in a folder, the oldest first; none where it is not there. */
 export async function listBackups(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])
@@ -58,22 +66,31 @@ export async function listBackups(folder: string): Promise<string[]> {
 /** Keeps the newest backups of a folder; answers the names of those that went. */
 export async function pruneBackups(folder: string, kept: number): Promise<string[]> {
   const old = (await listBackups(folder)).slice(0, -kept)
-  for (const name of old) await rm(join(folder, name))
+  for (const name of old) {
+    await rm(join(folder, name))
+    await rm(uploadsBeside(join(folder, name)), { recursive: true, force: true })
+  }
   return old
 }
 
 /**
  * Writes the whole database as it is at one moment, all workspaces with their accounts, as gzipped lines
- * of JSON; other work goes on meanwhile. The file has its name once it is whole. Mode 0600.
+ * of JSON; other work goes on meanwhile. The file has its name once it is whole. Mode 0600. The
+ * installation's secret is not in it, only by what it is known again.
  */
-export async function writeBackup(connection: Connection, path: string, at: Date): Promise<void> {
+export async function writeBackup(
+  connection: Connection,
+  path: string,
+  at: Date,
+  secret?: string,
+): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
   const part = `${path}.part`
   try {
     await client.query('begin isolation level repeatable read read only')
     await pipeline(
-      Readable.from(linesOf(client, at)),
+      Readable.from(linesOf(client, at, secret)),
       createGzip(),
       createWriteStream(part, { mode: 0o600 }),
     )
@@ -85,7 +102,7 @@ export async function writeBackup(connection: Connection, path: string, at: Date
   }
 }
 
-async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
+async function* linesOf(client: pg.Client, at: Date, secret?: string): AsyncGenerator<string> {
   const done = await client.query('select name from public.enishi_migration order by name')
   const migrations = done.rows.map((row) => row.name as string)
   const own: BackupHead = {
@@ -93,6 +110,7 @@ async function* linesOf(client: pg.Client, at: Date): AsyncGenerator<string> {
     version: 1,
     madeAt: at.toISOString(),
     migrations,
+    ...(secret === undefined ? {} : { secretMark: secretMark(secret) }),
   }
   yield `${JSON.stringify(own)}\n`
   const tables = await client.query(BACKED_UP, [LEFT_OUT])

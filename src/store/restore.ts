@@ -6,6 +6,52 @@ import { EnishiError, type Words } from '#vocabulary/index.ts'
 import { BACKED_UP, type BackupHead, LEFT_OUT_OF_BACKUPS } from './backup.ts'
 import type { Connection } from './door.ts'
 
+/** What stands at the beginning of a backup. Throws `bad-input` for no backup. */
+export async function readBackupHead(path: string): Promise<BackupHead> {
+  const file = createReadStream(path)
+  const text = file.pipe(createGunzip())
+  file.on('error', (error) => text.destroy(error))
+  try {
+    for await (const line of linesOf(text)) return headOf(line)
+  } catch (cause) {
+    throw cause instanceof EnishiError ? cause : noBackup(cause)
+  } finally {
+    file.destroy()
+  }
+  throw noBackup()
+}
+
+function headOf(line: string): BackupHead {
+  const head = JSON.parse(line) as Partial<BackupHead>
+  if (head.format !== 'enishi-backup' || head.version !== 1) throw noBackup()
+  return head as BackupHead
+}
+
+/** How many keys of other systems are sealed in the database, by table. */
+export async function countSealed(connection: Connection): Promise<Record<string, number>> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const columns = await client.query(SEALED)
+    const counts: Record<string, number> = {}
+    for (const { name, quoted, column } of columns.rows) {
+      const { rows } = await client.query(
+        `select count(*)::integer as n from ${quoted} where ${column} is not null`,
+      )
+      if (rows[0].n > 0) counts[name] = rows[0].n
+    }
+    return counts
+  } finally {
+    await client.end()
+  }
+}
+
+const SEALED = `
+  select c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted, format('%I', a.attname) as column
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'enishi'
+  join pg_attribute a on a.attrelid = c.oid and a.attname in ('sealed', 'sealed_key') and not a.attisdropped
+  where c.relkind = 'r' order by 1`
+
 /** Columns that count by themselves go on behind the highest that came back. */
 const COUNTING = `
   select format('%I.%I', n.nspname, c.relname) as quoted, a.attname as column,
@@ -92,8 +138,7 @@ async function* linesOf(text: Readable): AsyncGenerator<string> {
 }
 
 async function checkHead(client: pg.Client, line: string): Promise<void> {
-  const head = JSON.parse(line) as Partial<BackupHead>
-  if (head.format !== 'enishi-backup' || head.version !== 1) throw noBackup()
+  const head = headOf(line)
   const done = await client.query('select name from public.enishi_migration order by name')
   const own = done.rows.map(({ name }) => name).join()
   if (head.migrations?.join() !== own) throw otherVersion(head.migrations?.at(-1) ?? '?')
@@ -123,7 +168,10 @@ async function goOnHere(client: pg.Client): Promise<void> {
       sequence,
     ])
   }
-  await client.query(`update enishi.webhook set since_xid = pg_current_xact_id()`)
+  // What changed while a webhook was off stands in the outbox of the other server.
+  await client.query(`update enishi.webhook set since_xid = pg_current_xact_id(),
+    off_xid = case when state <> 'on' then pg_current_xact_id() end,
+    missed_xid = null, missed_id = null, missed_to = null`)
   await client.query(`update enishi.webhook_delivery set event_xid = null, event_id = null`)
   await client.query(`update enishi.import set state = 'stopped' where state = 'running'`)
 }

@@ -12,6 +12,8 @@ export interface DealTables {
   task: TaskTable
   note: NoteTable
   note_mention: NoteMentionTable
+  /** Since migration 0064. */
+  imported_note_removed: { workspace_id: string; key: string; removed_at: Time }
   notice: NoticeTable
   contact: ContactTable
   contact_person: ContactPersonTable
@@ -126,6 +128,7 @@ interface NoteTable extends AboutColumns {
   key: string | null
   text: string
   search_key: string
+  /** Of an imported one: who imported it. */
   author_id: string | null
   created_at: Time
   edited_at: Time | null

@@ -92,4 +92,7 @@ interface OutcomeRefundTable {
   key: Buffer
   refunded_minor: number
   currency: string
+  /** Since migration 0065. */
+  refunded_at: Time | null
+  sum_key: Buffer | null
 }

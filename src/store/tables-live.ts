@@ -74,6 +74,8 @@ export interface OutcomeTable {
   about: string | null
   /** The value before refunds; null while there are none. */
   gross_minor: Generated<number | null>
+  /** Since migration 0065: when money was last paid back. */
+  refunded_at: Time | null
 }
 
 export interface OrganisationTable {

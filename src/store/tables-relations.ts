@@ -5,15 +5,17 @@ import type {
   RelationCode,
   RelationSubject,
   RuleCondition,
+  RuleMatch,
   Stage,
   TieKind,
 } from '#vocabulary/index.ts'
 import type { DefaultTime, Time } from './column-types.ts'
 
-/** Kinds, rules, proposals, programmes and ties; the tables of migration 0021. */
+/** Kinds, rules, proposals, programmes and ties; the tables of migrations 0021 and 0063. */
 export interface RelationTables {
   relation_kind: RelationKindTable
   relation_rule: RelationRuleTable
+  relation_rule_condition: RelationRuleConditionTable
   relation_proposal: RelationProposalTable
   relation_search: { workspace_id: string; searched_at: Time }
   programme: ProgrammeTable
@@ -35,11 +37,24 @@ interface RelationKindTable {
 interface RelationRuleTable {
   workspace_id: string
   id: string
+  name: string | null
+  match: Generated<RuleMatch>
+  kind: RelationCode
+  is_on: Generated<boolean>
+  removed_at: Time | null
+  created_at: DefaultTime
+  created_by: string | null
+}
+
+interface RelationRuleConditionTable {
+  workspace_id: string
+  id: string
+  rule_id: string
+  position: number
   condition: RuleCondition
   within_days: number | null
   organisation_kind: RelationCode | null
   organisation_id: string | null
-  name: string | null
   tag_id: string | null
   field_id: string | null
   topic_id: string | null
@@ -49,11 +64,6 @@ interface RelationRuleTable {
   value: ColumnType<string | number | boolean | null, string | null, string | null>
   stage: Stage | null
   words: string[] | null
-  kind: RelationCode
-  is_on: Generated<boolean>
-  removed_at: Time | null
-  created_at: DefaultTime
-  created_by: string | null
 }
 
 interface RelationProposalTable {

@@ -17,6 +17,11 @@ interface WebhookTable {
   state: Generated<WebhookState>
   state_at: Time
   since_xid: Generated<string>
+  /** Since migration 0066; null while it is on. */
+  off_xid: ColumnType<string | null, never, string | null>
+  missed_xid: ColumnType<string | null, never, string | null>
+  missed_id: ColumnType<number | null, never, number | null>
+  missed_to: ColumnType<string | null, never, string | null>
   sealed: Buffer
   sealed_before: Buffer | null
   before_until: Time | null

@@ -166,8 +166,11 @@ export interface IncomingRefund {
   purchaseKeys: string[]
   /** The source's id of the refund; of one that is told again the greatest amount counts. */
   externalKey: string
+  /** Of one part of what was paid back: the key under which the source also tells the sum of the parts. */
+  sumKey?: string
   valueMinor: number
   currency: string
+  refundedAt?: Date
 }
 
 export type Arrival =

@@ -80,6 +80,13 @@ export const AUDIT_SUBJECTS = Object.keys(AUDITED_ACTS) as AuditSubject[]
 export type AuditAct = (typeof AUDITED_ACTS)[AuditSubject][number]
 export const AUDIT_ACTS: readonly AuditAct[] = Object.values(AUDITED_ACTS).flat()
 
+/** What an act of the chain may be about and that has a name. */
+export const AUDITED_KINDS = [
+  ...(['person', 'organisation', 'deal', 'topic', 'list', 'import', 'channel'] as const),
+  ...(['webhook', 'experiment', 'pipeline', 'department', 'tag', 'custom-field'] as const),
+] as const
+export type AuditedKind = (typeof AUDITED_KINDS)[number]
+
 /** Events that do not enter the chain, each with the reason. */
 export const UNAUDITED_EVENTS: Readonly<Record<string, string>> = {
   ...because('the journal of fields enters it with the values', [
@@ -94,6 +101,7 @@ export const UNAUDITED_EVENTS: Readonly<Record<string, string>> = {
       'communities.found',
       'influence.measured',
       'outcome.credited',
+      'outcome.refunded',
     ],
     ...['experiment.reckoned', 'experiment.assigned', 'experiment.engaged', 'plan.answered'],
     ...['workspace.counted-anew', 'world.grown', 'language-model.failed'],

@@ -48,6 +48,8 @@ export const LIMITS = {
   webhooksPerWorkspaceMax: 50,
   /** Deliveries of one webhook that may wait; beyond, it is switched off. */
   deliveriesWaitingMax: 50_000,
+  /** Of what changed while a webhook was off, so much may be told afterwards. */
+  missedDaysMax: 30,
   /** Clicks that may wait to be recorded; beyond, they are not counted. */
   clicksWaitingMax: 100_000,
   requestBytesMax: 32 * 1024 * 1024,
@@ -113,6 +115,7 @@ export const LIMITS = {
   relationKindsMax: 100,
   relationsMax: 110,
   relationRulesMax: 50,
+  ruleConditionsMax: 8,
   ruleWordsMax: 20,
   departmentsPerWorkspaceMax: 1_000,
   assignmentsShownMax: 2_000,

@@ -31,6 +31,10 @@ export const RULE_CONDITIONS = [
 ] as const
 export type RuleCondition = (typeof RULE_CONDITIONS)[number]
 
+/** Which of its conditions a rule asks for. */
+export const RULE_MATCHES = ['all', 'any'] as const
+export type RuleMatch = (typeof RULE_MATCHES)[number]
+
 /** How a rule compares the value of a custom field. */
 export const FIELD_COMPARISONS = ['is', 'contains', 'at-least', 'on-or-after'] as const
 export type FieldComparison = (typeof FIELD_COMPARISONS)[number]

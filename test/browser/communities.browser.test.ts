@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { arrivalsOf, type Circle, COFFEE, GARDEN, KEYBOARD } from '#test/communities.ts'
 import type { IncomingActivity } from '#vocabulary/index.ts'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  numberIn,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, numberIn, overflowPx, seriousOf } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -101,16 +89,10 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'communities (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
-
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers, timeout: 120_000 })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
 
     async function hears(circle: Circle): Promise<void> {
       const arrivals = arrivalsOf(circle, { until: new Date(), days: 6 })
@@ -118,23 +100,13 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       await post('/api/v1/topics', { name: 'トマト', kind: 'own', aliases: ['tomato'] })
       await post('/api/v1/topics', { name: 'Slug Inc', kind: 'competitor', aliases: ['slugs'] })
     })
 
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
     /** The driver says when Sigma reads what is under the pointer; nobody else has to know. */
-    const faults = () => seen.faults.filter((fault) => !fault.includes('GL Driver Message'))
+    const faults = () => opened.seen.faults.filter((fault) => !fault.includes('GL Driver Message'))
 
     async function expectSound(): Promise<void> {
       expect(await seriousOf(page)).toEqual([])

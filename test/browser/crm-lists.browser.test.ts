@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -77,18 +66,13 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'owners, tags, fields and lists (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       for (const [handle, name] of [
         ['hanako', '山田 花子'],
         ['taro', '佐藤 太郎'],
@@ -100,23 +84,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
         })
       }
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers })
-      expect([path, answer.ok(), await answer.text()]).toEqual([path, true, expect.anything()])
-    }
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const dialog = () => page.getByRole('dialog')
 

@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -104,44 +93,22 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'deals, tasks and the timeline (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
     let personId: string
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       const actor = { platform: 'shop', handle: 'hanako', name: '山田 花子' }
       await post('/api/v1/activities', {
         ...{ id: 'a1', type: 'Create', object: { id: 'p1', type: 'Note' } },
         ...{ actor, content: '予約が取れない', published: '2026-03-08T00:00:00Z' },
       })
-      const people = await seen.context.request.get('/api/v1/people')
+      const people = await opened.seen.context.request.get('/api/v1/people')
       personId = (await people.json()).items[0].id
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers })
-      expect([path, answer.ok(), await answer.text()]).toEqual([path, true, expect.anything()])
-    }
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const column = (name: string) => page.getByRole('region', { name, exact: true })
     const card = (stage: string) => column(stage).getByRole('link', { name: words.dealName })

@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -75,39 +64,22 @@ const WORDS = {
 const COMPOSED_ENTER = `document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
   { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))`
 
-const POST_MS_MAX = 90_000
-
 describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'departments of members (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
     let page: Page
     let person: string
 
-    async function send(method: 'POST' | 'PATCH', path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const asked = { method, data, headers, timeout: POST_MS_MAX }
-      const answer = await seen.context.request.fetch(path, asked)
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
-
     async function firstOf(path: string): Promise<string> {
-      const answer = await seen.context.request.get(path)
+      const answer = await opened.seen.context.request.get(path)
       return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
     }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await send('POST', '/api/auth/sign-in/email', {
-        ...{ email: 'owner@en.example', password: PASSWORD },
-      })
+      page = opened.page
       const said = { id: '1', type: 'Create', content: 'x', published: '2026-11-01T00:00:00Z' }
       const actor = { platform: 'shop', handle: 'taro', name: '山田 太郎' }
       await send('POST', '/api/v1/activities', [{ ...said, actor }])
@@ -115,17 +87,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const owner = await firstOf('/api/v1/members')
       await send('PATCH', `/api/v1/people/${person}/card`, { owner })
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const dialog = () => page.getByRole('dialog')
     const history = () => dialog().getByRole('region', { name: words.history })
@@ -189,7 +150,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await form.getByRole('button', { name: words.save }).click()
       await form.waitFor({ state: 'detached' })
       await history().getByText(/2024/).waitFor()
-      seen.faults.length = 0
+      opened.seen.faults.length = 0
       await history().getByRole('button', { name: words.remove }).click()
       await dialog().last().getByRole('button', { name: words.removeButton, exact: true }).click()
       await history().getByText('営業部').waitFor({ state: 'detached' })
@@ -201,7 +162,9 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     const save = () => dialog().getByRole('button', { name: words.save, exact: true })
 
     it('are renamed from a day on, and keep their name of then', async () => {
-      const departments = await (await seen.context.request.get('/api/v1/departments')).json()
+      const departments = await (
+        await opened.seen.context.request.get('/api/v1/departments')
+      ).json()
       const { items } = departments as { items: { id: string; name: string }[] }
       const planning = items.find(({ name }) => name === '企画部')?.id ?? ''
       const earlier = { since: '2012-04-01', until: '2015-03-31' }
@@ -234,7 +197,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await save().click()
       await dialog().getByRole('alert').waitFor()
       // The answer 409 is told in the console, too.
-      seen.faults.length = 0
+      opened.seen.faults.length = 0
       await expectSound()
       await dialog().getByLabel(words.newName).fill('経営企画室')
       await save().click()

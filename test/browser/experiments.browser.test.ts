@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { getExperimentResults } from '#http/contract/experiments.ts'
 import { analyseArms } from '#measure/experiments/analyse-arms.ts'
 import { planWeeks } from '#measure/experiments/plan-people.ts'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  type RunningServer,
-  seriousOf,
-  signInAt,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, signInAt } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -124,30 +113,14 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'experiments (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language, { isSignedIn: false })
+    const { expectSound } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
+      page = opened.page
       await signInAt(page, 'owner@en.example')
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const button = (name: string) => page.getByRole('button', { name, exact: true })
 
@@ -226,9 +199,12 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 
     /** As the page does, with the same session. */
     async function asked(method: 'get' | 'post', path: string, data?: object) {
-      const headers = { origin: server.address }
+      const headers = { origin: opened.server.address }
       const more = data === undefined ? {} : { data }
-      const answer = await seen.context.request[method](`/api/v1${path}`, { headers, ...more })
+      const answer = await opened.seen.context.request[method](`/api/v1${path}`, {
+        headers,
+        ...more,
+      })
       expect(answer.status(), await answer.text()).toBeLessThan(300)
       return answer.json()
     }

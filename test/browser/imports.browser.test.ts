@@ -1,18 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 import { SAID } from './words.ts'
 
 const WORDS = {
@@ -95,42 +84,17 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   (language) => {
     const said = SAID[language]
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await send('POST', '/api/auth/sign-in/email', {
-        ...{ email: 'owner@en.example', password: PASSWORD },
-      })
+      page = opened.page
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function send(method: 'POST' | 'PATCH', path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.fetch(path, { method, data, headers })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
 
     async function people(): Promise<Person[]> {
-      const answer = await seen.context.request.get('/api/v1/people?sort=name')
+      const answer = await opened.seen.context.request.get('/api/v1/people?sort=name')
       return ((await answer.json()) as { items: Person[] }).items
-    }
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
     }
 
     /** The card of a file that was just chosen. */

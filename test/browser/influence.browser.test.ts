@@ -1,20 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { BEHIND, influenceWorld, LOUD, QUIET, TOPIC, type Told } from './influence-world.ts'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  numberIn,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, numberIn } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -111,42 +99,18 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'influence (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
     let world: Told
 
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, {
-        ...{ data, headers, timeout: MEASURED_MS },
-      })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
-
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
+      page = opened.page
       // Hundreds of posts are read and measured beside it, on a machine that may be busy.
       page.setDefaultTimeout(45_000)
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
       await post('/api/v1/topics', { name: TOPIC, kind: 'own', aliases: [TOPIC] })
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const lines = () => page.locator('.influence-table tbody tr')
     const lineOf = (name: string) => lines().filter({ hasText: name })
@@ -251,7 +215,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByText(words.anyway, { exact: true }).first().waitFor()
       await expectSound()
       const outcome = /paths\/([0-9a-f-]+)/.exec(page.url())?.[1]
-      const answer = await seen.context.request.get(`/api/v1/influence/paths/${outcome}`)
+      const answer = await opened.seen.context.request.get(`/api/v1/influence/paths/${outcome}`)
       const { paths } = (await answer.json()) as Paths
       for (const { background, touches, restShare } of paths) {
         const direct = touches.filter(({ hop }) => hop === 1)

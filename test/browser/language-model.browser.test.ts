@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  type RunningServer,
-  seriousOf,
-  signInAt,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, overflowPx, seriousOf, signInAt } from './support.ts'
 
 if (chromiumPath === undefined) {
   console.warn('SKIPPED: no Chromium found for the language model; name one with CHROMIUM=/path.')
@@ -43,23 +32,12 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'the language model in the settings (%s)',
   (language) => {
     const said = SAID[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language, { isSignedIn: false })
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
+      page = opened.page
       await signInAt(page, 'owner@en.example')
-    })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
     })
 
     const save = () => page.getByRole('button', { name: said.save, exact: true }).click()
@@ -72,7 +50,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await save()
       await page.getByText(said.missing).waitFor()
       // The browser itself writes a refused request to the console.
-      expect(seen.faults.splice(0).every((fault) => fault.includes('400'))).toBe(true)
+      expect(opened.seen.faults.splice(0).every((fault) => fault.includes('400'))).toBe(true)
       await page.locator('[name=address]').fill('https://models.example/v1')
       await page.locator('[name=model]').fill('llm-7b')
       await page.locator('[name=key]').fill('sk-secret')
@@ -92,7 +70,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(await page.content()).not.toContain('sk-secret')
       await page.getByRole('button', { name: said.dropKey }).click()
       await page.getByText(said.kept).waitFor({ state: 'hidden' })
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
   },
 )

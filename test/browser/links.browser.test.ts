@@ -1,19 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { standardHeadersWith } from '#test/hooks.ts'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  type RunningServer,
-  seriousOf,
-  signInAt,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, signInAt } from './support.ts'
 
 if (chromiumPath === undefined) {
   console.warn('SKIPPED: no Chromium found for the links; name one with CHROMIUM=/path.')
@@ -60,31 +49,15 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'links and what tells outcomes (%s)',
   (language) => {
     const said = SAID[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language, { isSignedIn: false })
+    const { expectSound } = opened
     let page: Page
     let hook = { address: '', secret: '' }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
+      page = opened.page
       await signInAt(page, 'owner@en.example')
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const button = (name: string) => page.getByRole('button', { name, exact: true })
 
@@ -127,7 +100,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.locator('[name=campaign]').fill('2026 春')
       await expectSound()
       await button(said.save).click()
-      await page.getByText(`${server.address}/l/spring`).waitFor()
+      await page.getByText(`${opened.server.address}/l/spring`).waitFor()
       await button(said.addCode).click()
       await page.locator('[name=text]').fill('HARU-10')
       await button(said.save).click()
@@ -137,7 +110,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 
     it('shows the clicks and the outcomes that came of them', async () => {
       const headers = { 'user-agent': PHONE }
-      const link = `${server.address}/l/spring`
+      const link = `${opened.server.address}/l/spring`
       const followed = await fetch(link, { redirect: 'manual', headers })
       const click = new URL(followed.headers.get('location') ?? '').searchParams.get('enishi_click')
       const body = JSON.stringify({

@@ -1,20 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 import { SAID } from './words.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../src/channels/file/fixtures')
@@ -53,36 +42,14 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   (language) => {
     const said = SAID[language]
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      const data = { email: 'owner@en.example', password: PASSWORD }
-      const signedIn = await seen.context.request.post('/api/auth/sign-in/email', {
-        data,
-        headers: { origin: server.address },
-      })
-      expect(signedIn.status()).toBe(200)
+      page = opened.page
       await page.goto('/import')
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     async function importList(name: string, format: string, columns: string[]): Promise<void> {
       await page.locator('input[type=file]').setInputFiles(join(FIXTURES, name))

@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -85,21 +74,15 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'merging people (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
-
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
 
     /** A field of both with another value each, and a tag of the second. */
     async function keepOfBoth(): Promise<void> {
-      const { request } = seen.context
-      const headers = { origin: server.address }
+      const { request } = opened.seen.context
+      const headers = { origin: opened.server.address }
       const data = { name: '会員番号', subject: 'person', kind: 'text' }
       const added = await request.post('/api/v1/custom-fields', { data, headers })
       const { id: field } = await added.json()
@@ -116,12 +99,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       const people = [
         ['yamada', '山田 太郎'],
         ['yamada', '山田 太郎'],
@@ -140,17 +118,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       )
       await keepOfBoth()
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const card = () => page.locator('section[aria-labelledby=card]')
     const joined = () => page.locator('section[aria-labelledby=joined]')

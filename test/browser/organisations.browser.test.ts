@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, overflowPx, seriousOf } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -73,29 +62,19 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'organisations, their sums and merges (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
     let page: Page
     let id: string
 
     async function post(path: string, data: object) {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(`/api/v1${path}`, { data, headers })
+      const headers = { origin: opened.server.address }
+      const answer = await opened.seen.context.request.post(`/api/v1${path}`, { data, headers })
       expect(answer.status()).toBe(201)
       return answer.json()
     }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await seen.context.request.post('/api/auth/sign-in/email', {
-        data: { email: 'owner@en.example', password: PASSWORD },
-        headers: { origin: server.address },
-      })
+      page = opened.page
       const url = 'https://enishi.example/'
       id = (await post('/organisations', { name: '縁商事株式会社', url })).id
       await post('/organisations', { name: 'Enishi Trading', url })
@@ -108,11 +87,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const money = { valueMinor: 1_200_000, currency: 'JPY' }
       await post('/deals', { name: '導入', organisation: id, ...money })
       await post('/deals', { name: '更新', people, state: 'won', ...money })
-    })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
     })
 
     it('sums what its people come to, and each figure opens what it counts', async () => {
@@ -168,7 +142,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('dialog').getByRole('button', { name: words.save }).click()
       await page.getByRole('link', { name: '疎遠な取引先', exact: true }).waitFor()
       expect(await seriousOf(page)).toEqual([])
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
   },
 )

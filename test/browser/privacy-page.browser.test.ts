@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, overflowPx, seriousOf } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -101,38 +90,23 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'the register of personal data (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
     let person: string
 
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers, timeout: 90_000 })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
-
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       const said = { id: '1', type: 'Create', content: 'x', published: '2026-11-01T00:00:00Z' }
       const actor = { platform: 'shop', handle: 'taro', name: '山田 太郎' }
       await post('/api/v1/activities', [{ ...said, actor }])
-      const people = await seen.context.request.get('/api/v1/people')
+      const people = await opened.seen.context.request.get('/api/v1/people')
       person = ((await people.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
       await post(`/api/v1/people/${person}/do-not-contact`, {
         channel: 'all',
         reason: '電話は困る',
       })
-    })
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
     })
 
     it('teaches while it is empty, and is reached from the navigation', async () => {
@@ -179,12 +153,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     })
 
     const dialog = () => page.getByRole('dialog')
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     it('takes a consent and a provision of somebody who is looked for', async () => {
       await page.getByRole('button', { name: words.consents, exact: true }).click()

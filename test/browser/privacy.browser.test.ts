@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, overflowPx, seriousOf } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -41,34 +30,19 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'personal data (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
     let id: string
 
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
-
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       const said = { id: '1', type: 'Create', content: 'x', published: '2026-11-01T00:00:00Z' }
       const actor = { platform: 'shop', handle: 'taro', name: NAME }
       await post('/api/v1/activities', [{ ...said, actor }])
-      const people = await seen.context.request.get('/api/v1/people')
+      const people = await opened.seen.context.request.get('/api/v1/people')
       id = ((await people.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
-    })
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
     })
 
     it('says in a banner that nobody may contact the person', async () => {
@@ -103,7 +77,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await dialog.getByLabel(words.confirm).fill(NAME)
       await erase.click()
       await page.waitForURL(/\/people$/)
-      const gone = await seen.context.request.get(`/api/v1/people/${id}`)
+      const gone = await opened.seen.context.request.get(`/api/v1/people/${id}`)
       expect(gone.status()).toBe(404)
     })
   },

@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
 import { SAID } from './quality-words.ts'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  signInAt,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import { chromiumPath, type Language, PASSWORD, signInAt, visit } from './support.ts'
 
 if (chromiumPath === undefined) {
   console.warn('SKIPPED: no Chromium found for quality; name one with CHROMIUM=/path.')
@@ -46,37 +34,21 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'quality of readings (%s)',
   (language) => {
     const said = SAID[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language, { isSignedIn: false })
+    const { expectSound } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
+      page = opened.page
       await signInAt(page, 'owner@en.example')
       const talk = readFileSync(TALK, 'utf8').trim().split('\n')
       await record(talk.map((line) => JSON.parse(line) as Json))
     })
 
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
-
     async function ask(method: 'get' | 'put' | 'post', path: string, data?: object): Promise<Json> {
-      const headers = { origin: server.address }
+      const headers = { origin: opened.server.address }
       const options = data === undefined ? { headers } : { headers, data }
-      const answer = await seen.context.request[method](`/api/v1${path}`, options)
+      const answer = await opened.seen.context.request[method](`/api/v1${path}`, options)
       expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
       const text = await answer.text()
       return text === '' ? {} : (JSON.parse(text) as Json)
@@ -139,7 +111,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await own.getByRole('button', { name: said.sentiment }).getByText(said.positive).waitFor()
       await page.getByRole('button', { name: said.undo }).click()
       await notice(said.undone)
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
 
     it('works by keyboard: adds an intent, and shows and takes it back in the history', async () => {
@@ -193,9 +165,9 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     it('shows chips without menus to whoever may not write', async () => {
       const invited = { email: 'viewer@en.example', role: 'viewer' }
       const { token } = await ask('post', '/invitations', invited)
-      const guest = await visit(browser, server.address, language)
+      const guest = await visit(opened.browser, opened.server.address, language)
       const data = { token, name: '見る人', password: PASSWORD, language }
-      const headers = { origin: server.address }
+      const headers = { origin: opened.server.address }
       await guest.context.request.post('/api/v1/join', { data, headers })
       await signInAt(guest.page, 'viewer@en.example')
       await guest.page.goto('/listening')
@@ -246,7 +218,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expect.poll(() => post.textContent()).not.toBe(second)
       await page.getByText(said.one, { exact: true }).waitFor()
       await page.getByText(said.left).first().waitFor()
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
 
     it('shows in the learning queue what the model says, and where it is unsure', async () => {
@@ -258,7 +230,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expectSound()
       await page.keyboard.press('Enter')
       await page.getByText(said.one, { exact: true }).waitFor()
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
 
     it('shows figures from 50 audits on', async () => {

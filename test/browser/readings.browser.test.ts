@@ -1,18 +1,7 @@
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page, Route } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 if (chromiumPath === undefined) {
   console.warn('SKIPPED: no Chromium found for readings; name one with CHROMIUM=/path.')
@@ -96,37 +85,19 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'readings on the pages (%s)',
   (language) => {
     const said = SAID[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      const headers = { origin: server.address }
-      const { request } = seen.context
-      const data = { email: 'owner@en.example', password: PASSWORD }
-      await request.post('/api/auth/sign-in/email', { data, headers })
+      page = opened.page
+      const headers = { origin: opened.server.address }
+      const { request } = opened.seen.context
       const actor = { platform: 'shop', handle: 'hanako', name: '山田 花子' }
       const post = { id: 'r1', type: 'Create', actor, title: TITLE, content: TEXT, lang: 'ja' }
       const answer = await request.post('/api/v1/activities', { data: post, headers })
       expect(await answer.json()).toMatchObject({ items: [{ ending: 'new' }] })
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     /** Lets the server answer, and has its answer changed on the way to the page. */
     const changed = (change: (answer: Json) => Json) => async (route: Route) => {
@@ -199,7 +170,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('link', { name: '穏やか' }).click()
       await page.waitForURL('**/listening?toxic=false&unsure=false')
       expect(await page.getByLabel(said.abuse, { exact: true }).inputValue()).toBe('false')
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
 
     it('counts posts by intent on Home, each leading to its posts', async () => {
@@ -224,7 +195,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expectSound()
       await intents.getByRole('link', { name: said.seen }).click()
       await page.waitForURL(/\/listening\?.*intent=question/)
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
   },
 )

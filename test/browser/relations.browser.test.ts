@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language, seriousOf } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -67,6 +56,13 @@ const WORDS = {
     becauseOf: /からタグ「VIP」が付いています$/,
     sentence: 'タグ「VIP」が付いている人 → パートナー企業',
     byRule: /ルール.*VIP rule/,
+    addCondition: '条件を増やす',
+    second: '条件 2',
+    match: '当てはまる条件',
+    editRule: '編集: タグ「VIP」が付いている人 → パートナー企業',
+    ending: 'いまこのルールで区分されている1人は終了します',
+    both: 'タグ「VIP」が付いている人、かつ 365日以内に購入・更新した人 → パートナー企業',
+    either: 'タグ「VIP」が付いている人、または 365日以内に購入・更新した人 → パートナー企業',
   },
   en: {
     add: 'Add relation',
@@ -120,6 +116,13 @@ const WORDS = {
     becauseOf: /^Tag “VIP” since/,
     sentence: 'Carries the tag “VIP” → Partner',
     byRule: /by a rule.*VIP rule/,
+    addCondition: 'Add another condition',
+    second: 'Condition 2',
+    match: 'Which must hold',
+    editRule: 'Edit: Carries the tag “VIP” → Partner',
+    ending: '1 person would cease to be what the rule says of them now',
+    both: 'Carries the tag “VIP”, and Bought or renewed within 365 days → Partner',
+    either: 'Carries the tag “VIP”, or Bought or renewed within 365 days → Partner',
   },
 } as const
 
@@ -148,35 +151,17 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'relations (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      const headers = { origin: server.address }
-      const { request } = seen.context
-      const data = { email: 'owner@en.example', password: PASSWORD }
-      expect((await request.post('/api/auth/sign-in/email', { data, headers })).status()).toBe(200)
+      page = opened.page
+      const headers = { origin: opened.server.address }
+      const { request } = opened.seen.context
       const heard = await request.post('/api/v1/activities', { headers, data: HEARD })
       expect(heard.ok(), await heard.text()).toBe(true)
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     it('are added on the page of a person, with a date, and ended with their history', async () => {
       await page.goto('/people')
@@ -220,14 +205,14 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await form.getByRole('button', { name: words.save }).click()
       await form.waitFor({ state: 'detached' })
       // She is an advocate again, since long ago.
-      const { request } = seen.context
+      const { request } = opened.seen.context
       const people = await (await request.get('/api/v1/people')).json()
       const hanako = people.items.find(
         (one: { displayName: string }) => one.displayName === '山田 花子',
       )
       const added = await request.post(`/api/v1/people/${hanako.id}/relations`, {
         data: { kind: 'advocate', since: '2020-01-01' },
-        headers: { origin: server.address },
+        headers: { origin: opened.server.address },
       })
       expect(added.status()).toBe(201)
       await page.reload()
@@ -274,7 +259,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await form.getByRole('button', { name: words.save }).click()
       await form.waitFor({ state: 'detached' })
       await row.getByText(words.agreed, { exact: true }).waitFor({ state: 'detached' })
-      const { request } = seen.context
+      const { request } = opened.seen.context
       const { items } = await (await request.get('/api/v1/programmes')).json()
       const path = `/api/v1/programmes/${items[0].id}/members?q=${encodeURIComponent('佐藤')}`
       const { items: members } = await (await request.get(path)).json()
@@ -282,8 +267,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     })
 
     it('are shown beside the roles of an organisation’s people', async () => {
-      const { request } = seen.context
-      const headers = { origin: server.address }
+      const { request } = opened.seen.context
+      const headers = { origin: opened.server.address }
       const { items } = await (await request.get('/api/v1/people')).json()
       const ken = items.find((one: { displayName: string }) => one.displayName === '佐藤 健')
       const house = { headers, data: { name: 'みなみ商店' } }
@@ -316,8 +301,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     })
 
     it('are begun by rules, after whom they find has been shown', async () => {
-      const { request } = seen.context
-      const headers = { origin: server.address }
+      const { request } = opened.seen.context
+      const headers = { origin: opened.server.address }
       const { items } = await (await request.get('/api/v1/people')).json()
       const ken = items.find((one: { displayName: string }) => one.displayName === '佐藤 健')
       const made = await request.post('/api/v1/tags', { headers, data: { name: 'VIP' } })
@@ -342,6 +327,30 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const part = page.getByRole('region', { name: words.relations, exact: true })
       await part.getByText(words.byRule).waitFor()
       await part.getByText(words.becauseOf).waitFor()
+      await expectSound()
+    })
+
+    it('of rules with several conditions, changed and renamed after what that does was shown', async () => {
+      await page.goto('/programmes?tab=rules')
+      await page.getByRole('button', { name: words.editRule }).click()
+      const form = page.getByRole('dialog')
+      await form.getByRole('button', { name: words.addCondition }).click()
+      await form.getByRole('group', { name: words.second }).waitFor()
+      await form.getByRole('button', { name: words.preview }).click()
+      await form.getByText(words.ending).waitFor()
+      await expectSound()
+      await form.getByLabel(words.ruleName).fill('VIP buyers')
+      await form.getByRole('button', { name: words.save }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByText(words.both).waitFor()
+      await page.getByText('VIP buyers').waitFor()
+      await page.getByRole('button', { name: words.both }).first().click()
+      await form.getByLabel(words.match).selectOption('any')
+      await form.getByRole('button', { name: words.preview }).click()
+      await form.getByText(words.previewed).waitFor()
+      await form.getByRole('button', { name: words.save }).click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByText(words.either).waitFor()
       await expectSound()
     })
 

@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -90,16 +79,10 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'the review queue (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
-
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers, timeout: 90_000 })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
 
     const said = (platform: string, handle: string, name: string) => ({
       ...{ type: 'Create', id: `said-${handle}`, published: new Date().toISOString() },
@@ -115,7 +98,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     /** Waits until every account was compared. */
     async function expectPairs(count: number): Promise<void> {
       const ask = async () => {
-        const answer = await seen.context.request.get('/api/v1/people/candidates')
+        const answer = await opened.seen.context.request.get('/api/v1/people/candidates')
         const { items, standing } = (await answer.json()) as Waiting
         return { pairs: items.length, waiting: standing.waiting }
       }
@@ -123,24 +106,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
     }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     const dialog = () => page.getByRole('dialog')
     const rowOf = ([one, other]: readonly [string, string]) =>

@@ -1,17 +1,13 @@
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page, Request } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
 import {
   chromiumPath,
   type Language,
-  makeWorkspaceThere,
-  openBrowser,
   overflowPx,
   PASSWORD,
-  type RunningServer,
   seriousOf,
   signInAt,
-  startServer,
-  type Visit,
   visit,
 } from './support.ts'
 
@@ -52,30 +48,14 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'settings and members (%s)',
   (language) => {
     const said = SAID[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language, { isSignedIn: false })
+    const { expectSound } = opened
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
+      page = opened.page
       await signInAt(page, 'owner@en.example')
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     it('changes how the workspace writes, and asks before posts would go', async () => {
       await page.goto('/settings')
@@ -109,7 +89,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const failed = page.waitForResponse(
         (response) => isAsked(response.request()) && response.status() === 500,
       )
-      const colleague = await visit(browser, server.address, language)
+      const colleague = await visit(opened.browser, opened.server.address, language)
       await signInAt(colleague.page, 'owner@en.example')
       await colleague.page.goto('/settings')
       await colleague.page.locator('[name=fiscalYearStartMonth]').selectOption('7')
@@ -129,13 +109,13 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(colleague.faults).toEqual([])
       await colleague.context.close()
       // The browser itself writes a refused request to the console.
-      expect(seen.faults.splice(0).every((fault) => fault.includes('500'))).toBe(true)
+      expect(opened.seen.faults.splice(0).every((fault) => fault.includes('500'))).toBe(true)
     })
 
     it('invites a colleague, who joins once and gets another role', async () => {
       const link = await invite('new@en.example')
       await expectSound()
-      const guest = await visit(browser, server.address, language)
+      const guest = await visit(opened.browser, opened.server.address, language)
       await guest.page.goto(link)
       await guest.page.locator('[name=name]').fill('新任 花子')
       await guest.page.locator('[name=password]').fill(PASSWORD)
@@ -144,7 +124,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await guest.page.getByRole('button', { name: said.join, exact: true }).click()
       await guest.page.waitForURL((url) => url.pathname === '/')
       expect(guest.faults).toEqual([])
-      const late = await visit(browser, server.address, language)
+      const late = await visit(opened.browser, opened.server.address, language)
       await late.page.goto(link)
       await late.page.getByText(said.invalid).waitFor()
       await late.context.close()
@@ -162,7 +142,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await guest.page.goto('/people')
       await guest.page.waitForURL('**/sign-in?next=*')
       await guest.context.close()
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     })
 
     it('withdraws an invitation', async () => {

@@ -1,15 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
 import {
   chromiumPath,
   type Language,
-  makeWorkspaceThere,
-  openBrowser,
   overflowPx,
   PASSWORD,
-  type RunningServer,
   seriousOf,
-  startServer,
   type Visit,
   visit,
 } from './support.ts'
@@ -71,41 +68,29 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'what a company can be trusted with (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
     let page: Page
     let person: string
     let owner: string
 
     async function send(of: Visit, path: string, data: object) {
-      const headers = { origin: server.address }
+      const headers = { origin: opened.server.address }
       const answer = await of.context.request.post(path, { data, headers, timeout: 90_000 })
       expect(answer.status(), await answer.text()).toBeLessThan(300)
-      return answer.status() === 204 ? null : answer.json().catch(() => null)
+      return answer.status() === 204 ? null : answer.json()
     }
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      const account = { email: 'owner@en.example', password: PASSWORD }
-      await send(seen, '/api/auth/sign-in/email', account)
+      page = opened.page
       const said = { id: '1', type: 'Create', content: 'x', published: '2026-11-01T00:00:00Z' }
       const actor = { platform: 'shop', handle: 'taro', name: '山田 太郎' }
-      await send(seen, '/api/v1/activities', [{ ...said, actor }])
-      const people = await (await seen.context.request.get('/api/v1/people')).json()
+      await send(opened.seen, '/api/v1/activities', [{ ...said, actor }])
+      const people = await (await opened.seen.context.request.get('/api/v1/people')).json()
       person = people.items[0]?.id ?? ''
-      const members = await (await seen.context.request.get('/api/v1/members')).json()
+      const members = await (await opened.seen.context.request.get('/api/v1/members')).json()
       owner = members.items[0]?.id ?? ''
-      await send(seen, `/api/v1/people/${person}/relations`, { kind: 'customer' })
+      await send(opened.seen, `/api/v1/people/${person}/relations`, { kind: 'customer' })
       await page.goto('/')
-    })
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
     })
 
     async function expectSound(shot: string): Promise<void> {
@@ -113,7 +98,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       if (folder !== undefined) await page.screenshot({ path: `${folder}/${shot}-${language}.png` })
       expect(await seriousOf(page)).toEqual([])
       expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
+      expect(opened.seen.faults).toEqual([])
     }
 
     it('lists what was done, finds it, and says that the chain holds', async () => {
@@ -167,8 +152,8 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 
     it('tells at once that a colleague named me, until I have read it', async () => {
       const wanted = { email: 'other@en.example', name: '佐藤', role: 'member' }
-      const { token } = await send(seen, '/api/v1/invitations', wanted)
-      const colleague = await visit(browser, server.address, language)
+      const { token } = await send(opened.seen, '/api/v1/invitations', wanted)
+      const colleague = await visit(opened.browser, opened.server.address, language)
       const joining = { token, name: '佐藤', password: PASSWORD, language }
       await send(colleague, '/api/v1/join', joining)
       const account = { email: 'other@en.example', password: PASSWORD }

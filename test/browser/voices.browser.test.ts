@@ -1,18 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  chromiumPath,
-  type Language,
-  makeWorkspaceThere,
-  openBrowser,
-  overflowPx,
-  PASSWORD,
-  type RunningServer,
-  seriousOf,
-  startServer,
-  type Visit,
-  visit,
-} from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openForOwner } from './owner-visit.ts'
+import { chromiumPath, type Language } from './support.ts'
 
 const WORDS = {
   ja: {
@@ -55,18 +44,13 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
   'voices beside posts (%s)',
   (language) => {
     const words = WORDS[language]
-    let browser: Browser
-    let server: RunningServer
-    let seen: Visit
+    const opened = openForOwner(language)
+    const { expectSound, send } = opened
+    const post = (path: string, data: object) => send('POST', path, data)
     let page: Page
 
     beforeAll(async () => {
-      browser = await openBrowser(chromiumPath ?? '')
-      server = await startServer()
-      await makeWorkspaceThere(server, language)
-      seen = await visit(browser, server.address, language)
-      page = seen.page
-      await post('/api/auth/sign-in/email', { email: 'owner@en.example', password: PASSWORD })
+      page = opened.page
       await post('/api/v1/topics', { name: 'ユラリ', kind: 'own', aliases: ['ユラリ'] })
       await post('/api/v1/topics', { name: 'サラリ', kind: 'competitor', aliases: ['サラリ'] })
       await post(
@@ -80,23 +64,6 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
         })),
       )
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
-
-    async function post(path: string, data: object): Promise<void> {
-      const headers = { origin: server.address }
-      const answer = await seen.context.request.post(path, { data, headers })
-      expect(answer.status(), await answer.text()).toBeLessThan(300)
-    }
-
-    async function expectSound(): Promise<void> {
-      expect(await seriousOf(page)).toEqual([])
-      expect(await overflowPx(page)).toBe(0)
-      expect(seen.faults).toEqual([])
-    }
 
     it('are told on Home: in the sentence, of topics, of days and as the share', async () => {
       await page.goto('/')

@@ -43,6 +43,9 @@ const SAID = {
     remove: '削除',
     gone: '停止（受信側が終了）',
     on: '有効にする',
+    pause: '一時停止',
+    missed: '停止中の変更',
+    withMissed: '停止中の変更も（1件）',
     kind: '種類',
   },
   en: {
@@ -68,6 +71,9 @@ const SAID = {
     remove: 'Delete',
     gone: 'Off: it wants no more',
     on: 'Turn on',
+    pause: 'Pause',
+    missed: 'Missed while off',
+    withMissed: 'Also what was missed (1 change)',
     kind: 'Kind',
   },
 } as const
@@ -196,6 +202,23 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await expect.poll(() => states('delivered'), { timeout: 20_000 }).toBe(3)
       const last = receiver.heard.at(-1)
       expect(last && signersOf(last, [secret, renewed])).toEqual([secret, renewed])
+      await expectSound()
+    })
+
+    it('is told what it missed where that is chosen as it is turned on', async () => {
+      await button(said.pause).click()
+      await page.locator('.webhook-state[data-state=paused]').waitFor()
+      const missed = { headers: { origin: server.address }, data: { title: 'missed' } }
+      expect((await seen.context.request.post('/api/v1/tasks', missed)).ok()).toBe(true)
+      await page.reload()
+      await page.getByText(said.missed, { exact: true }).waitFor()
+      await button(said.on).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('radio', { name: said.withMissed }).check()
+      await expectSound()
+      await dialog.getByRole('button', { name: said.on, exact: true }).click()
+      await page.locator('.webhook-state[data-state=on]').waitFor()
+      await expect.poll(() => states('delivered'), { timeout: 20_000 }).toBe(4)
       await expectSound()
     })
 

@@ -14,9 +14,15 @@ export async function importList(
   format: ImportFormat,
   text: string,
   fileName = 'crm',
+  memberId?: string,
 ) {
   const ownTerms = await readOwnTerms(workspace.door, workspace.id, format)
-  const more = { fileName, scope: 'crm', ...(ownTerms && { ownTerms }) }
+  const more = {
+    fileName,
+    scope: 'crm',
+    ...(ownTerms && { ownTerms }),
+    ...(memberId && { memberId }),
+  }
   return importBytes(await testListening(), workspace, format, Buffer.from(text), more)
 }
 

@@ -20,7 +20,8 @@ export const RELATION_BODIES = {
 
 /** Tables that these routes write to. */
 export const RELATION_TABLES = [
-  ...['relation', 'relation_kind', 'relation_rule', 'relation_proposal'],
+  ...['relation', 'relation_kind', 'relation_rule', 'relation_rule_condition'],
+  'relation_proposal',
   ...['programme', 'programme_contact', 'programme_member'],
 ]
 
@@ -37,8 +38,11 @@ export async function insertRelations(
     values (${workspaceId}, ${kind}, ${name}, ${name}, 'both')`.execute(tx)
   await sql`insert into relation (workspace_id, id, person_id, kind, source)
     values (${workspaceId}, ${relation}, ${person}, 'customer', 'member')`.execute(tx)
-  await sql`insert into relation_rule (workspace_id, id, condition, within_days, kind)
-    values (${workspaceId}, ${rule}, 'bought', 30, 'customer')`.execute(tx)
+  await sql`insert into relation_rule (workspace_id, id, kind)
+    values (${workspaceId}, ${rule}, 'customer')`.execute(tx)
+  await sql`insert into relation_rule_condition
+    (workspace_id, id, rule_id, position, condition, within_days)
+    values (${workspaceId}, ${newId()}, ${rule}, 0, 'bought', 30)`.execute(tx)
   await sql`insert into relation_proposal (workspace_id, id, person_id, kind, basis, evidence, proposed_at)
     values (${workspaceId}, ${proposal}, ${person}, 'media', 'role', '{}', now())`.execute(tx)
   await sql`insert into programme (workspace_id, id, kind, rhythm_days)

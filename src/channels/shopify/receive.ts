@@ -6,6 +6,7 @@ import {
   type IncomingHandle,
   type IncomingOutcome,
   type IncomingProfile,
+  type IncomingRefund,
   minorOfDecimal,
 } from '#vocabulary/index.ts'
 import { mailAddress, mailHandle } from '../file/list-handles.ts'
@@ -98,14 +99,17 @@ function readRefund(refund: JsonObject): ReadRecord {
   }
   const valueMinor = amounts.reduce((sum, one) => sum + one.valueMinor, 0)
   return {
-    arrival: {
+    arrival: knownFields<IncomingRefund>({
       kind: 'refund',
       platform: PLATFORM,
       purchaseKeys: [orderKey(numberOf(refund.order_id, 'data.order_id'))],
       externalKey: `refund:${numberOf(refund.id, 'data.id')}`,
       valueMinor,
       currency: first.currency,
-    },
+      refundedAt:
+        dateAt(refund.processed_at, 'data.processed_at') ??
+        dateAt(refund.created_at, 'data.created_at'),
+    }),
   }
 }
 

@@ -65,6 +65,17 @@ describe('events of Stripe', () => {
     })
   })
 
+  it('name the payment of a renewal where an invoice lists it', () => {
+    const payment = { type: 'payment_intent', payment_intent: 'pi_9' }
+    const invoice = {
+      ...{ id: 'in_9', amount_paid: 900, currency: 'usd', customer: 'cus_9' },
+      ...{ billing_reason: 'subscription_cycle', payments: { data: [{ payment }] } },
+    }
+    expect(read('invoice.paid', invoice)).toMatchObject({
+      arrival: { externalKey: 'pi_9', alsoKnownAs: ['in_9'], outcome: { type: 'renewal' } },
+    })
+  })
+
   it('vouch for no address', () => {
     const customer = { id: 'cus_1', email: 'a@example.com' }
     expect(JSON.stringify(read('customer.created', customer))).not.toContain('verifiedEmail')

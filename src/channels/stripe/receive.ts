@@ -5,6 +5,7 @@ import type {
   IncomingHandle,
   IncomingOutcome,
   IncomingProfile,
+  IncomingRefund,
 } from '#vocabulary/index.ts'
 import { mailAddress, mailHandle } from '../file/list-handles.ts'
 import { claimOf, claimsOfFields, clickClaim, entriesOf } from '../hooks/said-claims.ts'
@@ -41,7 +42,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   'invoice.paid': readInvoice,
   'invoice.payment_succeeded': readInvoice,
   'payment_intent.succeeded': readPayment,
-  'charge.refunded': readRefund,
+  'charge.refunded': readRefunded,
+  'refund.created': readRefund,
+  'charge.refund.updated': readRefund,
+  'refund.updated': readRefund,
   'customer.created': readNewCustomer,
   'customer.updated': (customer) => ({ arrival: profileOf(buyerOf(customer, customer.id, '')) }),
   'customer.subscription.deleted': readChurn,
@@ -49,6 +53,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** Types of events that mean something here; what else Stripe sends is passed over. */
 export const STRIPE_EVENTS: readonly string[] = Object.keys(READERS)
+
+const TELLS_ONE_REFUND = new Set(['refund.created', 'refund.updated', 'charge.refund.updated'])
 
 /** Why an event of a type that we know tells nothing; undefined where it does. */
 export function whyNothing(event: JsonObject): string | undefined {
@@ -59,6 +65,9 @@ export function whyNothing(event: JsonObject): string | undefined {
   if (String(event.type).startsWith('checkout.session.') && object.mode === 'setup')
     return 'no-purchase'
   if (event.type === 'payment_intent.succeeded' && isOfInvoice(object)) return 'told-by-invoice'
+  // Money that is still on its way back, or stays: what has arrived is told as such.
+  if (TELLS_ONE_REFUND.has(String(event.type)) && object.status !== 'succeeded')
+    return 'not-paid-back'
   // A trial that begins: what comes of it is told when it is paid.
   const isFree = object.amount_paid === 0 || object.amount_total === 0
   return isFree ? 'nothing-paid' : undefined
@@ -114,7 +123,12 @@ function couponsOf(discounts: unknown): IncomingClaim[] {
 }
 
 function readInvoice(invoice: JsonObject, event: StripeEvent): ReadRecord {
-  const keys = [idOf(invoice.payment_intent), idOf(invoice.id), idOf(invoice.charge)]
+  // Since the API version of March 2025 an invoice names its payments in a list, where it is expanded.
+  const [payment] = objectsOf(objectOf(invoice.payments)?.data).map((one) => objectOf(one.payment))
+  const keys = [
+    ...[idOf(invoice.payment_intent) ?? idOf(payment?.payment_intent), idOf(invoice.id)],
+    idOf(invoice.charge) ?? idOf(payment?.charge),
+  ]
   const [line] = objectsOf(objectOf(invoice.lines)?.data)
   const subscription =
     objectOf(objectOf(invoice.parent)?.subscription_details) ??
@@ -159,15 +173,40 @@ function readPayment(payment: JsonObject, event: StripeEvent): ReadRecord {
   return purchaseOf(buyer, keys, outcome, event)
 }
 
-function readRefund(charge: JsonObject): ReadRecord {
+/** All that was paid back of a charge until now. */
+function readRefunded(charge: JsonObject, event: StripeEvent): ReadRecord {
   const keys = [idOf(charge.payment_intent), idOf(charge.invoice), idOf(charge.id)].filter(isKnown)
   const money = stripeMoney(charge.amount_refunded, charge.currency)
   if (money === undefined)
     throw new RefusedRecord({ reason: 'bad-field', field: 'amount_refunded' })
   const externalKey = requiredText(charge.id, 'data.object.id')
-  return {
-    arrival: { kind: 'refund', platform: PLATFORM, purchaseKeys: keys, externalKey, ...money },
-  }
+  return refundOf({ purchaseKeys: keys, externalKey, ...money, refundedAt: event.at })
+}
+
+/** One refund by itself; the charge tells their sum. */
+function readRefund(refund: JsonObject, event: StripeEvent): ReadRecord {
+  const charge = idOf(refund.charge)
+  const money = stripeMoney(refund.amount, refund.currency)
+  if (money === undefined) throw new RefusedRecord({ reason: 'bad-field', field: 'amount' })
+  return refundOf({
+    purchaseKeys: [idOf(refund.payment_intent), charge].filter(isKnown),
+    externalKey: requiredText(refund.id, 'data.object.id'),
+    sumKey: charge,
+    ...money,
+    refundedAt: secondsAt(refund.created) ?? event.at,
+  })
+}
+
+type SaidRefund = Pick<
+  IncomingRefund,
+  'purchaseKeys' | 'externalKey' | 'valueMinor' | 'currency'
+> & {
+  sumKey?: string | undefined
+  refundedAt: Date | undefined
+}
+
+function refundOf(said: SaidRefund): ReadRecord {
+  return { arrival: knownFields<IncomingRefund>({ kind: 'refund', platform: PLATFORM, ...said }) }
 }
 
 function readNewCustomer(customer: JsonObject, event: StripeEvent): ReadRecord {

@@ -10,6 +10,7 @@ import {
   type IncomingClaim,
   type IncomingHandle,
   type IncomingProfile,
+  type IncomingRefund,
   minorOfDecimal,
   NOBODY,
 } from '#vocabulary/index.ts'
@@ -76,10 +77,10 @@ function readRefund(said: JsonObject, scope: string) {
   }
   const externalKey = keyOf(said.id, 'id', scope)
   const purchaseKeys = [keyOf(said.of, 'of', scope)]
-  return {
-    ...{ kind: 'refund' as const, platform: PLATFORM, purchaseKeys },
-    ...{ externalKey, valueMinor, currency },
-  }
+  return knownFields<IncomingRefund>({
+    ...{ kind: 'refund', platform: PLATFORM, purchaseKeys },
+    ...{ externalKey, valueMinor, currency, refundedAt: dateAt(said.at, 'at') },
+  })
 }
 
 /** Ids of one's own mean something within their list only. */

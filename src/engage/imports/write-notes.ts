@@ -19,7 +19,8 @@ interface NewNote {
 
 /**
  * Writes what lists say as notes. A text that stands there already, or that an import wrote there before,
- * is not written again; also where a member has edited that note since. Answers what was news.
+ * is not written again; also where a member has edited or removed that note since. Their author is who
+ * imports them. Answers what was news.
  */
 export async function writeNotes(batch: Batch, said: readonly Said[]): Promise<Said[]> {
   // Notes of a merged person are seen at the root: once is enough.
@@ -35,6 +36,7 @@ export async function writeNotes(batch: Batch, said: readonly Said[]): Promise<S
       if (!wanted.has(key)) wanted.set(key, { one, id, key, text })
     }
   }
+  for (const key of await removedAmong(batch, [...wanted.keys()])) wanted.delete(key)
   const written = await insertNotes(batch, [...wanted.values()])
   for (const { one, id, text } of written) {
     const change = { field: id, before: null, after: text.slice(0, SHOWN_CHARS).toWellFormed() }
@@ -67,17 +69,30 @@ async function notesThere(batch: Batch, said: readonly Said[]): Promise<Set<stri
   return new Set(rows.map(({ id, text }) => `${id} ${text.trim()}`))
 }
 
+/** Which of these notes a member has removed. */
+async function removedAmong({ tx }: Batch, keys: string[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const rows = await tx
+    .selectFrom('imported_note_removed')
+    .select('key')
+    .where('key', 'in', keys)
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 const NOTE_FORMS: Record<string, ColumnForm> = {
   ...{ id: 'uuid', key: 'text', text: 'text', search_key: 'text', is_imported: 'boolean' },
+  author_id: 'uuid',
   ...{ person_id: 'uuid', organisation_id: 'uuid', deal_id: 'uuid', created_at: 'timestamptz' },
 }
 
 async function insertNotes(
-  { tx, workspaceId, arrivedAt }: Batch,
+  { tx, workspaceId, arrivedAt, memberId }: Batch,
   notes: readonly NewNote[],
 ): Promise<NewNote[]> {
   const rows = notes.map(({ one, id, key, text }) => ({
     ...{ id, key, text, search_key: searchKey(text), is_imported: true },
+    author_id: memberId ?? null,
     ...{ ...subjectColumns(one), created_at: arrivedAt.toISOString() },
   }))
   const after = sql`on conflict do nothing returning id`

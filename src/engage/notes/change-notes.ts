@@ -17,7 +17,7 @@ export interface NewNote {
   key?: string | undefined
 }
 
-/** Who changes a note: its author may, and those who manage. */
+/** Who changes a note: its author may, or who imported it, and those who manage. */
 export interface NoteChange extends ChangeInWorkspace {
   manages: boolean
 }
@@ -83,9 +83,17 @@ export async function patchNote(
   return getNote(tx, id)
 }
 
-/** Removes a note. Records `note.removed`. Throws `not-found`, `forbidden`. */
+/**
+ * Removes a note; one that a list brought is not brought again by the same list. Records `note.removed`.
+ * Throws `not-found`, `forbidden`.
+ */
 export async function deleteNote(tx: Transaction, id: string, change: NoteChange): Promise<void> {
   await refuseOthers(tx, id, change)
+  await sql`
+    insert into imported_note_removed (workspace_id, key, removed_at)
+    select workspace_id, key, ${change.now} from note
+    where id = ${id}::uuid and is_imported and key is not null
+    on conflict do nothing`.execute(tx)
   await tx.deleteFrom('note').where('id', '=', id).execute()
   await tell(tx, 'note.removed', id, change)
 }

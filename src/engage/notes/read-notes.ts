@@ -20,7 +20,9 @@ export interface ListedNote {
   key: string | null
   text: string
   about: About
+  /** Of an imported one: who imported it. */
   author: Colleague | null
+  isImported: boolean
   mentions: Colleague[]
   createdAt: string
   editedAt: string | null
@@ -65,6 +67,7 @@ interface NoteRow extends AboutRow {
   key: string | null
   text: string
   author_id: string | null
+  is_imported: boolean
   mentions: string[]
   created_at: Date
   edited_at: Date | null
@@ -90,6 +93,7 @@ function showNote(row: NoteRow, about: About): ListedNote {
   return {
     ...{ id, key, text, about },
     author: colleague(row.author_id),
+    isImported: row.is_imported,
     mentions: row.mentions.map((member) => ({ id: member, name: null })),
     createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,

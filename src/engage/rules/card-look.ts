@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
-import type { CardLook, RuleFinding, RuleTerms } from '#understand/index.ts'
+import type { CardLook, ConditionTerms, RuleFinding } from '#understand/index.ts'
 import {
   EnishiError,
   type FieldComparison,
@@ -17,13 +17,13 @@ import { tagsThere } from '../tags/tags.ts'
 /** What rules of relations see of tags, custom fields and lists. */
 export const cardLook: CardLook = { check: checkTerms, find: findHolders }
 
-async function checkTerms(tx: Transaction, terms: RuleTerms): Promise<RuleTerms> {
+async function checkTerms(tx: Transaction, terms: ConditionTerms): Promise<ConditionTerms> {
   if (terms.condition === 'tagged') await tagsThere(tx, [terms.tagId ?? ''], 'tag')
   if (terms.condition === 'listed') await listFit(tx, terms.listId ?? '')
   return terms.condition === 'field' ? checkField(tx, terms) : terms
 }
 
-async function findHolders(tx: Transaction, terms: RuleTerms): Promise<RuleFinding[]> {
+async function findHolders(tx: Transaction, terms: ConditionTerms): Promise<RuleFinding[]> {
   if (terms.tagId !== null) return findTagged(tx, terms.tagId)
   if (terms.fieldId !== null) return findFilled(tx, terms, terms.fieldId)
   return terms.listId === null ? [] : findListed(tx, terms.listId)
@@ -61,7 +61,7 @@ const COMPARED_BY: Record<FieldKind, readonly FieldComparison[]> = {
   choices: ['is'],
 }
 
-async function checkField(tx: Transaction, terms: RuleTerms): Promise<RuleTerms> {
+async function checkField(tx: Transaction, terms: ConditionTerms): Promise<ConditionTerms> {
   const field = await fieldMeant(tx, 'person', terms.fieldId ?? '')
   const { comparison, value } = terms
   if (comparison === null || value === null || !COMPARED_BY[field.kind].includes(comparison)) {
@@ -97,7 +97,7 @@ interface FilledRow extends HeldRow {
 
 async function findFilled(
   tx: Transaction,
-  { comparison, value }: RuleTerms,
+  { comparison, value }: ConditionTerms,
   fieldId: string,
 ): Promise<RuleFinding[]> {
   const field = (await listFields(tx, 'person')).find(({ id }) => id === fieldId)

@@ -130,7 +130,11 @@ export async function mergeTags(
     update tagging g set tag_id = ${into}::uuid where tag_id = ${id}::uuid
       and not exists (select 1 from tagging o where o.subject_id = g.subject_id and o.tag_id = ${into}::uuid)
   `.execute(tx)
-  await tx.updateTable('relation_rule').set({ tag_id: into }).where('tag_id', '=', id).execute()
+  await tx
+    .updateTable('relation_rule_condition')
+    .set({ tag_id: into })
+    .where('tag_id', '=', id)
+    .execute()
   await tx.deleteFrom('tag').where('id', '=', id).execute()
   await tell(tx, 'tag.merged', into, change)
   return kept

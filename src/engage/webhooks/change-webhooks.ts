@@ -17,7 +17,11 @@ export interface WebhookInput {
 
 export type WebhookPatch = {
   [Field in keyof WebhookInput]?: WebhookInput[Field] | undefined
-} & { state?: 'on' | 'paused' | undefined }
+} & {
+  state?: 'on' | 'paused' | undefined
+  /** With `on`: that it is also told what changed while it was off, as far as that is still known. */
+  tellMissed?: boolean | undefined
+}
 
 /** After a new secret was made, deliveries carry the signature of the old one as well for so long. */
 const OVERLAP_MS = 24 * 3_600_000
@@ -48,7 +52,7 @@ export async function addWebhook(
 
 /**
  * Changes a webhook. Turned on again it is sent what still waits, and told what changes from then on;
- * what happened meanwhile is not told. Records `webhook.changed` with the names of the fields. Throws
+ * what changed meanwhile only with `tellMissed`. Records `webhook.changed` with the names of the fields. Throws
  * `not-found`, `bad-input`.
  */
 export async function patchWebhook(
@@ -58,7 +62,7 @@ export async function patchWebhook(
   { authorId, now }: Change,
 ): Promise<ListedWebhook> {
   const before = await holdWebhook(tx, id)
-  const { name, address, kinds, state } = input
+  const { name, address, kinds, state, tellMissed } = input
   const isTurned = state !== undefined && state !== before.state
   await tx
     .updateTable('webhook')
@@ -68,7 +72,8 @@ export async function patchWebhook(
       ...(address === undefined ? {} : { address: readAddress(address) }),
       ...(kinds === undefined ? {} : { kinds: [...new Set(kinds)] }),
       ...(isTurned ? { state, state_at: now } : {}),
-      ...(isTurned && state === 'on' ? TURNED_ON : {}),
+      ...(isTurned && state === 'on' ? turnedOn(tellMissed === true) : {}),
+      ...(isTurned && before.state === 'on' ? { off_xid: NOW } : {}),
     })
     .where('id', '=', id)
     .execute()
@@ -77,10 +82,20 @@ export async function patchWebhook(
   return getWebhook(tx, id, now)
 }
 
-/** What failed before is forgotten, and what happened meanwhile is not told. */
-const TURNED_ON = {
-  ...{ failures: 0, failing_since: null, held_until: null },
-  since_xid: sql<string>`pg_current_xact_id()`,
+/** The transaction of the change itself. */
+const NOW = sql<string>`pg_current_xact_id()`
+
+/** What failed before is forgotten. What it missed begins where it was switched off, or was told until then. */
+function turnedOn(tellMissed: boolean) {
+  const missed = tellMissed
+    ? {
+        missed_xid: sql<string>`coalesce(missed_xid, off_xid)`,
+        missed_id: sql<number>`coalesce(missed_id, 0)`,
+        missed_to: NOW,
+      }
+    : { missed_xid: null, missed_id: null, missed_to: null }
+  const forgotten = { failures: 0, failing_since: null, held_until: null }
+  return { ...forgotten, ...missed, off_xid: null, since_xid: NOW }
 }
 
 /** Removes a webhook with its deliveries. Records `webhook.removed`. Throws `not-found`. */

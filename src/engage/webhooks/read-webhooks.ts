@@ -17,6 +17,8 @@ export interface ListedWebhook {
   deliveredAt: string | null
   failingSince: string | null
   createdAt: string
+  /** It is being told what changed while it was off. */
+  isToldMissed: boolean
   waiting: number
   delivered: number
   failed: number
@@ -39,6 +41,7 @@ interface WebhookRow {
   delivered_at: Date | null
   failing_since: Date | null
   created_at: Date
+  isToldMissed: boolean
   waiting: number
   delivered: number
   failed: number
@@ -79,7 +82,7 @@ async function readRows(
 ): Promise<WebhookRow[]> {
   const { rows } = await sql<WebhookRow>`
     select w.id, w.name, w.address, w.kinds, w.state, w.state_at, w.before_until, w.delivered_at,
-      w.failing_since, w.created_at, d.waiting, d.delivered, d.failed
+      w.failing_since, w.created_at, w.missed_to is not null as "isToldMissed", d.waiting, d.delivered, d.failed
     from webhook w
     cross join lateral (
       select count(*) filter (where d.state = 'waiting') as waiting,
@@ -92,10 +95,10 @@ async function readRows(
 }
 
 function showWebhook(row: WebhookRow, now: Date): ListedWebhook {
-  const { id, name, address, kinds, state, waiting, delivered, failed } = row
+  const { id, name, address, kinds, state, isToldMissed, waiting, delivered, failed } = row
   const isOldValid = row.before_until !== null && row.before_until > now
   return {
-    ...{ id, name, address, kinds, state, waiting, delivered, failed },
+    ...{ id, name, address, kinds, state, isToldMissed, waiting, delivered, failed },
     stateAt: row.state_at.toISOString(),
     oldSecretUntil: isOldValid ? (row.before_until?.toISOString() ?? null) : null,
     deliveredAt: row.delivered_at?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Chance } from '#store/accounts.ts'
 import type { Door, Transaction } from '#store/door.ts'
 import type { EventPosition } from '#store/event-log.ts'
@@ -28,23 +28,24 @@ export async function placeInLog(door: Door, consumer: string): Promise<EventPos
 /**
  * Writes the deliveries of an event for every webhook that wants to hear of it, in one transaction. Done
  * again it changes nothing, so whoever stops before storing its place in the log loses and doubles none.
- * Answers how many were written.
+ * `only`: for one webhook, to which it was not told while that was off. Answers how many were written.
  */
 export async function writeDeliveries(
   door: Door,
   event: OutboxEvent,
   chance: Chance,
+  only?: string,
 ): Promise<number> {
   const kinds = kindsOf(event)
   if (kinds.length === 0) return 0
   return door.inWorkspace(
     event.workspaceId,
     async (tx) => {
-      const wanted = await wantedKinds(tx, event, kinds)
+      const wanted = await wantedKinds(tx, event, kinds, only)
       if (wanted.size === 0) return 0
       const told = await tellHeld(tx, event, wanted)
       let written = 0
-      for (const one of told) written += await writeOne(tx, event, one, chance)
+      for (const one of told) written += await writeOne(tx, event, one, { chance, only })
       return written
     },
     'background',
@@ -61,12 +62,19 @@ async function wantedKinds(
   tx: Transaction,
   { xid }: OutboxEvent,
   kinds: readonly WebhookKind[],
+  only: string | undefined,
 ): Promise<Set<WebhookKind>> {
   const { rows } = await sql<{ kind: WebhookKind }>`
     select distinct k.kind from webhook w, unnest(w.kinds) as k (kind)
-    where w.state = 'on' and w.since_xid < ${xid}::xid8 and k.kind = any(${[...kinds]}::text[])
+    where ${isTold(xid, only)} and k.kind = any(${[...kinds]}::text[])
   `.execute(tx)
   return new Set(rows.map(({ kind }) => kind))
+}
+
+/** Of webhooks `w`: those to which an event is told. What changed before one was switched off waits. */
+function isTold(xid: string, only: string | undefined): RawBuilder<unknown> {
+  if (only !== undefined) return sql`(w.id = ${only}::uuid and w.state = 'on')`
+  return sql`(w.since_xid < ${xid}::xid8 and (w.state = 'on' or ${xid}::xid8 < w.off_xid))`
 }
 
 interface Named extends Told {
@@ -146,13 +154,13 @@ async function writeOne(
   tx: Transaction,
   event: OutboxEvent,
   told: Named,
-  chance: Chance,
+  { chance, only }: { chance: Chance; only: string | undefined },
 ): Promise<number> {
   const { rows } = await sql<HeldWebhook>`
     select w.id, w.sequence, (select min(d.sequence) from webhook_delivery d
       where d.workspace_id = w.workspace_id and d.webhook_id = w.id and d.state = 'waiting') as oldest
     from webhook w
-    where w.state = 'on' and w.since_xid < ${event.xid}::xid8 and ${told.kind} = any(w.kinds)
+    where ${isTold(event.xid, only)} and ${told.kind} = any(w.kinds)
       and not exists (select from webhook_delivery d where d.workspace_id = w.workspace_id
         and d.webhook_id = w.id and d.event_xid = ${event.xid}::xid8 and d.event_id = ${event.id}::bigint
         and d.part = ${told.part}::integer)
@@ -186,7 +194,7 @@ export async function switchOff(
 ): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('webhook')
-    .set({ state, state_at: now })
+    .set({ state, state_at: now, off_xid: sql<string>`pg_current_xact_id()` })
     .where('id', '=', id)
     .where('state', '=', 'on')
     .executeTakeFirst()

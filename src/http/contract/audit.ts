@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AUDIT_SUBJECTS, SUBJECT_KINDS } from '#vocabulary/index.ts'
+import { AUDIT_SUBJECTS, AUDITED_KINDS } from '#vocabulary/index.ts'
 import { namedField } from './merges.ts'
 import { mayManage, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -32,9 +32,9 @@ export const listAudit = route({
       act: z.string(),
       /** Names of fields and counts. */
       detail: z.array(z.string()),
-      /** Null where it is gone, or is no person, organisation or deal. */
+      /** Null where it is gone, or has no name. */
       subject: z
-        .object({ kind: z.enum(SUBJECT_KINDS), id: shapes.id, name: z.string() })
+        .object({ kind: z.enum(AUDITED_KINDS), id: shapes.id, name: z.string() })
         .nullable(),
       changes: z.array(
         z.object({

@@ -18,7 +18,10 @@ export const note = z.object({
   key: z.string().nullable(),
   text: z.string(),
   about,
+  /** Of an imported one: who imported it. */
   author: colleague.nullable(),
+  /** A list brought it. */
+  isImported: z.boolean(),
   /** Members whom it calls; the text names each as @name. */
   mentions: z.array(colleague),
   createdAt: shapes.time,

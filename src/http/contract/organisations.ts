@@ -112,12 +112,15 @@ export const getOrganisationSums = route({
     outcomes: z.array(z.object({ type: shapes.outcomeType, outcomes: count, byCurrency: amounts })),
     /** By state; drills down to GET /deals?organisation=&state=. */
     deals: z.array(z.object({ state: z.enum(DEAL_STATES), deals: count, byCurrency: amounts })),
-    /** Parts in others' outcomes, estimated; drills down to GET /influence/credits?organisation=. Null: not measured yet. */
+    /** Parts in others' outcomes, estimated, with the interval at 90 %; drills down to GET /influence/credits?organisation=. Null: not measured yet. */
     credit: z
       .object({
         measuredAt: shapes.time,
         byType: z.array(
-          z.object({ type: z.enum(INFLUENCE_OUTCOMES), credit: z.number(), outcomes: count }),
+          z.object({
+            ...{ type: z.enum(INFLUENCE_OUTCOMES), outcomes: count },
+            ...{ credit: z.number(), low: z.number(), high: z.number() },
+          }),
         ),
       })
       .nullable(),

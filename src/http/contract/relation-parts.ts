@@ -6,8 +6,7 @@ export const member = z.object({ id: shapes.id, name: z.string().nullable() }).n
 
 const named = z.object({ id: shapes.id, name: z.string() })
 
-/** Why somebody is, or may be, something to us. Pages put it into words. */
-export const evidence = z.object({
+const oneEvidence = z.object({
   /** Words of a role or a place of work, as they stand in the profile. */
   words: z.array(z.string()).optional(),
   /** Where they stand: a profile's text, or the role at an organisation. */
@@ -30,4 +29,10 @@ export const evidence = z.object({
   list: named.optional(),
   /** Since when the tag, or the value of the field, is there. */
   since: shapes.day.optional(),
+})
+
+/** Why somebody is, or may be, something to us. Pages put it into words. */
+export const evidence = oneEvidence.extend({
+  /** By a rule of several conditions: why each holds. */
+  each: z.array(oneEvidence).optional(),
 })

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { FIELD_COMPARISONS, LIMITS, RELATION_SUBJECTS, RULE_CONDITIONS } from '#vocabulary/index.ts'
+import {
+  FIELD_COMPARISONS,
+  LIMITS,
+  RELATION_SUBJECTS,
+  RULE_CONDITIONS,
+  RULE_MATCHES,
+} from '#vocabulary/index.ts'
 import { evidence } from './relation-parts.ts'
 import { mayManage, mayRead, route } from './route.ts'
 import * as shapes from './shapes.ts'
@@ -69,10 +75,7 @@ const fieldValue = z.union([
   z.boolean(),
 ])
 
-const rule = z.object({
-  id: shapes.id,
-  /** What members call it; shown wherever it says something. */
-  name: z.string().nullable(),
+const condition = z.object({
   condition: z.enum(RULE_CONDITIONS),
   /** Of `bought`: how long a purchase or renewal counts. */
   withinDays: count.nullable(),
@@ -95,6 +98,17 @@ const rule = z.object({
   words: z.array(z.string()).nullable(),
   /** Of `listed`: a shared list of people. */
   list: named,
+})
+
+const match = z.enum(RULE_MATCHES)
+
+const rule = z.object({
+  id: shapes.id,
+  /** What members call it; shown wherever it says something. */
+  name: z.string().nullable(),
+  /** Whether it asks for all of its conditions or for any of them. */
+  match,
+  conditions: z.array(condition),
   /** What those become whom the rule finds. */
   kind: shapes.relationCode,
   isOn: z.boolean(),
@@ -113,22 +127,14 @@ export const listRelationRules = route({
   status: 200,
 })
 
-const becomes = { kind: shapes.relationCode, name: relationName.optional() }
-
-const newRule = z.discriminatedUnion('condition', [
-  z.object({ condition: z.literal('bought'), withinDays, ...becomes }),
+const newCondition = z.discriminatedUnion('condition', [
+  z.object({ condition: z.literal('bought'), withinDays }),
   z.object({
     condition: z.literal('organisation-is'),
     organisationKind: shapes.relationCode,
-    ...becomes,
   }),
-  z.object({
-    condition: z.literal('own-organisation'),
-    organisation: shapes.id,
-    ...becomes,
-    kind: shapes.relationCode.default('employee'),
-  }),
-  z.object({ condition: z.literal('tagged'), tag: shapes.id, ...becomes }),
+  z.object({ condition: z.literal('own-organisation'), organisation: shapes.id }),
+  z.object({ condition: z.literal('tagged'), tag: shapes.id }),
   z.object({
     condition: z.literal('field'),
     field: shapes.id,
@@ -136,21 +142,26 @@ const newRule = z.discriminatedUnion('condition', [
     comparison,
     /** As the field keeps it; of choices the id of one. */
     value: fieldValue,
-    ...becomes,
   }),
   z.object({
     condition: z.literal('stage'),
     topic: shapes.id,
     stage: shapes.stage,
-    ...becomes,
   }),
   z.object({
     condition: z.literal('role'),
     words: z.array(z.string().trim().min(1).max(100)).min(1).max(LIMITS.ruleWordsMax),
-    ...becomes,
   }),
-  z.object({ condition: z.literal('listed'), list: shapes.id, ...becomes }),
+  z.object({ condition: z.literal('listed'), list: shapes.id }),
 ])
+
+const terms = {
+  kind: shapes.relationCode,
+  match: match.default('all'),
+  conditions: z.array(newCondition).min(1).max(LIMITS.ruleConditionsMax),
+}
+
+const newRule = z.object({ ...terms, name: relationName.optional() })
 
 export const postRelationRule = route({
   method: 'POST',
@@ -165,14 +176,17 @@ export const postRelationRule = route({
 export const previewRelationRule = route({
   method: 'POST',
   path: '/relation-rules/preview',
-  summary: 'Whom a rule would find now, before it is added; changes nothing',
+  summary: 'Whom a rule would find now, before it is added or changed; changes nothing',
   access: mayManage,
-  body: newRule,
+  /** `rule`: the one that is to be changed to this. */
+  body: newRule.extend({ rule: shapes.id.optional() }),
   answer: z.object({
     /** How many would be it by the rule. */
     people: count,
-    /** How many hold the condition; the others are it already, or a member has ended it. */
+    /** How many hold its conditions; the others are it already, or a member has ended it. */
     matching: count,
+    /** Of a rule that there is: how many would cease to be what they are by it. */
+    ending: count,
     examples: z.array(
       z.object({ person: z.object({ id: shapes.id, name: z.string() }), evidence }),
     ),
@@ -183,10 +197,13 @@ export const previewRelationRule = route({
 export const patchRelationRule = route({
   method: 'PATCH',
   path: '/relation-rules/{id}',
-  summary: 'Switch a rule on or off, name it, or change for how long a purchase counts',
+  summary: 'Switch a rule on or off, name it, or change what it asks for and makes of people',
   access: mayManage,
   params: shapes.byId,
-  body: z.object({ isOn: z.boolean(), withinDays, name: relationName }).partial(),
+  /** `name`: null takes it away. `terms`: what it asks for, as a whole. */
+  body: z
+    .object({ isOn: z.boolean(), name: relationName.nullable(), terms: z.object(terms) })
+    .partial(),
   answer: rule,
   status: 200,
 })

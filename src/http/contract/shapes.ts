@@ -137,6 +137,10 @@ export const outcome = z.object({
   currency: z.string().nullable(),
   /** The same in the currency's own unit, as a plain decimal. */
   value: z.string().nullable(),
+  /** What was paid back of it, as the value is; null where nothing was. The value is what is left. */
+  refunded: z.string().nullable(),
+  /** When money was last paid back, where the source says so. */
+  refundedAt: time.nullable(),
   /** What was bought, as the source names it. */
   about: z.string().nullable(),
 })

@@ -26,6 +26,8 @@ const webhook = z.object({
   /** Since when no attempt has succeeded. */
   failingSince: shapes.time.nullable(),
   createdAt: shapes.time,
+  /** It is being told what changed while it was off. */
+  isToldMissed: z.boolean(),
   /** Deliveries of the last thirty days. */
   waiting: z.number().int(),
   delivered: z.number().int(),
@@ -79,20 +81,26 @@ export const postWebhook = route({
 export const getWebhook = route({
   method: 'GET',
   path: '/webhooks/{id}',
-  summary: 'One webhook with how its deliveries went',
+  summary: 'One webhook with how its deliveries went, and what it missed while it is off',
   access: mayRead,
   params: shapes.byId,
-  answer: webhook,
+  answer: webhook.extend({
+    /** Changes of its kinds since it was switched off that can still be told; null while it is on. */
+    missed: z.object({ changes: z.number().int(), isMore: z.boolean() }).nullable(),
+  }),
   status: 200,
 })
 
 export const patchWebhook = route({
   method: 'PATCH',
   path: '/webhooks/{id}',
-  summary: 'Change a webhook; `on` sends what still waits, what happened meanwhile is not told',
+  summary:
+    'Change a webhook; `on` sends what still waits, `tellMissed` with it what changed meanwhile',
   access: mayManage,
   params: shapes.byId,
-  body: z.object({ ...webhookInput, state: z.enum(['on', 'paused']) }).partial(),
+  body: z
+    .object({ ...webhookInput, state: z.enum(['on', 'paused']), tellMissed: z.boolean() })
+    .partial(),
   answer: webhook,
   status: 200,
 })

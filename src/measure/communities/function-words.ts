@@ -38,7 +38,10 @@ awesome amazing terrible awful beautiful lovely favourite favorite anyways gets 
 broke broken call called change changed check checked died drop drops dropped enjoy enjoyed fail failed
 fails finish finished follow followed forget forgot hear heard hold holds join joined leave leaves lost
 lose meet met miss missed move moved pay paid play played run runs running ran sat send sit sold speak
-spent stand stay stayed stays switch switched understand wish wished write wrote written`
+spent stand stay stayed stays switch switched understand wish wished write wrote written
+meself ourself theirself yall ya pls plz ppl tho cos coz cuz innit gotta wanna lemme gimme imo imho tbh
+fyi idk lmao haha hahaha begun rebought eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen`
     .split(/\s+/)
     .filter((word) => word !== '')
 

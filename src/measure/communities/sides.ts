@@ -12,9 +12,10 @@ export interface Sides {
 const organisationsOf = (kind: 'employee' | 'competitor'): RawBuilder<unknown> => sql`(
   select r.organisation_id as id from relation r
   where r.kind = ${kind} and r.until is null and r.organisation_id is not null
-  union select r.organisation_id from relation_rule r
-  where ${kind} = 'employee' and r.condition = 'own-organisation' and r.is_on
-    and r.removed_at is null and r.kind = 'employee') org`
+  union select c.organisation_id from relation_rule r
+  join relation_rule_condition c on c.rule_id = r.id and c.condition = 'own-organisation'
+  where ${kind} = 'employee' and r.is_on and r.removed_at is null and r.kind = 'employee'
+    and c.organisation_id is not null) org`
 
 /** Root persons who hold the relation today, belong to an organisation that does, or speak for it. */
 export const peopleOnSide = (kind: 'employee' | 'competitor'): RawBuilder<unknown> => sql`(

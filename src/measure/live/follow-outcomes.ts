@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Door, Transaction } from '#store/door.ts'
-import type { OutboxEvent } from '#store/outbox.ts'
+import { type OutboxEvent, OWN_WORKSPACE, writeEvent } from '#store/outbox.ts'
 import { uuidV7Floor } from '#vocabulary/index.ts'
 import { rootsOf } from '../figures/name-people.ts'
 import { readNews } from '../news.ts'
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 
 /**
  * Credits what follows from a change of a workspace's log: outcomes that arrived, were corrected, or came
- * while a measurement was under way. What was credited stays where this is done twice. Answers how many
+ * while a measurement was under way, or were paid back. What was credited stays where this is done twice. Answers how many
  * outcomes changed.
  */
 export async function creditAfter(
@@ -23,6 +23,10 @@ export async function creditAfter(
   signal?: AbortSignal,
 ): Promise<number> {
   const { workspaceId } = event
+  if (event.name === 'outcome.refunded' && event.subjectId !== null) {
+    const { subjectId } = event
+    return door.inWorkspace(workspaceId, (tx) => creditNet(tx, subjectId), 'background')
+  }
   const due = await door.inWorkspace(workspaceId, (tx) => dueAfter(tx, event), 'background')
   let changed = 0
   for (let from = 0; from < due.length && signal?.aborted !== true; from += PEOPLE_AT_ONCE) {
@@ -32,6 +36,20 @@ export async function creditAfter(
     )
   }
   return changed
+}
+
+/** Credit goes to what is left of the money: its shares stay as they are. Answers how many changed. */
+async function creditNet(tx: Transaction, outcomeId: string): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update outcome_credit c set value_minor = o.value_minor from outcome o
+    where o.workspace_id = c.workspace_id and o.activity_id = c.outcome_id
+      and c.outcome_id = ${outcomeId}::uuid and c.value_minor is distinct from o.value_minor
+    returning c.outcome_id as id`.execute(tx)
+  if (rows.length > 0) {
+    const detail = ['outcomes=1']
+    await writeEvent(tx, OWN_WORKSPACE, { name: 'outcome.credited', detail })
+  }
+  return new Set(rows.map(({ id }) => id)).size
 }
 
 /** Codes of PostgreSQL for transactions that may simply be tried again. */

@@ -79,8 +79,9 @@ async function readRelations(tx: Transaction, roots: readonly string[]) {
       select organisation_id as id, kind from relation
       where organisation_id is not null and kind in ('employee', 'competitor') and ${HOLDS}
       union
-      select organisation_id, 'employee' from relation_rule
-      where condition = 'own-organisation' and is_on and removed_at is null
+      select c.organisation_id, 'employee' from relation_rule rule
+      join relation_rule_condition c on c.rule_id = rule.id and c.condition = 'own-organisation'
+      where rule.is_on and rule.removed_at is null and c.organisation_id is not null
     )
     select w.root, r.kind from wanted w join relation r on r.person_id = w.id
     where r.kind in ('employee', 'competitor') and ${HOLDS}

@@ -215,6 +215,24 @@ describe('a pair in the queue', () => {
     expect((await open()).items).toHaveLength(0)
   })
 
+  it('is judged again a quarter of an hour after it was found, and then by the hour', async () => {
+    const { workspace } = await onePair()
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const waitingWhere = async (found: number, judged: number) => {
+      await workspace.run(async (tx) => {
+        await tx.deleteFrom('match_due').execute()
+        const at = { found_at: minutesAgo(found), judged_at: minutesAgo(judged) }
+        await tx.updateTable('match_candidate').set(at).execute()
+        await noteWhoWrote(tx, new Date())
+      })
+      return workspace.run((tx) => tx.selectFrom('match_due').select('handle_id').execute())
+    }
+    expect(await waitingWhere(11, 11)).toHaveLength(0)
+    expect(await waitingWhere(13, 12.5)).toHaveLength(2)
+    expect(await waitingWhere(50, 30)).toHaveLength(0)
+    expect(await waitingWhere(200, 61)).toHaveLength(2)
+  })
+
   it('leaves the queue when the two are merged elsewhere', async () => {
     const { workspace, pair } = await onePair()
     const wanted = { keep: pair.first.id, merge: pair.second.id, origin: 'member' as const }

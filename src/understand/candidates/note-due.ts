@@ -48,6 +48,8 @@ export async function noteDuePeople(noting: Noting, personIds: readonly string[]
 const JUDGED_AGAIN_MS = 60 * 60_000
 /** What is usual among all is read this late at the most. */
 const USUAL_LATE_MS = 10 * 60_000
+/** A pair that was found while its posts still came in is judged anew once, soon after. */
+const FRESH_MS = 12 * 60_000
 
 /**
  * Notes accounts in the queue that have written since their pair was judged: what somebody writes tells
@@ -60,7 +62,9 @@ export async function noteWhoWrote(tx: Transaction, now: Date): Promise<void> {
     cross join lateral (values (c.first_handle_id), (c.second_handle_id)) h(id)
     cross join lateral (select a.arrived_at from activity a
       where a.handle_id = h.id order by a.id desc limit 1) l
-    where c.state = 'open' and c.judged_at < ${new Date(now.getTime() - JUDGED_AGAIN_MS)}
+    where c.state = 'open' and (c.judged_at < ${new Date(now.getTime() - JUDGED_AGAIN_MS)}
+        or (c.judged_at < ${new Date(now.getTime() - FRESH_MS)}
+          and c.judged_at < c.found_at + make_interval(secs => ${FRESH_MS / 1000})))
       and l.arrived_at > c.judged_at - make_interval(secs => ${USUAL_LATE_MS / 1000})
     order by h.id
     ${NOTED_AGAIN}

@@ -61,6 +61,13 @@ describe('one pair, without a table to learn from', () => {
     expect(judge(ja, en).verdict).toBe('same')
   })
 
+  test('a nickname and what few say of themselves are looked at, not joined', () => {
+    const few: Frequencies = { people: 2_000, frequencyOf: () => 1e-3 }
+    const one = { platform: 'x', handle: 'yumi_inoue', name: 'もちこ', bio: 'おうち喫茶の記録' }
+    const other = { ...one, platform: 'bluesky', handle: 'kazuya_suzuki.example' }
+    expect(judge(one, other, { postsShared: 0.2 }, few).verdict).toBe('review')
+  })
+
   test('a handle that is the name itself adds little to the name', () => {
     const named = judge(
       { platform: 'x', handle: 'naoki_takahashi', name: 'Naoki Takahashi' },

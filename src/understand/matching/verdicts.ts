@@ -13,8 +13,12 @@ import { isOwnColumn } from './rivals.ts'
 const IMPERSONAL_WEIGHT = -8
 /** From here on a field supports by itself. */
 const SUPPORT_FROM = 1.5
-/** A bio from here on: what others say of themselves, too, supports nothing. */
-const BIO_SUPPORT_FROM = 3.5
+/**
+ * A bio from here on: among few accounts one that only two have may still be what many say of themselves
+ * ("home barista"), and those who say it may share a nickname too. Of 270 pairs joined in five sample
+ * worlds the only two wrong ones were joined by a nickname and a bio.
+ */
+const BIO_SUPPORT_FROM = 8
 /** What proves alone, if nothing speaks against it. */
 const PROOFS: Partial<Record<string, readonly string[]>> = {
   handle: ['exact'],

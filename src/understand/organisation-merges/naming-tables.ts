@@ -31,7 +31,7 @@ export const NAMING_TABLES: readonly NamingTable[] = [
       and (t.kind not like '________-____-____-____-____________'
         or exists (select from relation_kind c where c.id::text = t.kind))`,
   },
-  { name: 'relation_rule', id: 'id' },
+  { name: 'relation_rule_condition', id: 'id' },
   {
     ...{ name: 'programme_member', id: 'id' },
     like: sql`k.programme_id = t.programme_id`,

@@ -3,9 +3,10 @@ import { type Listed, type PageRequest, readCursor, writeCursor } from '#store/c
 import type { Transaction } from '#store/door.ts'
 import {
   AUDITED_ACTS,
+  AUDITED_KINDS,
+  type AuditedKind,
   type AuditSubject,
   type JournalledField,
-  type SubjectKind,
 } from '#vocabulary/index.ts'
 import { isCardKey } from '../merges/card-fields.ts'
 import { type NamedField, nameFields } from '../merges/name-fields.ts'
@@ -42,7 +43,8 @@ export interface ListedAudit {
   by: string | null
   act: string
   detail: string[]
-  subject: { kind: SubjectKind; id: string; name: string } | null
+  /** Null where it is gone, or has no name. */
+  subject: { kind: AuditedKind; id: string; name: string } | null
   changes: AuditedField[]
   /** Values that were erased; their commitments stay. */
   erased: number
@@ -55,11 +57,33 @@ interface Row {
   act: string
   detail: string[]
   committed: number
-  kind: SubjectKind | null
+  kind: AuditedKind | null
   subjectId: string | null
   subjectName: string | null
   values: { place: number; value: string }[] | null
 }
+
+/** Where the names of all but people stand. */
+const NAMES_AT: Record<Exclude<AuditedKind, 'person'>, { table: string; column: string }> = {
+  organisation: { table: 'organisation', column: 'name' },
+  deal: { table: 'deal', column: 'name' },
+  topic: { table: 'topic', column: 'name' },
+  list: { table: 'list', column: 'name' },
+  import: { table: 'import', column: 'file_name' },
+  channel: { table: 'channel', column: 'name' },
+  webhook: { table: 'webhook', column: 'name' },
+  experiment: { table: 'experiment', column: 'name' },
+  pipeline: { table: 'pipeline', column: 'name' },
+  department: { table: 'department', column: 'name' },
+  tag: { table: 'tag', column: 'name' },
+  'custom-field': { table: 'custom_field', column: 'name' },
+}
+
+const NAMED_ELSEWHERE = AUDITED_KINDS.filter((kind) => kind !== 'person').map((kind) => {
+  const { table, column } = NAMES_AT[kind]
+  return sql`union all select ${sql.lit(kind)}, n.id, n.${sql.ref(column)}
+    from ${sql.table(table)} n where n.id = e.subject_id`
+})
 
 /** Acts of the chain, the latest first. Throws `not-found` for a person who is not there. */
 export async function listAudit(
@@ -78,8 +102,7 @@ export async function listAudit(
       select 'person' as kind, shown.id, shown.display_name as name from person p
         join person shown on shown.id = case when p.merged_into is null then p.id else p.merged_into end
         where p.id = e.subject_id
-      union all select 'organisation', o.id, o.name from organisation o where o.id = e.subject_id
-      union all select 'deal', d.id, d.name from deal d where d.id = e.subject_id
+      ${sql.join(NAMED_ELSEWHERE, sql` `)}
       limit 1) s on true
     where ${where} order by e.seq desc limit ${page.limit + 1}::integer`.execute(tx)
   const taken = rows.slice(0, page.limit)

@@ -17,8 +17,10 @@ export interface Rule extends RuleTerms {
 export interface RulePreview {
   /** How many would be it by the rule. */
   people: number
-  /** How many hold the condition; of the others a member, an import or another rule has said. */
+  /** How many hold its conditions; of the others a member, an import or another rule has said. */
   matching: number
+  /** Of a rule that there is: how many would cease to be what they are by it. */
+  ending: number
   examples: { person: { id: string; name: string }; evidence: Evidence }[]
 }
 
@@ -52,7 +54,7 @@ export async function applyRule(
 }
 
 interface Judged {
-  found: Map<string, Finding>
+  found: ReadonlyMap<string, Finding>
   standing: Standing[]
   /** Of those found whoever becomes it. */
   begin: Finding[]
@@ -70,14 +72,33 @@ async function judge(tx: Transaction, terms: RuleTerms, looking: Looking): Promi
 
 const EXAMPLES_MAX = 5
 
-/** What a rule of these terms would begin now, with some of those whom it finds. Changes nothing. */
+/**
+ * What a rule of these terms would say now, with some of those of whom it says it; `ruleId` where they
+ * are to be the terms of that rule. Changes nothing.
+ */
 export async function previewTerms(
   tx: Transaction,
-  terms: RuleTerms,
+  { terms, ruleId }: { terms: RuleTerms; ruleId?: string | undefined },
   looking: Looking,
 ): Promise<RulePreview> {
-  const { found, begin } = await judge(tx, terms, looking)
-  return { people: begin.length, matching: found.size, examples: await namesOf(tx, begin) }
+  const { found, standing, begin } = await judge(tx, terms, looking)
+  const held = ruleId === undefined ? [] : await heldBy(tx, ruleId)
+  const isHeld = new Set(held.map(({ id }) => id))
+  const kept = standing.flatMap(({ id, rootId }) =>
+    isHeld.has(id) ? (found.get(rootId) ?? []) : [],
+  )
+  const all = [...begin, ...kept]
+  return {
+    ...{ people: all.length, matching: found.size, ending: held.length - kept.length },
+    examples: await namesOf(tx, all),
+  }
+}
+
+/** What holds by a rule. */
+async function heldBy(tx: Transaction, ruleId: string): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from relation where rule_id = ${ruleId}::uuid and until is null`.execute(tx)
+  return rows
 }
 
 async function namesOf(

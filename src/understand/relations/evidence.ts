@@ -20,6 +20,8 @@ export interface Evidence {
   list?: { id: string; name: string }
   /** Since when the tag, or the value of the field, is there: YYYY-MM-DD. */
   since?: string
+  /** Of a rule with several conditions: of each that they hold, in its order. */
+  each?: Evidence[]
 }
 
 /** So many activities are kept as evidence. */

@@ -191,8 +191,9 @@ async function readWorkplaces(
     select distinct r.kind, g.id, g.name from relation r join organisation g on g.id = r.organisation_id
     where r.until is null and r.kind in ('competitor', 'partner', 'media')
     union
-    select 'employee', g.id, g.name from relation_rule r join organisation g on g.id = r.organisation_id
-    where r.condition = 'own-organisation' and r.is_on
+    select 'employee', g.id, g.name from relation_rule r
+    join relation_rule_condition c on c.rule_id = r.id and c.condition = 'own-organisation'
+    join organisation g on g.id = c.organisation_id where r.is_on
     order by 2, 1`.execute(tx)
   return rows.map(({ kind, id, name }) => ({ kind, organisation: { id, name } }))
 }

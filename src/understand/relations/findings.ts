@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { peopleOfOrganisation } from '#listen/index.ts'
 import type { Transaction } from '#store/door.ts'
 import { type RuleCondition, uuidV7Floor } from '#vocabulary/index.ts'
+import { combineFindings } from './combine-findings.ts'
 import { EVIDENCE_ACTIVITIES_MAX } from './evidence.ts'
 import { foldedWords, roleHolds } from './role-holds.ts'
-import type { CardLook, Finding, RuleTerms } from './rule-terms.ts'
+import type { CardLook, ConditionTerms, Finding, RuleTerms } from './rule-terms.ts'
 
 const DAY_MS = 86_400_000
 
@@ -14,16 +15,22 @@ export interface Looking {
   cards: CardLook
 }
 
-type Find = (tx: Transaction, terms: RuleTerms, looking: Looking) => Promise<Finding[]>
+type Find = (tx: Transaction, terms: ConditionTerms, looking: Looking) => Promise<Finding[]>
 
 /** Whom the terms find today, by root. */
 export async function findingsOf(
   tx: Transaction,
-  terms: RuleTerms,
+  { match, conditions }: RuleTerms,
   looking: Looking,
-): Promise<Map<string, Finding>> {
-  const findings = await FIND[terms.condition](tx, terms, looking)
-  return new Map(findings.map((finding) => [finding.rootId, finding]))
+): Promise<ReadonlyMap<string, Finding>> {
+  const found: Map<string, Finding>[] = []
+  for (const terms of conditions) {
+    const findings = await FIND[terms.condition](tx, terms, looking)
+    // Whoever must hold all of them is nobody now, whatever the others find.
+    if (match === 'all' && findings.length === 0) return new Map()
+    found.push(new Map(findings.map((finding) => [finding.rootId, finding])))
+  }
+  return combineFindings(match, found)
 }
 
 const findByCard: Find = (tx, terms, { cards }) => cards.find(tx, terms)
@@ -50,7 +57,7 @@ interface BuyerRow {
 /** Who bought or renewed within the days. */
 async function findBuyers(
   tx: Transaction,
-  { withinDays }: RuleTerms,
+  { withinDays }: ConditionTerms,
   { now }: Looking,
 ): Promise<Finding[]> {
   const floor = uuidV7Floor(now.getTime() - (withinDays ?? 0) * DAY_MS)
@@ -78,7 +85,10 @@ interface MemberRow {
 }
 
 /** Who belongs to, or speaks for, an organisation that is that to us. */
-async function findMembers(tx: Transaction, { organisationKind }: RuleTerms): Promise<Finding[]> {
+async function findMembers(
+  tx: Transaction,
+  { organisationKind }: ConditionTerms,
+): Promise<Finding[]> {
   return readMembers(
     tx,
     sql`(select distinct organisation_id as id from relation
@@ -105,7 +115,7 @@ interface OwnRow extends MemberRow {
 }
 
 /** Who belongs to us, or has a verified address at our domain. */
-async function findOwn(tx: Transaction, { organisationId }: RuleTerms): Promise<Finding[]> {
+async function findOwn(tx: Transaction, { organisationId }: ConditionTerms): Promise<Finding[]> {
   if (organisationId === null) return []
   const members = await readMembers(tx, sql`(select ${organisationId}::uuid as id)`)
   const { rows } = await sql<OwnRow>`
@@ -132,7 +142,10 @@ interface StandingRow {
  * Who was last seen at the stage of the topic. Of several merged persons the one whose post is the
  * latest tells where they stand.
  */
-async function findStanding(tx: Transaction, { topicId, stage }: RuleTerms): Promise<Finding[]> {
+async function findStanding(
+  tx: Transaction,
+  { topicId, stage }: ConditionTerms,
+): Promise<Finding[]> {
   const { rows } = await sql<StandingRow>`
     select latest.root as "rootId", latest.activity_id as "activityId", t.name as topic,
       (a.published_at at time zone w.time_zone)::date::text as day
@@ -160,7 +173,7 @@ interface RoleRow extends MemberRow {
 }
 
 /** Whose role at an organisation today holds one of the words. */
-async function findRoles(tx: Transaction, { words }: RuleTerms): Promise<Finding[]> {
+async function findRoles(tx: Transaction, { words }: ConditionTerms): Promise<Finding[]> {
   const { rows } = await sql<RoleRow>`
     select case when p.merged_into is null then p.id else p.merged_into end as "rootId", g.id, g.name,
       f.role, f.since::text as since,

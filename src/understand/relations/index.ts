@@ -11,7 +11,7 @@ export {
 export { listProposals } from './read-proposals.ts'
 export { listRelations } from './read-relations.ts'
 export type { RelationOf } from './record-relations.ts'
-export type { CardLook, Finding as RuleFinding, RuleTerms } from './rule-terms.ts'
+export type { CardLook, ConditionTerms, Finding as RuleFinding } from './rule-terms.ts'
 export {
   addRelationRule,
   listRelationRules,

@@ -91,7 +91,8 @@ export async function removeRelationKind(
     select exists (select from relation where kind = ${id})
       or exists (select from relation_proposal where kind = ${id})
       or exists (select from programme where kind = ${id})
-      or exists (select from relation_rule where kind = ${id} or organisation_kind = ${id}) as used
+      or exists (select from relation_rule where kind = ${id})
+      or exists (select from relation_rule_condition where organisation_kind = ${id}) as used
     from relation_kind where id = ${id}::uuid for update`.execute(tx)
   const [kind] = rows
   if (kind === undefined) throw noKind()

@@ -2,8 +2,10 @@ import type { Transaction } from '#store/door.ts'
 import {
   EnishiError,
   type FieldComparison,
+  LIMITS,
   type RelationCode,
   type RuleCondition,
+  type RuleMatch,
   type Stage,
 } from '#vocabulary/index.ts'
 import { organisationToName } from '../organisation-merges/organisation-root.ts'
@@ -11,11 +13,9 @@ import type { Evidence } from './evidence.ts'
 import { checkKinds } from './kinds.ts'
 import { foldedWords } from './role-holds.ts'
 
-/** What a rule asks of somebody, as it is kept; what its condition does not know is null. */
-export interface RuleTerms {
+/** What one condition asks of somebody, as it is kept; what it does not know is null. */
+export interface ConditionTerms {
   condition: RuleCondition
-  /** What they become. */
-  kind: RelationCode
   withinDays: number | null
   organisationKind: RelationCode | null
   organisationId: string | null
@@ -29,8 +29,24 @@ export interface RuleTerms {
   listId: string | null
 }
 
-/** What a rule is made from. */
-export type RuleInput = { kind: RelationCode; name?: string | undefined } & (
+/** What a rule asks of somebody, and makes of them. */
+export interface RuleTerms {
+  /** What they become. */
+  kind: RelationCode
+  match: RuleMatch
+  conditions: readonly ConditionTerms[]
+}
+
+/** What a rule is made from; without `match` it asks for all of its conditions. */
+export interface RuleInput {
+  kind: RelationCode
+  name?: string | undefined
+  match?: RuleMatch | undefined
+  conditions: readonly ConditionInput[]
+}
+
+/** What one condition of a rule is made from. */
+export type ConditionInput =
   | { condition: 'bought'; withinDays: number }
   | { condition: 'organisation-is'; organisationKind: RelationCode }
   | { condition: 'own-organisation'; organisation: string }
@@ -44,7 +60,6 @@ export type RuleInput = { kind: RelationCode; name?: string | undefined } & (
   | { condition: 'stage'; topic: string; stage: Stage }
   | { condition: 'role'; words: readonly string[] }
   | { condition: 'listed'; list: string }
-)
 
 /** Somebody whom a rule finds. */
 export interface Finding {
@@ -58,9 +73,9 @@ export interface Finding {
 /** Tags, custom fields and lists, as the later stage that keeps them answers for them. */
 export interface CardLook {
   /** The terms with what is compared as it is kept. Throws `bad-input` for what is not there or unfit. */
-  check(tx: Transaction, terms: RuleTerms): Promise<RuleTerms>
+  check(tx: Transaction, terms: ConditionTerms): Promise<ConditionTerms>
   /** Who holds such terms today: those whose condition is one of `tagged`, `field`, `listed`. */
-  find(tx: Transaction, terms: RuleTerms): Promise<Finding[]>
+  find(tx: Transaction, terms: ConditionTerms): Promise<Finding[]>
 }
 
 const NOTHING = {
@@ -72,12 +87,22 @@ const NOTHING = {
 /** What is asked, checked. Throws `bad-input`, and `not-found` for an organisation that is not there. */
 export async function termsOf(
   tx: Transaction,
-  input: RuleInput,
+  { kind, match = 'all', conditions }: RuleInput,
   cards: CardLook,
 ): Promise<RuleTerms> {
-  const { condition, kind } = input
   await checkKinds(tx, [kind], 'person')
-  const bare: RuleTerms = { ...NOTHING, condition, kind }
+  if (conditions.length === 0 || conditions.length > LIMITS.ruleConditionsMax) throw wrongNumber()
+  const checked: ConditionTerms[] = []
+  for (const one of conditions) checked.push(await conditionOf(tx, one, cards))
+  return { kind, match, conditions: checked }
+}
+
+async function conditionOf(
+  tx: Transaction,
+  input: ConditionInput,
+  cards: CardLook,
+): Promise<ConditionTerms> {
+  const bare: ConditionTerms = { ...NOTHING, condition: input.condition }
   switch (input.condition) {
     case 'bought':
       return { ...bare, withinDays: input.withinDays }
@@ -99,6 +124,18 @@ export async function termsOf(
     case 'listed':
       return cards.check(tx, { ...bare, listId: input.list })
   }
+}
+
+function wrongNumber(): EnishiError {
+  const most = LIMITS.ruleConditionsMax
+  return new EnishiError(
+    'bad-input',
+    {
+      en: `Give a rule one condition at least and ${most} at most.`,
+      ja: `ルールの条件は1個から${most}個までにしてください。`,
+    },
+    { field: 'conditions' },
+  )
 }
 
 async function topicThere(tx: Transaction, id: string): Promise<string> {

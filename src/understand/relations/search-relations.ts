@@ -46,7 +46,8 @@ export async function applyRulesAbout(
   change: ChangeInWorkspace,
   cards: CardLook,
 ): Promise<{ begun: number; ended: number }> {
-  const isTouched = ({ condition }: Rule) => conditions.has(condition)
+  const isTouched = (rule: Rule) =>
+    rule.conditions.some(({ condition }) => conditions.has(condition))
   // Most workspaces have no such rule, and then nobody waits for a turn.
   const rules = await door.inWorkspace(change.workspaceId, activeRules, 'background')
   const touched = rules.filter(isTouched)

@@ -1,3 +1,4 @@
+import { BAD_AFTER_ALL } from './pushes-ja.ts'
 import {
   endsAngry,
   endsGlad,
@@ -8,11 +9,25 @@ import {
   MOCKED,
 } from './shared-turns.ts'
 import { type Turn, turn } from './turn.ts'
-
-const BAD_AFTER_ALL = { 'sentiment:negative': 2, 'sentiment:positive': -2, praise: -1.5 } as const
+import { JAPANESE_ASKING } from './turns-ja-asking.ts'
+import { JAPANESE_DECIDING } from './turns-ja-deciding.ts'
+import { JAPANESE_IRONY } from './turns-ja-irony.ts'
+import { JAPANESE_NEGATIONS } from './turns-ja-negation.ts'
+import { JAPANESE_REVERSALS } from './turns-ja-reversal.ts'
+import { JAPANESE_SAYING } from './turns-ja-saying.ts'
+import { JAPANESE_THANKS } from './turns-ja-thanks.ts'
+import { JAPANESE_WISHES } from './turns-ja-wishing.ts'
 
 /** Turns of Japanese posts; katakana is folded to hiragana. */
 export const JAPANESE_TURNS: readonly Turn[] = [
+  ...JAPANESE_NEGATIONS,
+  ...JAPANESE_REVERSALS,
+  ...JAPANESE_IRONY,
+  ...JAPANESE_ASKING,
+  ...JAPANESE_DECIDING,
+  ...JAPANESE_THANKS,
+  ...JAPANESE_SAYING,
+  ...JAPANESE_WISHES,
   turn(
     'mocks-with-a-mark',
     MOCKED,

@@ -7,12 +7,22 @@ import { RELATIONS_WORDS } from './relation-words.ts'
 import { STAGE_WORDS } from './words.ts'
 
 type Evidence = ItemOf<'GET /relation-proposals'>['evidence']
+/** What one condition rests on. */
+type Part = Omit<Evidence, 'each'>
 
 /** Why somebody is, or may be, something to us, in a sentence; posts can be opened. */
 export function EvidenceText({ evidence }: { evidence: Evidence | null }) {
+  if (evidence === null) return null
+  const { each, ...one } = evidence
+  return (each ?? [one]).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as many as the rule has conditions, in its order
+    <OneEvidence key={index} evidence={part} />
+  ))
+}
+
+function OneEvidence({ evidence }: { evidence: Part }) {
   const words = useWords(RELATIONS_WORDS)
   const { language } = useLanguage()
-  if (evidence === null) return null
   const { activities = [] } = evidence
   const [latest] = activities
   return (
@@ -31,7 +41,7 @@ type Phrases = ReturnType<typeof useWords<(typeof RELATIONS_WORDS)['en']>>
 
 /** What colleagues keep of somebody, or where they stand; undefined where it rests on neither. */
 function keptSentence(
-  { tag, field, value, list, since, stage, topics = [] }: Evidence,
+  { tag, field, value, list, since, stage, topics = [] }: Part,
   words: Phrases,
   language: InterfaceLanguage,
 ): string | undefined {
@@ -44,7 +54,7 @@ function keptSentence(
 }
 
 function sentenceOf(
-  { words: said = [], in: where, organisation, count, topics, domain }: Evidence,
+  { words: said = [], in: where, organisation, count, topics, domain }: Part,
   words: Phrases,
 ): string {
   const [first] = said

@@ -2,6 +2,12 @@ import { formatCount, formatParts } from '../format.ts'
 import { defineWords } from '../words.ts'
 
 export const POST_INFLUENCE_WORDS = defineWords({
+  refunded: {
+    ja: (sum: string, day: string | undefined) =>
+      day === undefined ? `返金 ${sum} を差し引いた額` : `返金 ${sum}（${day}）を差し引いた額`,
+    en: (sum: string, day: string | undefined) =>
+      day === undefined ? `after ${sum} paid back` : `after ${sum} paid back, last on ${day}`,
+  },
   path: { ja: '経緯を見る', en: 'How it came about' },
   ledTo: { ja: 'この投稿が促した成果', en: 'What this post led to' },
   credited: {

@@ -47,6 +47,8 @@ export function RelationField(props: {
   choose?: (value: string | undefined) => void
   subject?: RelationSubject
   name?: string
+  /** Of a form: what is chosen at first. */
+  initial?: string | undefined
   isRequired?: true
   /** Left out of the choice. */
   without?: readonly string[]
@@ -54,9 +56,13 @@ export function RelationField(props: {
   const words = useWords(WORDS)
   const nameOf = useRelationName()
   const codes = useRelationCodes(props.subject).filter((code) => !props.without?.includes(code))
-  const { choose } = props
+  const { choose, initial } = props
+  const isThere = initial !== undefined && codes.includes(initial)
   return (
     <NativeSelect
+      // What was chosen before can be shown only once it is known.
+      key={String(isThere)}
+      {...(isThere ? { defaultValue: initial } : {})}
       label={props.label}
       {...(props.name === undefined ? {} : { name: props.name })}
       {...(choose === undefined

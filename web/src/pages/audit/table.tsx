@@ -57,17 +57,23 @@ function Subject({ subject }: { subject: Act['subject'] }) {
   const words = useWords(WORDS)
   if (subject === null) return <>{words.none}</>
   const { kind, id, name } = subject
-  const to = {
-    person: '/people/$id',
-    organisation: '/organisations/$id',
-    deal: '/deals/$id',
-  } as const
+  const to = kind in PAGES ? PAGES[kind as keyof typeof PAGES] : undefined
+  if (to === undefined) return <bdi>{name}</bdi>
   return (
-    <Link to={to[kind]} params={{ id }} data-list-item>
+    <Link to={to} params={{ id }} data-list-item>
       <bdi>{name}</bdi>
     </Link>
   )
 }
+
+/** What has a page of its own. */
+const PAGES = {
+  person: '/people/$id',
+  organisation: '/organisations/$id',
+  deal: '/deals/$id',
+  channel: '/channels/$id',
+  experiment: '/experiments/$id',
+} as const
 
 /** Each field from what to what; without values what the act names of them. */
 function Changes({ act }: { act: Act }) {
@@ -77,10 +83,15 @@ function Changes({ act }: { act: Act }) {
       {act.changes.map((changed) => (
         <Change key={changed.field} changed={changed} />
       ))}
-      {act.changes.length === 0 && <span className="soft">{act.detail.join(', ')}</span>}
+      {act.changes.length === 0 && <span className="soft">{readable(act.detail).join(', ')}</span>}
       {act.erased > 0 && <div className="soft">{words.erased(act.erased)}</div>}
     </>
   )
+}
+
+/** Ids are for programs: they stay in the API. */
+function readable(detail: readonly string[]): string[] {
+  return detail.filter((one) => !/[0-9a-f]{8}-[0-9a-f]{4}-/.test(one))
 }
 
 function Change({ changed }: { changed: Changed }) {

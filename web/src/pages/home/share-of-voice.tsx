@@ -58,7 +58,7 @@ function VoiceTable({ rows, slice }: { rows: VoiceRow[]; slice: Slice }) {
       <thead>
         <tr>
           <th scope="col">{home.topic}</th>
-          <th scope="col" className="topic-bars">
+          <th scope="col" className="voice-bars">
             <span className="hidden">{words.share}</span>
           </th>
           <th scope="col" className="number">
@@ -95,7 +95,7 @@ function VoiceLine({ row, slice, largest }: { row: VoiceRow; slice: Slice; large
         <bdi>{topic.name}</bdi>{' '}
         <span className="soft small whole">{TOPIC_KIND_WORDS[topic.kind][language]}</span>
       </th>
-      <td className="topic-bars" aria-hidden>
+      <td className="voice-bars" aria-hidden>
         <div
           className="voice-bar"
           data-kind={topic.kind}

@@ -27,6 +27,10 @@ export const SUM_WORDS = defineWords({
     en: (what: string, parts: string, outcomes: number) =>
       `${what}: ${parts} of ${formatCount(outcomes, 'en')}`,
   },
+  interval: {
+    ja: (low: string, high: string) => `90%区間 ${low}〜${high}件`,
+    en: (low: string, high: string) => `90% interval ${low} to ${high}`,
+  },
   peopleWho: {
     ja: (what: string, count: number) => `${what} ${formatCount(count, 'ja')}人`,
     en: (what: string, count: number) => `${what}: ${formatCount(count, 'en')}`,

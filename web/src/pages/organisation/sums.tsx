@@ -82,11 +82,14 @@ function CreditSums({ id, sums: { credit } }: Part) {
       <dt className="soft">{words.credit}</dt>
       {credit === null && <dd className="soft">{words.notMeasured}</dd>}
       {credit !== null && credit.byType.length === 0 && <dd className="soft">{words.none}</dd>}
-      {credit?.byType.map(({ type, credit: parts, outcomes }) => (
+      {credit?.byType.map(({ type, credit: parts, low, high, outcomes }) => (
         <dd key={type}>
           <Link to="/influence/credits" search={{ organisation: id, outcome: type }}>
             {words.partOf(CAUSED_WORDS[type][language], formatParts(parts, language), outcomes)}
-          </Link>
+          </Link>{' '}
+          <span className="soft small">
+            {words.interval(formatParts(low, language), formatParts(high, language))}
+          </span>
         </dd>
       ))}
     </div>

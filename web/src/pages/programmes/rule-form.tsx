@@ -1,46 +1,57 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Answer, Asked } from '../../api.ts'
-import { ask, askAll, call } from '../../client.ts'
-import { useLanguage, useWords } from '../../language.tsx'
-import { FieldInput, readField } from '../../parts/cards/field-input.tsx'
+import type { Answer } from '../../api.ts'
+import { ask, call } from '../../client.ts'
+import { useWords } from '../../language.tsx'
 import { EvidenceText } from '../../parts/evidence-text.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { RelationField } from '../../parts/relation-names.tsx'
-import { STAGE_WORDS } from '../../parts/words.ts'
-import type { CustomField, Stage } from '../../terms.ts'
 import { entered, SendForm } from './form.tsx'
+import { ConditionFields } from './rule-conditions.tsx'
+import { CONDITIONS_MAX, type ConditionRow, type Rule, termsIn } from './rule-input.ts'
 import { RULE_WORDS } from './rule-words.ts'
 
-type NewRule = Asked<'POST /relation-rules'>['body']
-type Condition = NewRule['condition']
-type Comparison = Extract<NewRule, { condition: 'field' }>['comparison']
-
-const CONDITIONS: readonly Condition[] = [
-  ...(['bought', 'tagged', 'field', 'stage', 'role', 'listed'] as const),
-  ...(['organisation-is', 'own-organisation'] as const),
-]
-const STAGES: readonly Stage[] = ['discovery', 'evaluation', 'recommendation', 'satisfaction']
-
-/** A new rule, with whom it would find before it is saved. */
-export function RuleForm({ close }: { close: () => void }) {
+/** A new rule, or a change of one, with whom it would find before it is saved. */
+export function RuleForm({ rule, close }: { rule?: Rule; close: () => void }) {
   const words = useWords(RULE_WORDS)
-  const [condition, setCondition] = useState<Condition>('bought')
-  const [field, setField] = useState<CustomField | undefined>()
+  const [rows, setRows] = useState(() => rowsOf(rule))
+  const fields = useQuery(ask('GET /custom-fields', { query: { subject: 'person' } }))
+  const termsOf = (form: FormData) => termsIn(form, rows, fields.data?.items ?? [])
   const preview = useMutation({
-    mutationFn: (form: FormData) =>
-      call('POST /relation-rules/preview', { body: ruleOf(condition, form, field) }),
+    mutationFn: (form: FormData) => {
+      const changed = rule === undefined ? {} : { rule: rule.id }
+      return call('POST /relation-rules/preview', { body: { ...termsOf(form), ...changed } })
+    },
   })
-  const send = (form: FormData) =>
-    call('POST /relation-rules', { body: ruleOf(condition, form, field) })
+  const send = (form: FormData) => {
+    const name = entered(form, 'name')
+    if (rule === undefined) {
+      const body = { ...termsOf(form), ...(name === '' ? {} : { name }) }
+      return call('POST /relation-rules', { body })
+    }
+    const body = { terms: termsOf(form), name: name === '' ? null : name }
+    return call('PATCH /relation-rules/{id}', { params: { id: rule.id }, body })
+  }
+  const title = rule === undefined ? words.addRule : words.editRule
   return (
-    <SendForm title={words.addRule} send={send} close={close}>
+    <SendForm title={title} send={send} close={close}>
       <div className="stack" onChange={preview.reset}>
-        <ConditionField condition={condition} choose={setCondition} />
-        <ConditionTerms {...{ condition, field }} chooseField={setField} changed={preview.reset} />
-        <RelationField label={words.becomes} name="kind" subject="person" isRequired />
-        <TextInput name="name" label={words.name} description={words.nameHint} maxLength={100} />
+        <Conditions {...{ rule, rows, setRows }} changed={preview.reset} />
+        <RelationField
+          label={words.becomes}
+          name="kind"
+          subject="person"
+          initial={rule?.kind}
+          isRequired
+        />
+        <TextInput
+          name="name"
+          label={words.name}
+          description={words.nameHint}
+          defaultValue={rule?.name ?? ''}
+          maxLength={100}
+        />
       </div>
       <div>
         <Button
@@ -59,12 +70,95 @@ export function RuleForm({ close }: { close: () => void }) {
   )
 }
 
+function rowsOf(rule: Rule | undefined): ConditionRow[] {
+  const conditions = rule?.conditions ?? []
+  if (conditions.length === 0) return [emptyRow(0)]
+  return conditions.map((before, key) => ({
+    ...{ key, condition: before.condition, field: undefined, before },
+  }))
+}
+
+const emptyRow = (key: number): ConditionRow => ({
+  ...{ key, condition: 'bought', field: undefined, before: undefined },
+})
+
+interface Editing {
+  rule: Rule | undefined
+  rows: readonly ConditionRow[]
+  setRows: (rows: ConditionRow[]) => void
+  changed: () => void
+}
+
+function Conditions({ rule, rows, setRows, changed }: Editing) {
+  const words = useWords(RULE_WORDS)
+  const set = (next: ConditionRow[]) => {
+    setRows(next)
+    changed()
+  }
+  const change = (row: ConditionRow, more: Partial<ConditionRow>) =>
+    set(rows.map((one) => (one.key === row.key ? { ...one, ...more } : one)))
+  const isOne = rows.length === 1
+  return (
+    <>
+      {!isOne && (
+        <NativeSelect
+          name="match"
+          label={words.match}
+          defaultValue={rule?.match ?? 'all'}
+          data={[
+            { value: 'all', label: words.matchAll },
+            { value: 'any', label: words.matchAny },
+          ]}
+        />
+      )}
+      {rows.map((row, index) => (
+        // The same element for one and for several: what was entered stays as they become more.
+        <fieldset key={row.key} className={`rule-condition stack ${isOne ? 'is-alone' : ''}`}>
+          {!isOne && <legend>{words.conditionOf(index + 1)}</legend>}
+          <ConditionFields {...{ row, changed }} change={(more) => change(row, more)} />
+          {!isOne && (
+            <div>
+              <button
+                type="button"
+                className="link-button small"
+                aria-label={words.dropOf(index + 1)}
+                onClick={() => set(rows.filter(({ key }) => key !== row.key))}
+              >
+                {words.drop}
+              </button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      <AddCondition rows={rows} set={set} />
+    </>
+  )
+}
+
+function AddCondition(props: {
+  rows: readonly ConditionRow[]
+  set: (rows: ConditionRow[]) => void
+}) {
+  const words = useWords(RULE_WORDS)
+  const { rows, set } = props
+  if (rows.length >= CONDITIONS_MAX) return null
+  const key = Math.max(...rows.map((row) => row.key)) + 1
+  return (
+    <div>
+      <button type="button" className="link-button" onClick={() => set([...rows, emptyRow(key)])}>
+        {words.addCondition}
+      </button>
+    </div>
+  )
+}
+
 function Previewed({ found }: { found: NonNullable<Answer<'POST /relation-rules/preview'>> }) {
   const words = useWords(RULE_WORDS)
-  const { people, matching, examples } = found
+  const { people, matching, ending, examples } = found
   return (
     <div className="stack-tight">
       <strong>{words.previewed(people)}</strong>
+      {ending > 0 && <span>{words.ending(ending)}</span>}
       {matching > people && <span className="small soft">{words.others(matching - people)}</span>}
       {examples.length > 0 && (
         <>
@@ -80,229 +174,4 @@ function Previewed({ found }: { found: NonNullable<Answer<'POST /relation-rules/
       )}
     </div>
   )
-}
-
-function ConditionField(props: { condition: Condition; choose: (one: Condition) => void }) {
-  const words = useWords(RULE_WORDS)
-  const named: Record<Condition, string> = {
-    bought: words.bought,
-    'organisation-is': words.memberOf,
-    'own-organisation': words.ownOrganisation,
-    tagged: words.tagged,
-    field: words.byField,
-    stage: words.byStage,
-    role: words.byRole,
-    listed: words.byList,
-  }
-  return (
-    <NativeSelect
-      label={words.condition}
-      value={props.condition}
-      onChange={(event) =>
-        props.choose(CONDITIONS.find((one) => one === event.currentTarget.value) ?? 'bought')
-      }
-      data={CONDITIONS.map((value) => ({ value, label: named[value] }))}
-    />
-  )
-}
-
-interface Fields {
-  field: CustomField | undefined
-  chooseField: (field: CustomField | undefined) => void
-}
-
-function ConditionTerms({
-  condition,
-  changed,
-  ...fields
-}: Fields & { condition: Condition; changed: () => void }) {
-  const words = useWords(RULE_WORDS)
-  switch (condition) {
-    case 'bought':
-      return (
-        <NumberInput
-          name="withinDays"
-          label={words.withinDays}
-          defaultValue={365}
-          min={1}
-          max={36_525}
-          onChange={changed}
-          required
-        />
-      )
-    case 'organisation-is':
-      return (
-        <RelationField
-          label={words.organisationKind}
-          name="organisationKind"
-          subject="organisation"
-          isRequired
-        />
-      )
-    case 'own-organisation':
-      return <OrganisationField />
-    case 'tagged':
-      return <TagField />
-    case 'field':
-      return <FieldTerms {...fields} />
-    case 'stage':
-      return <StageTerms />
-    case 'role':
-      return (
-        <Textarea
-          name="words"
-          label={words.roleWords}
-          description={words.roleWordsHint}
-          maxLength={1_000}
-          required
-        />
-      )
-    case 'listed':
-      return <ListField />
-  }
-}
-
-const CHOICES_MAX = 200
-
-interface Choosing {
-  name: string
-  label: string
-  items: { id: string; name: string }[] | undefined
-  /** Said where there is nothing to choose. */
-  none: string
-}
-
-function Choice({ name, label, items, none }: Choosing) {
-  if (items?.length === 0) return <p className="small soft">{none}</p>
-  const data = (items ?? []).map((one) => ({ value: one.id, label: one.name }))
-  return <NativeSelect name={name} label={label} data={data} required />
-}
-
-function OrganisationField() {
-  const words = useWords(RULE_WORDS)
-  const found = useQuery(ask('GET /organisations', { query: { limit: CHOICES_MAX } }))
-  const data = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
-  return <NativeSelect name="organisation" label={words.ourselves} data={data} required />
-}
-
-function TagField() {
-  const words = useWords(RULE_WORDS)
-  const { data: items } = useQuery(askAll('GET /tags'))
-  return <Choice name="tag" label={words.tag} items={items} none={words.noTags} />
-}
-
-function ListField() {
-  const words = useWords(RULE_WORDS)
-  const lists = useQuery(ask('GET /lists', { query: { subject: 'person', limit: CHOICES_MAX } }))
-  const items = lists.data?.items.filter(
-    ({ isShared, filter }) => isShared && filter.owner !== 'me' && filter.relation === undefined,
-  )
-  return <Choice name="list" label={words.list} items={items} none={words.noLists} />
-}
-
-function StageTerms() {
-  const words = useWords(RULE_WORDS)
-  const { language } = useLanguage()
-  const { data: items } = useQuery(askAll('GET /topics'))
-  const data = STAGES.map((value) => ({ value, label: STAGE_WORDS[value][language] }))
-  return (
-    <>
-      <Choice name="topic" label={words.topic} items={items} none={words.noTopics} />
-      <NativeSelect name="stage" label={words.stage} data={data} required />
-    </>
-  )
-}
-
-const COMPARED_BY: Record<CustomField['kind'], readonly Comparison[]> = {
-  text: ['contains', 'is'],
-  url: ['contains', 'is'],
-  number: ['at-least', 'is'],
-  money: ['at-least', 'is'],
-  date: ['on-or-after', 'is'],
-  'yes-no': ['is'],
-  choice: ['is'],
-  choices: ['is'],
-}
-
-function FieldTerms({ field, chooseField }: Fields) {
-  const words = useWords(RULE_WORDS)
-  const fields = useQuery(ask('GET /custom-fields', { query: { subject: 'person' } }))
-  const known = fields.data?.items ?? []
-  if (fields.data !== undefined && known.length === 0) {
-    return <p className="small soft">{words.noFields}</p>
-  }
-  const named: Record<Comparison, string> = {
-    is: words.is,
-    contains: words.contains,
-    'at-least': words.atLeast,
-    'on-or-after': words.onOrAfter,
-  }
-  return (
-    <>
-      <NativeSelect
-        name="field"
-        label={words.field}
-        value={field?.id ?? ''}
-        onChange={(event) => chooseField(known.find(({ id }) => id === event.currentTarget.value))}
-        data={[
-          { value: '', label: '' },
-          ...known.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        required
-      />
-      {field !== undefined && (
-        <div key={field.id} className="stack">
-          <NativeSelect
-            name="comparison"
-            label={words.comparison}
-            data={COMPARED_BY[field.kind].map((value) => ({ value, label: named[value] }))}
-          />
-          <FieldInput field={askedFor(field, words.value)} value={null} />
-        </div>
-      )}
-    </>
-  )
-}
-
-/** A rule asks for one of several choices. */
-function askedFor(field: CustomField, name: string): CustomField {
-  return { ...field, name, kind: field.kind === 'choices' ? 'choice' : field.kind }
-}
-
-/** The rule as the form says it; what is no number goes as it stands, and the server says so. */
-function ruleOf(condition: Condition, form: FormData, field: CustomField | undefined): NewRule {
-  const name = entered(form, 'name')
-  const becomes = { kind: entered(form, 'kind'), ...(name === '' ? {} : { name }) }
-  switch (condition) {
-    case 'bought':
-      return { condition, withinDays: Number(entered(form, 'withinDays')), ...becomes }
-    case 'organisation-is':
-      return { condition, organisationKind: entered(form, 'organisationKind'), ...becomes }
-    case 'own-organisation':
-      return { condition, organisation: entered(form, 'organisation'), ...becomes }
-    case 'tagged':
-      return { condition, tag: entered(form, 'tag'), ...becomes }
-    case 'field':
-      return { condition, ...fieldTermsOf(form, field), ...becomes }
-    case 'stage': {
-      const stage = STAGES.find((one) => one === entered(form, 'stage')) ?? 'discovery'
-      return { condition, topic: entered(form, 'topic'), stage, ...becomes }
-    }
-    case 'role': {
-      const said = entered(form, 'words').split(/[,、，\n]/)
-      const words = said.map((word) => word.trim()).filter((word) => word !== '')
-      return { condition, words, ...becomes }
-    }
-    case 'listed':
-      return { condition, list: entered(form, 'list'), ...becomes }
-  }
-}
-
-function fieldTermsOf(form: FormData, field: CustomField | undefined) {
-  const said = entered(form, 'comparison')
-  const comparison = COMPARED_BY[field?.kind ?? 'text'].find((one) => one === said) ?? 'is'
-  const typed = field === undefined ? '' : entered(form, field.id)
-  const read = field === undefined ? null : readField(form, askedFor(field, field.name))
-  const value = read === null || read === undefined || Array.isArray(read) ? typed : read
-  return { field: field?.id ?? '', comparison, value }
 }

@@ -1,23 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ItemOf } from '../../api.ts'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { useValueText } from '../../parts/cards/value-text.ts'
 import { useRelationName } from '../../parts/relation-names.tsx'
 import { STAGE_WORDS } from '../../parts/words.ts'
+import type { Rule } from './rule-input.ts'
 import { RULE_WORDS } from './rule-words.ts'
 
-export type Rule = ItemOf<'GET /relation-rules'>
+type Condition = Rule['conditions'][number]
 
 /** A rule in a sentence: whom it finds, and what they become. */
 export function useRuleSentence(): (rule: Rule) => string {
   const words = useWords(RULE_WORDS)
   const nameOf = useRelationName()
   const conditionOf = useCondition()
-  return (rule) => words.becomesOf(conditionOf(rule), nameOf(rule.kind))
+  return ({ match, conditions, kind }) => {
+    const sentences = conditions.map(conditionOf)
+    const all = match === 'all' ? words.allOf(sentences) : words.anyOf(sentences)
+    return words.becomesOf(all, nameOf(kind))
+  }
 }
 
-function useCondition(): (rule: Rule) => string {
+function useCondition(): (rule: Condition) => string {
   const words = useWords(RULE_WORDS)
   const { language } = useLanguage()
   const nameOf = useRelationName()
@@ -47,7 +51,7 @@ function useCondition(): (rule: Rule) => string {
   }
 }
 
-function useFieldCondition(): (rule: Rule) => string {
+function useFieldCondition(): (rule: Condition) => string {
   const words = useWords(RULE_WORDS)
   const valueText = useValueText()
   const fields = useQuery(ask('GET /custom-fields', { query: { subject: 'person' } }))

@@ -12,6 +12,29 @@ export const RULE_WORDS = defineWords({
     en: 'There is no rule yet. One could say: who bought within a year is a customer.',
   },
   addRule: { ja: 'ルールを追加', en: 'Add rule' },
+  editRule: { ja: 'ルールを編集', en: 'Edit rule' },
+  edit: { ja: '編集', en: 'Edit' },
+  match: { ja: '当てはまる条件', en: 'Which must hold' },
+  matchAll: { ja: 'すべて', en: 'All of them' },
+  matchAny: { ja: 'どれか1つ', en: 'Any of them' },
+  conditionOf: {
+    ja: (n: number) => `条件 ${n}`,
+    en: (n: number) => `Condition ${n}`,
+  },
+  addCondition: { ja: '条件を増やす', en: 'Add another condition' },
+  drop: { ja: 'この条件を外す', en: 'Take it out' },
+  dropOf: {
+    ja: (n: number) => `この条件を外す: 条件 ${n}`,
+    en: (n: number) => `Take it out: condition ${n}`,
+  },
+  allOf: {
+    ja: (conditions: string[]) => conditions.join('、かつ '),
+    en: (conditions: string[]) => conditions.join(', and '),
+  },
+  anyOf: {
+    ja: (conditions: string[]) => conditions.join('、または '),
+    en: (conditions: string[]) => conditions.join(', or '),
+  },
   becomesOf: {
     ja: (condition: string, kind: string) => `${condition} → ${kind}`,
     en: (condition: string, kind: string) => `${condition} → ${kind}`,
@@ -80,6 +103,10 @@ export const RULE_WORDS = defineWords({
     ja: 'タグがまだありません。人物のページで付けると選べるようになります。',
     en: 'There is no tag yet. Give somebody one on their page first.',
   },
+  noOrganisations: {
+    ja: '企業・団体がまだありません。先に自社を追加してください。',
+    en: 'There is no organisation yet. Add your own first.',
+  },
   field: { ja: '項目', en: 'Field' },
   noFields: {
     ja: '人物の項目がまだありません。設定で追加すると選べるようになります。',
@@ -124,6 +151,12 @@ export const RULE_WORDS = defineWords({
       `条件に当てはまるほかの${formatCount(count, 'ja')}人は、すでにこの区分か、メンバーが終了しています`,
     en: (count: number) =>
       `${formatCount(count, 'en')} more hold the condition; they are it already, or a member has ended it`,
+  },
+  ending: {
+    ja: (count: number) =>
+      `いまこのルールで区分されている${formatCount(count, 'ja')}人は終了します`,
+    en: (count: number) =>
+      `${formatCount(count, 'en')} ${count === 1 ? 'person' : 'people'} would cease to be what the rule says of them now`,
   },
   examples: { ja: '例', en: 'Examples' },
   ruleOn: { ja: '有効', en: 'On' },

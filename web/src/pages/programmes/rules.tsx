@@ -9,7 +9,8 @@ import { useRelationsChanged } from '../../parts/proposals.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { entered, SendForm } from './form.tsx'
 import { RuleForm } from './rule-form.tsx'
-import { type Rule, useRuleSentence } from './rule-sentence.ts'
+import type { Rule } from './rule-input.ts'
+import { useRuleSentence } from './rule-sentence.ts'
 import { RULE_WORDS } from './rule-words.ts'
 import { WORDS } from './words.ts'
 
@@ -59,6 +60,7 @@ function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
   const common = useWords(COMMON)
   const sentence = useRuleSentence()(rule)
   const changed = useRelationsChanged()
+  const [isEditing, setEditing] = useState(false)
   const params = { id: rule.id }
   const turn = useMutation({
     mutationFn: (isOn: boolean) => call('PATCH /relation-rules/{id}', { params, body: { isOn } }),
@@ -92,6 +94,14 @@ function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
           <button
             type="button"
             className="link-button small"
+            aria-label={`${words.edit}: ${sentence}`}
+            onClick={() => setEditing(true)}
+          >
+            {words.edit}
+          </button>
+          <button
+            type="button"
+            className="link-button small"
             aria-label={`${common.remove}: ${sentence}`}
             onClick={() => remove.mutate()}
           >
@@ -100,6 +110,7 @@ function RuleRow({ rule, isManager }: { rule: Rule; isManager: boolean }) {
         </span>
       )}
       <ProblemNote problem={turn.error ?? remove.error} />
+      {isEditing && <RuleForm rule={rule} close={() => setEditing(false)} />}
     </li>
   )
 }

@@ -45,6 +45,25 @@ export const TEST_WORDS: Words = { ja: 'テスト', en: 'Test' }
 export const WORDS = defineWords({
   test: { ja: 'テストを送る', en: 'Send a test' },
   pause: { ja: '一時停止', en: 'Pause' },
+  fromWhen: { ja: 'どこから知らせますか', en: 'Told from when' },
+  fromNow: { ja: 'これからの変更だけ', en: 'From now on' },
+  withMissed: {
+    ja: (count: number, isMore: boolean) =>
+      `停止中の変更も（${formatCount(count, 'ja')}件${isMore ? '以上' : ''}）`,
+    en: (count: number, isMore: boolean) =>
+      `Also what was missed (${isMore ? 'more than ' : ''}${formatCount(count, 'en')} ${count === 1 ? 'change' : 'changes'})`,
+  },
+  missedText: {
+    ja: '停止中の変更は30日前まで、取り込んだ投稿の知らせは7日前まで残っています。内容は、いまの状態で届きます。',
+    en: 'Changes of the last 30 days are still known, of posts that were heard those of the last 7. Each is told as things stand now.',
+  },
+  missed: { ja: '停止中の変更', en: 'Missed while off' },
+  missedSoFar: {
+    ja: (count: number, isMore: boolean) => `${formatCount(count, 'ja')}件${isMore ? '以上' : ''}`,
+    en: (count: number, isMore: boolean) =>
+      `${isMore ? 'more than ' : ''}${formatCount(count, 'en')} ${count === 1 ? 'change' : 'changes'}`,
+  },
+  tellingMissed: { ja: '送信待ちに加えています', en: 'Being told now' },
   turnOn: { ja: '有効にする', en: 'Turn on' },
   renew: { ja: 'シークレットを更新', en: 'New secret' },
   renewTitle: { ja: '署名シークレットの更新', en: 'New signing secret' },

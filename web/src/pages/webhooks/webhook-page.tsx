@@ -10,7 +10,7 @@ import { WORDS } from './delivery-words.ts'
 import { WebhookStateSign } from './page.tsx'
 import { WebhookSteps } from './webhook-steps.tsx'
 import './webhooks.css'
-import { WORDS as LIST, type Webhook } from './words.ts'
+import { WORDS as LIST, type OneWebhook, type Webhook } from './words.ts'
 
 /** One webhook: what it is told, how it goes, and each delivery. */
 export function WebhookPage() {
@@ -57,10 +57,10 @@ function Trouble({ webhook }: { webhook: Webhook }) {
   )
 }
 
-function Settings({ webhook }: { webhook: Webhook }) {
+function Settings({ webhook }: { webhook: OneWebhook }) {
   const words = useWords(WORDS)
   const list = useWords(LIST)
-  const { state, stateAt, oldSecretUntil } = webhook
+  const { state, stateAt, oldSecretUntil, missed, isToldMissed } = webhook
   return (
     <section className="sheet stack" aria-labelledby="webhook-settings">
       <h2 id="webhook-settings">{words.settings}</h2>
@@ -76,6 +76,16 @@ function Settings({ webhook }: { webhook: Webhook }) {
             {words.since}: <PostTime time={stateAt} />
           </span>
         </dd>
+        {(missed !== null || isToldMissed) && (
+          <>
+            <dt>{words.missed}</dt>
+            <dd>
+              {missed === null
+                ? words.tellingMissed
+                : words.missedSoFar(missed.changes, missed.isMore)}
+            </dd>
+          </>
+        )}
         <dt>{list.told}</dt>
         <dd>
           <Kinds webhook={webhook} />

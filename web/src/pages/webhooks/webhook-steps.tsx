@@ -12,11 +12,12 @@ import { mayManage, mayWrite, useSession } from '../../session.ts'
 import { WORDS } from './delivery-words.ts'
 import { useRefresh } from './refresh.ts'
 import { SecretDialog } from './secret-dialog.tsx'
+import { TurnOnDialog } from './turn-on-dialog.tsx'
 import { WebhookForm } from './webhook-form.tsx'
-import type { Webhook } from './words.ts'
+import type { OneWebhook, Webhook } from './words.ts'
 
 /** What can be done with a webhook: a test by whoever writes, the rest by managers. */
-export function WebhookSteps({ webhook }: { webhook: Webhook }) {
+export function WebhookSteps({ webhook }: { webhook: OneWebhook }) {
   const words = useWords(WORDS)
   const session = useSession()
   const refresh = useRefresh()
@@ -30,7 +31,10 @@ export function WebhookSteps({ webhook }: { webhook: Webhook }) {
       call('PATCH /webhooks/{id}', { params, body: { state } }),
     onSuccess: refresh,
   })
+  const [isAsking, setAsking] = useState(false)
   if (!mayWrite(session)) return null
+  const { missed } = webhook
+  const hasMissed = missed !== null && missed.changes > 0
   const isOn = webhook.state === 'on'
   return (
     <div className="stack-tight">
@@ -43,7 +47,7 @@ export function WebhookSteps({ webhook }: { webhook: Webhook }) {
             <Button
               variant="default"
               loading={turn.isPending}
-              onClick={() => turn.mutate(isOn ? 'paused' : 'on')}
+              onClick={() => (hasMissed ? setAsking(true) : turn.mutate(isOn ? 'paused' : 'on'))}
             >
               {isOn ? words.pause : words.turnOn}
             </Button>
@@ -51,6 +55,9 @@ export function WebhookSteps({ webhook }: { webhook: Webhook }) {
           </>
         )}
       </div>
+      {isAsking && hasMissed && (
+        <TurnOnDialog id={webhook.id} missed={missed} close={() => setAsking(false)} />
+      )}
       <ProblemNote problem={test.error ?? turn.error} />
     </div>
   )

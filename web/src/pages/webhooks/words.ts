@@ -1,9 +1,11 @@
-import type { ItemOf } from '../../api.ts'
+import type { Answer, ItemOf } from '../../api.ts'
 import { formatCount } from '../../format.ts'
 import type { Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 
 export type Webhook = ItemOf<'GET /webhooks'>
+/** With what it missed. */
+export type OneWebhook = NonNullable<Answer<'GET /webhooks/{id}'>>
 export type WebhookState = Webhook['state']
 export type Kind = ItemOf<'GET /webhook-kinds'>
 export type KindName = Kind['kind']

@@ -67,12 +67,19 @@ export function NoteItem({ note, of }: { note: Note; of?: About }) {
         beside={<NoteActions note={note} />}
       >
         <AboutLink about={note.about} {...(of === undefined ? {} : { of })} />
-        <By who={note.author} />
+        <WrittenBy note={note} />
         {note.editedAt !== null && <span className="soft">{words.edited}</span>}
       </Head>
       <NoteText note={note} />
     </article>
   )
+}
+
+function WrittenBy({ note: { author, isImported } }: { note: Note }) {
+  const words = useWords(WORDS)
+  if (!isImported) return <By who={author} />
+  const name = author === null ? undefined : (author.name ?? words.leftMember)
+  return <span className="soft">{words.importedBy(name)}</span>
 }
 
 function NoteText({ note }: { note: Note }) {

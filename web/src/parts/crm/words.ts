@@ -133,6 +133,10 @@ export const WORDS = defineWords({
   pickHint: { ja: '名前で検索', en: 'Search by name' },
   nothingFound: { ja: '見つかりません', en: 'Nothing found' },
   by: { ja: (name: string) => `記入: ${name}`, en: (name: string) => `by ${name}` },
+  importedBy: {
+    ja: (name: string | undefined) => (name === undefined ? '取り込み' : `取り込み: ${name}`),
+    en: (name: string | undefined) => (name === undefined ? 'imported' : `imported by ${name}`),
+  },
   edited: { ja: '編集済み', en: 'edited' },
   mergedInto: {
     ja: (merged: string, keep: string) => `「${merged}」を「${keep}」に統合`,
