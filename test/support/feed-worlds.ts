@@ -1,4 +1,5 @@
 import type { InfluenceInput } from '#measure/index.ts'
+import type { TrueIntensity } from '#test/true-intensity.ts'
 import { type Chance, seededChance } from '#vocabulary/index.ts'
 
 /**
@@ -57,6 +58,7 @@ const SEEN_MAX = 30
 export interface FeedWorld {
   input: InfluenceInput
   truth: { caused: number; byChannel: Float64Array; byActor: Float64Array }
+  intensity: TrueIntensity
 }
 
 interface Seen {
@@ -104,13 +106,20 @@ export function growFeedWorld(wish: Partial<FeedWish> & { seed: number }): FeedW
   const surge = Array.from({ length: circles }, () => surgesOf(world, chance))
   const posts = drawPosts(world, circleOf, surge, chance)
   const seen = drawSeen(world, circleOf, posts, chance)
-  const happened = [
-    ...drawBackground(world, circleOf, surge, seen, chance),
-    ...drawCaused(world, posts.pull, seen.touches, chance),
-  ].sort((a, b) => a.t - b.t)
+  const background = drawBackground(world, circleOf, surge, seen, chance)
+  const caused = drawCaused(world, posts.pull, seen.touches, chance)
+  const happened = [...background.happened, ...caused.happened].sort((a, b) => a.t - b.t)
+  const rate = DELAY_SHAPE / DELAY_MEAN_DAYS
   return {
     input: inputOf(world, circleOf, seen.touches, happened),
     truth: truthOf(world, happened),
+    intensity: {
+      pull: posts.pull,
+      // Gamma of shape 2.
+      density: (days) => rate * rate * days * Math.exp(-rate * days),
+      background: background.at,
+      strength: caused.strength,
+    },
   }
 }
 
@@ -217,7 +226,7 @@ function drawBackground(
   surge: readonly Float64Array[],
   { looks }: { looks: readonly (readonly number[])[] },
   chance: Chance,
-): Happened[] {
+): { happened: Happened[]; at: (person: number, t: number) => number } {
   const frailty = Float64Array.from({ length: world.people }, () => gamma(chance, 0.7))
   const week = [0.7, 0.8, 1, 1, 1.2, 1.6, 1.4]
   const levelOf = (person: number, day: number) =>
@@ -243,7 +252,7 @@ function drawBackground(
       }
     }
   }
-  return happened
+  return { happened, at: (person, t) => scale * levelOf(person, Math.floor(t)) }
 }
 
 function drawCaused(
@@ -251,22 +260,24 @@ function drawCaused(
   pull: Float64Array,
   touches: readonly Seen[],
   chance: Chance,
-): Happened[] {
+): { happened: Happened[]; strength: (touch: number) => number } {
   const open = Float64Array.from({ length: world.people }, () => gamma(chance, 1.5))
+  const pushOf = ({ actor, channel, person }: Seen) =>
+    (pull[actor] as number) * (STRENGTH[channel] ?? 0) * (open[person] as number)
   const drawn = touches.map((touch) => {
     const t = touch.t + (DELAY_MEAN_DAYS * gamma(chance, DELAY_SHAPE)) / DELAY_SHAPE
-    const push = (pull[touch.actor] as number) * (STRENGTH[touch.channel] ?? 0)
-    return { t, touch, push: t < world.days ? push * (open[touch.person] as number) : 0 }
+    return { t, touch, push: t < world.days ? pushOf(touch) : 0 }
   })
   const all = drawn.reduce((sum, { push }) => sum + push, 0)
   const scale = all === 0 ? 0 : (world.outcomes * world.caused) / all
-  return drawn.flatMap(({ t, touch, push }) =>
+  const happened = drawn.flatMap(({ t, touch, push }) =>
     Array.from({ length: countOf(chance, scale * push) }, () => ({
       t,
       person: touch.person,
       cause: touch,
     })),
   )
+  return { happened, strength: (i) => scale * pushOf(touches[i] as Seen) }
 }
 
 function inputOf(

@@ -1,4 +1,5 @@
 import type { InfluenceInput } from '#measure/index.ts'
+import type { TrueIntensity } from '#test/true-intensity.ts'
 import { type Chance, seededChance } from '#vocabulary/index.ts'
 
 /**
@@ -81,6 +82,7 @@ const READERS_LEAST = 5
 interface VariedWorld {
   input: InfluenceInput
   truth: { caused: number; byChannel: Float64Array; byActor: Float64Array }
+  intensity: TrueIntensity
 }
 
 interface Touch {
@@ -135,12 +137,49 @@ export function growVariedWorld(wish: Partial<VariedWish> & { seed: number }): V
   const levelOf = (person: number, t: number) =>
     (people.eager[person] as number) *
     (stir[people.community[person] as number]?.[Math.floor(t)] ?? 0)
-  const happened = [
-    ...drawBackground(world, levelOf, chance),
-    ...drawCaused(world, people, touches, pull, levelOf, chance),
-  ].sort((a, b) => a.t - b.t)
+  const background = drawBackground(world, levelOf, chance)
+  const caused = drawCaused(world, people, touches, pull, levelOf, chance)
+  const happened = [...background.happened, ...caused.happened].sort((a, b) => a.t - b.t)
   const kept = world.terminal ? firstOfEach(happened) : happened
-  return { input: inputOf(world, people, touches, kept), truth: truthOf(world, kept) }
+  const density = densityOf(world.kernel, world.delayDays)
+  return {
+    input: inputOf(world, people, touches, kept),
+    truth: truthOf(world, kept),
+    intensity: {
+      pull: Float64Array.from({ length: world.people }, (_, p) =>
+        p % 12 === 0 ? (pull[p / 12] ?? 0) : 0,
+      ),
+      density,
+      background: (person, t) => background.scale * levelOf(person, t),
+      strength: (i, t) => {
+        const touch = touches[i] as Touch
+        return caused.scale * pushOf(world, people, pull, touch, levelOf(touch.person, t))
+      },
+    },
+  }
+}
+
+function densityOf(kernel: VariedKernel, scale: number): (days: number) => number {
+  const own = 1.13 * scale
+  if (kernel === 'exponential') return (d) => Math.exp(-d / scale) / scale
+  if (kernel === 'weibull') return (d) => ((2 * d) / own ** 2) * Math.exp(-((d / own) ** 2))
+  if (kernel === 'delta') {
+    return (d) => (d >= 0.9 * scale && d <= 1.1 * scale ? 1 / (0.2 * scale) : 0)
+  }
+  const tail = 0.7 * scale
+  return (d) => (1.8 / tail) * (1 + d / tail) ** -2.8
+}
+
+/** Of a touch, what it adds to somebody's level when they stand at `level`. */
+function pushOf(
+  world: VariedWish,
+  people: People,
+  pull: Float64Array,
+  touch: Touch,
+  level: number,
+): number {
+  const push = (pull[touch.actor] as number) * (world.channels[touch.channel]?.strength ?? 0)
+  return push * (world.mechanism === 'adds' ? (people.open[touch.person] as number) : level)
 }
 
 function drawPeople(world: VariedWish, chance: Chance): People {
@@ -259,7 +298,7 @@ function drawBackground(
   world: VariedWish,
   levelOf: (person: number, t: number) => number,
   chance: Chance,
-): Happened[] {
+): { happened: Happened[]; scale: number } {
   let all = 0
   for (let p = 0; p < world.people; p++) {
     for (let d = 0; d < world.days; d++) all += levelOf(p, d)
@@ -273,7 +312,7 @@ function drawBackground(
       }
     }
   }
-  return happened
+  return { happened, scale }
 }
 
 function drawCaused(
@@ -283,23 +322,22 @@ function drawCaused(
   pull: Float64Array,
   levelOf: (person: number, t: number) => number,
   chance: Chance,
-): Happened[] {
+): { happened: Happened[]; scale: number } {
   const drawn = touches.map((touch) => {
     const t = touch.t + delayOf(chance, world.kernel, world.delayDays)
-    const push = (pull[touch.actor] as number) * (world.channels[touch.channel]?.strength ?? 0)
-    const by =
-      world.mechanism === 'adds' ? (people.open[touch.person] as number) : levelOf(touch.person, t)
-    return { t, touch, push: t < world.days ? push * by : 0 }
+    const push = t < world.days ? pushOf(world, people, pull, touch, levelOf(touch.person, t)) : 0
+    return { t, touch, push }
   })
   const all = drawn.reduce((sum, { push }) => sum + push, 0)
   const scale = all === 0 ? 0 : (world.outcomes * world.caused) / all
-  return drawn.flatMap(({ t, touch, push }) =>
+  const happened = drawn.flatMap(({ t, touch, push }) =>
     Array.from({ length: countOf(chance, scale * push) }, () => ({
       t,
       person: touch.person,
       cause: touch,
     })),
   )
+  return { happened, scale }
 }
 
 function firstOfEach(happened: readonly Happened[]): Happened[] {

@@ -8,7 +8,7 @@ import type { RiskSets } from './risk-sets.ts'
 import type { Strata } from './strata.ts'
 
 /** What is needed to tell how a touch and the background go together. */
-interface BackgroundGround {
+export interface BackgroundGround {
   sets: RiskSets
   strata: Strata
   exposures: Exposures
@@ -23,6 +23,8 @@ export interface BackgroundFit extends KernelFit {
   adds: number
   /** Pushes without regard to the background: those of the kernel alone. */
   plainPush: Float32Array
+  /** Of each exposure, what regard to the background makes of its push; undefined: leaves it as it is. */
+  ease: Float32Array | undefined
 }
 
 /** With the rounds of levels and fit in turn: the first is there to tell where it goes. */
@@ -41,7 +43,7 @@ const GAIN_MIN = 4
  * whatever is frequent then.
  */
 export function fitBackground(fit: KernelFit, ground: BackgroundGround): BackgroundFit {
-  let best: BackgroundFit = { ...fit, adds: 0, plainPush: fit.push }
+  let best: BackgroundFit = { ...fit, adds: 0, plainPush: fit.push, ease: undefined }
   // What chance alone would bring needs no background.
   const used = fit.fitted.theta.filter((theta) => theta > 0).length
   if (fit.credited === 0 || fit.evidence <= 2 * used) return best
@@ -67,15 +69,17 @@ function fitPower(
   let { design } = fit
   let fitted: Fitted = fit.fitted
   let push = fit.push
+  let ease: Float32Array | undefined
   for (let round = 0; round < rounds; round++) {
     const level = levelsOf(ground, backgroundOf(design, fitted.theta))
-    push = easedPush(ground, fit.push, level, habitLevels(ground, fitted.beta), adds)
+    ease = easeOf(ground, level, habitLevels(ground, fitted.beta), adds)
+    push = easedBy(fit.push, ease)
     design = designOf(sets, exposures, push, features, mark)
     fitted = fitTheta(design, fitted)
   }
   const evidence = Math.max(0, 2 * (fitted.logLikelihood - fit.without))
   const credited = creditedBy(design, fitted.theta)
-  return { ...fit, adds, push, plainPush: fit.push, design, fitted, evidence, credited }
+  return { ...fit, adds, push, plainPush: fit.push, ease, design, fitted, evidence, credited }
 }
 
 /** Of each event, the share that is background. */
@@ -197,18 +201,25 @@ function habitLevels({ habits, strata }: BackgroundGround, beta: Float64Array): 
   return level
 }
 
-function easedPush(
+/** 1 / (m h)^a of every exposure. */
+function easeOf(
   { sets, exposures }: BackgroundGround,
-  push: Float32Array,
   level: Float64Array,
   habit: Float64Array,
   adds: number,
 ): Float32Array {
+  const { member, event } = exposures
+  return Float32Array.from(member, (m, x) => {
+    const background =
+      (level[event[x] as number] as number) * (habit[sets.people[m] as number] as number)
+    return 1 / (adds === 1 ? background : background ** adds)
+  })
+}
+
+/** Pushes of a kernel with regard to the background. */
+export function easedBy(push: Float32Array, ease: Float32Array | undefined): Float32Array {
+  if (ease === undefined) return push
   const eased = shared(Float32Array, push.length)
-  for (let x = 0; x < push.length; x++) {
-    const person = sets.people[exposures.member[x] as number] as number
-    const background = (level[exposures.event[x] as number] as number) * (habit[person] as number)
-    eased[x] = (push[x] as number) / (adds === 1 ? background : background ** adds)
-  }
+  for (let x = 0; x < push.length; x++) eased[x] = (push[x] as number) * (ease[x] as number)
   return eased
 }

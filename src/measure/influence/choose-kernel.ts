@@ -7,6 +7,12 @@ import type { RiskSets } from './risk-sets.ts'
 /** Means that are tried, from an hour to three weeks and as far as the window goes. */
 const TAU_DAYS = [1, 2, 4, 8, 12, 18, 24, 36, 48, 72, 108, 168, 336, 504].map((hours) => hours / 24)
 
+/** Means that are tried, in days; the window's own length where it is shorter than all. */
+export function tausWithin(windowDays: number): readonly number[] {
+  const taus = TAU_DAYS.filter((tau) => tau <= windowDays)
+  return taus.length === 0 ? [windowDays] : taus
+}
+
 /** The kernel under which the outcomes are likeliest, with the fit under it. */
 export interface KernelFit {
   tauDays: number
@@ -40,8 +46,7 @@ export function chooseKernel(
   mark: Float64Array,
   windowDays: number,
 ): KernelFit {
-  const grid = TAU_DAYS.filter((tau) => tau <= windowDays)
-  const taus = grid.length === 0 ? [windowDays] : grid
+  const taus = tausWithin(windowDays)
   const tried = new Map<number, KernelFit>()
   // Without touches there is no kernel: one fit serves the whole grid.
   let without: number | undefined
@@ -89,6 +94,32 @@ function bestOf(tried: ReadonlyMap<number, KernelFit>): number {
     if (evidence > most) [best, most] = [place, evidence]
   }
   return best
+}
+
+/** The fit under a kernel that is known, with how far the next taus credit otherwise. */
+export function fitAround(
+  sets: RiskSets,
+  exposures: Exposures,
+  near: KernelFit,
+  kernel: Required<Kernel>,
+  windowDays: number,
+): KernelFit {
+  const taus = tausWithin(windowDays)
+  const { features, mark } = near.design
+  const at = taus.indexOf(kernel.tauDays)
+  const hint = { without: near.without, near: near.fitted }
+  const fit = fitKernel(sets, exposures, features, mark, kernel, hint)
+  const tried = new Map([[at, fit]])
+  for (const place of [at - 1, at + 1]) {
+    const tauDays = taus[place]
+    if (tauDays === undefined) continue
+    const beside = { ...kernel, tauDays }
+    tried.set(
+      place,
+      fitKernel(sets, exposures, features, mark, beside, { ...hint, near: fit.fitted }),
+    )
+  }
+  return { ...fit, sway: swayOf(fit, tried, [at - 1, at + 1]) }
 }
 
 /** How far the credit moves as tau or shape go one step of the grid each way. */

@@ -22,7 +22,7 @@ import {
 import type { RiskSets } from './risk-sets.ts'
 
 /** What the fit with multipliers found without the outcome at hand rests on. */
-interface LeftOutGround {
+export interface LeftOutGround {
   sets: RiskSets
   exposures: Exposures
   /** Exposures by actor and event. */
@@ -50,6 +50,8 @@ export interface LeftOutFit extends LeftOutStart {
   /** Of each exposure: push times the multiplier of its actor without the outcome at hand. */
   push: Float32Array
   pairs: ActorEvents
+  /** Of each pair, the multiplier of its actor without the outcome at hand. */
+  withoutOutcome: Float64Array
   logLikelihood: number
 }
 
@@ -91,8 +93,9 @@ export function fitLeftOut(ground: LeftOutGround, start: LeftOutStart): LeftOutF
     memberWeight = memberWeights(mark, beta)
     fitted = { design, pairs, logLikelihood: next.logLikelihood }
   }
-  if (fitted === undefined) throw new Error('no round was fitted')
-  return { ...fitted, theta, beta, multiplier, prior, mark, memberWeight, push }
+  if (fitted === undefined || leftOut === undefined) throw new Error('no round was fitted')
+  const withoutOutcome = leftOut
+  return { ...fitted, theta, beta, multiplier, prior, mark, memberWeight, push, withoutOutcome }
 }
 
 /**

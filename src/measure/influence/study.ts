@@ -5,8 +5,8 @@ import {
   orderByActor,
   strengthsOf,
 } from './actor-events.ts'
-import { type BackgroundFit, fitBackground } from './background.ts'
-import { chooseKernel } from './choose-kernel.ts'
+import { type BackgroundFit, type BackgroundGround, fitBackground } from './background.ts'
+import { chooseKernel, fitAround } from './choose-kernel.ts'
 import type { InfluenceInput } from './columns.ts'
 import { designOf } from './design.ts'
 import { clustersOf, parametersByChance } from './evidence-by-chance.ts'
@@ -22,6 +22,7 @@ import {
   priorMean,
   updateMultipliers,
 } from './multipliers.ts'
+import { kernelWhereActorsDiffer } from './own-kernel.ts'
 import type { RiskSets } from './risk-sets.ts'
 import type { Strata } from './strata.ts'
 import type { Timeline } from './timeline.ts'
@@ -67,9 +68,9 @@ export function fitStudy(
   const features = input.channels.length * input.types.length
   const exposures = gatherExposures(sets, timeline, windowDays, input.channels.length)
   const shared = marksOf(sets, habits)
-  const kernel = fitBackground(chooseKernel(sets, exposures, features, shared, windowDays), {
-    ...{ sets, strata, exposures, habits, mark: shared, features },
-  })
+  const order = orderByActor(exposures, input.names.length)
+  const bare = { sets, strata, exposures, habits, mark: shared, features, order }
+  const { kernel, alike, byChance } = fitAlike(bare, input.names.length, windowDays)
   // With equal actors there is nothing to take out of the loud ones; between actors there is.
   const { mark, marks, loud } = marksByLoudest(sets, timeline, input.channels.length, windowDays)
   // From habits that tell nothing: fitted with equal actors, they make up for loud ones who cause nothing.
@@ -77,7 +78,6 @@ export function fitStudy(
   let memberWeight = memberWeights(mark, beta)
   const multiplier = new Float64Array(input.names.length).fill(1)
   const prior = flatPrior()
-  const order = orderByActor(exposures, input.names.length)
   let theta: Float64Array = kernel.fitted.theta.slice()
   const pairsAt = (at: Float64Array) =>
     actorEventsOf(sets, exposures, order, kernel.push, at, memberWeight)
@@ -98,11 +98,8 @@ export function fitStudy(
     refit()
   }
   fillUnseen(multiplier, exposures, prior)
-  const byChance = parametersByChance(kernel.design, kernel.fitted, clustersOf(sets, strata))
   const trust = trustOf(kernel.evidence, byChance)
   const ground = { sets, exposures, order, push: kernel.push, features }
-  const equal = { multiplier: multiplier.map(() => 1), prior: flatPrior() }
-  const alike = fitLeftOut({ ...ground, mark: shared }, { ...kernel.fitted, ...equal })
   const found = { theta, beta, multiplier, prior }
   const leftOut =
     loud.length === 0 ? alike : likelier(alike, fitLeftOut({ ...ground, mark }, found))
@@ -124,6 +121,36 @@ export function fitStudy(
     pairs,
     intensities,
   }
+}
+
+/** With less trust the touches hardly say more than chance would, and nothing of their delays. */
+const TRUST_FOR_DELAYS = 0.5
+
+/**
+ * Kernel and background with equal actors, and the fit that shares come from without marks of loud ones;
+ * both once more where actors that differ speak for another kernel.
+ */
+function fitAlike(
+  bare: BackgroundGround & { order: Int32Array },
+  names: number,
+  windowDays: number,
+): { kernel: BackgroundFit; alike: LeftOutFit; byChance: number } {
+  const { sets, strata, exposures, features, mark } = bare
+  const first = chooseKernel(sets, exposures, features, mark, windowDays)
+  const kernel = fitBackground(first, bare)
+  const equal = { multiplier: new Float64Array(names).fill(1), prior: flatPrior() }
+  const alike = fitLeftOut({ ...bare, push: kernel.push }, { ...kernel.fitted, ...equal })
+  const chanceOf = ({ design, fitted }: BackgroundFit) =>
+    parametersByChance(design, fitted, clustersOf(sets, strata))
+  const byChance = chanceOf(kernel)
+  if (trustOf(kernel.evidence, byChance) < TRUST_FOR_DELAYS) return { kernel, alike, byChance }
+  const own = kernelWhereActorsDiffer(alike, bare, kernel, windowDays)
+  if (own.tauDays === kernel.tauDays && own.shape === kernel.shape) {
+    return { kernel, alike, byChance }
+  }
+  const again = fitBackground(fitAround(sets, exposures, first, own, windowDays), bare)
+  const refitted = fitLeftOut({ ...bare, push: again.push }, alike)
+  return { kernel: again, alike: refitted, byChance: chanceOf(again) }
 }
 
 /** Tau, shape, and whether touches add or multiply. */
