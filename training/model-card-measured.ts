@@ -118,10 +118,10 @@ Not measured of this model yet: \`node training/measure-model.ts\` does, and wri
 
 Two posts that differ in little and therefore in one label, written for the purpose. Nothing learns
 from them, but the model learnt from other posts that were written to teach the same contrasts, and its
-turns were written with the first set, all of the English and half of the Japanese second set in sight:
-their figures flatter it ([the corpus](../corpus/README.md) says more). What is read wrongly in a third set
-nobody has looked at. A pair counts only where **both** posts are read right. The model as it ships read
-them; print them with \`node training/pairs.ts --wrong\`.`,
+turns were written with all of the first two sets in sight: **these two say no more than that what was put
+right stays right** ([the corpus](../corpus/README.md) says more). What is read wrongly in the third set
+nobody has looked at: it says how well such pairs are read. A pair counts only where **both** posts are
+read right. The model as it ships read them; print them with \`node training/pairs.ts --wrong\`.`,
     phenomenon: 'phenomenon',
     languages: { en: 'English', ja: 'Japanese' },
     sets: { first: 'first set', second: 'second set', third: 'third set' },
@@ -158,9 +158,9 @@ one workspace is for its posts alone.`,
     pairs: `### 最小対
 
 わずかな違いのために一つのラベルだけが異なる、二つの投稿の組です。このために書いたもので、学習には使っていません。
-ただし、同じ対比を教えるために書いた別の投稿から学んでおり、言い回し (turns) は、第 1 集と英語の第 2 集のすべて、日本語の第 2 集の半分を
-見ながら書きました。そのため、これらの数値は実力より高めです ([コーパス](../corpus/README.md)に詳しく書いてあります)。第 3 集は、どれを読み誤るかを
-誰も見ていません。
+ただし、同じ対比を教えるために書いた別の投稿から学んでおり、言い回し (turns) は、第 1 集と第 2 集のすべてを見ながら書きました。
+**そのため、この二つの集の数値は、直したところが直ったままであることしか示しません** ([コーパス](../corpus/README.md)に詳しく書いてあります)。
+第 3 集は、どれを読み誤るかを誰も見ていません。こうした組をどれだけ正しく読めるかは、第 3 集の数値が示します。
 **両方**を正しく読めた組だけを数えます。同梱のモデルで測りました。\`node training/pairs.ts --wrong\` で表示できます。`,
     phenomenon: '現象',
     languages: { en: '英語', ja: '日本語' },
