@@ -38,7 +38,7 @@ export function MoneyLine({ of }: { of: InMoney }) {
         </>
       )}
       {movesMoney.length > 0 && (
-        <span className="soft small whole" title={words.movesMoneyText}>
+        <span className="soft small" title={words.movesMoneyText}>
           {words.movesMoney(sum(movesMoney))} <Range shown={range(movesMoney)} />
         </span>
       )}
