@@ -1,21 +1,12 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { onDatabase as on } from '#test/database-client.ts'
 import { newId } from '#test/workspace.ts'
 import { openDoor } from './door.ts'
 import { migrate } from './migrate.ts'
 
 const ROLES = 'enishi_nobody, enishi_app, enishi_accounts, enishi_system'
 const toUndo: { url: string; statement: string }[] = []
-
-async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 afterAll(async () => {
   for (const { url, statement } of toUndo.reverse()) {

@@ -8,17 +8,21 @@ import type { Connection } from './door.ts'
 
 /** What stands at the beginning of a backup. Throws `bad-input` for no backup. */
 export async function readBackupHead(path: string): Promise<BackupHead> {
+  try {
+    for await (const line of linesOf(openBackup(path))) return headOf(line)
+  } catch (cause) {
+    throw cause instanceof EnishiError ? cause : noBackup(cause)
+  }
+  throw noBackup()
+}
+
+/** The text of a backup; whoever stops reading closes the file. */
+function openBackup(path: string): Readable {
   const file = createReadStream(path)
   const text = file.pipe(createGunzip())
   file.on('error', (error) => text.destroy(error))
-  try {
-    for await (const line of linesOf(text)) return headOf(line)
-  } catch (cause) {
-    throw cause instanceof EnishiError ? cause : noBackup(cause)
-  } finally {
-    file.destroy()
-  }
-  throw noBackup()
+  text.on('close', () => file.destroy())
+  return text
 }
 
 function headOf(line: string): BackupHead {
@@ -99,13 +103,10 @@ async function switchTriggersOff(client: pg.Client): Promise<void> {
 async function readInto(client: pg.Client, path: string): Promise<number> {
   const tables = await client.query(BACKED_UP, [LEFT_OUT_OF_BACKUPS])
   const columnsOf = new Map(tables.rows.map((row) => [row.name as string, row]))
-  const file = createReadStream(path)
-  const text = file.pipe(createGunzip())
-  file.on('error', (error) => text.destroy(error))
   let rows = 0
   let isHead = true
   try {
-    for await (const line of linesOf(text)) {
+    for await (const line of linesOf(openBackup(path))) {
       if (isHead) await checkHead(client, line)
       else rows += await putRows(client, columnsOf, line)
       isHead = false

@@ -34,7 +34,7 @@ export interface OwnerVisit {
  */
 export function openForOwner(
   language: Language,
-  options: { env?: Record<string, string>; isSignedIn?: boolean } = {},
+  options: { isSignedIn?: boolean } = {},
 ): OwnerVisit {
   let browser: Browser
   let server: RunningServer
@@ -48,7 +48,7 @@ export function openForOwner(
   }
   beforeAll(async () => {
     browser = await openBrowser(chromiumPath ?? '')
-    server = await startServer(options.env)
+    server = await startServer()
     await makeWorkspaceThere(server, language)
     seen = await visit(browser, server.address, language)
     const account = { email: 'owner@en.example', password: PASSWORD }

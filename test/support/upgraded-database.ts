@@ -1,7 +1,7 @@
-import pg from 'pg'
 import { inject } from 'vitest'
 import { openDoor } from '#store/door.ts'
 import { migrate } from '#store/migrate.ts'
+import { onDatabase as on } from '#test/database-client.ts'
 import { closeAfterFile } from '#test/open-things.ts'
 import { newId, type TestWorkspace } from '#test/workspace.ts'
 
@@ -44,14 +44,4 @@ async function makeWorkspaceIn(connectionString: string): Promise<TestWorkspace>
       .execute(),
   )
   return { id, slug: 'upgraded', door, run: (work) => door.inWorkspace(id, work) }
-}
-
-async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -63,27 +63,12 @@ interface Row {
   values: { place: number; value: string }[] | null
 }
 
-/** Where the names of all but people stand. */
-const NAMES_AT: Record<Exclude<AuditedKind, 'person'>, { table: string; column: string }> = {
-  organisation: { table: 'organisation', column: 'name' },
-  deal: { table: 'deal', column: 'name' },
-  topic: { table: 'topic', column: 'name' },
-  list: { table: 'list', column: 'name' },
-  import: { table: 'import', column: 'file_name' },
-  channel: { table: 'channel', column: 'name' },
-  webhook: { table: 'webhook', column: 'name' },
-  experiment: { table: 'experiment', column: 'name' },
-  pipeline: { table: 'pipeline', column: 'name' },
-  department: { table: 'department', column: 'name' },
-  tag: { table: 'tag', column: 'name' },
-  'custom-field': { table: 'custom_field', column: 'name' },
-}
-
-const NAMED_ELSEWHERE = AUDITED_KINDS.filter((kind) => kind !== 'person').map((kind) => {
-  const { table, column } = NAMES_AT[kind]
-  return sql`union all select ${sql.lit(kind)}, n.id, n.${sql.ref(column)}
-    from ${sql.table(table)} n where n.id = e.subject_id`
-})
+/** All but people stand in a table of their kind; a file is called by its name. */
+const NAMED_ELSEWHERE = AUDITED_KINDS.filter((kind) => kind !== 'person').map(
+  (kind) => sql`union all
+    select ${sql.lit(kind)}, n.id, n.${sql.ref(kind === 'import' ? 'file_name' : 'name')}
+    from ${sql.table(kind.replace('-', '_'))} n where n.id = e.subject_id`,
+)
 
 /** Acts of the chain, the latest first. Throws `not-found` for a person who is not there. */
 export async function listAudit(
