@@ -17,8 +17,8 @@ export const GOODS_ASPECTS: readonly Aspect[] = [
     kind: 'aspect',
     side: 0,
     name: { ja: '食洗機', en: 'dishwasher' },
-    ja: `食器洗い機 食器洗浄機 食洗対応 食洗可`,
-    en: `dishwashers dishwasher-proof dishwashable`,
+    ja: `食洗機 食洗器 食器洗い機 食器洗浄機 食洗対応 食洗可`,
+    en: `dishwasher dishwashers dishwasher-safe dishwasher-proof dishwashable`,
   },
   {
     id: 'child-lock',
