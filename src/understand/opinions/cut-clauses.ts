@@ -52,14 +52,15 @@ function addClause(clauses: Clause[], own: string, from: number, to: number, bor
   clauses.push({ text, start, end: start + raw.trim().length, isQuestion })
 }
 
-/** か at the end, かな, でしょう and the like; in English a clause that begins as questions do. */
+/** か at the end, どこ〜の, かどうか, かな, でしょう and the like; in English a clause that begins as questions do. */
 const ASKS_JA =
-  /(?:か|(?:どこ|いつ|どれ|どの|どんな|どう|なぜ|なんで|いくら|誰|何(?:度|分|時間|日|回|個|本|枚|円)?)[^。]{0,16}(?:の|ん|んだろう?|んやろ|かね|だろう?|でしょう)|かどうか[^。]{0,20}|(?:です|ます|ません|でしょう|だろう|ました|でした)か(?:ね|な)?|かな|かしら|やろか|教えて(?:ください|ほしい|くれ|下さい)?[^。]{0,12}|知りたい|いませんか|ませんかね?)$/u
+  /(?:(?:る|ない|可能?|対応|必要)か|(?:どこ|いつ|どれ|どの|どんな|どう|なぜ|なんで|いくら|誰|何)(?!.?で?も|か)[^。]{0,16}(?:の|ん|んだろう?|んやろ|だろう?)|かどうか[^。]{0,20}|(?:です|ます|ません|でしょう|だろう|ました|でした)か(?:ね|な)?|かな|かしら|やろか|教えて(?:ください|ほしい|くれ|下さい)?[^。]{0,12}|知りたい|いませんか|ませんかね?)$/u
 const ASKS_EN =
   /^(?:(?:so|and|also|hi|hey|question|ok|okay)[:,]?\s+)*(?:(?:is|are|was|does|do|did|can|could|would|should|will|has|have)\s+(?:it|this|that|there|they|you|i|we|any|anyone|anybody|someone|the|my|your|these|those)\b|(?:anyone|anybody|any one)\s+(?:know|knows|else|using|tried|got)|(?:how|what|which|where|when|why|who)\s+(?:is|are|do|does|did|can|could|would|should|will|long|much|many|often|about)\b|does\s+\S+\s|is\s+\S+\s+(?:any|really|actually|worth|still)\b|wondering (?:if|whether|how)|asking (?:about|for))/iu
 
 /** What stands behind the words of a sentence: emoji, laughter. */
-const TRAILING = /(?:[\s〜～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|笑|(?<!\p{L})w+|(?<=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}])[wｗ]+|[(（]笑[)）])+$/u
+const TRAILING =
+  /(?:[\s〜～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|笑|(?<!\p{L})w+|(?<=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}])[wｗ]+|[(（]笑[)）])+$/u
 
 function asksWithoutMark(text: string): boolean {
   const bare = text.replace(TRAILING, '')

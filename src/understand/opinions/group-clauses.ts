@@ -4,7 +4,13 @@ import { firstOfWordings } from './settle-wordings.ts'
 import { addTo, cosine, type Sparse, unit } from './sparse.ts'
 import { aboutKey, spreadByWords } from './spread-by-words.ts'
 import type { ThemeWords } from './theme-words.ts'
-import { hasTheme, isTheme, type MeaningWeights, meaningOf, weighMeanings } from './weigh-meanings.ts'
+import {
+  hasTheme,
+  isTheme,
+  type MeaningWeights,
+  meaningOf,
+  weighMeanings,
+} from './weigh-meanings.ts'
 
 /** Clauses that say or ask the same, as indices, with what they have in common. */
 export interface ClauseGroup {
@@ -17,7 +23,7 @@ export interface ClauseGroup {
 
 export interface GroupingOptions {
   /** How alike signatures must be on the average to be one opinion. */
-  meaningAlikeMin: 0.15
+  meaningAlikeMin: 0.12
   /** How much of a clause's words a group must share for a clause whose meaning isn't known. */
   wordsShareMin: 0.3
   /** How alike clauses without known meaning must be in their words to be one opinion. */
@@ -29,7 +35,7 @@ export interface GroupingOptions {
 }
 
 export const GROUPING: GroupingOptions = {
-  meaningAlikeMin: 0.15,
+  meaningAlikeMin: 0.12,
   wordsShareMin: 0.3,
   wordsAlikeMin: 0.45,
   signaturesMax: 500,
@@ -65,7 +71,9 @@ export function groupClauses(
   const open = [...without, ...aside.flatMap(({ members }) => members)].sort((a, b) => a - b)
   // What one post mentions by the way (a parcel came) is no claim for others to gather around.
   const drawing = groups.filter(({ members }) => members.length >= options.drawingMin)
-  const left = new Set(joinByWords(drawing, open, { clauses, words, themesOfWord }, options.wordsShareMin))
+  const left = new Set(
+    joinByWords(drawing, open, { clauses, words, themesOfWord }, options.wordsShareMin),
+  )
   const others = groupSignatures(remaining(aside, left), options)
   for (const group of others) group.words = centreOf(group.members, words)
   const unnamed = without.filter((index) => left.has(index))

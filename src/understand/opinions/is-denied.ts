@@ -21,7 +21,8 @@ const DENIES_AT_ONCE = /^(?:れ)?(?:ない|なかっ|なく|ません|ず|へん
 export function isDenied(folded: string, start: number, end: number): boolean {
   // A wording that denies by itself (壊れない) is a meaning of its own.
   if (DENIES.test(folded.slice(start, end))) return false
-  if (NEEDS_DENIAL.test(folded.slice(start, end)) && DENIES_AT_ONCE.test(folded.slice(end))) return false
+  if (NEEDS_DENIAL.test(folded.slice(start, end)) && DENIES_AT_ONCE.test(folded.slice(end)))
+    return false
   if (DENIED_JA.test(folded.slice(end, end + 16))) return true
   return /[a-z]/.test(folded[start] ?? '') && DENIED_EN.test(folded.slice(0, start))
 }

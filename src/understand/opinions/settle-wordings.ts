@@ -25,7 +25,8 @@ export function settleKinds(clauses: readonly DescribedClause[]): DescribedClaus
   const firstOf = firstOfWordings(clauses)
   const asking = new Float64Array(clauses.length)
   for (const [index, { kind }] of clauses.entries()) {
-    asking[firstOf[index] ?? index] = (asking[firstOf[index] ?? index] ?? 0) + (kind === 'question' ? 1 : -1)
+    asking[firstOf[index] ?? index] =
+      (asking[firstOf[index] ?? index] ?? 0) + (kind === 'question' ? 1 : -1)
   }
   const settled = clauses.map((clause, index): DescribedClause => {
     const votes = asking[firstOf[index] ?? index] ?? 0

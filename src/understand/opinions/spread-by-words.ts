@@ -70,7 +70,7 @@ function votesOf({ groupOf, firstOf }: Placed, words: readonly Sparse[]): Map<st
 }
 
 /** What the lexicon says of a word counts as so many wordings of the topic. */
-const LEXICON_VOTES = 6
+const LEXICON_VOTES = 8
 
 /** Of the clause's words, by weight, what stands in each group: 0..1. Words that tell nothing are left out. */
 function sharesOf(
