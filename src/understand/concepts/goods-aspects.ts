@@ -18,7 +18,7 @@ export const GOODS_ASPECTS: readonly Aspect[] = [
     side: 0,
     name: { ja: '食洗機', en: 'dishwasher' },
     ja: `食洗機 食洗器 食器洗い機 食器洗浄機 食洗対応 食洗可`,
-    en: `dishwasher dishwashers dishwasher-safe dishwasher-proof dishwashable`,
+    en: `dishwasher dishwashers dishwasher-proof dishwashable`,
   },
   {
     id: 'child-lock',

@@ -47,7 +47,7 @@ describe('clauses whose meaning is not known', () => {
       (id) => (id === 'kitchen' ? undefined : 'upkeep'),
     )
     const groupAbout = new Map([[aboutKey(1, 'upkeep'), 0]])
-    const texts = ['rins twic', 'kettl twic']
+    const texts = ['rins twic', 'kettl thric']
     const groupOf = Int32Array.of(-1, -1)
     expect(spread(texts, { groupOf, themesOfWord, groupAbout })).toEqual([0, -1])
   })
