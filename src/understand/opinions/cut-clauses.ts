@@ -62,7 +62,8 @@ const ASKS_EN =
 const TRAILING =
   /(?:[\s〜～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|笑|(?<!\p{L})w+|(?<=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}])[wｗ]+|[(（]笑[)）])+$/u
 
-function asksWithoutMark(text: string): boolean {
+/** Whether it asks by how it is put, mark or none. */
+export function asksWithoutMark(text: string): boolean {
   const bare = text.replace(TRAILING, '')
   return ASKS_JA.test(bare) || ASKS_EN.test(bare)
 }

@@ -1,6 +1,6 @@
 import { foldText } from '#language/index.ts'
 import type { Intent } from '#vocabulary/index.ts'
-import { type Clause, cutClauses } from './cut-clauses.ts'
+import { asksWithoutMark, type Clause, cutClauses } from './cut-clauses.ts'
 import { isDenied } from './is-denied.ts'
 import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
 import { wordsOf } from './words-of.ts'
@@ -24,7 +24,7 @@ export interface DescribedClause {
 
 /**
  * The clauses of a post that claim or ask something. A question mark in a post that is for or
- * against (「金でも入ってんの？」) claims; in a post that asks, it asks. `names` are the topic's own,
+ * against (「金でも入ってんの？」) claims, unless it is put as questions are; in a post that asks, it asks. `names` are the topic's own,
  * which tell nothing about what is said of it.
  */
 export function describeClauses(
@@ -124,7 +124,7 @@ function sumOf(values: Iterable<number>): number {
 function isAsking(post: OpinionPost, clause: Clause): boolean {
   if (!clause.isQuestion) return false
   const isJudging = post.stance === 'for' || post.stance === 'against'
-  return !isJudging || post.asserted.includes('question')
+  return !isJudging || post.asserted.includes('question') || asksWithoutMark(clause.text)
 }
 
 /** What an intent tells about the side. */
