@@ -23,9 +23,9 @@ export interface DescribedClause {
 }
 
 /**
- * The clauses of a post that claim or ask something. A question mark in a post that is for or
- * against (「金でも入ってんの？」) claims, unless it is put as questions are; in a post that asks, it asks. `names` are the topic's own,
- * which tell nothing about what is said of it.
+ * The clauses of a post that claim or ask something. A question mark in a post that is for or against
+ * (「金でも入ってんの？」) claims, unless it is put as questions are; in a post that asks, it asks. `names`
+ * are the topic's own, which tell nothing about what is said of it.
  */
 export function describeClauses(
   post: OpinionPost,
