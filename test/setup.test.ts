@@ -104,14 +104,26 @@ test('the summary names the tests that failed, and files that could not be loade
     fullName: 'pages open',
     failureMessages: ['Error: no\n  at x'],
   }
+  const log = '  - waiting for a\n\x1b[2m  - not enabled\x1b[22m\n\n'
+  const clicked = `Error: too late\nCall log:\n${log}  at async /x/a.test.ts:12:3\n`
+  const retried = {
+    ...failed,
+    fullName: 'pages close',
+    failureMessages: [clicked, 'Error: no', clicked],
+  }
   const testResults = [
-    { name: 'a.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] },
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [failed, retried, { status: 'passed' }],
+    },
     { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: ;', assertionResults: [] },
     { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
   ]
   writeFileSync(file, JSON.stringify({ testResults }))
   expect(readFailures(file)).toEqual([
     'a.test.ts: pages open: Error: no',
+    'a.test.ts: pages close: line 12: Error: too late | - waiting for a | - not enabled; then Error: no',
     'b.test.ts: SyntaxError: ;',
   ])
   rmSync(folder, { recursive: true })
