@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { buildGraph, rankPages } from '#graph/index.ts'
 import { INFLUENCE_DEFAULTS, measureInfluence } from '#measure/index.ts'
 import { growFeedWorld } from '#test/feed-worlds.ts'
 import { growInfluenceWorld, type InfluenceWorld, type WorldWish } from '#test/influence-worlds.ts'
@@ -34,6 +35,7 @@ function figuresOf(
     rank: rankCorrelation(credit, truth.byActor),
     rankOfImpressions: rankCorrelation(truth.impressions, truth.byActor),
     rankOfFollowers: rankCorrelation(truth.followers, truth.byActor),
+    rankOfPageRank: rankCorrelation(pageRank(input, actors), truth.byActor),
     rankOfLastTouch: rankCorrelation(lastTouch(input, actors), truth.byActor),
     loud: found.byActor.findIndex(({ actor }) => actor === truth.loud),
     quiet: found.byActor.findIndex(({ actor }) => actor === truth.quiet),
@@ -89,6 +91,7 @@ describe.each(Object.entries(CAUSED))('caused: %s', (_, wish) => {
     for (const one of judged) {
       expect(one.rank).toBeGreaterThan(one.rankOfImpressions)
       expect(one.rank).toBeGreaterThan(one.rankOfFollowers)
+      expect(one.rank).toBeGreaterThan(one.rankOfPageRank)
       expect(one.rank).toBeGreaterThan(one.rankOfLastTouch)
       expect(one.quiet).toBeGreaterThanOrEqual(0)
       expect(one.quiet).toBeLessThan(50)
@@ -137,6 +140,17 @@ test('intervals of 90 % cover the truth in 85 to 95 % of small worlds', async ()
   expect(covered / SMALL_WORLDS).toBeGreaterThan(0.85 - luck)
   expect(covered / SMALL_WORLDS).toBeLessThan(0.95 + luck)
 })
+
+/** PageRank of the actors where each person points to whom it was reached by, as often as that was. */
+function pageRank({ touches, names }: InfluenceWorld['input'], actors: number): Float64Array {
+  const edges = {
+    nodes: names.length,
+    sources: Uint32Array.from(touches.person),
+    targets: Uint32Array.from(touches.actor),
+    weights: new Float32Array(touches.t.length).fill(1),
+  }
+  return rankPages(buildGraph(edges, { rows: 'in' })).ranks.slice(0, actors)
+}
 
 /** Of each channel that causes anything: whether the interval of its share of credit holds the true one. */
 function sharesCovered(
