@@ -66,6 +66,11 @@ const measured: Measurements = {
     { lang: 'en', set: 'third', phenomenon: 'irony', right: 2, of: 4 },
     { lang: 'ja', set: 'second', phenomenon: 'irony', right: 1, of: 4 },
   ],
+  contrasts: [
+    { lang: 'en', phenomenon: 'quotation', right: 3, of: 4 },
+    { lang: 'en', phenomenon: 'tense', right: 1, of: 4 },
+    { lang: 'ja', phenomenon: 'tense', right: 2, of: 3 },
+  ],
   opinions: {
     ...{ planted: 50, good: 30, twice: 1, purity: 0.874, strictPurity: 0.71, completeness: 0.69 },
   },
@@ -130,10 +135,14 @@ describe('modelCard', () => {
   it('has what was measured, and says so where nothing was', () => {
     expect(rowsOf(en, 'phenomenon')).toEqual([
       ['phenomenon', 'English: first set', 'third set', 'Japanese: second set'],
+      ['phenomenon', 'English', 'Japanese'],
     ])
     expect(rowsOf(en, 'irony')).toEqual([['irony', '3 of 4', '2 of 4', '1 of 4']])
-    expect(rowsOf(ja, '全体').at(-1)).toEqual([
-      ...['全体', '3 / 4 (75 %)', '2 / 4 (50 %)', '1 / 4 (25 %)'],
+    expect(rowsOf(en, 'quotation')).toEqual([['quotation', '3 of 4', '']])
+    expect(rowsOf(en, 'all').at(-1)).toEqual(['all', '4 of 8 (50 %)', '2 of 3 (67 %)'])
+    expect(rowsOf(ja, '全体').slice(-2)).toEqual([
+      ['全体', '3 / 4 (75 %)', '2 / 4 (50 %)', '1 / 4 (25 %)'],
+      ['全体', '4 / 8 (50 %)', '2 / 3 (67 %)'],
     ])
     expect(rowsOf(en, '25')).toEqual([['25', '50.0', '+15.0', '1 of 2', '55.0', '+5.0', '0.0']])
     for (const card of [en, ja]) expect(card).toContain('0.87')

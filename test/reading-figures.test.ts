@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createReader, loadBaseModel, loadLanguageDetector } from '#understand/index.ts'
 import { INTENTS } from '#vocabulary/index.ts'
 import { cohensKappa, readAgreement } from '../training/agreement.ts'
+import { judgeContrasts } from '../training/contrasts.ts'
 import { readSeedCorpus } from '../training/examples.ts'
 import type { Figures } from '../training/figures.ts'
 import { INDUSTRIES } from '../training/folds.ts'
@@ -140,4 +141,17 @@ describe('what the reader leaves open', () => {
     expect(opened).toBeGreaterThan(0)
     expect(closed).toBeGreaterThan(opened)
   })
+})
+
+/** Nothing learns from contrasts; floors a little below what is reached, as of the pairs. */
+it.each([
+  { lang: 'en', contrasts: 600, right: 0.45 },
+  { lang: 'ja', contrasts: 700, right: 0.57 },
+])('contrasts, $lang: no worse than before', async (reached) => {
+  const reader = createReader(await loadLanguageDetector(), loadBaseModel())
+  const figures = judgeContrasts(reader, reached.lang)
+  const right = figures.reduce((sum, one) => sum + one.right, 0)
+  const all = figures.reduce((sum, one) => sum + one.of, 0)
+  expect(all).toBeGreaterThanOrEqual(reached.contrasts)
+  expect(right / all).toBeGreaterThanOrEqual(reached.right)
 })

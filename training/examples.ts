@@ -23,8 +23,12 @@ export interface Example {
   /** -1 .. 1, where people rated it. */
   score?: number
   intents?: ReadonlySet<Intent>
+  /** Of some intents only, where not all are known. */
+  answers?: Partial<Record<Intent, boolean>>
   stage?: StageOrNone
   isToxic?: boolean
+  /** The fold that leaves it out, where its source doesn't say. */
+  fold?: number
 }
 
 const CORPUS = fileURLToPath(new URL('../corpus/', import.meta.url))

@@ -33,8 +33,12 @@ export const INDUSTRIES: readonly string[] = [
 ]
 export const FOLDS = 5
 
-/** The fold in which an industry is the unseen one, three at a time; -1 for what is always learnt from. */
-export function foldOf({ source }: Example): number {
+/**
+ * The fold in which an industry is the unseen one, three at a time, or a contrast, one in five; -1 for what
+ * is always learnt from.
+ */
+export function foldOf({ source, fold }: Example): number {
+  if (fold !== undefined) return fold
   const at = INDUSTRIES.indexOf(source)
   return at < 0 ? -1 : at % FOLDS
 }

@@ -65,10 +65,16 @@ function spreadOf(rows: Float64Array): Float64Array {
   return spread.map((square) => (square > 1e-12 ? Math.sqrt(square) : 1))
 }
 
-/** The posts with margins weighed together by weights that had not seen their industry either. */
-export function weighUnseen(unseen: readonly Unseen[]): Unseen[] {
+/**
+ * The posts with margins weighed together by weights that had not seen their fold either, learnt from
+ * `posts`, of which all labels are known.
+ */
+export function weighUnseen(
+  unseen: readonly Unseen[],
+  posts: readonly Unseen[] = unseen,
+): Unseen[] {
   const weighed = Array.from({ length: FOLDS }, (_, fold) => {
-    const joint = learnTogether(unseen.filter((one) => one.fold !== fold))
+    const joint = learnTogether(posts.filter((one) => one.fold !== fold))
     return unseen.filter((one) => one.fold === fold).map((one) => weighOne(joint, one))
   })
   return weighed.flat()

@@ -1,5 +1,5 @@
 /**
- * Measures what the card says of the reader that ships beyond its training: minimal pairs, opinions in
+ * Measures what the card says of the reader that ships beyond its training: minimal pairs, contrasts, opinions in
  * the sample world, the learning curve. Writes models/measurements.json and the cards; some minutes.
  *   node training/measure-model.ts
  */
@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { createReader, loadBaseModel, loadLanguageDetector } from '#understand/index.ts'
+import { type ContrastFigures, judgeContrasts } from './contrasts.ts'
 import { readSeedCorpus } from './examples.ts'
 import { type LearningCurve, measureLearningCurve } from './learning-curve.ts'
 import { type ModelFigures, writeModelCards } from './model-card.ts'
@@ -20,6 +21,7 @@ export interface Measurements {
   /** Of the file of the model that was measured. */
   sha256: string
   pairs: PairFigures[]
+  contrasts: ContrastFigures[]
   opinions: OpinionFigures
   curve: LearningCurve
 }
@@ -68,6 +70,11 @@ async function measurePairs(): Promise<PairFigures[]> {
   })
 }
 
+async function measureContrasts(): Promise<ContrastFigures[]> {
+  const reader = createReader(await loadLanguageDetector(), loadBaseModel())
+  return ['en', 'ja'].flatMap((lang) => judgeContrasts(reader, lang))
+}
+
 async function measureOpinions(): Promise<OpinionFigures> {
   const { found } = await findPlanted()
   return {
@@ -85,6 +92,7 @@ async function main(): Promise<void> {
   const measured: Measurements = {
     sha256: createHash('sha256').update(packed).digest('hex'),
     pairs: await measurePairs(),
+    contrasts: await measureContrasts(),
     opinions: await measureOpinions(),
     curve: await measureLearningCurve(console.log),
   }

@@ -30,7 +30,11 @@ const KEPT_UNSEEN: PairSet = 'third'
 /** The pairs of a language, in the order of their file; none where the language has no such set. */
 export function readPairs(lang: string, set: PairSet = 'first'): MinimalPair[] {
   const path = new URL(`../corpus/pairs/${lang}${FILE_ENDS[set]}`, import.meta.url)
-  if (!existsSync(path)) return []
+  return existsSync(path) ? readPairFile(path) : []
+}
+
+/** The pairs of one file in its order, be they for testing or for learning (corpus/contrasts). */
+export function readPairFile(path: URL): MinimalPair[] {
   const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
   return lines.map((line) => {
     const [phenomenon = '', part = '', textA = '', labelA = '', textB = '', labelB = ''] =

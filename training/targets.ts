@@ -49,7 +49,9 @@ function fillTargets(targets: Float32Array, base: number, example: Example): voi
   choose('sentiment', SENTIMENTS, example.sentiment)
   choose('stage', STAGES_OR_NONE, example.stage)
   choose('stance', STANCES, stanceOf(example))
-  for (const intent of INTENTS) answer(intent, example.intents?.has(intent))
+  for (const intent of INTENTS) {
+    answer(intent, example.intents?.has(intent) ?? example.answers?.[intent])
+  }
   answer('toxicity', example.isToxic)
   answer('score', example.score ?? plainScore(example))
 }
