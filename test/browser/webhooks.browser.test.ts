@@ -33,7 +33,7 @@ const SAID = {
     delivered: '届いた',
     body: '1 番の内容を表示',
     again: '1 番を再送',
-    twice: /試行 2 回/,
+    twice: /試行 2回/,
     trouble: /この時刻から届いていません/,
     answered: /応答 500/,
     allAgain: '未達をすべて再送',

@@ -56,11 +56,11 @@ export const WORDS = defineWords({
   editOf: { ja: (name: string) => `「${name}」を編集`, en: (name: string) => `Edit “${name}”` },
   removeOf: { ja: (name: string) => `「${name}」を削除`, en: (name: string) => `Delete “${name}”` },
   clicks: {
-    ja: (count: number) => `クリック ${formatCount(count, 'ja')} 回`,
+    ja: (count: number) => `クリック ${formatCount(count, 'ja')}回`,
     en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'click' : 'clicks'}`,
   },
   outcomes: {
-    ja: (count: number) => `成果 ${formatCount(count, 'ja')} 件`,
+    ja: (count: number) => `成果 ${formatCount(count, 'ja')}件`,
     en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'outcome' : 'outcomes'}`,
   },
   day: { ja: '日', en: 'Day' },

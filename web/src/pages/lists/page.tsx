@@ -112,7 +112,7 @@ function Row({ list }: { list: SavedList }) {
         <Count id={list.id} />
       </td>
       <td className="small">
-        <bdi>{list.owner?.name}</bdi> {list.isShared ? words.shared : words.own}
+        <bdi>{list.owner?.name}</bdi> · {list.isShared ? words.shared : words.own}
       </td>
       <td>
         {mayManage(session) && (
