@@ -391,6 +391,8 @@ export function makeRouter() {
     routeTree: rootRoute.addChildren([setup, signIn, join, inside.addChildren(pages)]),
     parseSearch,
     stringifySearch,
+    // What no page knows is dropped from the address, so that none is shown what was not checked.
+    search: { strict: true },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -44,7 +44,7 @@ function TieTable(props: { ties: Tie[]; hasMore: boolean; show: (tie: Tie) => vo
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="ties-table" tabIndex={0} aria-label={words.ties}>
+      <section className="scroll-x" tabIndex={0} aria-label={words.ties}>
         <table className="plain">
           <thead>
             <tr>

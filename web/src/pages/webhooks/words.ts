@@ -17,8 +17,10 @@ export const STATE_WORDS: Record<WebhookState, Words> = {
   failing: { ja: '停止（届かない）', en: 'Off: nothing gets through' },
 }
 
+type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never
+
 /** By the noun that the name of a kind begins with. */
-export const GROUP_WORDS: Record<string, Words> = {
+export const GROUP_WORDS: Record<NounOf<KindName>, Words> = {
   person: { ja: '人物', en: 'People' },
   organisation: { ja: '企業・団体', en: 'Organisations' },
   deal: { ja: '商談', en: 'Deals' },
@@ -31,6 +33,7 @@ export const GROUP_WORDS: Record<string, Words> = {
   activities: { ja: '投稿・行動', en: 'Posts and activities' },
   import: { ja: '取り込み', en: 'Imports' },
   influence: { ja: '影響', en: 'Influence' },
+  copies: { ja: '転載', en: 'Copies' },
   opinions: { ja: '意見', en: 'Opinions' },
   communities: { ja: 'コミュニティ', en: 'Communities' },
   experiment: { ja: '効果検証', en: 'Experiments' },
