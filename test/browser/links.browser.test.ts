@@ -10,7 +10,7 @@ if (chromiumPath === undefined) {
 
 const SAID = {
   ja: {
-    noLinks: 'リンクはまだありません。',
+    noLinks: 'リンクはまだありません',
     addLink: 'リンクを作る',
     addCode: 'コードを登録',
     save: '保存',
@@ -26,7 +26,7 @@ const SAID = {
     noMatch: '条件に合うものはありません。',
   },
   en: {
-    noLinks: 'There are no links yet.',
+    noLinks: 'There are no links yet',
     addLink: 'Make a link',
     addCode: 'Add a code',
     save: 'Save',

@@ -21,7 +21,7 @@ if (chromiumPath === undefined) {
 
 const SAID = {
   ja: {
-    empty: 'Webhook はまだありません。',
+    empty: 'Webhook はまだありません',
     add: 'Webhook を作る',
     tasks: 'タスク',
     allTasks: 'タスクのすべて',
@@ -49,7 +49,7 @@ const SAID = {
     kind: '種類',
   },
   en: {
-    empty: 'There are no webhooks yet.',
+    empty: 'There are no webhooks yet',
     add: 'Make a webhook',
     tasks: 'Tasks',
     allTasks: 'All about tasks',

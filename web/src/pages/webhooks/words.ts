@@ -83,7 +83,7 @@ export const WORDS = defineWords({
   failed: { ja: '失敗', en: 'Failed' },
   lastDelivered: { ja: '最後の配信', en: 'Last delivered' },
   never: { ja: 'まだない', en: 'never' },
-  empty: { ja: 'Webhook はまだありません。', en: 'There are no webhooks yet.' },
+  empty: { ja: 'Webhook はまだありません', en: 'There are no webhooks yet' },
   emptyText: {
     ja: '商談の受注や人物の統合などを、別のシステムへ自動で伝えられます。例えば、受注を基幹システムに登録したり、アラートをチャットに流したりできます。',
     en: 'Let other systems know by themselves when a deal is won, people are merged or an alert is raised: book the order, post to the chat.',
