@@ -92,6 +92,8 @@ const WORDS = {
 /** The Enter that ends a composition, as Chromium tells it. */
 const COMPOSED_ENTER = `document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
   { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))`
+const HAS_FOCUS = (text: string) =>
+  `document.activeElement?.textContent === ${JSON.stringify(text)}`
 const FOCUSED = `document.activeElement?.getAttribute('aria-label')`
 
 describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
@@ -124,6 +126,12 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('heading', { name: words.empty }).waitFor()
       await expectSound()
       await page.getByRole('button', { name: words.add }).click()
+      await dialog().waitFor()
+      await page.keyboard.press('Escape')
+      await dialog().waitFor({ state: 'detached' })
+      const isBack = () => page.evaluate(HAS_FOCUS(words.add))
+      await expect.poll(isBack).toBe(true)
+      await page.keyboard.press('Enter')
       await dialog().getByLabel(words.name, { exact: false }).first().fill(words.dealName)
       // Enter belongs to the composition: nothing is sent, the dialog stays.
       expect(await page.evaluate(COMPOSED_ENTER)).toBe(false)
