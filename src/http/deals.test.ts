@@ -5,6 +5,7 @@ import { hear, testChannel, testListening } from '#test/listening.ts'
 import { type SeededPerson, seedPerson } from '#test/seed.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, type TestWorkspace } from '#test/workspace.ts'
+import type { IncomingRefund } from '#vocabulary/index.ts'
 import type { ROUTES } from './contract/index.ts'
 import type { Answer } from './handler.ts'
 
@@ -151,10 +152,11 @@ describe('a deal won', () => {
     const won = await change(deal.id, { state: 'won' })
     expect(won.outcome).toMatchObject({ value: '500000', refunded: null, refundedAt: null })
     const refundedAt = new Date('2026-02-03T00:00:00Z')
-    const refund = {
-      ...{ kind: 'refund', platform: 'enishi', purchaseKeys: [`deal:${deal.id}:1`] },
+    const refund: IncomingRefund = {
+      kind: 'refund',
+      ...{ platform: 'enishi', purchaseKeys: [`deal:${deal.id}:1`] },
       ...{ externalKey: `refund:${deal.id}`, valueMinor: 120_000, currency: 'JPY', refundedAt },
-    } as const
+    }
     const channel = await testChannel(workspace)
     await hear(await testListening(web.door), workspace, channel, [refund])
     const { body } = await ask<Deal>('GET', `/deals/${deal.id}`)

@@ -231,7 +231,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const taro = { q: '買田' }
       const idOf = async () =>
         (await (await request.get('/api/v1/people', { params: taro })).json()).items[0]?.id
-      await expect.poll(idOf).toBeDefined()
+      await expect.poll(idOf, { timeout: 30_000 }).toBeDefined()
       await page.goto(`/people/${await idOf()}`)
       const line = page.getByRole('region', { name: /^(タイムライン|Timeline)$/ })
       await line.getByText('展示会で名刺交換').waitFor()

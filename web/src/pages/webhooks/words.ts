@@ -20,7 +20,7 @@ export const STATE_WORDS: Record<WebhookState, Words> = {
 type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never
 
 /** By the noun that the name of a kind begins with. */
-export const GROUP_WORDS: Record<NounOf<KindName>, Words> = {
+const GROUP_WORDS: Record<NounOf<KindName>, Words> = {
   person: { ja: '人物', en: 'People' },
   organisation: { ja: '企業・団体', en: 'Organisations' },
   deal: { ja: '商談', en: 'Deals' },
@@ -38,6 +38,12 @@ export const GROUP_WORDS: Record<NounOf<KindName>, Words> = {
   communities: { ja: 'コミュニティ', en: 'Communities' },
   experiment: { ja: '効果検証', en: 'Experiments' },
   channel: { ja: 'チャネル', en: 'Channels' },
+}
+
+/** What a group of kinds is called; undefined where this page is older than the server. */
+export function wordsOfGroup(noun: string): Words | undefined {
+  const known: Record<string, Words> = GROUP_WORDS
+  return known[noun]
 }
 
 export const WORDS = defineWords({
