@@ -16,7 +16,7 @@ const SAID = {
     save: '保存',
     edit: '「春のチラシ」を編集',
     removeYes: '削除',
-    click: 'クリック 1 回 · 成果 1 件',
+    click: 'クリック 1回 · 成果 1件',
     outcome: '成果 1 件',
     begin: '追加して受信を始める',
     draw: '秘密鍵を作る',
