@@ -180,6 +180,12 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('button', { name: words.table, exact: true }).click()
       await page.getByRole('cell', { name: words.lost, exact: true }).waitFor()
       await expectSound()
+      // On a telephone the row scrolls: its name is not squeezed into a column of single characters.
+      const wide = page.viewportSize() ?? { width: 1400, height: 900 }
+      await page.setViewportSize({ width: 390, height: 844 })
+      const name = page.getByRole('rowheader', { name: words.dealName })
+      await expect.poll(async () => (await name.boundingBox())?.width).toBeGreaterThan(120)
+      await page.setViewportSize(wide)
       await page.getByRole('link', { name: words.dealName }).click()
       await page.getByText(words.competitor).waitFor()
       await page.getByRole('button', { name: words.reopen }).click()
