@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** CI gives 90 minutes; a step that would run on is ended so that the summary is still printed. */
 const BUDGET_MINUTES = 85
@@ -55,10 +56,32 @@ export function readFailures(file) {
   }
 }
 
+/** What a browser waited for: the end of the log of calls that Playwright writes behind its error. */
+const CALL_LOG = /\nCall log:\n((?:[ \t]+.*(?:\n|$))+)/
+const LOG_LINES = 4
+
+/** The error, the line of the test on which it came, and what a browser waited for. */
+function wordsOf(failure, file) {
+  const text = stripVTControlCharacters(String(failure ?? ''))
+  const line = text.split(`${file}:`)[1]?.match(/^\d+/)?.[0]
+  const log =
+    CALL_LOG.exec(text)?.[1]
+      ?.trim()
+      .split(/\s*\n\s*/) ?? []
+  return [
+    line === undefined ? firstLine(text) : `line ${line}: ${firstLine(text)}`,
+    ...log.slice(-LOG_LINES).map((each) => each.slice(0, 200)),
+  ].join(' | ')
+}
+
+/** A test that was tried again failed each time, perhaps for something else: each is named once. */
 function failuresOf({ name, status, message, assertionResults = [] }) {
   const failed = assertionResults.filter((one) => one.status === 'failed')
   if (failed.length === 0) return status === 'failed' ? [`${name}: ${firstLine(message)}`] : []
-  return failed.map((one) => `${name}: ${one.fullName}: ${firstLine(one.failureMessages?.[0])}`)
+  return failed.map(({ fullName, failureMessages = [] }) => {
+    const words = new Set(failureMessages.map((failure) => wordsOf(failure, name)))
+    return `${name}: ${fullName}: ${[...words].join('; then ')}`
+  })
 }
 
 /** A step that failed counts as a failure even where no test did: a file that could not be loaded, a crash. */

@@ -104,14 +104,26 @@ test('the summary names the tests that failed, and files that could not be loade
     fullName: 'pages open',
     failureMessages: ['Error: no\n  at x'],
   }
+  const log = '  - waiting for a\n\x1b[2m  - not enabled\x1b[22m\n\n'
+  const clicked = `Error: too late\nCall log:\n${log}  at async /x/a.test.ts:12:3\n`
+  const retried = {
+    ...failed,
+    fullName: 'pages close',
+    failureMessages: [clicked, 'Error: no', clicked],
+  }
   const testResults = [
-    { name: 'a.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] },
+    {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [failed, retried, { status: 'passed' }],
+    },
     { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: ;', assertionResults: [] },
     { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
   ]
   writeFileSync(file, JSON.stringify({ testResults }))
   expect(readFailures(file)).toEqual([
     'a.test.ts: pages open: Error: no',
+    'a.test.ts: pages close: line 12: Error: too late | - waiting for a | - not enabled; then Error: no',
     'b.test.ts: SyntaxError: ;',
   ])
   rmSync(folder, { recursive: true })
@@ -255,7 +267,7 @@ const MAIN = `export function main(argv: string[]): Promise<number> {
     const counts: Record<string, number> = { SIGINT: 0, SIGTERM: 0 }
     const end = () => {
       clearInterval(alive)
-      console.log(JSON.stringify(counts))
+      console.log(JSON.stringify({ counts, pools: process.env.MALLOC_ARENA_MAX }))
       resolve(5)
     }
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -291,7 +303,7 @@ async function startAndSignal(args: string[], root: string, send: (child: ChildP
   await once(child.stdout, 'data')
   send(child)
   const [code] = await ended
-  return { code, counts: JSON.parse((await said).trim().split('\n').at(-1) ?? '') }
+  return { code, ...JSON.parse((await said).trim().split('\n').at(-1) ?? '') }
 }
 
 const toGroup = ({ pid = 0 }: ChildProcess) => process.kill(-pid, 'SIGINT')
@@ -347,10 +359,15 @@ describe('bin/enishi', () => {
   ]
   const cases = ways.flatMap((way) => signals.map((signal) => ({ ...way, ...signal })))
 
-  test.each(cases)('$from arrives exactly once $way', async ({ before, command, send, counts }) => {
-    const root = makeProduct()
-    const [program = '', ...args] = command
-    const all = [...before, join(root, 'bin', program), ...args]
-    expect(await startAndSignal(all, root, send)).toEqual({ code: 5, counts })
-  })
+  const pools = process.platform === 'linux' ? { pools: '2' } : {}
+
+  test.each(cases)(
+    '$from arrives exactly once $way, with few memory pools',
+    async ({ before, command, send, counts }) => {
+      const root = makeProduct()
+      const [program = '', ...args] = command
+      const all = [...before, join(root, 'bin', program), ...args]
+      expect(await startAndSignal(all, root, send)).toEqual({ code: 5, counts, ...pools })
+    },
+  )
 })

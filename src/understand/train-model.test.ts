@@ -26,6 +26,9 @@ import { smallBase } from './testing/small-base.ts'
 import { trainModel } from './train-model.ts'
 import { explainMovesHere, moveToExplain } from './why-moved.ts'
 
+/** Posts from which a word is known for certain. */
+const TAUGHT = 6
+
 describe('a workspace that learns', () => {
   const base = { name: 'small-1' }
   const partsOf = ({ detector }: LearningWorkspace) => ({ base: smallBase(), detector, ...chance })
@@ -46,6 +49,18 @@ describe('a workspace that learns', () => {
         judged++
       }
     }
+  }
+
+  /** Says of the first posts with a word that they complain: a lot may leave a word out. */
+  async function teachComplaint(
+    { workspace, correct }: LearningWorkspace,
+    posts: readonly InventedPost[],
+    word: string,
+  ): Promise<void> {
+    const keys = posts.flatMap(({ text }, at) => (text.includes(word) ? [`p${at}`] : []))
+    expect(keys.length).toBeGreaterThanOrEqual(TAUGHT)
+    const complains = { complaint: 'yes', sentiment: 'negative', stance: 'against' }
+    for (const key of keys.slice(0, TAUGHT)) await correct(await idOf(workspace, key), complains)
   }
 
   async function train(opened: LearningWorkspace) {
@@ -150,6 +165,7 @@ describe('a workspace that learns', () => {
     // Drawn by lot, and half of them report: with fewer, a label in some runs has less than the fifty
     // that a figure needs.
     await judge(opened, 'audit', truths, 260)
+    await teachComplaint(opened, posts, 'またポコった')
     await judge(opened, 'learning', truths, 160)
     const hearing = {
       ...{ workspaceId: workspace.id, channelId: channel, refused: [] },

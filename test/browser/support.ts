@@ -78,7 +78,7 @@ export async function visit(browser: Browser, address: string, language: Languag
     viewport: { width: 1400, height: 900 },
     colorScheme: 'light',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const faults: string[] = []
   await context.addInitScript({ content: TELL_REFUSALS })
   const page = await context.newPage()

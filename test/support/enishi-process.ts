@@ -21,13 +21,16 @@ export interface EnishiProcess {
   ended(): Promise<number | null>
 }
 
+/** What bin/enishi sets for a server before it begins. */
+const LAUNCHED = { MALLOC_ARENA_MAX: '2' }
+
 export function runEnishi(
   args: string[],
   given: { env?: Record<string, string>; input?: string } = {},
 ): EnishiProcess {
   const { PORT: _, DATABASE_URL: __, ...inherited } = process.env
   const child = spawn(process.execPath, ['-e', RUN, ...args], {
-    env: { ...inherited, LANG: 'en_US.UTF-8', LC_ALL: '', ...given.env },
+    env: { ...inherited, ...LAUNCHED, LANG: 'en_US.UTF-8', LC_ALL: '', ...given.env },
     stdio: 'pipe',
   })
   const text = { out: '', err: '' }

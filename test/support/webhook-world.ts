@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import { expect } from 'vitest'
 import { sendWebhooks } from '#app/send-webhooks.ts'
 import { addTask, addWebhook, listDeliveries } from '#engage/index.ts'
 import type { Outside } from '#outside/ports.ts'
@@ -11,6 +9,7 @@ import { changeIn } from './change.ts'
 import { hear, testChannel, testListening } from './listening.ts'
 import { loopbackOutside } from './loopback-tools.ts'
 import { freshDatabase } from './server.ts'
+import { settle } from './settle.ts'
 import { type Receiver, startReceiver } from './webhooks.ts'
 import { newId, randomBytes, type TestWorkspace } from './workspace.ts'
 
@@ -93,17 +92,6 @@ function bellOfOneRound(stopping: AbortController): Bell {
     return { wait, ring: () => undefined, end: () => undefined }
   }
   return { follow, ring: () => undefined, close: async () => undefined }
-}
-
-/** Until nothing is written that may not be read yet; other databases share the transactions. */
-export async function settle(door: Door): Promise<void> {
-  const waiting = async () => {
-    const { rows } = await door.asSystem((tx) =>
-      sql`select 1 from event where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(tx),
-    )
-    return rows.length
-  }
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
 }
 
 export async function makeWorld(): Promise<World> {
