@@ -32,6 +32,7 @@ export function ListsPage() {
       <p className="soft small">{words.intro}</p>
       <TextInput
         ref={searchBox}
+        className="narrow"
         type="search"
         label={words.search}
         value={q}
