@@ -42,7 +42,7 @@ const WORDS = {
     done: '「見積書を送る」を完了にする',
     homeOverdue: '期限を過ぎた自分のタスク',
     imported: '取り込み: 縁 結子',
-    paidBack: /返金 US\$4\.00（.+）を差し引いた額/,
+    paidBack: /返金 \$4\.00（.+）を差し引いた額/,
     search: '商談を検索',
     nothing: '当てはまる商談がありません',
   },
@@ -258,7 +258,7 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
 
     /** As Stripe tells of a purchase by mail address, and that some of it was paid back. */
     async function tellStripe(): Promise<void> {
-      const stripe = { kind: 'stripe', name: 'Stripe', settings: {}, secret: SIGNING }
+      const stripe = { kind: 'stripe', name: `Stripe ${Date.now()}`, settings: {}, secret: SIGNING }
       const { hook } = (await post('/api/v1/channels', stripe)) as { hook: { path: string } }
       const seconds = Math.floor(Date.now() / 1000) - 60
       const payment = { id: 'pi_1', amount_received: 1_000, currency: 'usd', customer: 'cus_1' }
