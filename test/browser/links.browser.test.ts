@@ -17,7 +17,7 @@ const SAID = {
     edit: '「春のチラシ」を編集',
     removeYes: '削除',
     click: 'クリック 1回 · 成果 1件',
-    outcome: '成果 1 件',
+    outcome: '成果 1件',
     begin: '追加して受信を始める',
     draw: '秘密鍵を作る',
     missing: /秘密鍵が未登録/,
