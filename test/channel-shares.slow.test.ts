@@ -59,6 +59,7 @@ test.each(ASKED)('%s: luck and sampling explain how far channels are off', async
     mean(judged.map((one) => worstOf(one[key])))
   expect(worst('luck')).toBeLessThan(NEAR / 2)
   expect(worst('measured') - worst('knowing')).toBeLessThan(NEAR)
+  expect(mean(judged.flatMap(({ sharesCovered }) => sharesCovered))).toBeGreaterThan(0.8)
 })
 
 const mean = (values: readonly number[]) =>
@@ -75,6 +76,10 @@ async function judge({ input, truth, intensity }: World) {
     channelsCovered: found.byChannel.map(({ low, high }, c) =>
       Number(isIn(low, high, truth.byChannel[c] ?? 0)),
     ),
+    sharesCovered: found.byChannel.map(({ shareOfCredit }, c) => {
+      const share = (truth.byChannel[c] ?? 0) / Math.max(1, truth.caused)
+      return Number(isIn(shareOfCredit?.low ?? 0, shareOfCredit?.high ?? 1, share))
+    }),
     measured: off(found.byChannel.map(({ credit }) => credit)),
     luck: off(expectedByChannel(input, intensity)),
     knowing: off(creditKnowing(found, intensity, input.channels.length)),
@@ -142,6 +147,7 @@ function tell(name: string, judged: readonly Awaited<ReturnType<typeof judge>>[]
     `credited / true ${mean(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
     `covered ${mean(judged.map(({ covered }) => covered)).toFixed(2)}`,
     `channels ${mean(judged.flatMap(({ channelsCovered }) => channelsCovered)).toFixed(2)}`,
+    `their shares ${mean(judged.flatMap(({ sharesCovered }) => sharesCovered)).toFixed(2)}`,
   )
   for (const key of ['measured', 'knowing', 'luck'] as const) {
     const worst = judged.map((one) => worstOf(one[key]))

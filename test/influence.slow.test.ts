@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { buildGraph, rankPages } from '#graph/index.ts'
 import { INFLUENCE_DEFAULTS, measureInfluence } from '#measure/index.ts'
 import { growFeedWorld } from '#test/feed-worlds.ts'
 import { growInfluenceWorld, type InfluenceWorld, type WorldWish } from '#test/influence-worlds.ts'
@@ -34,6 +35,7 @@ function figuresOf(
     rank: rankCorrelation(credit, truth.byActor),
     rankOfImpressions: rankCorrelation(truth.impressions, truth.byActor),
     rankOfFollowers: rankCorrelation(truth.followers, truth.byActor),
+    rankOfPageRank: rankCorrelation(pageRank(input, actors), truth.byActor),
     rankOfLastTouch: rankCorrelation(lastTouch(input, actors), truth.byActor),
     loud: found.byActor.findIndex(({ actor }) => actor === truth.loud),
     quiet: found.byActor.findIndex(({ actor }) => actor === truth.quiet),
@@ -89,6 +91,7 @@ describe.each(Object.entries(CAUSED))('caused: %s', (_, wish) => {
     for (const one of judged) {
       expect(one.rank).toBeGreaterThan(one.rankOfImpressions)
       expect(one.rank).toBeGreaterThan(one.rankOfFollowers)
+      expect(one.rank).toBeGreaterThan(one.rankOfPageRank)
       expect(one.rank).toBeGreaterThan(one.rankOfLastTouch)
       expect(one.quiet).toBeGreaterThanOrEqual(0)
       expect(one.quiet).toBeLessThan(50)
@@ -122,17 +125,44 @@ describe.each([0, 0.3, 0.55])('feeds looked through daily, no strata, %f caused'
 test('intervals of 90 % cover the truth in 85 to 95 % of small worlds', async () => {
   const small = { outcomes: 400, people: 1000, posts: 1500, actors: 120, communities: 3 }
   let covered = 0
+  const shares: boolean[] = []
   for (let i = 0; i < SMALL_WORLDS; i++) {
     const { world, found } = await judge(small, FIRST_SEED + 100 + i)
     const { low, high } = found.interval
     if (low <= world.truth.caused && world.truth.caused <= high) covered++
+    shares.push(...sharesCovered(world, found))
   }
-  console.log('covered', covered / SMALL_WORLDS)
+  const ofShares = mean(shares.map(Number))
+  console.log('covered', covered / SMALL_WORLDS, 'shares of channels', ofShares.toFixed(3))
+  expect(ofShares).toBeGreaterThan(0.85)
   // Room for the luck of so many worlds: one standard error.
   const luck = Math.sqrt((0.9 * 0.1) / SMALL_WORLDS)
   expect(covered / SMALL_WORLDS).toBeGreaterThan(0.85 - luck)
   expect(covered / SMALL_WORLDS).toBeLessThan(0.95 + luck)
 })
+
+/** PageRank of the actors where each person points to whom it was reached by, as often as that was. */
+function pageRank({ touches, names }: InfluenceWorld['input'], actors: number): Float64Array {
+  const edges = {
+    nodes: names.length,
+    sources: Uint32Array.from(touches.person),
+    targets: Uint32Array.from(touches.actor),
+    weights: new Float32Array(touches.t.length).fill(1),
+  }
+  return rankPages(buildGraph(edges, { rows: 'in' })).ranks.slice(0, actors)
+}
+
+/** Of each channel that causes anything: whether the interval of its share of credit holds the true one. */
+function sharesCovered(
+  { truth }: InfluenceWorld,
+  { byChannel }: Awaited<ReturnType<typeof measureInfluence>>,
+): boolean[] {
+  return byChannel.flatMap(({ shareOfCredit }, c) => {
+    const share = (truth.byChannel[c] ?? 0) / Math.max(1, truth.caused)
+    if (shareOfCredit === null || share === 0) return []
+    return [shareOfCredit.low <= share && share <= shareOfCredit.high]
+  })
+}
 
 /** What last touch would credit: everything to whoever reached somebody last. */
 function lastTouch({ touches, outcomes }: InfluenceWorld['input'], actors: number): Float64Array {

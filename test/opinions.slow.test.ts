@@ -4,6 +4,7 @@ import { DIGRESSIONS_JA } from '#simulation/text/phrasebook-ja-digressions.ts'
 import {
   COMPLETENESS_MIN,
   findPlanted,
+  isFoundWell,
   meanOfPlanted,
   type Planted,
   PURITY_MIN,
@@ -11,9 +12,13 @@ import {
 
 /** Claims and questions are planted in the sample world; how well are they found again? */
 
-const PURITY_REACHED = 0.87
+const SEED = Number(process.env.ENISHI_SEED ?? 1)
+
+const PURITY_REACHED = 0.88
+/** Of the planted, found with both the purity and the completeness that are aimed at. */
+const FOUND_WELL_REACHED = 0.55
 /** What the lexicon reaches of wordings as far-fetched as the world's; the aim is COMPLETENESS_MIN. */
-const COMPLETENESS_REACHED = 0.68
+const COMPLETENESS_REACHED = 0.7
 
 /** Of the opinions, named by what somebody said by the way: a parcel came, the kettle boiled over. */
 const ASIDES_MAX = 0.04
@@ -24,7 +29,7 @@ let found: Planted[]
 let names: string[]
 
 beforeAll(async () => {
-  ;({ found, names } = await findPlanted())
+  ;({ found, names } = await findPlanted(SEED))
 }, 240_000)
 
 const mean = (of: (planted: Planted) => number) => meanOfPlanted(found, of)
@@ -42,9 +47,7 @@ describe('claims and questions planted in the sample world', () => {
         ].join(' · '),
       )
     }
-    const isGood = ({ purity, completeness }: Planted) =>
-      purity >= PURITY_MIN && completeness >= COMPLETENESS_MIN
-    const good = found.filter(isGood).length
+    const good = found.filter(isFoundWell).length
     console.info(
       `${found.length} planted, ${good} with purity ${PURITY_MIN} and completeness ${COMPLETENESS_MIN}; ` +
         `means: purity ${share(mean(({ purity }) => purity))}, ` +
@@ -57,6 +60,10 @@ describe('claims and questions planted in the sample world', () => {
 
   test('what is found together belongs together', () => {
     expect(mean(({ purity }) => purity)).toBeGreaterThanOrEqual(PURITY_REACHED)
+  })
+
+  test('well over half is found as pure and as complete as is aimed at', () => {
+    expect(found.filter(isFoundWell).length / found.length).toBeGreaterThan(FOUND_WELL_REACHED)
   })
 
   test('hardly any is found twice', () => {

@@ -11,7 +11,7 @@ import { readSeedCorpus } from './examples.ts'
 import { type LearningCurve, measureLearningCurve } from './learning-curve.ts'
 import { type ModelFigures, writeModelCards } from './model-card.ts'
 import { judgePairs, PAIR_SETS, type PairSet } from './pairs.ts'
-import { COMPLETENESS_MIN, findPlanted, meanOfPlanted, PURITY_MIN } from './planted-opinions.ts'
+import { findPlanted, isFoundWell, meanOfPlanted } from './planted-opinions.ts'
 
 const MODELS = new URL('../models/', import.meta.url)
 
@@ -70,11 +70,9 @@ async function measurePairs(): Promise<PairFigures[]> {
 
 async function measureOpinions(): Promise<OpinionFigures> {
   const { found } = await findPlanted()
-  const isGood = (one: (typeof found)[number]) =>
-    one.purity >= PURITY_MIN && one.completeness >= COMPLETENESS_MIN
   return {
     planted: found.length,
-    good: found.filter(isGood).length,
+    good: found.filter(isFoundWell).length,
     twice: found.filter(({ isTwice }) => isTwice).length,
     purity: meanOfPlanted(found, ({ purity }) => purity),
     strictPurity: meanOfPlanted(found, ({ strictPurity }) => strictPurity),

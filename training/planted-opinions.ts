@@ -35,11 +35,14 @@ export interface Planted {
   called: string
 }
 
-/** What was planted with the opinion that holds most of it, and the names of all opinions found. */
-export async function findPlanted(): Promise<{ found: Planted[]; names: string[] }> {
+/**
+ * What was planted with the opinion that holds most of it, and the names of all opinions found, in the
+ * sample world of this seed; the usual one where none is given.
+ */
+export async function findPlanted(seed?: number): Promise<{ found: Planted[]; names: string[] }> {
   const found: Planted[] = []
   const names: string[] = []
-  const { byTopic, labelOf } = await readWorld()
+  const { byTopic, labelOf } = await readWorld(seed)
   for (const { id, name, aliases } of topicsOfWorld()) {
     const posts = byTopic.get(id) ?? []
     if (posts.length === 0 || !posts.some((post) => labelOf(post, id) !== undefined)) continue
@@ -48,6 +51,11 @@ export async function findPlanted(): Promise<{ found: Planted[]; names: string[]
     found.push(...judge(id, posts, opinions, (post) => labelOf(post, id)))
   }
   return { found, names }
+}
+
+/** Whether it was found as it should be. */
+export function isFoundWell({ purity, completeness }: Planted): boolean {
+  return purity >= PURITY_MIN && completeness >= COMPLETENESS_MIN
 }
 
 /** The mean over planted claims, each by its posts. */
@@ -59,8 +67,8 @@ export function meanOfPlanted(found: readonly Planted[], of: (planted: Planted) 
 type LabelOf = (post: OpinionPost) => string | undefined
 
 /** The posts of people by topic, read by the reader as it is; what each says of a topic in truth. */
-async function readWorld() {
-  const world = simulateWorld()
+async function readWorld(seed: number | undefined) {
+  const world = simulateWorld(seed === undefined ? {} : { seed })
   const truth = new Map(world.truth.flatMap((one) => (one.kind === 'post' ? [[one.id, one]] : [])))
   const people = new Set(
     world.actors.filter(({ role }) => role === 'public').map((actor) => actor.id),

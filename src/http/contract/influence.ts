@@ -37,6 +37,11 @@ const influenceItem = z.object({
   /** Of a person: credit of others' words behind which they stand, over several hops; in no sum. */
   passedOn: credit.nullable(),
   passedOnInterval: interval.nullable(),
+  /**
+   * Of a channel: its part of the credit of all channels, 0 to 1, with its 90 % interval, which the intervals of
+   * credit do not tell. Null of other lines, where nothing is credited, and where experiments calibrate some.
+   */
+  shareOfCredit: interval.extend({ share: z.number() }).nullable(),
   ...inMoney,
   evidence: label,
   /** The experiments that it is calibrated by: about the same topic and outcome. Null: estimated. */

@@ -1,4 +1,5 @@
 import type { Interval } from '../influence/measure-influence.ts'
+import type { ShareOfCredit } from '../influence/share-of-credit.ts'
 import { addPlacebos, type ShownPlacebos } from './shown-placebos.ts'
 
 /** A line of a figure, before it has a name. */
@@ -20,6 +21,8 @@ export interface Line {
   /** Of a person: credit of others' words behind which they stand; null where it was not measured. */
   passedOn: number | null
   passedOnInterval: Interval | null
+  /** Of a channel: its part of the credit of all channels; null of other lines, and where nobody can say. */
+  shareOfCredit: ShareOfCredit | null
   enough: boolean
   /** Keys that are this line: accounts of a person, opinions merged into one. */
   members: string[]
@@ -69,6 +72,7 @@ function addLine(one: Line, other: Line): Line {
     multiplierInterval: intervalOfBoth(one, other),
     passedOn: one.passedOn === null ? other.passedOn : one.passedOn + (other.passedOn ?? 0),
     passedOnInterval: addIntervals(one.passedOnInterval, other.passedOnInterval),
+    shareOfCredit: null,
     enough: one.enough || other.enough,
     members: [...one.members, ...other.members],
   }

@@ -12,9 +12,10 @@ import {
 import { type InMoney, inMoney, moneyIntervals } from './in-money.ts'
 import { type Line, placeOf } from './line.ts'
 import { type LineName, nameLines } from './name-lines.ts'
+import { channelLines } from './read-channels.ts'
 import { linesOfRun, linesOfSpan, withIntervals } from './read-lines.ts'
 import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
-import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
+import { isNarrowed, type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
 import { moneyOfKeys, moneyPartsOfKeys, type OutcomesWanted, type SummedCut } from './shares-of.ts'
 
 export interface InfluenceAsked extends OutcomesAsked {
@@ -49,7 +50,7 @@ export async function readInfluence(
   const scope = await scopeOf(tx, asked.topic)
   const run = await readRun(tx, scope)
   const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
-  const isSpan = wanted.since !== null || wanted.before !== null
+  const isSpan = isNarrowed(wanted)
   const basis = isSpan
     ? ({ basis: 'span', placebo: 'scaled' } as const)
     : ({ basis: 'run', placebo: 'measured' } as const)
@@ -63,18 +64,16 @@ export async function readInfluence(
   }
   if (run === null || ground.reason === 'no-outcomes') return nothing(ground.reason)
   const by = asked.by
-  const every = isSpan ? await linesOfSpan(tx, by, wanted) : await linesOfRun(tx, by, run, wanted)
+  const calibrationOf = await calibrationsOf(tx, by, run, wanted)
+  const every =
+    by === 'channel'
+      ? await channelLines(tx, run, wanted, calibrationOf)
+      : await (isSpan ? linesOfSpan(tx, by, wanted) : linesOfRun(tx, by, run, wanted))
   const all = asked.key === undefined ? every : every.filter(({ key }) => key === asked.key)
   const { shown, next } = cutPage(all, after, page.limit, by)
-  const lines = isSpan ? await withIntervals(tx, by, shown, run, wanted) : shown
-  const items = await showLines(
-    tx,
-    by,
-    lines,
-    run,
-    wanted,
-    await calibrationsOf(tx, by, run, wanted),
-  )
+  const isBare = isSpan && by !== 'channel'
+  const lines = isBare ? await withIntervals(tx, by, shown, run, wanted) : shown
+  const items = await showLines(tx, by, lines, run, wanted, calibrationOf)
   return { items, next, ...ground, ...basis }
 }
 

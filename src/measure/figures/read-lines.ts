@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#store/door.ts'
 import type { InfluenceOutcome } from '#vocabulary/index.ts'
-import { addUp, type Doubt, type SharesByLine } from '../influence/add-up.ts'
+import { type Doubt, drawSums, lineSums, type SharesByLine } from '../influence/add-up.ts'
 import type { Interval } from '../influence/measure-influence.ts'
+import { sharesOfSums } from '../influence/share-of-credit.ts'
 import { foldLines, isEnough, type Line } from './line.ts'
 import { rootsOf } from './name-people.ts'
 import type { Run } from './read-run.ts'
@@ -48,6 +49,7 @@ function emptyLine(key: string): Line {
     key,
     ...none,
     ...unknown,
+    shareOfCredit: null,
     multiplier: null,
     passedOn: null,
     enough: false,
@@ -103,7 +105,7 @@ export async function measuredLines(
       multiplierInterval: interval(row.multiplier_low, row.multiplier_high),
       passedOn: by === 'actor' ? row.passed_on : null,
       passedOnInterval: interval(row.passed_on_low, row.passed_on_high),
-      ...{ live: 0, members: [key] },
+      ...{ shareOfCredit: null, live: 0, members: [key] },
     }
   })
 }
@@ -138,7 +140,10 @@ export async function linesOfSpan(
   return foldLines(lines, await foldingOf(tx, by, lines))
 }
 
-/** Lines of a span with their intervals, placebos and whether they are enough. */
+/**
+ * Lines of a span with their intervals, placebos and whether they are enough. Channels have their shares of
+ * the credit of all that are given.
+ */
 export async function withIntervals(
   tx: Transaction,
   by: SummedCut,
@@ -150,7 +155,9 @@ export async function withIntervals(
   const parts = await partsOfKeys(tx, by, keys, wanted)
   const lineOf = new Map(lines.flatMap(({ members }, i) => members.map((key) => [key, i] as const)))
   const shares = await sharesOf(tx, parts, lines.length, ({ key }) => lineOf.get(key) ?? 0)
-  const sums = addUp(shares.columns, await doubtOf(tx, run, shares.channels))
+  const drawn = drawSums(shares.columns, await doubtOf(tx, run, shares.channels))
+  const sums = lineSums(drawn)
+  const sharesOfCredit = by === 'channel' ? sharesOfSums(drawn) : []
   const measured = await measuredLines(tx, by, run, by === 'type' ? null : wanted.type)
   const placebosOf = new Map(measured.map(({ key, placebos }) => [key, placebos]))
   const placeboOf = new Map(measured.map(({ key, placebo }) => [key, placebo]))
@@ -166,6 +173,7 @@ export async function withIntervals(
     const known = {
       ...{ ...line, low, high, placebo: sum(placeboOf, line) * scale },
       ...{ placebos: scalePlacebos(placebos, scale), touches: sum(touches, line) },
+      shareOfCredit: sharesOfCredit[i] ?? null,
     }
     return { ...known, enough: isEnough(known) }
   })

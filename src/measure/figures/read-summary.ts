@@ -8,7 +8,7 @@ import { type InMoney, inMoney, type MoneyKnown, moneyIntervals } from './in-mon
 import { isEnough } from './line.ts'
 import { doubtOf, measuredLines, outcomesAgainst, sharesOf } from './read-lines.ts'
 import { type Ground, groundOf, type Run, readRun } from './read-run.ts'
-import { type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
+import { isNarrowed, type OutcomesAsked, scopeOf, spanOf, typeAsked } from './scope.ts'
 import {
   moneyOfTypes,
   moneyPartsOfOutcomes,
@@ -60,7 +60,7 @@ export async function readInfluenceSummary(
   const scope = await scopeOf(tx, asked.topic)
   const run = await readRun(tx, scope)
   const wanted = { scope, type: typeAsked(asked), ...(await spanOf(tx, asked)) }
-  const isSpan = wanted.since !== null || wanted.before !== null
+  const isSpan = isNarrowed(wanted)
   const ground = await groundOf(tx, run, wanted)
   const sums = await sumOutcomes(tx, wanted)
   const parts = isSpan && run !== null ? await partsOfOutcomes(tx, wanted) : null

@@ -42,6 +42,11 @@ export interface Span {
   before: Date | null
 }
 
+/** Whether days are asked for, and not all that was measured. */
+export function isNarrowed({ since, before }: Span): boolean {
+  return since !== null || before !== null
+}
+
 /**
  * The instants between which the days lie. Throws `bad-input` for a first day that is after the last.
  */

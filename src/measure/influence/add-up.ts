@@ -49,6 +49,26 @@ export interface LineSum {
  * rather too wide. The same for the same input and seed.
  */
 export function addUp(shares: SharesByLine, doubt: Doubt, wish = ADDING_DEFAULTS): LineSum[] {
+  return lineSums(drawSums(shares, doubt, wish))
+}
+
+/** Sums of lines, and what each replicate has for them. */
+export interface DrawnSums {
+  credit: Float64Array
+  /** One row a replicate. */
+  rows: Float32Array
+  /** Less a line cannot be. */
+  least: Float64Array
+  sway: number
+  level: number
+}
+
+/** Draws the replicates of `addUp`. */
+export function drawSums(
+  shares: SharesByLine,
+  doubt: Doubt,
+  wish: AddingWish = ADDING_DEFAULTS,
+): DrawnSums {
   const credit = new Float64Array(shares.lines)
   shares.share.forEach((share, i) => {
     const line = shares.line[i] as number
@@ -61,9 +81,14 @@ export function addUp(shares: SharesByLine, doubt: Doubt, wish = ADDING_DEFAULTS
     const row = rows.subarray(b * shares.lines, (b + 1) * shares.lines)
     fillReplicate(row, shares, doubt, luck, least, wish.seed, b)
   }
+  return { credit, rows, least, sway: doubt.sway, level: wish.level }
+}
+
+/** The sums with their intervals. */
+export function lineSums({ credit, rows, least, sway, level }: DrawnSums): LineSum[] {
   return Array.from(credit, (sum, line) => ({
     credit: sum,
-    ...intervalOf(rows, shares.lines, line, wish.level, sum, doubt.sway, sum, least[line]),
+    ...intervalOf(rows, credit.length, line, level, sum, sway, sum, least[line]),
   }))
 }
 

@@ -9,10 +9,9 @@ export interface CaseTouches {
   level: Int32Array
   /** Index into the actors of the study's pairs. */
   actor: Int32Array
-  /** Of the kernel alone, and in proportion to the background that it meets, as it was fitted. */
+  /** Of the kernel alone. */
   push: Float32Array
-  easedPush: Float32Array
-  /** The latter times the actor's multiplier as it is without the outcome at hand. */
+  /** In proportion to the background that it meets, times the actor's multiplier as it is without the outcome at hand. */
   leftOutPush: Float32Array
   /** Row in the timeline. */
   touch: Int32Array
@@ -44,7 +43,6 @@ export function caseTouchesOf(study: Study, levels: Int32Array, channels: number
     level: ints((x) => levels[exposures.touch[x] as number] ?? -1),
     actor: ints((x) => indexOf.get(exposures.actor[x] as number) as number),
     push: pushes(kernel.plainPush),
-    easedPush: pushes(kernel.push),
     leftOutPush: pushes(leftOut.push),
     touch: ints((x) => exposures.touch[x] as number),
   }

@@ -8,8 +8,7 @@ export function levelledUnder(study: Study, touches: CaseTouches) {
     study.pairs.actors,
     (actor) => study.multiplier[actor] as number,
   )
-  const plain = study.kernel.fitted.theta
-  const level = levelled(touches, study.trust, plain, study.leftOut.theta, multiplier)
+  const level = levelled(touches, study.trust, study.leftOut.theta, multiplier)
   return { ...level, multiplier }
 }
 

@@ -18,36 +18,29 @@ interface Levelled {
 }
 
 /**
- * Theta under which each feature is credited what the fits say: all touches together what the fit with
- * equal actors credits (`plain`), times trust, and of that each feature its share in the fit in which
- * multipliers do not know the outcome at hand (`leftOut`). The total rests on few parameters, shares on
- * multipliers that did not take noise for effect; `multiplier` shares out what each feature has. The fits
- * know what background each touch met; credit itself knows the kernel alone, so that it can be given as
- * outcomes arrive.
+ * Theta under which each feature is credited what the fit says in which multipliers do not know the outcome
+ * at hand (`leftOut`), times trust: there they did not take noise for effect. `multiplier` shares out what
+ * each feature has. The fit knows what background each touch met; credit itself knows the kernel alone, so
+ * that it can be given as outcomes arrive.
  */
 export function levelled(
   touches: CaseTouches,
   trust: number,
-  plain: Float64Array,
   leftOut: Float64Array,
   multiplier: Float64Array,
   near = NEAR,
 ): Levelled {
-  const { push, easedPush, leftOutPush } = touches
-  const equal = new Float64Array(multiplier.length).fill(1)
-  const ofPlain = creditByFeature(touches, easedPush, plain, equal)
-  const total = trust * sumOf(ofPlain)
+  const { push, leftOutPush } = touches
+  let aims: Float64Array = creditUnder(touches, leftOutPush, leftOut).map((one) => trust * one)
+  const total = sumOf(aims)
   if (total === 0) return { theta: leftOut.map(() => 0), isReached: true }
-  const shares = creditUnder(touches, leftOutPush, leftOut)
-  const all = sumOf(shares)
   const strongest = leftOut.map((one) => one * EVERYTHING)
-  const most = all === 0 ? 0 : sumOf(creditByFeature(touches, push, strongest, multiplier))
+  const most = sumOf(creditByFeature(touches, push, strongest, multiplier))
   // Multipliers that took everybody out leave nothing to share: actors count as equal then.
   if (most <= total) {
-    const aims = ofPlain.map((one) => one * trust)
-    return { theta: raked(touches, plain, equal, aims, near), isReached: false }
+    const equal = new Float64Array(multiplier.length).fill(1)
+    return { theta: raked(touches, leftOut, equal, aims, near), isReached: false }
   }
-  let aims: Float64Array = shares.map((one) => (one * total) / all)
   let theta = raked(touches, leftOut, multiplier, aims, near)
   let isReached = true
   for (let turn = 0; turn < SPREADS_MAX; turn++) {

@@ -52,3 +52,14 @@ function lastTouches({ touches, outcomes }: ReturnType<typeof growCrowdWorld>['i
   })
   return credit
 }
+
+// With the total of equal actors these had 1.38 and 1.48 of the truth credited.
+test.each([5002, 5004])(
+  'a loud account without effect leaves the total as it is: seed %i',
+  async (seed) => {
+    const { input, truth } = growInfluenceWorld({ terminal: true, people: 8000, seed })
+    const { credited } = await measureInfluence(input, { ...INFLUENCE_DEFAULTS, bootstrap: 0 })
+    expect(credited / truth.caused).toBeGreaterThan(0.85)
+    expect(credited / truth.caused).toBeLessThan(1.2)
+  },
+)

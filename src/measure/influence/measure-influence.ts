@@ -18,6 +18,7 @@ import {
   replicateGroundOf,
 } from './replicate.ts'
 import { atRiskOf, type Case, drawRiskSets } from './risk-sets.ts'
+import { type ShareOfCredit, type SharesWish, sharesOfCredit } from './share-of-credit.ts'
 import { strataOf } from './strata.ts'
 import { fitStudy, type Study } from './study.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
@@ -57,6 +58,11 @@ export interface CreditFigure extends Interval {
   credit: number
 }
 
+export interface ChannelCredit extends CreditFigure {
+  /** Null where nothing is credited. */
+  shareOfCredit: ShareOfCredit | null
+}
+
 export interface ActorCredit extends CreditFigure {
   actor: number
   /** Push per touch relative to a usual actor. */
@@ -90,7 +96,7 @@ export interface InfluenceMeasured {
     /** 0: touches multiply the background. 1: they add to it. */
     adds: number
   }
-  byChannel: CreditFigure[]
+  byChannel: ChannelCredit[]
   byType: (CreditFigure & { outcomes: number })[]
   byLevel: CreditFigure[]
   /** Highest credit first. */
@@ -170,7 +176,11 @@ export async function measureInfluence(
       ...figure(1 + type),
       outcomes: cases.filter((one) => one.type === type).length,
     })),
-    byChannel: input.channels.map((_, channel) => figure(channelBase + channel)),
+    byChannel: withShares(
+      input.channels.map((_, channel) => figure(channelBase + channel)),
+      channelReplicates,
+      { level: wish.level, sway },
+    ),
     byLevel: input.levels.map((_, level) => figure(levelBase + level)),
     byActor: actorsOf(study, parameters, timeline, touches, passedOn, (i) => ({
       own: figure(actorBase + i),
@@ -184,6 +194,16 @@ export async function measureInfluence(
     cells: cellFigures(cells, placebos, (i) => figure(cellBaseOf(ground) + i)),
     channelReplicates,
   }
+}
+
+function withShares(
+  figures: readonly CreditFigure[],
+  replicates: readonly number[][],
+  wish: SharesWish,
+): ChannelCredit[] {
+  const credits = figures.map(({ credit }) => credit)
+  const shares = sharesOfCredit(credits, replicates, wish)
+  return figures.map((figure, c) => ({ ...figure, shareOfCredit: shares[c] ?? null }))
 }
 
 /** By how much each replicate credits each channel more than was measured, and what the kernel leaves open. */

@@ -26,7 +26,7 @@ export interface ReplicateGround {
   /** The person of each event, numbered from 0 and without gaps. */
   personOfEvent: Int32Array
   people: number
-  /** The fits that total and shares come from: where each stands and what each event pulls. */
+  /** The fits that trust and credit come from: where each stands and what each event pulls. */
   plain: Anchor
   leftOut: Anchor
   /** Of each event, what theta adds to its log likelihood. */
@@ -154,7 +154,7 @@ export function replicate(ground: ReplicateGround, chance: Chance, into: Float32
   const leftOut = stepped(ground.leftOut, weight, ground.features)
   const multiplier = multipliersUnder(ground, weight)
   const { touches } = ground
-  const { theta } = levelled(touches, trust, plain.theta, leftOut.theta, multiplier, LEVEL_NEAR)
+  const { theta } = levelled(touches, trust, leftOut.theta, multiplier, LEVEL_NEAR)
   creditAgain(ground, theta, multiplier, chance, into)
   into.set(multiplier, multiplierBaseOf(ground))
 }

@@ -11,6 +11,9 @@ export interface Clause {
   isQuestion: boolean
 }
 
+/** 「それどこの？」と聞かれる: the sentence goes on behind what is quoted in it. */
+const QUOTE_GOES_ON = /^(?:と|って|て|っ|とか|みたいな)/u
+
 const CLAUSES_MAX = 24
 const READ_UNITS_MAX = 4_000
 
@@ -24,6 +27,7 @@ export function cutClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   for (const { index, 0: border } of own.matchAll(BORDER)) {
+    if (/[」』）)”]$/.test(border) && QUOTE_GOES_ON.test(own.slice(index + border.length))) continue
     addClause(clauses, own, from, index, border)
     from = index + border.length
   }
@@ -48,14 +52,20 @@ function addClause(clauses: Clause[], own: string, from: number, to: number, bor
   clauses.push({ text, start, end: start + raw.trim().length, isQuestion })
 }
 
-/** か at the end, かな, でしょう and the like; in English a clause that begins as questions do. */
+/** か at the end, どこ〜の, かどうか, かな, でしょう and the like; in English a clause that begins as questions do. */
 const ASKS_JA =
-  /(?:(?:です|ます|ません|でしょう|だろう|ました|でした)か(?:ね|な)?|かな|かしら|やろか|教えて(?:ください|ほしい|くれ|下さい)?[^。]{0,12}|知りたい|いませんか|ませんかね?)$/u
+  /(?:(?:る|ない|可能?|対応|必要)か|(?:どこ|いつ|どれ|どの|どんな|どう|なぜ|なんで|いくら|誰|何)(?!.?で?も|か)[^。]{0,16}(?:の|ん|んだろう?|んやろ|だろう?)|かどうか[^。]{0,20}|(?:です|ます|ません|でしょう|だろう|ました|でした)か(?:ね|な)?|かな|かしら|やろか|教えて(?:ください|ほしい|くれ|下さい)?[^。]{0,12}|知りたい|いませんか|ませんかね?)$/u
 const ASKS_EN =
   /^(?:(?:so|and|also|hi|hey|question|ok|okay)[:,]?\s+)*(?:(?:is|are|was|does|do|did|can|could|would|should|will|has|have)\s+(?:it|this|that|there|they|you|i|we|any|anyone|anybody|someone|the|my|your|these|those)\b|(?:anyone|anybody|any one)\s+(?:know|knows|else|using|tried|got)|(?:how|what|which|where|when|why|who)\s+(?:is|are|do|does|did|can|could|would|should|will|long|much|many|often|about)\b|does\s+\S+\s|is\s+\S+\s+(?:any|really|actually|worth|still)\b|wondering (?:if|whether|how)|asking (?:about|for))/iu
 
-function asksWithoutMark(text: string): boolean {
-  return ASKS_JA.test(text) || ASKS_EN.test(text)
+/** What stands behind the words of a sentence: emoji, laughter. */
+const TRAILING =
+  /(?:[\s〜～]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|笑|(?<!\p{L})w+|(?<=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}])[wｗ]+|[(（]笑[)）])+$/u
+
+/** Whether it asks by how it is put, mark or none. */
+export function asksWithoutMark(text: string): boolean {
+  const bare = text.replace(TRAILING, '')
+  return ASKS_JA.test(bare) || ASKS_EN.test(bare)
 }
 
 /** What is not the author's own words, as blanks of the same length, so that places stay true. */

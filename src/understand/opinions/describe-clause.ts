@@ -1,6 +1,6 @@
 import { foldText } from '#language/index.ts'
 import type { Intent } from '#vocabulary/index.ts'
-import { type Clause, cutClauses } from './cut-clauses.ts'
+import { asksWithoutMark, type Clause, cutClauses } from './cut-clauses.ts'
 import { isDenied } from './is-denied.ts'
 import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
 import { wordsOf } from './words-of.ts'
@@ -15,13 +15,17 @@ export interface DescribedClause {
   aspects: readonly string[]
   claims: readonly string[]
   side: Side
+  /** Whether it says itself on which side it is; else its side is that of its post. */
+  isSaid: boolean
+  /** Which side its post is on. */
+  lean: Side
   words: readonly string[]
 }
 
 /**
- * The clauses of a post that claim or ask something. A question mark in a post that is for or
- * against (「金でも入ってんの？」) claims; in a post that asks, it asks. `names` are the topic's own,
- * which tell nothing about what is said of it.
+ * The clauses of a post that claim or ask something. A question mark in a post that is for or against
+ * (「金でも入ってんの？」) claims, unless it is put as questions are; in a post that asks, it asks. `names`
+ * are the topic's own, which tell nothing about what is said of it.
  */
 export function describeClauses(
   post: OpinionPost,
@@ -35,6 +39,7 @@ export function describeClauses(
   const lean = leanOf(post, meanings)
   return clauses.map((clause, i) => {
     const { aspects, claims, sides, isSaid } = meanings[i] ?? NO_MEANINGS
+    const leaning = isSaid ? sides : sides + LEAN_WEIGHT * lean
     const said = names === null ? clause.text : clause.text.replace(names, ' ')
     return {
       post: index,
@@ -42,7 +47,9 @@ export function describeClauses(
       kind: isAsking(post, clause) ? 'question' : 'claim',
       aspects,
       claims,
-      side: isSaid ? (Math.sign(sides) as Side) : lean,
+      side: Math.sign(leaning) as Side,
+      isSaid,
+      lean,
       words: wordsOf(said),
     }
   })
@@ -51,9 +58,9 @@ export function describeClauses(
 interface Meanings {
   aspects: readonly string[]
   claims: readonly string[]
-  /** Sum of the sides of what is claimed or felt. */
+  /** Sum of the sides of what is claimed or felt, by how surely each tells. */
   sides: number
-  /** Whether anything on a side is. */
+  /** Whether what is claimed outright is on one side. */
   isSaid: boolean
   /** Sum of the sides of what the author does: recommends, cancels. */
   acted: number
@@ -65,12 +72,19 @@ export const DENIED = 'not '
 /** Spans of time and the like: what is denied beside them (for years without a fault) is something else. */
 const UNDENIED: ReadonlySet<string> = new Set(['used-for-years'])
 
+/** How surely it tells the side: what is claimed, what is denied, how it feels; and what the post is. */
+const CLAIM_WEIGHT = 3
+const DENIED_WEIGHT = 1
+const FEELING_WEIGHT = 0.5
+const LEAN_WEIGHT = 1.5
+
 const NO_MEANINGS: Meanings = { aspects: [], claims: [], sides: 0, isSaid: false, acted: 0 }
 
 function meaningsIn(text: string, finder: MeaningFinder): Meanings {
   const aspects = new Set<string>()
   const claims = new Set<string>()
-  const sides = new Map<string, Side>()
+  const sides = new Map<string, number>()
+  const outright = new Map<string, Side>()
   let acted = 0
   const folded = foldText(text)
   for (const { index, start, end } of finder.find(folded)) {
@@ -86,25 +100,31 @@ function meaningsIn(text: string, finder: MeaningFinder): Meanings {
     }
     const denied = concept.side !== 0 && !UNDENIED.has(concept.id) && isDenied(folded, start, end)
     const id = denied ? `${DENIED}${concept.id}` : concept.id
-    if (concept.side !== 0) sides.set(id, (denied ? -concept.side : concept.side) as Side)
-    if (!finder.feelings.has(concept.id)) claims.add(id)
+    const isFeeling = finder.feelings.has(concept.id)
+    if (!isFeeling) claims.add(id)
+    if (!isFeeling && !denied) outright.set(id, concept.side)
+    const weight = isFeeling ? FEELING_WEIGHT : denied ? DENIED_WEIGHT : CLAIM_WEIGHT
+    if (concept.side !== 0) sides.set(id, weight * (denied ? -concept.side : concept.side))
   }
-  let sum = 0
-  // What is claimed weighs more than how it feels.
-  for (const [id, side] of sides) sum += claims.has(id) ? 3 * side : side
   return {
     aspects: [...aspects].sort(),
     claims: [...claims].sort(),
-    sides: sum,
-    isSaid: sides.size > 0,
+    sides: sumOf(sides.values()),
+    isSaid: sumOf(outright.values()) !== 0,
     acted,
   }
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
 
 function isAsking(post: OpinionPost, clause: Clause): boolean {
   if (!clause.isQuestion) return false
   const isJudging = post.stance === 'for' || post.stance === 'against'
-  return !isJudging || post.asserted.includes('question')
+  return !isJudging || post.asserted.includes('question') || asksWithoutMark(clause.text)
 }
 
 /** What an intent tells about the side. */

@@ -4,6 +4,7 @@ import { type DescribedClause, describeClauses } from './describe-clause.ts'
 import { type ClauseGroup, GROUPING, type GroupingOptions, groupClauses } from './group-clauses.ts'
 import { type NamingClause, nameOpinion, type OpinionName } from './name-opinion.ts'
 import type { MeaningFinder, OpinionKind, OpinionPost, Side } from './opinion-post.ts'
+import { settleKinds, settleSides } from './settle-wordings.ts'
 import type { Sparse } from './sparse.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -54,11 +55,14 @@ export function findOpinions(
 ): OpinionsFound {
   const copies = groupCopies(posts.map(({ text }) => text))
   const called = namesPattern(names)
-  const clauses = posts.flatMap((post, index) => describeClauses(post, index, finder, called))
+  const clauses = settleKinds(
+    posts.flatMap((post, index) => describeClauses(post, index, finder, called)),
+  )
   const opinions = (['claim', 'question'] as const).flatMap((kind) => {
-    const ofKind = clauses.filter((clause) => clause.kind === kind)
+    const said = clauses.filter((clause) => clause.kind === kind)
+    const ofKind = kind === 'claim' ? settleSides(said) : said
     const words = weighWords(ofKind.map((clause) => clause.words))
-    const groups = groupClauses(ofKind, words, options)
+    const groups = groupClauses(ofKind, words, options, finder.themesOfWord)
     const telling = groups.filter((group) => group.meanings.size > 0 || isTelling(group, kind))
     return telling.map((group) => opinionOf(group, { kind, ofKind, words, posts, copies, finder }))
   })

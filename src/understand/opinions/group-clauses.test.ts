@@ -7,7 +7,7 @@ import type { Sparse } from './sparse.ts'
 function clause(post: number, aspects: readonly string[]): DescribedClause {
   const text = `clause ${post}`
   return {
-    ...{ post, kind: 'claim', side: 1, aspects, claims: [], words: [] },
+    ...{ post, kind: 'claim', side: 1, isSaid: false, lean: 1, aspects, claims: [], words: [] },
     clause: { text, start: 0, end: text.length, isQuestion: false },
   }
 }

@@ -1,8 +1,16 @@
 import type { DescribedClause } from './describe-clause.ts'
 import { linkGroups } from './link-groups.ts'
+import { firstOfWordings } from './settle-wordings.ts'
 import { addTo, cosine, type Sparse, unit } from './sparse.ts'
-import { spreadByWords } from './spread-by-words.ts'
-import { hasTheme, type MeaningWeights, meaningOf, weighMeanings } from './weigh-meanings.ts'
+import { aboutKey, spreadByWords } from './spread-by-words.ts'
+import type { ThemeWords } from './theme-words.ts'
+import {
+  hasTheme,
+  isTheme,
+  type MeaningWeights,
+  meaningOf,
+  weighMeanings,
+} from './weigh-meanings.ts'
 
 /** Clauses that say or ask the same, as indices, with what they have in common. */
 export interface ClauseGroup {
@@ -15,9 +23,9 @@ export interface ClauseGroup {
 
 export interface GroupingOptions {
   /** How alike signatures must be on the average to be one opinion. */
-  meaningAlikeMin: 0.15
+  meaningAlikeMin: 0.12
   /** How much of a clause's words a group must share for a clause whose meaning isn't known. */
-  wordsShareMin: 0.25
+  wordsShareMin: 0.3
   /** How alike clauses without known meaning must be in their words to be one opinion. */
   wordsAlikeMin: number
   /** Distinct signatures that are linked pairwise; rarer ones join the nearest group. */
@@ -27,8 +35,8 @@ export interface GroupingOptions {
 }
 
 export const GROUPING: GroupingOptions = {
-  meaningAlikeMin: 0.15,
-  wordsShareMin: 0.25,
+  meaningAlikeMin: 0.12,
+  wordsShareMin: 0.3,
   wordsAlikeMin: 0.45,
   signaturesMax: 500,
   drawingMin: 3,
@@ -44,12 +52,14 @@ interface Signature {
 /**
  * Groups clauses of one kind across wordings and languages: first by what they mean (signatures of
  * the same aspects, claims and side are linked by average linkage), then what the lexicon does not
- * know by words. `words` are the clauses' word vectors. Deterministic.
+ * know by words. `words` are the clauses' word vectors; `themesOfWord` what the lexicon's words are about.
+ * Deterministic.
  */
 export function groupClauses(
   clauses: readonly DescribedClause[],
   words: readonly Sparse[],
   options: GroupingOptions = GROUPING,
+  themesOfWord: ThemeWords = new Map(),
 ): ClauseGroup[] {
   const weights = weighMeanings(clauses)
   const { known, unknown } = signaturesOf(clauses, weights)
@@ -61,7 +71,9 @@ export function groupClauses(
   const open = [...without, ...aside.flatMap(({ members }) => members)].sort((a, b) => a - b)
   // What one post mentions by the way (a parcel came) is no claim for others to gather around.
   const drawing = groups.filter(({ members }) => members.length >= options.drawingMin)
-  const left = new Set(joinByWords(drawing, open, clauses, words, options.wordsShareMin))
+  const left = new Set(
+    joinByWords(drawing, open, { clauses, words, themesOfWord }, options.wordsShareMin),
+  )
   const others = groupSignatures(remaining(aside, left), options)
   for (const group of others) group.words = centreOf(group.members, words)
   const unnamed = without.filter((index) => left.has(index))
@@ -187,23 +199,53 @@ function centreOf(members: readonly number[], words: readonly Sparse[]): Sparse 
   return sum
 }
 
+interface Worded {
+  clauses: readonly DescribedClause[]
+  words: readonly Sparse[]
+  themesOfWord: ThemeWords
+}
+
 /** Puts what has no known meaning to the group whose words it shares; answers what is left. */
 function joinByWords(
   groups: ClauseGroup[],
   unknown: readonly number[],
-  clauses: readonly DescribedClause[],
-  words: readonly Sparse[],
+  { clauses, words, themesOfWord }: Worded,
   shareMin: number,
 ): number[] {
   const groupOf = new Int32Array(clauses.length).fill(-1)
   for (const [at, { members }] of groups.entries()) for (const index of members) groupOf[index] = at
   const sideOf = clauses.map(({ side }) => side)
-  spreadByWords({ groupOf, sideOf, groupSides: groups.map(({ side }) => side) }, words, shareMin)
+  const groupSides = groups.map(({ side }) => side)
+  const firstOf = firstOfWordings(clauses)
+  const groupAbout = groupsByTheme(groups)
+  spreadByWords({ groupOf, sideOf, groupSides, firstOf, groupAbout, themesOfWord }, words, shareMin)
   return unknown.filter((index) => {
     const at = groupOf[index] ?? -1
     if (at !== -1) groups[at]?.members.push(index)
     return at === -1
   })
+}
+
+/** By side and theme the largest group that is mostly about it. */
+function groupsByTheme(groups: readonly ClauseGroup[]): Map<string, number> {
+  const largest = new Map<string, number>()
+  for (const [at, { meanings, side, members }] of groups.entries()) {
+    const theme = strongestTheme(meanings)
+    if (theme === undefined) continue
+    const known = groups[largest.get(aboutKey(side, theme)) ?? -1]
+    if (known === undefined || members.length > known.members.length) {
+      largest.set(aboutKey(side, theme), at)
+    }
+  }
+  return largest
+}
+
+function strongestTheme(meanings: Sparse): string | undefined {
+  let strongest: [string | undefined, number] = [undefined, 0]
+  for (const [id, weight] of meanings) {
+    if (isTheme(id) && weight > strongest[1]) strongest = [id, weight]
+  }
+  return strongest[0]
 }
 
 /** Leaders: each clause joins the nearest group of one side that is alike enough, or begins one. */

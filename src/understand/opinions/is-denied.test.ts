@@ -14,6 +14,11 @@ test.each([
   ['no, it broke', 'broke', false],
   ['壊れないのがいい', '壊れない', false],
   ['落としても壊れへん', '壊れへ', false],
+  ['何べん落としても壊れへんねん', '落としても壊', false],
+  ['電話がつながらない', '電話がつながら', false],
+  ['一年もたない', '一年もた', false],
+  ['びくともしない', 'びくとも', false],
+  ['壊れたことがない', '壊れた', true],
 ])('%s: %s', (text, word, denied) => {
   const start = text.indexOf(word)
   expect(isDenied(text, start, start + word.length)).toBe(denied)

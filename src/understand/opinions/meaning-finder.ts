@@ -1,6 +1,9 @@
 import { createConceptFinder } from '../concepts/find-concepts.ts'
 import { GOODS_CONCEPTS, OPINION_CONCEPTS } from '../concepts/opinion-concepts.ts'
+import { splitWordings } from '../concepts/wordings.ts'
 import type { MeaningFinder } from './opinion-post.ts'
+import { type ThemeWords, themesOfWords } from './theme-words.ts'
+import { themeIn } from './weigh-meanings.ts'
 
 /**
  * Claims that tell how somebody feels, and nothing about what: they decide which side a clause is
@@ -26,6 +29,17 @@ let made: MeaningFinder | undefined
 
 /** The finder of the concepts of the lexicon; made once a thread. */
 export function meaningFinder(): MeaningFinder {
-  made ??= { ...createConceptFinder(OPINION_CONCEPTS), feelings: FEELINGS, whole: WHOLE }
+  made ??= {
+    ...createConceptFinder(OPINION_CONCEPTS),
+    ...{ feelings: FEELINGS, whole: WHOLE, themesOfWord: themesOfLexicon() },
+  }
   return made
+}
+
+function themesOfLexicon(): ThemeWords {
+  const worded = OPINION_CONCEPTS.map(({ id, kind, ja, en }) => {
+    const wordings = splitWordings(`${ja} ${en}`)
+    return { id, kind, wordings: wordings.map((wording) => wording.replaceAll(/[_*]/g, ' ')) }
+  })
+  return themesOfWords(worded, themeIn)
 }

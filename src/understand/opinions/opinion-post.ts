@@ -37,6 +37,8 @@ export interface MeaningFinder {
   readonly feelings: ReadonlySet<string>
   /** Ids of claims that say by themselves what is spoken of (easy to clean): they need no aspect. */
   readonly whole?: ReadonlySet<string>
+  /** Words with the themes that the lexicon's wordings of them are about, as they stand in vectors. */
+  readonly themesOfWord?: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** In a text that `foldText` folded; `index` is that of the concept. */
   find(folded: string): readonly { index: number; start: number; end: number }[]
 }

@@ -179,6 +179,7 @@ function Beneath({ row, isLabelled }: { row: InfluenceItem; isLabelled: boolean 
           )}
         </span>
       )}
+      {row.shareOfCredit !== null && <ShareOfCredit of={row.shareOfCredit} isEnough={row.enough} />}
       {row.enough && row.valued !== null && row.valued > 0 && (
         <span className="narrow-only">
           <MoneyLine of={row} />
@@ -190,6 +191,26 @@ function Beneath({ row, isLabelled }: { row: InfluenceItem; isLabelled: boolean 
       {isLabelled && <EvidenceChip evidence={row.evidence} />}
       {row.calibration !== null && <CalibratedBy by={row.calibration} />}
     </div>
+  )
+}
+
+/** A channel's part of all credit; where the evidence is not enough, only where it lies. */
+function ShareOfCredit({
+  of: { share, low, high },
+  isEnough,
+}: {
+  of: NonNullable<InfluenceItem['shareOfCredit']>
+  isEnough: boolean
+}) {
+  const words = useWords(WORDS)
+  return (
+    <span title={words.shareOfCreditText}>
+      {isEnough && <>{words.shareOfCredit(share)} </>}
+      <span className="whole">
+        <span className="hidden">{words.rangeLabel} </span>
+        {isEnough ? words.shareRange(low, high) : words.shareBetween(low, high)}
+      </span>
+    </span>
   )
 }
 

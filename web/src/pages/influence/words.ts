@@ -225,6 +225,24 @@ export const WORDS = defineWords({
     ja: 'この人の投稿を受けたほかの人の寄与のうち、この人にさかのぼれる分。合計には含みません。',
     en: 'Of the credit of others, what can be traced back to this person’s words; it is in no sum.',
   },
+  shareOfCredit: {
+    ja: (share: number) => `寄与全体の${formatPart(share, 'ja')}`,
+    en: (share: number) => `${formatPart(share, 'en')} of all credit`,
+  },
+  shareRange: {
+    ja: (low: number, high: number) => `${formatPart(low, 'ja')}〜${formatPart(high, 'ja')}`,
+    en: (low: number, high: number) => `${formatPart(low, 'en')}–${formatPart(high, 'en')}`,
+  },
+  shareBetween: {
+    ja: (low: number, high: number) =>
+      `寄与全体の${formatPart(low, 'ja')}〜${formatPart(high, 'ja')}`,
+    en: (low: number, high: number) =>
+      `${formatPart(low, 'en')}–${formatPart(high, 'en')} of all credit`,
+  },
+  shareOfCreditText: {
+    ja: '全チャネルの寄与を合わせたうち、このチャネルの割合と、90%の確からしい範囲。範囲が重なるチャネルどうしは、どちらが大きいとも言えません。',
+    en: 'This channel’s part of the credit of all channels, with its 90% interval. Of channels whose intervals overlap, neither can be said to have more.',
+  },
   eachOutcome: { ja: '成果を一件ずつ見る', en: 'See each outcome' },
   allCredits: { ja: '投稿と成果をすべて見る', en: 'See all posts and outcomes' },
   nothingFound: { ja: '当てはまるものがありません', en: 'Nothing matches' },
