@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { hear, testChannel, testListening } from '#test/listening.ts'
 import { type SeededPerson, seedPerson } from '#test/seed.ts'
 import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
 import { newId, type TestWorkspace } from '#test/workspace.ts'
+import type { IncomingRefund } from '#vocabulary/index.ts'
 import type { ROUTES } from './contract/index.ts'
 import type { Answer } from './handler.ts'
 
@@ -140,6 +142,30 @@ describe('a deal won', () => {
     )
     expect((await ask('DELETE', `/deals/${deal.id}`)).status).toBe(204)
     expect(await outcomesOf(buyer)).toEqual([])
+  })
+
+  it('says what was paid back of it, as the log has it', async () => {
+    const buyer = await seedPerson(workspace, '返品 太郎')
+    const people = [{ person: buyer.personId }]
+    const deal = await make({ people, valueMinor: 500_000, currency: 'JPY' })
+    expect(deal.outcome).toBeNull()
+    const won = await change(deal.id, { state: 'won' })
+    expect(won.outcome).toMatchObject({ value: '500000', refunded: null, refundedAt: null })
+    const refundedAt = new Date('2026-02-03T00:00:00Z')
+    const refund: IncomingRefund = {
+      kind: 'refund',
+      ...{ platform: 'enishi', purchaseKeys: [`deal:${deal.id}:1`] },
+      ...{ externalKey: `refund:${deal.id}`, valueMinor: 120_000, currency: 'JPY', refundedAt },
+    }
+    const channel = await testChannel(workspace)
+    await hear(await testListening(web.door), workspace, channel, [refund])
+    const { body } = await ask<Deal>('GET', `/deals/${deal.id}`)
+    expect(body.outcome).toMatchObject({
+      ...{ value: '380000', refunded: '120000', refundedAt: refundedAt.toISOString() },
+    })
+    expect(body.value).toBe('500000')
+    const open = await change(deal.id, { state: 'open' })
+    expect(open).toMatchObject({ outcomeId: null, outcome: null })
   })
 
   it('goes over to another main person, and stays nobody’s without one', async () => {

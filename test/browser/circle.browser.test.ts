@@ -144,9 +144,9 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       }
       await expect.poll(isApplied, SOON).toBe(true)
       await page.goto('/journeys')
-      await page.locator('.flow-table a').first().waitFor()
+      await page.locator('.scroll-x a').first().waitFor()
       await expectSound('journeys')
-      const links = page.locator('.cycle-way a, .flow-table a')
+      const links = page.locator('.cycle-way a, .scroll-x a')
       const found = await links.evaluateAll((all) =>
         all.map((link) => ({
           href: link.getAttribute('href') ?? '',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SIGNING, stripeHeaders } from '#test/hooks.ts'
 import { openForOwner } from './owner-visit.ts'
 import { chromiumPath, type Language } from './support.ts'
 
@@ -40,6 +41,8 @@ const WORDS = {
     mentions: '自分へのメモ',
     done: '「見積書を送る」を完了にする',
     homeOverdue: '期限を過ぎた自分のタスク',
+    imported: '取り込み: 縁 結子',
+    paidBack: /返金 \$4\.00（.+）を差し引いた額/,
     search: '商談を検索',
     nothing: '当てはまる商談がありません',
   },
@@ -79,6 +82,8 @@ const WORDS = {
     mentions: 'Notes that call me',
     done: 'Mark “見積書を送る” as done',
     homeOverdue: 'My overdue work',
+    imported: 'imported by 縁 結子',
+    paidBack: /after US\$4\.00 paid back, last on/,
     search: 'Search deals',
     nothing: 'No deal matches',
   },
@@ -87,6 +92,8 @@ const WORDS = {
 /** The Enter that ends a composition, as Chromium tells it. */
 const COMPOSED_ENTER = `document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
   { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))`
+const HAS_FOCUS = (text: string) =>
+  `document.activeElement?.textContent === ${JSON.stringify(text)}`
 const FOCUSED = `document.activeElement?.getAttribute('aria-label')`
 
 describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
@@ -119,6 +126,12 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('heading', { name: words.empty }).waitFor()
       await expectSound()
       await page.getByRole('button', { name: words.add }).click()
+      await dialog().waitFor()
+      await page.keyboard.press('Escape')
+      await dialog().waitFor({ state: 'detached' })
+      const isBack = () => page.evaluate(HAS_FOCUS(words.add))
+      await expect.poll(isBack).toBe(true)
+      await page.keyboard.press('Enter')
       await dialog().getByLabel(words.name, { exact: false }).first().fill(words.dealName)
       // Enter belongs to the composition: nothing is sent, the dialog stays.
       expect(await page.evaluate(COMPOSED_ENTER)).toBe(false)
@@ -167,6 +180,12 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.getByRole('button', { name: words.table, exact: true }).click()
       await page.getByRole('cell', { name: words.lost, exact: true }).waitFor()
       await expectSound()
+      // On a telephone the row scrolls: its name is not squeezed into a column of single characters.
+      const wide = page.viewportSize() ?? { width: 1400, height: 900 }
+      await page.setViewportSize({ width: 390, height: 844 })
+      const name = page.getByRole('rowheader', { name: words.dealName })
+      await expect.poll(async () => (await name.boundingBox())?.width).toBeGreaterThan(120)
+      await page.setViewportSize(wide)
       await page.getByRole('link', { name: words.dealName }).click()
       await page.getByText(words.competitor).waitFor()
       await page.getByRole('button', { name: words.reopen }).click()
@@ -210,6 +229,59 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await line.getByText('予約が取れない').waitFor({ state: 'detached' })
       await line.getByText('来週伺う').waitFor()
     })
+
+    it('stand beside notes that were imported, with who did, and what Stripe says was paid back', async () => {
+      await importPeople('name,mail,note\n買田 多郎,taro@shop.example,展示会で名刺交換\n')
+      await tellStripe()
+      const { request } = opened.seen.context
+      const taro = { q: '買田' }
+      const idOf = async () =>
+        (await (await request.get('/api/v1/people', { params: taro })).json()).items[0]?.id
+      await expect.poll(idOf, { timeout: 30_000 }).toBeDefined()
+      await page.goto(`/people/${await idOf()}`)
+      const line = page.getByRole('region', { name: /^(タイムライン|Timeline)$/ })
+      await line.getByText('展示会で名刺交換').waitFor()
+      await line.getByText(words.imported, { exact: true }).waitFor()
+      await line.getByText(words.paidBack).waitFor()
+      await expectSound()
+    })
+
+    /** A list of people whose third column is a note. */
+    async function importPeople(csv: string): Promise<void> {
+      const headers = { origin: opened.server.address, 'content-type': 'application/octet-stream' }
+      const put = { data: Buffer.from(csv), headers, params: { name: 'people.csv' } }
+      const uploaded = await opened.seen.context.request.post('/api/v1/uploads', put)
+      const columns = { name: 'name', email: 'mail', note: 'note' }
+      const { uploadId } = await uploaded.json()
+      await post('/api/v1/imports', { uploadId, format: 'people-csv', columns })
+    }
+
+    /** As Stripe tells of a purchase by mail address, and that some of it was paid back. */
+    async function tellStripe(): Promise<void> {
+      const stripe = { kind: 'stripe', name: `Stripe ${Date.now()}`, settings: {}, secret: SIGNING }
+      const { hook } = (await post('/api/v1/channels', stripe)) as { hook: { path: string } }
+      const seconds = Math.floor(Date.now() / 1000) - 60
+      const payment = { id: 'pi_1', amount_received: 1_000, currency: 'usd', customer: 'cus_1' }
+      const charge = { id: 'ch_1', payment_intent: 'pi_1', currency: 'usd', customer: 'cus_1' }
+      for (const [type, object] of [
+        ['payment_intent.succeeded', { ...payment, receipt_email: 'taro@shop.example' }],
+        ['charge.refunded', { ...charge, amount_refunded: 400 }],
+      ] as const) {
+        const event = {
+          id: `evt_${type}`,
+          type,
+          created: seconds,
+          livemode: true,
+          data: { object },
+        }
+        const body = JSON.stringify(event)
+        const headers = { 'content-type': 'application/json', ...stripeHeaders(body) }
+        const told = await fetch(`${opened.server.address}${hook.path}`, {
+          ...{ method: 'POST', body, headers },
+        })
+        expect(told.status).toBe(200)
+      }
+    }
 
     it('tell what is overdue on Home and among the tasks, until it is done', async () => {
       await page.goto('/')

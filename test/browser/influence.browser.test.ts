@@ -46,6 +46,8 @@ const WORDS = {
     influence: '影響',
     calibrated: '実験で較正',
     estimated: '推定',
+    sums: 'この企業・団体の合計',
+    interval: /^90%区間 [\d.]+〜[\d.]+件$/,
     calibratedBy: '同じ話題・成果の実験1件（1,600人',
   },
   en: {
@@ -83,6 +85,8 @@ const WORDS = {
     influence: 'Influence',
     calibrated: 'calibrated',
     estimated: 'estimated',
+    sums: 'What it comes to',
+    interval: /^90% interval [\d.]+ to [\d.]+$/,
     calibratedBy: 'By 1 about this topic and outcome (1,600 people',
   },
 } as const
@@ -340,7 +344,17 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.locator('.path-step').first().waitFor()
     })
 
-    it('stands on the page of the person, and in a sentence of Home', async () => {
+    /** An organisation to which the person of this page belongs; answers its id. */
+    async function organisationOf(personUrl: string): Promise<string> {
+      const person = new URL(personUrl).pathname.split('/').at(-1)
+      const { id } = (await send('POST', '/api/v1/organisations', { name: '縁商事' })) as {
+        id: string
+      }
+      await send('POST', `/api/v1/organisations/${id}/people`, { person })
+      return id
+    }
+
+    it('stands on the page of the person and of their organisation, and in a sentence of Home', async () => {
       await page.goto('/influence')
       await lineOf(QUIET).getByRole('link').first().click()
       await page.locator('.credit-line').first().getByRole('link', { name: QUIET }).click()
@@ -348,6 +362,13 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       const part = page.getByRole('region', { name: words.influence, exact: true })
       await part.locator('.credit-line').first().waitFor()
       expect(await part.locator('tbody tr').count()).toBeGreaterThan(1)
+      await expectSound()
+      await page.goto(`/organisations/${await organisationOf(page.url())}`)
+      await page
+        .getByRole('region', { name: words.sums })
+        .getByText(words.interval)
+        .first()
+        .waitFor()
       await expectSound()
       await page.goto('/')
       await page.locator('.summary-link[href^="/influence"]').click()

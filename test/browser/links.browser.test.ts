@@ -10,14 +10,14 @@ if (chromiumPath === undefined) {
 
 const SAID = {
   ja: {
-    noLinks: 'リンクはまだありません。',
+    noLinks: 'リンクはまだありません',
     addLink: 'リンクを作る',
     addCode: 'コードを登録',
     save: '保存',
     edit: '「春のチラシ」を編集',
     removeYes: '削除',
-    click: 'クリック 1 回 · 成果 1 件',
-    outcome: '成果 1 件',
+    click: 'クリック 1回 · 成果 1件',
+    outcome: '成果 1件',
     begin: '追加して受信を始める',
     draw: '秘密鍵を作る',
     missing: /秘密鍵が未登録/,
@@ -26,7 +26,7 @@ const SAID = {
     noMatch: '条件に合うものはありません。',
   },
   en: {
-    noLinks: 'There are no links yet.',
+    noLinks: 'There are no links yet',
     addLink: 'Make a link',
     addCode: 'Add a code',
     save: 'Save',

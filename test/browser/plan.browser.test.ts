@@ -24,7 +24,7 @@ if (chromiumPath === undefined) {
 const SAID = {
   ja: {
     title: '誰に声をかけるか',
-    empty: 'まだ計画がありません。',
+    empty: 'まだ計画がありません',
     choose: '候補を選ぶ',
     chosen: '候補',
     find: '候補を探す',
@@ -43,7 +43,7 @@ const SAID = {
   },
   en: {
     title: 'Whom to talk to next',
-    empty: 'There is no plan yet.',
+    empty: 'There is no plan yet',
     choose: 'Choose people',
     chosen: 'Chosen',
     find: 'Find among those chosen',

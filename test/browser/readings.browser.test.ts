@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openForOwner } from './owner-visit.ts'
-import { chromiumPath, type Language } from './support.ts'
+import { chromiumPath, type Language, overflowPx, seriousOf } from './support.ts'
 
 if (chromiumPath === undefined) {
   console.warn('SKIPPED: no Chromium found for readings; name one with CHROMIUM=/path.')
@@ -57,6 +57,11 @@ const SAID = {
     ...{ intent: '意図', abuse: '攻撃的な表現', leftOpen: '未判定の項目', no: 'なし' },
     ...{ nothing: '当てはまる投稿がありません', save: 'この検索を保存', keep: '保存' },
     ...{ name: '名前', byIntent: '意図', seen: '質問: 4件の投稿を見る' },
+    oneTap: '判定をひと押しで訂正',
+    tapped: [
+      ['感情', '肯定'],
+      ['段階', '購買評価'],
+    ],
   },
   en: {
     chips: [
@@ -78,6 +83,11 @@ const SAID = {
     ...{ intent: 'Intent', abuse: 'Abuse', leftOpen: 'Left open', no: 'No' },
     ...{ nothing: 'No posts match', save: 'Save this search', keep: 'Save' },
     ...{ name: 'Name', byIntent: 'Intents', seen: 'Question: see 4 posts' },
+    oneTap: 'Correct the reading in one tap',
+    tapped: [
+      ['Sentiment', 'Positive'],
+      ['Stage', 'Evaluation'],
+    ],
   },
 } as const
 
@@ -171,6 +181,40 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       await page.waitForURL('**/listening?toxic=false&unsure=false')
       expect(await page.getByLabel(said.abuse, { exact: true }).inputValue()).toBe('false')
       expect(opened.seen.faults).toEqual([])
+    })
+
+    it('corrects sentiment and stage in one tap where the opened post is touched', async () => {
+      const touching = await opened.browser.newContext({
+        ...{ baseURL: opened.server.address, hasTouch: true, isMobile: true },
+        ...{ viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+        ...{ storageState: await opened.seen.context.storageState() },
+      })
+      const phone = await touching.newPage()
+      const listed = await opened.seen.context.request.get('/api/v1/activities')
+      const { id } = (await listed.json()).items[0] as { id: string }
+      await phone.goto(`/listening?post=${id}`)
+      const choices = phone.getByRole('dialog').getByRole('region', { name: said.oneTap })
+      const choice = (part: string, label: string) =>
+        choices.getByRole('group', { name: part }).getByRole('button', { name: label, exact: true })
+      for (const [part, label] of said.tapped) {
+        await choice(part, label).tap()
+        await choices.locator('[aria-pressed=true]', { hasText: label }).waitFor()
+      }
+      const read = async () => {
+        const answer = await opened.seen.context.request.get(`/api/v1/activities/${id}`)
+        const { sentiment, stage, saidBy } = (await answer.json()).reading
+        return { sentiment, stage, by: [saidBy.sentiment, saidBy.stage] }
+      }
+      const corrected = { sentiment: 'positive', stage: 'evaluation', by: ['member', 'member'] }
+      await expect.poll(read).toEqual(corrected)
+      expect(await overflowPx(phone)).toBe(0)
+      expect(await seriousOf(phone)).toEqual([])
+      await touching.close()
+      // Under a mouse the chips' own menus do it: nothing stands there twice.
+      await page.goto(`/listening?post=${id}`)
+      const section = page.getByRole('dialog').locator('.reading-choices')
+      await section.waitFor({ state: 'attached' })
+      expect(await section.isVisible()).toBe(false)
     })
 
     it('counts posts by intent on Home, each leading to its posts', async () => {

@@ -145,6 +145,20 @@ describe.runIf(chromiumPath !== undefined).each<Language>(['ja', 'en'])(
       expect(opened.seen.faults).toEqual([])
     })
 
+    it('leads nobody outside who signs in, and shows no view that is not', async () => {
+      const { context, page: door } = await visit(opened.browser, opened.server.address, language)
+      await door.goto(`/sign-in?next=${encodeURIComponent('https://elsewhere.example/')}`)
+      await door.waitForURL((url) => url.pathname === '/sign-in' && url.search === '')
+      await door.locator('[name=email]').fill('owner@en.example')
+      await door.locator('[name=password]').fill(PASSWORD)
+      await door.locator('button[type=submit]').click()
+      await door.waitForURL(`${opened.server.address}/`)
+      await door.goto('/settings?section=nonsense')
+      await door.waitForURL((url) => url.pathname === '/settings' && url.search === '')
+      await door.locator('[name=timeZone]').waitFor()
+      await context.close()
+    })
+
     it('withdraws an invitation', async () => {
       await invite('other@en.example')
       await page.getByRole('button', { name: said.withdraw }).click()

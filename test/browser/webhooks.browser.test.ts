@@ -21,7 +21,7 @@ if (chromiumPath === undefined) {
 
 const SAID = {
   ja: {
-    empty: 'Webhook はまだありません。',
+    empty: 'Webhook はまだありません',
     add: 'Webhook を作る',
     tasks: 'タスク',
     allTasks: 'タスクのすべて',
@@ -33,7 +33,7 @@ const SAID = {
     delivered: '届いた',
     body: '1 番の内容を表示',
     again: '1 番を再送',
-    twice: /試行 2 回/,
+    twice: /試行 2回/,
     trouble: /この時刻から届いていません/,
     answered: /応答 500/,
     allAgain: '未達をすべて再送',
@@ -49,7 +49,7 @@ const SAID = {
     kind: '種類',
   },
   en: {
-    empty: 'There are no webhooks yet.',
+    empty: 'There are no webhooks yet',
     add: 'Make a webhook',
     tasks: 'Tasks',
     allTasks: 'All about tasks',

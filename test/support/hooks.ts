@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import type { TestServer } from './server.ts'
 import { newId } from './workspace.ts'
 
-const SIGNING = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+export const SIGNING = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
 /** Adds a channel that is told, and answers its id and the address that is called. */
 export async function addHook(

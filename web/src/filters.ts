@@ -157,3 +157,6 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const text = params.toString()
   return text === '' ? '' : `?${text}`
 }
+
+/** How the router reads addresses: what no page knows of is dropped, so that no page meets what was not checked. */
+export const SEARCH = { parseSearch, stringifySearch, search: { strict: true } } as const

@@ -1,12 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import {
-  idOf,
-  parseSearch,
-  readFilters,
-  stringifySearch,
-  withoutEmpty,
-  wordsOf,
-} from './filters.ts'
+import { idOf, readFilters, SEARCH, withoutEmpty, wordsOf } from './filters.ts'
 import { inside, rootRoute } from './inside.tsx'
 import { readAuditSearch } from './pages/audit/url-state.ts'
 import { readChannelsSearch } from './pages/channels/url-state.ts'
@@ -389,8 +382,7 @@ const pages = [
 export function makeRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([setup, signIn, join, inside.addChildren(pages)]),
-    parseSearch,
-    stringifySearch,
+    ...SEARCH,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

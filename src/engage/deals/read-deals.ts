@@ -1,6 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { searchQuery, toTsQueryLiteral } from '#language/index.ts'
-import { peopleOfOrganisation, rootOfOrganisation } from '#listen/index.ts'
+import {
+  type ListedOutcome,
+  peopleOfOrganisation,
+  readOutcomes,
+  rootOfOrganisation,
+} from '#listen/index.ts'
 import type { Listed, PageRequest } from '#store/cursor.ts'
 import type { Transaction } from '#store/door.ts'
 import { ORIGINALS } from '#understand/index.ts'
@@ -173,6 +178,8 @@ export interface DealInFull extends ListedDeal {
   outcomeNote: 'recorded' | 'no-person' | 'no-account' | null
   /** The activity that stands for it in the log. */
   outcomeId: string | null
+  /** What is left of it there, and what was paid back. */
+  outcome: ListedOutcome | null
 }
 
 const MOVES_SHOWN_MAX = 200
@@ -185,7 +192,9 @@ export async function getDeal(tx: Transaction, id: string): Promise<DealInFull> 
   ).execute(tx)
   const note = await readNote(tx, deal)
   const outcomeId = note === 'recorded' ? ((await outcomeOf(tx, id)) ?? null) : null
-  return { ...deal, moves: moves.rows.map(showMove), outcomeNote: note, outcomeId }
+  const outcomes = await readOutcomes(tx, outcomeId === null ? [] : [outcomeId])
+  const outcome = outcomes.get(outcomeId ?? '') ?? null
+  return { ...deal, moves: moves.rows.map(showMove), outcomeNote: note, outcomeId, outcome }
 }
 
 export interface MoveRow {

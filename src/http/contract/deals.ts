@@ -67,6 +67,8 @@ const fullDeal = deal.extend({
   outcomeNote: z.enum(['recorded', 'no-person', 'no-account']).nullable(),
   /** The activity that stands for it there: how it came about is `GET /influence/paths/{outcome}`. */
   outcomeId: shapes.id.nullable(),
+  /** The same as the log shows it: what is left of its value, and what was paid back. */
+  outcome: shapes.outcome.nullable(),
 })
 
 const personInput = z.object({

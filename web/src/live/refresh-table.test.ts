@@ -12,6 +12,7 @@ test.each([
   ['activities.heard', 'GET /organisations/{id}'],
   ['activities.expired', 'GET /activities/{id}'],
   ['world.grown', 'GET /world'],
+  ['outcome.refunded', 'GET /deals/{id}'],
 ])('%s makes %s old', (event, route) => {
   expect(refreshedBy(event)).toContain(route)
 })

@@ -167,6 +167,8 @@ export const REFRESHED_BY: Record<string, readonly RouteKey[] | 'all'> = {
   influence: [...INFLUENCE, ...SUMS],
   // Credited as it came.
   outcome: INFLUENCE,
+  // A deal that was won tells what was paid back.
+  'outcome.refunded': [...INFLUENCE, ...SUMS, 'GET /deals/{id}'],
   relations: [...EVERY_POST, ...RELATIONS],
   'relation-rule': [...EVERY_POST, ...RELATIONS],
   'relation-kind': [...EVERY_POST, ...RELATIONS, 'GET /relation-kinds'],

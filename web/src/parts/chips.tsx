@@ -35,9 +35,10 @@ export function StageChip({ stage, stance }: { stage: StageOrNone; stance: Stanc
 export function useStageText(): (stage: StageOrNone, stance: Stance) => string {
   const { language } = useLanguage()
   return (stage, stance) => {
-    const stanceWords = stance === 'none' ? undefined : stanceWordsOf(stage, stance)
     const name = STAGE_WORDS[stage][language]
-    return stanceWords === undefined ? name : `${name}: ${stanceWords[language]}`
+    if (stance === 'none') return name
+    const said = stanceWordsOf(stage, stance)[language]
+    return `${name}: ${language === 'en' ? said.toLowerCase() : said}`
   }
 }
 

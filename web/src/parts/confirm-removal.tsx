@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
+import { Dialog } from './dialog.tsx'
 import { ProblemNote } from './problem.tsx'
 import { WORDS } from './words.ts'
 
@@ -23,7 +24,7 @@ export function ConfirmRemoval(props: {
   const words = useWords(WORDS)
   const remove = useMutation({ mutationFn: props.remove, onSuccess: close })
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog opened onClose={close} title={title} closeButtonProps={{ 'aria-label': words.close }}>
       <div className="stack">
         <p>{children}</p>
         <ProblemNote problem={remove.error} />
@@ -40,6 +41,6 @@ export function ConfirmRemoval(props: {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

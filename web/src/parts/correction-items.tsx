@@ -1,12 +1,24 @@
 import { Menu } from '@mantine/core'
 import { STAGES, STANCES } from '../filters.ts'
 import { useLanguage, useWords } from '../language.tsx'
-import type { CorrectedPart, Intent, Reading, Words } from '../terms.ts'
+import type { CorrectedPart, Intent, Reading, StageOrNone, Words } from '../terms.ts'
 import { stanceWordsOf } from './chips.tsx'
 import { changeTo, labelOfPart, otherIntents } from './corrected-reading.ts'
 import { CORRECTION_WORDS, labelsOfPart, PART_WORDS } from './correction-words.ts'
 import { type Corrected, useCorrections } from './corrections.tsx'
 import { INTENT_WORDS, STAGE_WORDS, WORDS } from './words.ts'
+
+/** The label that holds for a part, and how another one is chosen; of an open part the same one too. */
+export function useLabelChoice(post: Corrected, part: CorrectedPart, isOpen: boolean) {
+  const { correct } = useCorrections()
+  const now = labelOfPart(part, post.reading)
+  const choose = (label: string) => {
+    if (label !== now || isOpen) {
+      correct(post, changeTo(part, label), label === now ? 'confirmed' : 'corrected')
+    }
+  }
+  return { now, choose }
+}
 
 /** The labels of one part, of which one holds. `isOpen`: it is only guessed, so that choosing it confirms it. */
 export function LabelItems(props: {
@@ -16,14 +28,8 @@ export function LabelItems(props: {
   words?: Record<string, Words>
 }) {
   const { language } = useLanguage()
-  const { correct } = useCorrections()
   const { post, part, isOpen = false, words = labelsOfPart(part) } = props
-  const now = labelOfPart(part, post.reading)
-  const choose = (label: string) => {
-    if (label !== now || isOpen) {
-      correct(post, changeTo(part, label), label === now ? 'confirmed' : 'corrected')
-    }
-  }
+  const { now, choose } = useLabelChoice(post, part, isOpen)
   return (
     <>
       <Menu.Label>{PART_WORDS[part][language]}</Menu.Label>
@@ -46,17 +52,18 @@ export function LabelItems(props: {
 
 /** The stage, and beside it the stance as the stage words it. */
 export function StageItems({ post }: { post: Corrected }) {
-  const { stage } = post.reading
-  const stances = Object.fromEntries(
-    STANCES.map((stance) => [stance, stanceWordsOf(stage, stance)]),
-  )
   return (
     <>
       <LabelItems post={post} part="stage" />
       <Menu.Divider />
-      <LabelItems post={post} part="stance" words={stances} />
+      <LabelItems post={post} part="stance" words={stancesOf(post.reading.stage)} />
     </>
   )
+}
+
+/** The stances as a stage words them. */
+export function stancesOf(stage: StageOrNone): Record<string, Words> {
+  return Object.fromEntries(STANCES.map((stance) => [stance, stanceWordsOf(stage, stance)]))
 }
 
 /** An intent that holds: it doesn't, or another one does in its place. */

@@ -51,6 +51,7 @@ export const CORRECTION_WORDS = defineWords({
     en: (said: string) => `Not “${said}” (corrects it at once)`,
   },
   isOther: { ja: 'ほか (どれでもない)', en: 'Other (none of these)' },
+  oneTap: { ja: '判定をひと押しで訂正', en: 'Correct the reading in one tap' },
   add: { ja: '判定を加える', en: 'Add what is missing' },
   addStage: { ja: '段階', en: 'Stage' },
   addIntent: { ja: '意図', en: 'Intent' },

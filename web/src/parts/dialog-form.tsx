@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
+import { Dialog } from './dialog.tsx'
 import { guardEnter } from './keys.ts'
 import { ProblemNote } from './problem.tsx'
 import { WORDS as COMMON } from './words.ts'
@@ -20,7 +21,7 @@ export function DialogForm(props: {
 }) {
   const common = useWords(COMMON)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={props.close}
       title={props.title}
@@ -46,7 +47,7 @@ export function DialogForm(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

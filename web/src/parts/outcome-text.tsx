@@ -10,14 +10,14 @@ import { OUTCOME_WORDS } from './words.ts'
 export function OutcomeText({ id, outcome }: { id: string; outcome: Outcome }) {
   const words = useWords(POST_INFLUENCE_WORDS)
   const { language } = useLanguage()
-  const { type, value, currency, about, refunded } = outcome
+  const { type, value, currency, about } = outcome
   return (
     <p className="row small">
       <strong>{OUTCOME_WORDS[type][language]}</strong>
       {value !== null && currency !== null && (
         <span className="number">{formatMoney(value, currency, language)}</span>
       )}
-      {refunded !== null && currency !== null && <Refunded outcome={outcome} />}
+      <Refunded outcome={outcome} />
       {about !== null && <bdi>{about}</bdi>}
       <Link to="/influence/paths/$outcome" params={{ outcome: id }}>
         {words.path}
@@ -26,12 +26,14 @@ export function OutcomeText({ id, outcome }: { id: string; outcome: Outcome }) {
   )
 }
 
-function Refunded({ outcome }: { outcome: Outcome }) {
+/** What was paid back of it, and when; nothing where nothing was. */
+export function Refunded({ outcome }: { outcome: Outcome }) {
   const words = useWords(POST_INFLUENCE_WORDS)
   const { language } = useLanguage()
   const { timeZone } = useSession().workspace
   const { refunded, refundedAt, currency } = outcome
-  const sum = formatMoney(refunded ?? '0', currency ?? 'JPY', language)
+  if (refunded === null || currency === null) return null
+  const sum = formatMoney(refunded, currency, language)
   const day =
     refundedAt === null ? undefined : formatDay(dayOf(new Date(refundedAt), timeZone), language)
   return <span className="soft">{words.refunded(sum, day)}</span>

@@ -13,6 +13,7 @@ import { Author, OriginalLink, PostTime } from './post.tsx'
 import { DRAWER_WORDS } from './post-drawer-words.ts'
 import { PostInfluence } from './post-influence.tsx'
 import { ReadingChips } from './reading-chips.tsx'
+import { ReadingChoices } from './reading-choices.tsx'
 import { ReadingHistory } from './reading-history.tsx'
 import { WORDS } from './words.ts'
 
@@ -50,6 +51,7 @@ function PostDetails({ id }: { id: string }) {
         <ReadingChips activity={activity} />
         <OriginalLink url={activity.url} />
       </div>
+      <ReadingChoices activity={activity} />
       <PostInfluence id={id} />
       <Facts activity={activity} />
       <EvidenceTable activity={activity} />

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { useRelationName } from '../../parts/relation-names.tsx'
 import { useMergeFields } from '../person/merge-field.ts'
+import { detailText } from './detail-words.ts'
 import { actWords, CHANGED_WORDS, WORDS } from './words.ts'
 
 type Act = ItemOf<'GET /audit'>
@@ -19,7 +20,7 @@ export function AuditTable({ acts }: { acts: readonly Act[] }) {
   const head = [words.seq, words.at, words.by, words.act, words.subject, words.changes]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
-    <section className="sheet register" aria-label={words.title} tabIndex={0}>
+    <section className="sheet register scroll-x" aria-label={words.title} tabIndex={0}>
       <table className="plain small">
         <thead>
           <tr>
@@ -78,20 +79,19 @@ const PAGES = {
 /** Each field from what to what; without values what the act names of them. */
 function Changes({ act }: { act: Act }) {
   const words = useWords(WORDS)
+  const { language } = useLanguage()
+  const details = act.detail.flatMap((one) => detailText(one, language) ?? [])
   return (
     <>
       {act.changes.map((changed) => (
         <Change key={changed.field} changed={changed} />
       ))}
-      {act.changes.length === 0 && <span className="soft">{readable(act.detail).join(', ')}</span>}
+      {act.changes.length === 0 && (
+        <span className="soft">{details.join(language === 'ja' ? '、' : ', ')}</span>
+      )}
       {act.erased > 0 && <div className="soft">{words.erased(act.erased)}</div>}
     </>
   )
-}
-
-/** Ids are for programs: they stay in the API. */
-function readable(detail: readonly string[]): string[] {
-  return detail.filter((one) => !/[0-9a-f]{8}-[0-9a-f]{4}-/.test(one))
 }
 
 function Change({ changed }: { changed: Changed }) {

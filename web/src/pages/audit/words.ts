@@ -17,7 +17,7 @@ export const ABOUT_WORDS: Record<AuditAbout, Words> = {
   channel: { ja: 'チャネル', en: 'Channels' },
   setting: { ja: '設定', en: 'Settings' },
   privacy: { ja: '個人情報', en: 'Personal data' },
-  experiment: { ja: '実験', en: 'Experiments' },
+  experiment: { ja: '効果検証', en: 'Experiments' },
 }
 
 /** What the first half of an act names. */
@@ -49,7 +49,7 @@ const NOUNS: Record<string, Words> = {
   model: { ja: '判定モデル', en: 'Reading model' },
   privacy: { ja: '個人情報の設定', en: 'Privacy settings' },
   'privacy-request': { ja: '個人情報の請求', en: 'Privacy request' },
-  experiment: { ja: '実験', en: 'Experiment' },
+  experiment: { ja: '効果検証', en: 'Experiment' },
 }
 
 /** What the second half says was done. */

@@ -7,8 +7,9 @@ import { Page } from '../../parts/page.tsx'
 import { mayManage, useSession } from '../../session.ts'
 import '../channels/channels.css'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { ChannelKind } from '../channels/channel-kind.tsx'
 import { ConditionChip } from '../channels/condition-chip.tsx'
-import { type ChannelInFull, WORDS as LIST_WORDS } from '../channels/words.ts'
+import { type ChannelInFull, WORDS as LIST_WORDS, OWN_KIND_WORDS } from '../channels/words.ts'
 import { Actions } from './actions.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { Health } from './health.tsx'
@@ -51,10 +52,15 @@ function Known({ channel }: { channel: ChannelInFull }) {
       }
       beside={isLive && mayManage(session) && <Actions channel={channel} />}
     >
-      <p>
+      <p className="row">
         <Link to="/channels">{words.all}</Link>
+        <span className="soft">
+          <ChannelKind channel={channel} />
+        </span>
       </p>
-      {channel.state === 'import' && <p className="soft">{words.imported}</p>}
+      {channel.state === 'import' && !(channel.kind in OWN_KIND_WORDS) && (
+        <p className="soft">{words.imported}</p>
+      )}
       <CurrentProblem channel={channel} />
       {channel.hook !== null && mayManage(session) && <HookAddress hook={channel.hook} />}
       <Health channel={channel} />

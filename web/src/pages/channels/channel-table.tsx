@@ -4,6 +4,7 @@ import { dayOf, formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { useSession } from '../../session.ts'
+import { ChannelKind } from './channel-kind.tsx'
 import { ConditionChip } from './condition-chip.tsx'
 import { type Channel, WORDS } from './words.ts'
 
@@ -45,7 +46,9 @@ function ChannelRow({ channel }: { channel: Channel }) {
         <Link to="/channels/$id" params={{ id: channel.id }} data-list-item>
           <bdi>{channel.name}</bdi>
         </Link>
-        <div className="soft small">{channel.kind}</div>
+        <div className="soft small">
+          <ChannelKind channel={channel} />
+        </div>
       </th>
       <td>
         <ConditionChip channel={channel} />

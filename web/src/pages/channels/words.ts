@@ -16,6 +16,16 @@ export const STATE_WORDS: Record<State, Words> = {
   removed: { ja: '削除済み', en: 'Removed' },
 }
 
+/** What Enishi writes into the log itself, by the kind of channel under which it does. */
+export const OWN_KIND_WORDS: Record<string, Words> = {
+  deals: { ja: '受注した商談', en: 'Deals that were won' },
+  hand: { ja: '手で登録した人物とアカウント', en: 'People and accounts added by hand' },
+  link: { ja: '短いリンクのクリック', en: 'Clicks of short links' },
+}
+
+/** Of a channel that nothing is received by. */
+export const OWN_WORDS: Words = { ja: 'Enishi での記録', en: 'Kept in Enishi' }
+
 export const CONDITION_WORDS: Record<Condition, Words> = {
   untried: { ja: '準備中', en: 'Starting' },
   listening: { ja: '受信中', en: 'Listening' },

@@ -67,7 +67,7 @@ function Found({ id, search: { q, sort } }: { id: string; search: CommunitySearc
   if (members.length === 0 && !pages.hasNextPage) return <Empty title={words.noMembers} />
   return (
     <div className="stack">
-      <div className="sheet posts">
+      <div className="sheet posts scroll-x">
         <table className="plain">
           <thead>
             <tr>

@@ -13,6 +13,7 @@ import { Engagement } from '../../parts/crm/engagement.tsx'
 import { useRefresh } from '../../parts/crm/refresh.ts'
 import { Timeline } from '../../parts/crm/timeline.tsx'
 import { LOST_REASON_WORDS, STATE_WORDS } from '../../parts/crm/words.ts'
+import { Refunded } from '../../parts/outcome-text.tsx'
 import { Page } from '../../parts/page.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
@@ -166,7 +167,7 @@ function Stages({ deal }: { deal: FullDeal }) {
 function OutcomeNote({ deal }: { deal: FullDeal }) {
   const words = useWords(WORDS)
   const { language } = useLanguage()
-  const { outcomeNote, lostReason, lostText } = deal
+  const { outcome, outcomeNote, lostReason, lostText } = deal
   if (deal.state === 'lost') {
     const reason = lostReason === null ? null : LOST_REASON_WORDS[lostReason][language]
     return <span>{[reason, lostText].filter((part) => part !== null).join(' – ')}</span>
@@ -180,6 +181,7 @@ function OutcomeNote({ deal }: { deal: FullDeal }) {
   return (
     <>
       <span className="soft">{said[outcomeNote]}</span>{' '}
+      {outcome !== null && <Refunded outcome={outcome} />}{' '}
       {deal.outcomeId !== null && (
         <Link to="/influence/paths/$outcome" params={{ outcome: deal.outcomeId }}>
           {words.path}

@@ -13,7 +13,7 @@ export const WORDS = defineWords({
   makeMain: { ja: '主な相手にする', en: 'Make main' },
   makeMainOf: {
     ja: (name: string) => `${name}を主な相手にする`,
-    en: (name: string) => `Make ${name} the main person`,
+    en: (name: string) => `Make main: ${name}`,
   },
   role: { ja: '立場', en: 'Role' },
   roleOf: { ja: (name: string) => `${name}の立場`, en: (name: string) => `Role of ${name}` },

@@ -166,8 +166,8 @@ function PersonFields({ chosen, put }: { chosen: Chosen; put: (said: Partial<Cho
 
 function MoneyFields({ deal }: { deal: Deal | undefined }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
-  const usual = deal?.currency ?? (language === 'ja' ? 'JPY' : 'USD')
+  const { workspace } = useSession()
+  const usual = deal?.currency ?? (workspace.language === 'ja' ? 'JPY' : 'USD')
   const currencies = [...new Set<string>([usual, ...CURRENCIES])]
   return (
     <div className="row row-end">

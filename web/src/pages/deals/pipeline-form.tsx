@@ -89,6 +89,7 @@ function StageRows({ rows, change }: { rows: Row[]; change: (rows: Row[]) => voi
             min={0}
             max={100}
             aria-label={words.probabilityOf(i + 1)}
+            rightSection="%"
             value={String(row.probability)}
             required
             onChange={(event) => put(i, { probability: Number(event.currentTarget.value) })}

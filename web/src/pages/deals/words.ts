@@ -73,7 +73,10 @@ export const WORDS = defineWords({
   source: { ja: 'きっかけ', en: 'Source' },
   sourceHint: { ja: '展示会、紹介、問い合わせなど', en: 'Exhibition, referral, enquiry …' },
   secondOwner: { ja: '副担当', en: 'Second owner' },
-  count: { ja: (n: string) => `${n}件`, en: (n: string) => n },
+  count: {
+    ja: (n: string) => `${n}件`,
+    en: (n: string) => `${n} ${n === '1' ? 'deal' : 'deals'}`,
+  },
   weighted: { ja: (sum: string) => `見込み ${sum}`, en: (sum: string) => `weighted ${sum}` },
   wonThisYear: { ja: '今年度の受注', en: 'Won this fiscal year' },
   lostThisYear: { ja: '今年度の失注', en: 'Lost this fiscal year' },

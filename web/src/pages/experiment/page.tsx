@@ -70,7 +70,10 @@ function Plan({ experiment }: { experiment: Experiment }) {
         </dd>
         <dt>{list.channels}</dt>
         <dd>
-          <bdi>{channels.map(({ name }) => name).join('、') || list.everywhere}</bdi>
+          <bdi>
+            {channels.map(({ name }) => name).join(language === 'ja' ? '、' : ', ') ||
+              list.everywhere}
+          </bdi>
         </dd>
         <dt>{list.horizon}</dt>
         <dd>{words.days(count(experiment.horizonDays))}</dd>
@@ -81,11 +84,11 @@ function Plan({ experiment }: { experiment: Experiment }) {
         <dt>{list.people}</dt>
         <dd>
           {peoplePlanned === null
-            ? count(people.assigned)
+            ? list.peopleIn(count(people.assigned))
             : list.progress(count(people.assigned), count(peoplePlanned))}
         </dd>
         <dt>{list.heldOut}</dt>
-        <dd>{count(people.heldOut)}</dd>
+        <dd>{list.peopleIn(count(people.heldOut))}</dd>
         <Course experiment={experiment} />
       </dl>
     </section>

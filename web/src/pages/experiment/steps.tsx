@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayManage, mayWrite, useSession } from '../../session.ts'
@@ -73,7 +74,7 @@ export function Steps({ experiment }: { experiment: Experiment }) {
       {doing === null && <ProblemNote problem={step.error} />}
       {doing === 'edit' && <ExperimentForm experiment={experiment} close={close} />}
       {(doing === 'end' || doing === 'withdraw') && (
-        <Modal
+        <Dialog
           opened
           onClose={close}
           title={doing === 'end' ? words.endTitle : words.withdrawTitle}
@@ -91,7 +92,7 @@ export function Steps({ experiment }: { experiment: Experiment }) {
               </Button>
             </div>
           </div>
-        </Modal>
+        </Dialog>
       )}
     </div>
   )

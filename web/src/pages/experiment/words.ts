@@ -85,7 +85,7 @@ export const WORDS = defineWords({
     en: 'The experiment goes no further. This can’t be undone.',
   },
   confirm: { ja: '実行', en: 'Go ahead' },
-  share: { ja: '声をかけない割合', en: 'Left alone' },
+  share: { ja: '声をかけない割合', en: 'Share left alone' },
   days: { ja: (days: string) => `${days}日`, en: (days: string) => `${days} days` },
   planned: { ja: '必要な人数', en: 'People needed' },
   lift: { ja: '見分けたい上乗せ', en: 'Lift to be seen' },

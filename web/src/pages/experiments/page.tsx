@@ -139,10 +139,10 @@ function Row({ item }: { item: Experiment }) {
       </td>
       <td className="number">
         {item.peoplePlanned === null
-          ? count(assigned)
+          ? words.peopleIn(count(assigned))
           : words.progress(count(assigned), count(item.peoplePlanned))}
       </td>
-      <td className="number">{count(heldOut)}</td>
+      <td className="number">{words.peopleIn(count(heldOut))}</td>
     </tr>
   )
 }

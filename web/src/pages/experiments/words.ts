@@ -126,6 +126,7 @@ export const WORDS = defineWords({
   weekCount: { ja: (weeks: number) => `${weeks}週間`, en: (weeks: number) => `${weeks}` },
   smallest: { ja: '最小の上乗せ', en: 'Smallest lift' },
   none: { ja: '見分けられない', en: 'None' },
+  peopleIn: { ja: (people: string) => `${people}人`, en: (people: string) => people },
   progress: {
     ja: (people: string, planned: string) => `${people} / ${planned}人`,
     en: (people: string, planned: string) => `${people} of ${planned}`,

@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Answer } from '../../api.ts'
-import { formatCount } from '../../format.ts'
+import { formatCount, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import './handovers.css'
@@ -111,11 +111,11 @@ function HeldRow(props: { item: HeldItem; isChosen: boolean; toggle: () => void 
         <ul className="bare-list held-promises small soft">
           {tasks.map(({ id, title, dueOn }) => (
             <li key={id}>
-              <bdi>{title}</bdi> {dueOn !== null && words.dueOn(dueOn)}
+              <bdi>{title}</bdi> {dueOn !== null && words.dueOn(formatDay(dueOn, language))}
             </li>
           ))}
           {contacts.map((contact) => (
-            <li key={contact.kind}>{words.nextContact(contact.nextOn)}</li>
+            <li key={contact.kind}>{words.nextContact(formatDay(contact.nextOn, language))}</li>
           ))}
         </ul>
       )}
@@ -125,6 +125,7 @@ function HeldRow(props: { item: HeldItem; isChosen: boolean; toggle: () => void 
 
 function OtherPromises({ held }: { held: Held }) {
   const words = useWords(WORDS)
+  const { language } = useLanguage()
   const { otherTasks, otherContacts } = held
   if (otherTasks.length + otherContacts.length === 0) return null
   return (
@@ -134,11 +135,13 @@ function OtherPromises({ held }: { held: Held }) {
       <ul className="bare-list small">
         {otherTasks.map(({ id, title, dueOn }) => (
           <li key={id}>
-            <bdi>{title}</bdi> {dueOn !== null && words.dueOn(dueOn)}
+            <bdi>{title}</bdi> {dueOn !== null && words.dueOn(formatDay(dueOn, language))}
           </li>
         ))}
         {otherContacts.map(({ kind, name, nextOn }) => (
-          <li key={`${kind} ${name}`}>{words.nextContactWith(name, nextOn)}</li>
+          <li key={`${kind} ${name}`}>
+            {words.nextContactWith(name, formatDay(nextOn, language))}
+          </li>
         ))}
       </ul>
     </details>

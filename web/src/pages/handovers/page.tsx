@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Answer } from '../../api.ts'
 import { ask, askPages, call } from '../../client.ts'
-import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import '../../parts/crm/crm.css'
@@ -115,21 +114,12 @@ function HandoverItem({ handover }: { handover: Handover }) {
 
 function Went({ handover }: { handover: Handover }) {
   const words = useWords(WORDS)
-  const { language } = useLanguage()
   const [isOpen, setOpen] = useState(false)
-  const count = (of: number) => formatCount(of, language)
   const { people, organisations, deals, promises, nextContacts } = handover
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="small">
-        {words.what}:{' '}
-        {words.owns(
-          count(people),
-          count(organisations),
-          count(deals),
-          count(promises),
-          count(nextContacts),
-        )}
+        {words.what}: {words.owns([people, organisations, deals, promises, nextContacts])}
       </summary>
       {isOpen && <Items id={handover.id} />}
     </details>

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format.ts'
 import type { Handover, Words } from '../../terms.ts'
 import { defineWords } from '../../words.ts'
 
@@ -17,6 +18,29 @@ export const KIND_WORDS = {
   organisation: { ja: '企業・団体', en: 'Organisation' },
   deal: { ja: '商談', en: 'Deal' },
 } as const satisfies Record<string, Words>
+
+/** How many people, organisations, deals, tasks and next contacts. */
+type Went = readonly [number, number, number, number, number]
+
+/** What there is some of, in words. */
+function counted(went: Went, say: (count: number, i: number) => string): string[] {
+  return went.flatMap((count, i) => (count === 0 ? [] : [say(count, i)]))
+}
+
+const WENT_JA = [
+  ['人物', '人'],
+  ['企業・団体', '件'],
+  ['商談', '件'],
+  ['タスク', '件'],
+  ['次の接点', '件'],
+] as const
+const WENT_EN = [
+  ['person', 'people'],
+  ['organisation', 'organisations'],
+  ['deal', 'deals'],
+  ['task', 'tasks'],
+  ['next contact', 'next contacts'],
+] as const
 
 export const WORDS = defineWords({
   title: { ja: '引き継ぎ', en: 'Hand-overs' },
@@ -73,10 +97,16 @@ export const WORDS = defineWords({
     en: 'There is more than can be handed over at once. Choose from what is shown, and repeat.',
   },
   owns: {
-    ja: (people: string, organisations: string, deals: string, tasks: string, contacts: string) =>
-      `人物${people}・企業${organisations}・商談${deals}・タスク${tasks}・次の接点${contacts}`,
-    en: (people: string, organisations: string, deals: string, tasks: string, contacts: string) =>
-      `${people} people, ${organisations} organisations, ${deals} deals, ${tasks} tasks, ${contacts} next contacts`,
+    ja: (went: Went) =>
+      counted(
+        went,
+        (count, i) => `${WENT_JA[i]?.[0]}${formatCount(count, 'ja')}${WENT_JA[i]?.[1]}`,
+      ).join('・') || 'なし',
+    en: (went: Went) =>
+      counted(
+        went,
+        (count, i) => `${formatCount(count, 'en')} ${WENT_EN[i]?.[count === 1 ? 0 : 1]}`,
+      ).join(', ') || 'nothing',
   },
   waiting: { ja: '確認待ち', en: 'Waiting' },
   acknowledged: { ja: '確認済み', en: 'Acknowledged' },

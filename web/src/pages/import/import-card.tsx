@@ -6,18 +6,23 @@ import { ask, call } from '../../client.ts'
 import { formatCount, formatShare } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { usePollMs } from '../../live/provider.tsx'
+import { FORMAT_WORDS } from '../../parts/format-words.ts'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { mayWrite, useSession } from '../../session.ts'
 import type { ImportRun } from '../../terms.ts'
 import { Refusals } from './refusals.tsx'
 import { UndoButton, Undone } from './undo.tsx'
-import { FORMAT_WORDS, STATE_WORDS, WORDS } from './words.ts'
+import { STATE_WORDS, WORDS } from './words.ts'
 
 const POLL_MS = 1_000
 /** A batch that changes nothing tells nobody; its progress is looked for still. */
 const POLL_LIVE_MS = 4_000
 const ENDED: ReadonlySet<ImportRun['state']> = new Set(['done', 'undoing', 'undone'] as const)
+/** What tells of people, organisations and deals leads to no post. */
+const WITHOUT_POSTS: ReadonlySet<ImportRun['format']> = new Set([
+  ...(['people-csv', 'organisations-csv', 'deals-csv'] as const),
+])
 const ENDINGS = ['read', 'new', 'duplicate', 'updated', 'deleted', 'refused'] as const
 
 function isAtWork(state: ImportRun['state'] | undefined): boolean {
@@ -77,7 +82,7 @@ export function ImportCard({ listed }: { listed: ImportRun }) {
       <TallyList run={run} />
       <Undone run={run} />
       <div className="row small">
-        {run.tally.new > 0 && run.state !== 'undone' && (
+        {run.tally.new > 0 && run.state !== 'undone' && !WITHOUT_POSTS.has(run.format) && (
           <Link to="/listening" search={{ channel: run.channelId }}>
             {words.seePosts}
           </Link>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLanguage, useWords } from '../../language.tsx'
+import { FORMAT_WORDS } from '../../parts/format-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { mayManage, mayWrite, useSession } from '../../session.ts'
 import { DropZone } from './drop-zone.tsx'
@@ -8,7 +9,7 @@ import './import.css'
 import { Exports } from './exports.tsx'
 import { FORMATS } from './formats.ts'
 import { UploadCard } from './upload-card.tsx'
-import { FORMAT_WORDS, SOURCE_WORDS, WORDS } from './words.ts'
+import { SOURCE_WORDS, WORDS } from './words.ts'
 
 interface Chosen {
   key: number

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
+import { FORMAT_WORDS } from '../../parts/format-words.ts'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import type { ImportFormat } from '../../terms.ts'
@@ -17,7 +18,7 @@ import {
 } from './mapping.ts'
 import { type Lookalikes, TrialResult } from './trial.tsx'
 import { TRIAL_WORDS } from './trial-words.ts'
-import { FORMAT_WORDS, NEEDS_WORDS, WORDS } from './words.ts'
+import { NEEDS_WORDS, WORDS } from './words.ts'
 
 interface Choice {
   format: ImportFormat | undefined

@@ -68,7 +68,7 @@ export const TRIAL_WORDS = defineWords({
   undoTitle: { ja: '取り込みを取り消しますか?', en: 'Take this import back?' },
   undoText: {
     ja: (name: string) =>
-      `${name}から作った人物・企業・商談・関係・成果・タグ・メモを削除し、書き換えた項目を元に戻します。取り込み後に編集したものや、ほかで使われているものは残します。同じファイルはあとで取り込み直せます。`,
+      `「${name}」から作った人物・企業・商談・関係・成果・タグ・メモを削除し、書き換えた項目を元に戻します。取り込み後に編集したものや、ほかで使われているものは残します。同じファイルはあとで取り込み直せます。`,
     en: (name: string) =>
       `What ${name} made goes: people, organisations, deals, relations, outcomes, tags and notes. What it changed goes back. Whatever was edited since, or is used elsewhere, stays. You can import the file again later.`,
   },

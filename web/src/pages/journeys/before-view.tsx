@@ -111,7 +111,7 @@ function Rows({ rows, search }: { rows: Row[]; search: JourneysSearch }) {
   const { language } = useLanguage()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="flow-table" tabIndex={0} aria-label={words.title}>
+    <section className="scroll-x" tabIndex={0} aria-label={words.title}>
       <table className="plain">
         <thead>
           <tr>

@@ -141,7 +141,7 @@ function Ways({ chain, search }: Shown) {
     <section className="sheet stack-tight" aria-labelledby="ways">
       <h2 id="ways">{words.ways}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="flow-table" tabIndex={0} aria-label={words.ways}>
+      <section className="scroll-x" tabIndex={0} aria-label={words.ways}>
         <table className="plain">
           <thead>
             <tr>
@@ -216,7 +216,7 @@ function Worth({ chain, search }: Shown) {
     <section className="sheet stack-tight" aria-labelledby="worth">
       <h2 id="worth">{words.worth}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="flow-table" tabIndex={0} aria-label={words.worth}>
+      <section className="scroll-x" tabIndex={0} aria-label={words.worth}>
         <table className="plain">
           <thead>
             <tr>

@@ -37,7 +37,7 @@ function FlowTable(shown: Shown) {
   const { language } = useLanguage()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="flow-table" tabIndex={0} aria-label={words.flow}>
+    <section className="scroll-x" tabIndex={0} aria-label={words.flow}>
       <table className="plain">
         <thead>
           <tr>

@@ -138,7 +138,7 @@ function Numbers({ points }: { points: Point[] }) {
     <details>
       <summary>{words.table}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="flow-table" tabIndex={0} aria-label={words.table}>
+      <section className="scroll-x" tabIndex={0} aria-label={words.table}>
         <table className="plain">
           <thead>
             <tr>

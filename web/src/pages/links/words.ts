@@ -56,11 +56,11 @@ export const WORDS = defineWords({
   editOf: { ja: (name: string) => `「${name}」を編集`, en: (name: string) => `Edit “${name}”` },
   removeOf: { ja: (name: string) => `「${name}」を削除`, en: (name: string) => `Delete “${name}”` },
   clicks: {
-    ja: (count: number) => `クリック ${formatCount(count, 'ja')} 回`,
+    ja: (count: number) => `クリック ${formatCount(count, 'ja')}回`,
     en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'click' : 'clicks'}`,
   },
   outcomes: {
-    ja: (count: number) => `成果 ${formatCount(count, 'ja')} 件`,
+    ja: (count: number) => `成果 ${formatCount(count, 'ja')}件`,
     en: (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'outcome' : 'outcomes'}`,
   },
   day: { ja: '日', en: 'Day' },
@@ -77,12 +77,12 @@ export const WORDS = defineWords({
     ja: (name: string) => `「${name}」の登録を削除します。成果に記録されたコードは残ります。`,
     en: (name: string) => `“${name}” is no longer known. Outcomes keep what they said.`,
   },
-  emptyLinks: { ja: 'リンクはまだありません。', en: 'There are no links yet.' },
+  emptyLinks: { ja: 'リンクはまだありません', en: 'There are no links yet' },
   emptyLinksText: {
     ja: '投稿やチラシ、紹介者ごとにリンクを分けると、クリックと、その後の購入や登録を見分けられます。リンク先には enishi_click が付くので、注文と一緒に送り返してください。',
     en: 'Make one for each post, leaflet or person: clicks, and the purchases that follow, can then be told apart. The target is given enishi_click; send it back with the order.',
   },
-  emptyCodes: { ja: 'コードはまだありません。', en: 'There are no codes yet.' },
+  emptyCodes: { ja: 'コードはまだありません', en: 'There are no codes yet' },
   emptyCodesText: {
     ja: 'クーポンコードや紹介コードを登録すると、そのコードを使った成果が、持ち主やキャンペーンに結び付きます。登録前の成果もさかのぼって結び付きます。',
     en: 'Register coupon and referral codes: outcomes that carried them, earlier ones too, are then tied to their owner and campaign.',

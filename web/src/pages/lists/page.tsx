@@ -32,6 +32,7 @@ export function ListsPage() {
       <p className="soft small">{words.intro}</p>
       <TextInput
         ref={searchBox}
+        className="narrow"
         type="search"
         label={words.search}
         value={q}
@@ -112,7 +113,7 @@ function Row({ list }: { list: SavedList }) {
         <Count id={list.id} />
       </td>
       <td className="small">
-        <bdi>{list.owner?.name}</bdi> {list.isShared ? words.shared : words.own}
+        <bdi>{list.owner?.name}</bdi> · {list.isShared ? words.shared : words.own}
       </td>
       <td>
         {mayManage(session) && (

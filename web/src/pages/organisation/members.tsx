@@ -55,7 +55,7 @@ function MemberTable(props: {
   const words = useWords(WORDS)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="member-table" tabIndex={0} aria-label={words.members}>
+    <section className="scroll-x" tabIndex={0} aria-label={words.members}>
       <table className="plain">
         <thead>
           <tr>

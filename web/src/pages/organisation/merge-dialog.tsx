@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { ask, call } from '../../client.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
@@ -24,7 +25,7 @@ export function MergeDialog(props: { organisation: Named; other?: string; close:
   const common = useWords(COMMON)
   const [other, setOther] = useState(props.other)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={props.close}
       size="xl"
@@ -36,7 +37,7 @@ export function MergeDialog(props: { organisation: Named; other?: string; close:
       ) : (
         <SideBySide ids={[props.organisation.id, other]} close={props.close} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer } from '../../api.ts'
 import { ask, call } from '../../client.ts'
+import { formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { PostTime } from '../../parts/post.tsx'
@@ -107,7 +108,8 @@ function Provisions({ personId }: { personId: string }) {
     <ul className="bare-list" aria-label={words.provisions}>
       {items.map((one) => (
         <li key={one.id} className="small">
-          {one.providedOn} · <bdi>{one.recipient}</bdi> · {BASIS_WORDS[one.basis][language]}
+          {formatDay(one.providedOn, language)} · <bdi>{one.recipient}</bdi> ·{' '}
+          {BASIS_WORDS[one.basis][language]}
           <div className="soft">
             <bdi>{one.items}</bdi>
           </div>

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { takeAway } from '../../live/removal.ts'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
@@ -20,7 +21,7 @@ export function EraseDialog({ personId, close }: { personId: string; close: () =
   const common = useWords(COMMON)
   const query = useQuery(ask('GET /people/{id}/erase', { params: { id: personId } }))
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       title={words.eraseTitle}
@@ -31,7 +32,7 @@ export function EraseDialog({ personId, close }: { personId: string; close: () =
       ) : (
         <Known preview={query.data} close={close} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

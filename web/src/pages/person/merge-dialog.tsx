@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../language.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { FindPerson } from './find-person.tsx'
 import { MergePreview } from './merge-preview.tsx'
@@ -13,7 +13,7 @@ export function MergeDialog({ person, close }: { person: FullPerson; close: () =
   const common = useWords(COMMON)
   const [other, setOther] = useState<string>()
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       size="xl"
@@ -25,6 +25,6 @@ export function MergeDialog({ person, close }: { person: FullPerson; close: () =
       ) : (
         <MergePreview ids={[person.id, other]} back={() => setOther(undefined)} close={close} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

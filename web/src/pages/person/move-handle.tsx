@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { mayWrite, useSession } from '../../session.ts'
 import type { Handle } from '../../terms.ts'
@@ -42,14 +42,14 @@ function MoveDialog(props: { person: FullPerson; handle: Handle; close: () => vo
   const name = handle.username ?? handle.externalId
   if (to === undefined) {
     return (
-      <Modal
+      <Dialog
         opened
         onClose={close}
         title={words.moveOf(name)}
         closeButtonProps={{ 'aria-label': common.close }}
       >
         <FindPerson label={words.moveSearch} besides={person} choose={setTo} />
-      </Modal>
+      </Dialog>
     )
   }
   const move = async () => {

@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answer, addressOf } from '../../api.ts'
 import { ask, call } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { PostTime } from '../../parts/post.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
@@ -162,7 +163,7 @@ function CloseForm({ personId }: { personId: string }) {
       <Button variant="default" onClick={() => setOpen(true)}>
         {words.close}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={words.close}
@@ -192,7 +193,7 @@ function CloseForm({ personId }: { personId: string }) {
             </Button>
           </div>
         </form>
-      </Modal>
+      </Dialog>
     </div>
   )
 }

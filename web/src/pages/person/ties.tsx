@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +6,7 @@ import { ask, askPages } from '../../client.ts'
 import { formatCount, formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { PostTime } from '../../parts/post.tsx'
 import { RELATIONS_WORDS, TIE_WORDS } from '../../parts/relation-words.ts'
@@ -44,7 +44,7 @@ function TieTable(props: { ties: Tie[]; hasMore: boolean; show: (tie: Tie) => vo
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="ties-table" tabIndex={0} aria-label={words.ties}>
+      <section className="scroll-x" tabIndex={0} aria-label={words.ties}>
         <table className="plain">
           <thead>
             <tr>
@@ -123,7 +123,7 @@ function Acts(props: { personId: string; tie: Tie; open: Open; close: () => void
   const params = { id: props.personId, other: tie.person.id }
   const pages = useInfiniteQuery(askPages('GET /people/{id}/ties/{other}', { params, query: {} }))
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       size="lg"
@@ -151,7 +151,7 @@ function Acts(props: { personId: string; tie: Tie; open: Open; close: () => void
           <LoadMore pages={pages} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -61,9 +61,9 @@ function Earlier({ isAlone }: { isAlone: boolean }) {
   return (
     <section className="stack" aria-label={words.earlier}>
       <h2>{words.earlier}</h2>
-      <ul className="sheet bare-list stack-tight">
+      <ul className="bare-list sheet posts">
         {plans.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className="earlier-plan">
             <Link to="/influence/plan" search={{ plan: one.id }}>
               {OUTCOME_CHOICES[one.outcome][language]} · {one.topic?.name ?? words.allTopics}
             </Link>{' '}

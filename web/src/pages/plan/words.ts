@@ -115,7 +115,7 @@ export const WORDS = defineWords({
   days: { ja: '見込む期間(日)', en: 'Days ahead' },
   lookback: { ja: 'さかのぼる期間(日)', en: 'Days looked back on' },
   choose: { ja: '候補を選ぶ', en: 'Choose people' },
-  empty: { ja: 'まだ計画がありません。', en: 'There is no plan yet.' },
+  empty: { ja: 'まだ計画がありません', en: 'There is no plan yet' },
   emptyText: {
     ja: '上の条件を決めて「候補を選ぶ」を押すと、声をかけたい人と、その理由、見込みの幅が並びます。フォロワーが多い人ではなく、言葉が人を動かしてきた人が選ばれます。連絡停止の人、同意のない人、最近連絡した人は入りません。',
     en: 'Set what you want above and choose: you get people to talk to, why, and how much to expect. Not who has most followers, but whose words moved others. Nobody who asked not to be contacted, did not consent or was contacted lately is among them.',

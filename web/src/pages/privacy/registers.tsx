@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { askPages } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
+import { formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
@@ -115,7 +116,7 @@ export function Provisions(props: ViewProps) {
       {rows.map((row) => (
         <tr key={row.id}>
           <Who row={row} />
-          <td>{row.providedOn}</td>
+          <td>{formatDay(row.providedOn, language)}</td>
           <td>
             <bdi>{row.recipient}</bdi>
           </td>
@@ -227,7 +228,7 @@ export function Table(props: {
   return (
     <div className="stack">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
-      <section className="sheet register" aria-label={props.label} tabIndex={0}>
+      <section className="sheet register scroll-x" aria-label={props.label} tabIndex={0}>
         <table className="plain small">
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ItemOf } from '../../api.ts'
 import { askPages, call } from '../../client.ts'
 import { withoutEmpty } from '../../filters.ts'
+import { formatDay } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
@@ -54,10 +55,10 @@ function RequestItem({ request }: { request: Request }) {
       </p>
       <p className="row small">
         <span className="soft">
-          {words.received} {receivedOn}
+          {words.received} {formatDay(receivedOn, language)}
         </span>
         <span className={request.isOverdue ? 'overdue' : 'soft'}>
-          {words.due} {request.dueOn}
+          {words.due} {formatDay(request.dueOn, language)}
           {request.isOverdue && ` · ${words.overdue}`}
         </span>
         <span className="soft">

@@ -114,7 +114,7 @@ function Retention({ overview }: { overview: Overview }) {
   const words = useWords(WORDS)
   const { channels } = overview
   return (
-    <section className="sheet stack-tight register" aria-labelledby="retention">
+    <section className="sheet stack-tight register scroll-x" aria-labelledby="retention">
       <h2 id="retention">{words.retention}</h2>
       {channels.length === 0 ? (
         <p className="soft">{words.noChannels}</p>

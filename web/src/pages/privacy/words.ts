@@ -145,7 +145,7 @@ export const PLACE_WORDS: Record<Look['place'], Words> = {
   influence: { ja: '影響', en: 'Influence' },
   journeys: { ja: 'ジャーニー', en: 'Journeys' },
   opinions: { ja: '意見', en: 'Opinions' },
-  experiments: { ja: '実験', en: 'Experiments' },
+  experiments: { ja: '効果検証', en: 'Experiments' },
   plans: { ja: '働きかけの計画', en: 'Engagement plans' },
   outcomes: { ja: '成果', en: 'Outcomes' },
   links: { ja: 'リンクとコード', en: 'Links and codes' },

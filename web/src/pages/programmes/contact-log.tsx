@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ItemOf } from '../../api.ts'
@@ -8,6 +7,7 @@ import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
 import { ConfirmRemoval } from '../../parts/confirm-removal.tsx'
 import { CONTACT_WORDS } from '../../parts/crm/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { LoadMore } from '../../parts/load-more.tsx'
 import { useRelationsChanged } from '../../parts/proposals.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
@@ -27,7 +27,7 @@ export function ContactLog(props: { programme: Programme; member: Member; close:
   const [removing, setRemoving] = useState<Contact | null>(null)
   if (removing === null) {
     return (
-      <Modal
+      <Dialog
         opened
         onClose={props.close}
         size="lg"
@@ -35,7 +35,7 @@ export function ContactLog(props: { programme: Programme; member: Member; close:
         closeButtonProps={{ 'aria-label': common.close }}
       >
         <Logged programme={props.programme} of={of} remove={setRemoving} />
-      </Modal>
+      </Dialog>
     )
   }
   const remove = async () => {

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { MatchReasons } from '../../parts/match-reasons.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
@@ -22,7 +23,7 @@ export function PairDialog({ id, close }: { id: string; close: () => void }) {
   const { data } = pair
   const isOpen = data?.state === 'open' || data?.state === 'later'
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       size="xl"
@@ -63,7 +64,7 @@ export function PairDialog({ id, close }: { id: string; close: () => void }) {
           )}
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

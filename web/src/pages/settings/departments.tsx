@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ItemOf } from '../../api.ts'
@@ -6,6 +6,7 @@ import { ask } from '../../client.ts'
 import { formatCount } from '../../format.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { HandoverForm } from '../handovers/handover-form.tsx'
 import { AssignmentHistory } from './assignment-history.tsx'
@@ -31,7 +32,7 @@ export function DepartmentsDialog({ member, close }: { member: Assigned; close: 
     return <HandoverForm from={member.id} reason="transfer" close={close} done={close} />
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       size="lg"
@@ -54,7 +55,7 @@ export function DepartmentsDialog({ member, close }: { member: Assigned; close: 
           />
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

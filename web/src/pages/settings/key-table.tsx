@@ -14,7 +14,7 @@ export function KeyTable({ keys }: { keys: Key[] }) {
   const words = useWords(WORDS)
   const [revoking, setRevoking] = useState<Key | null>(null)
   return (
-    <div className="sheet posts">
+    <div className="sheet posts scroll-x">
       <table className="plain">
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer, Asked } from '../../api.ts'
@@ -7,6 +7,7 @@ import { ask, call } from '../../client.ts'
 import { useWords } from '../../language.tsx'
 import { LANGUAGE_NAMES } from '../../parts/account-menu.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { guardEnter } from '../../parts/keys.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { timeZones } from '../../parts/time-zones.ts'
@@ -201,7 +202,7 @@ function DropWarning(props: { days: string; confirm: () => void; close: () => vo
   const words = useWords(WORDS)
   const common = useWords(COMMON)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={props.close}
       title={words.dropTitle}
@@ -218,6 +219,6 @@ function DropWarning(props: { days: string; confirm: () => void; close: () => vo
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

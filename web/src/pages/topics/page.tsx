@@ -60,7 +60,13 @@ function Topics(props: {
     },
   })
   if (topics.data === undefined) return <Awaiting query={topics} />
-  if (topics.data.length === 0) return <Empty title={words.empty} />
+  if (topics.data.length === 0) {
+    return (
+      <Empty title={words.empty}>
+        <p>{words.emptyText}</p>
+      </Empty>
+    )
+  }
   return <FoundTopics topics={topics.data} {...props} />
 }
 

@@ -20,7 +20,7 @@ export function TopicList({ topics, ...actions }: Actions & { topics: Topic[] })
   const words = useWords(WORDS)
   const voices = useQuery(ask('GET /topics/voices', {}))
   return (
-    <div className="sheet posts">
+    <div className="sheet posts scroll-x">
       <table className="plain">
         <thead>
           <tr>

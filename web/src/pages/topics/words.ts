@@ -42,6 +42,10 @@ export const WORDS = defineWords({
   findHint: { ja: '名前・別名', en: 'Name or alias' },
   noMatch: { ja: 'あてはまる話題はありません。', en: 'No topic matches.' },
   empty: { ja: 'まだ話題がありません', en: 'There are no topics yet' },
+  emptyText: {
+    ja: 'まず自社の商品かブランドを1つ追加してください。すでに取り込んだ投稿からも見つかります。',
+    en: 'Begin with one product or brand of your own: it is found in the posts that are here already, too.',
+  },
   removeTitle: { ja: '話題の削除', en: 'Delete topic' },
   removeText: {
     ja: (name: string) => `「${name}」を削除します。投稿は残ります。`,

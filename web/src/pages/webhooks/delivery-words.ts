@@ -104,7 +104,7 @@ export const WORDS = defineWords({
     en: 'Choose “Send a test” to see whether the receiver takes it. What changes from now on is listed here.',
   },
   attempts: {
-    ja: (attempts: number) => `試行 ${formatCount(attempts, 'ja')} 回`,
+    ja: (attempts: number) => `試行 ${formatCount(attempts, 'ja')}回`,
     en: (attempts: number) =>
       `${formatCount(attempts, 'en')} ${attempts === 1 ? 'attempt' : 'attempts'}`,
   },
@@ -113,7 +113,7 @@ export const WORDS = defineWords({
     en: (status: number) => `answered ${status}`,
   },
   took: {
-    ja: (milliseconds: number) => `${formatCount(milliseconds, 'ja')} ミリ秒`,
+    ja: (milliseconds: number) => `${formatCount(milliseconds, 'ja')}ミリ秒`,
     en: (milliseconds: number) => `${formatCount(milliseconds, 'en')} ms`,
   },
   next: { ja: '次の試行', en: 'next try' },
@@ -134,7 +134,7 @@ export const WORDS = defineWords({
   },
   againAll: { ja: '未達をすべて再送', en: 'Send all undelivered again' },
   againDone: {
-    ja: (count: number) => `${formatCount(count, 'ja')} 件を再送します。`,
+    ja: (count: number) => `${formatCount(count, 'ja')}件を再送します。`,
     en: (count: number) =>
       `${formatCount(count, 'en')} ${count === 1 ? 'delivery goes' : 'deliveries go'} out again.`,
   },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../client.ts'
 import { useLanguage, useWords } from '../../language.tsx'
 import { Awaiting } from '../../parts/awaiting.tsx'
-import { GROUP_WORDS, type Kind, type KindName, WORDS } from './words.ts'
+import { type Kind, type KindName, WORDS, wordsOfGroup } from './words.ts'
 
 interface Choice {
   chosen: readonly KindName[]
@@ -48,7 +48,7 @@ function Group({ noun, kinds, chosen, choose }: KindGroup & Choice) {
   const here = names.filter((name) => chosen.includes(name))
   const others = chosen.filter((name) => !names.includes(name))
   const isAll = here.length === names.length
-  const label = GROUP_WORDS[noun]?.[language] ?? noun
+  const label = wordsOfGroup(noun)?.[language] ?? noun
   return (
     <details open={here.length > 0 && !isAll}>
       <summary>

@@ -1,5 +1,6 @@
-import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
+import { Button, CopyButton, TextInput } from '@mantine/core'
 import { useWords } from '../../language.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
 import { WORDS as COMMON } from '../../parts/words.ts'
 import { WORDS } from './words.ts'
 
@@ -9,7 +10,7 @@ export function SecretDialog(props: { secret: string; isRenewed?: boolean; close
   const words = useWords(WORDS)
   const common = useWords(COMMON)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       title={words.secretTitle}
@@ -42,6 +43,6 @@ export function SecretDialog(props: { secret: string; isRenewed?: boolean; close
           <Button onClick={close}>{words.done}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

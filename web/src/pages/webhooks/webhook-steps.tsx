@@ -101,7 +101,7 @@ function RenewSecret(props: { webhook: Webhook; isAsked: boolean; close: () => v
         <ConfirmRemoval
           title={words.renewTitle}
           action={words.renew}
-          color="blue"
+          color="orange"
           remove={renew}
           close={props.close}
         >

@@ -17,8 +17,10 @@ export const STATE_WORDS: Record<WebhookState, Words> = {
   failing: { ja: '停止（届かない）', en: 'Off: nothing gets through' },
 }
 
+type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never
+
 /** By the noun that the name of a kind begins with. */
-export const GROUP_WORDS: Record<string, Words> = {
+const GROUP_WORDS: Record<NounOf<KindName>, Words> = {
   person: { ja: '人物', en: 'People' },
   organisation: { ja: '企業・団体', en: 'Organisations' },
   deal: { ja: '商談', en: 'Deals' },
@@ -31,10 +33,17 @@ export const GROUP_WORDS: Record<string, Words> = {
   activities: { ja: '投稿・行動', en: 'Posts and activities' },
   import: { ja: '取り込み', en: 'Imports' },
   influence: { ja: '影響', en: 'Influence' },
+  copies: { ja: '転載', en: 'Copies' },
   opinions: { ja: '意見', en: 'Opinions' },
   communities: { ja: 'コミュニティ', en: 'Communities' },
   experiment: { ja: '効果検証', en: 'Experiments' },
   channel: { ja: 'チャネル', en: 'Channels' },
+}
+
+/** What a group of kinds is called; undefined where this page is older than the server. */
+export function wordsOfGroup(noun: string): Words | undefined {
+  const known: Record<string, Words> = GROUP_WORDS
+  return known[noun]
 }
 
 export const WORDS = defineWords({
@@ -80,7 +89,7 @@ export const WORDS = defineWords({
   failed: { ja: '失敗', en: 'Failed' },
   lastDelivered: { ja: '最後の配信', en: 'Last delivered' },
   never: { ja: 'まだない', en: 'never' },
-  empty: { ja: 'Webhook はまだありません。', en: 'There are no webhooks yet.' },
+  empty: { ja: 'Webhook はまだありません', en: 'There are no webhooks yet' },
   emptyText: {
     ja: '商談の受注や人物の統合などを、別のシステムへ自動で伝えられます。例えば、受注を基幹システムに登録したり、アラートをチャットに流したりできます。',
     en: 'Let other systems know by themselves when a deal is won, people are merged or an alert is raised: book the order, post to the chat.',

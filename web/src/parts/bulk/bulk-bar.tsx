@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Answer } from '../../api.ts'
@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../language.tsx'
 import type { BulkChange, CustomField } from '../../terms.ts'
 import { FieldInput, readField } from '../cards/field-input.tsx'
 import { MemberField } from '../crm/picks.tsx'
+import { Dialog } from '../dialog.tsx'
 import { textOf } from '../dialog-form.tsx'
 import { guardEnter } from '../keys.ts'
 import { ProblemNote } from '../problem.tsx'
@@ -187,7 +188,7 @@ function BulkForm(props: { aim: Aim; close: () => void; done: (edit: Edit) => vo
   }
   const found = look.data
   return (
-    <Modal
+    <Dialog
       opened
       onClose={props.close}
       title={words.bulk}
@@ -218,7 +219,7 @@ function BulkForm(props: { aim: Aim; close: () => void; done: (edit: Edit) => vo
         </div>
         {found != null && <Preview found={found} />}
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
