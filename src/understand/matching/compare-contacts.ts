@@ -167,12 +167,25 @@ export interface PreparedHandle extends Chosen {
   platform: string
   platformHash: number
   whole: string
+  /** Of the words of a handle of two (`mai_miyazaki5781`), without numbers; 0 where it is none of two. */
+  wordHashes: readonly [first: number, second: number]
 }
 
 export function prepareHandle(text: string): PreparedHandle {
   const [platform = '', written = ''] = text.split('\n')
   const platformHash = hashOf(platform) | 0
-  return { platform, platformHash, whole: written, ...chosenOf(coreOf(written)) }
+  const [first = '', second = '', ...more] = wordsOf(written)
+  const isOfTwo = second !== '' && more.length === 0
+  const wordHashes = isOfTwo ? ([hashOf(first) | 1, hashOf(second) | 1] as const) : NO_WORDS
+  return { platform, platformHash, whole: written, wordHashes, ...chosenOf(coreOf(written)) }
+}
+
+const NO_WORDS = [0, 0] as const
+
+/** The words before a server's name: `@mai_miyazaki5781.example` says mai and miyazaki. */
+function wordsOf(handle: string): string[] {
+  const [chosen = ''] = handle.replace(/^@/, '').split(/[@.]/, 1)
+  return chosen.split(/[_-]+/).map((word) => word.replace(/\d+$/, ''))
 }
 
 /** `@Alice_B@example.social`, `alice-b.bsky.social`, `https://x.com/AliceB`: all `aliceb`. */
@@ -193,13 +206,17 @@ const HANDLE_LEVELS = [
   // The same word with another number behind: what people do where a name is taken.
   level('part', 0.1, 3e-4),
   level('two-accounts', 0.08, 0.4),
-  level('different', 0.28, 0.5),
+  level('different', 0.27, 0.48),
+  // `mai_miyazaki`, `takuya_miyazaki`: two of one family.
+  level('conflict', 0.01, 0.02),
 ]
-const [OTHER_PLATFORM, HANDLE_SHARED, HANDLE_CLOSE, HANDLE_PART, TWO_ACCOUNTS, HANDLE_DIFFERENT] = [
+const [OTHER_PLATFORM, HANDLE_SHARED, HANDLE_CLOSE, HANDLE_PART] = [
   ...[indexOf(HANDLE_LEVELS, 'other-platform'), indexOf(HANDLE_LEVELS, 'shared')],
   ...[indexOf(HANDLE_LEVELS, 'close'), indexOf(HANDLE_LEVELS, 'part')],
-  ...[indexOf(HANDLE_LEVELS, 'two-accounts'), indexOf(HANDLE_LEVELS, 'different')],
-] as [number, number, number, number, number, number]
+] as [number, number, number, number]
+const TWO_ACCOUNTS = indexOf(HANDLE_LEVELS, 'two-accounts')
+const HANDLE_DIFFERENT = indexOf(HANDLE_LEVELS, 'different')
+const HANDLE_CONFLICT = indexOf(HANDLE_LEVELS, 'conflict')
 
 function compareHandles(a: PreparedHandle, b: PreparedHandle): number {
   const samePlatform =
@@ -210,7 +227,21 @@ function compareHandles(a: PreparedHandle, b: PreparedHandle): number {
   }
   if (areChosenAlike(a, b)) return HANDLE_CLOSE
   if (!samePlatform && haveSameStem(a, b)) return HANDLE_PART
+  if (areOfOneFamily(a, b)) return HANDLE_CONFLICT
   return samePlatform ? TWO_ACCOUNTS : HANDLE_DIFFERENT
+}
+
+/** Where the other words are alike from here on they are one word, cut or misspelt. */
+const WORDS_ALIKE_FROM = 0.85
+
+/** Two words each, of which they share one; the other is neither cut short nor misspelt. */
+function areOfOneFamily(a: PreparedHandle, b: PreparedHandle): boolean {
+  const [ofA, ofB] = [a.wordHashes, b.wordHashes]
+  if (ofA[0] === 0 || ofB[0] === 0 || (ofA[0] === ofB[0]) === (ofA[1] === ofB[1])) return false
+  const at = ofA[0] === ofB[0] ? 1 : 0
+  const [one = '', other = ''] = [wordsOf(a.whole)[at], wordsOf(b.whole)[at]]
+  if (one.startsWith(other) || other.startsWith(one)) return false
+  return similarityFrom(WORDS_ALIKE_FROM, prepareWord(one), prepareWord(other)) < WORDS_ALIKE_FROM
 }
 
 const LONG_CHARS_MIN = 6

@@ -37,6 +37,11 @@ test.each([
   ['x', 'aya_k', 'mastodon', '@Aya.K@social.example', 'other-platform'],
   ['x', 'quillonaut', 'bluesky', 'quillonaut.bsky.social', 'other-platform'],
   ['x', 'quillonaut', 'github', 'quillonaut88', 'close'],
+  ['x', 'mai_miyazaki578', 'mastodon', 'takuya_miyazaki2@s.example', 'conflict'],
+  ['x', 'miyazaki-mai', 'bluesky', 'miyazaki-ren.example', 'conflict'],
+  ['x', 'takuya_miyazaki', 'mastodon', 't_miyazaki', 'different'],
+  ['x', 'takuya_miyazaki', 'mastodon', 'tak_miyazaki', 'different'],
+  ['x', 'coffee_time_mai', 'mastodon', 'coffee_time_ren', 'different'],
   ['x', 'tanaka01', 'x', 'tanaka02', 'two-accounts'],
   ['x', 'support', 'github', 'support', 'shared'],
 ])('handles %s/%s and %s/%s', (platformOfA, a, platformOfB, b, expected) => {

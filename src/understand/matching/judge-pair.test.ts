@@ -68,6 +68,30 @@ describe('one pair, without a table to learn from', () => {
     expect(judge(one, other, {}, few).verdict).toBe('review')
   })
 
+  test('handles of two of one family are looked at by somebody, however alike the rest is', () => {
+    const one = {
+      platform: 'x',
+      handle: 'mai_miyazaki578',
+      name: 'もちこ',
+      bio: 'おうち喫茶の記録',
+    }
+    const voice = { interests: 6, writing: 2.9 }
+    const judgeWith = (handle: string) =>
+      judge(one, { ...one, platform: 'mastodon', handle }, voice)
+    expect(judgeWith('takuya_miyazaki2997@s.example').verdict).toBe('review')
+    expect(judgeWith('mai_miyazaki2997@s.example').verdict).toBe('same')
+  })
+
+  test('of two with one name, caring for much the same supports where a bio adds nothing to it', () => {
+    const one = { platform: 'x', handle: 'quillonaut', name: '宮崎 真衣' }
+    const other = { platform: 'forum', handle: 'berrypatch', name: '宮崎 真衣' }
+    const judgeWith = (signals: PairSignals, bio?: string) =>
+      judge(bio ? { ...one, bio } : one, bio ? { ...other, bio } : other, signals).verdict
+    expect(judgeWith({ interests: 6 })).toBe('same')
+    expect(judgeWith({ interests: 2.9, writing: 1.4 })).toBe('review')
+    expect(judgeWith({ interests: 3, writing: -2.2 }, 'おうち喫茶の記録')).toBe('review')
+  })
+
   test('a handle that is the name itself adds little to the name', () => {
     const named = judge(
       { platform: 'x', handle: 'naoki_takahashi', name: 'Naoki Takahashi' },

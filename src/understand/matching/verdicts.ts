@@ -19,6 +19,12 @@ const SUPPORT_FROM = 1.5
  * worlds the only two wrong ones were joined by a nickname and a bio.
  */
 const BIO_SUPPORT_FROM = 8
+/** Many care for much the same: strangers of one name come to 2.7 nats by what they write about, and with more against them to 4.2. */
+const INTERESTS_SUPPORT_FROM = 3
+const SUPPORTS_FROM: Partial<Record<string, number>> = {
+  bio: BIO_SUPPORT_FROM,
+  interests: INTERESTS_SUPPORT_FROM,
+}
 /** What proves alone, if nothing speaks against it. */
 const PROOFS: Partial<Record<string, readonly string[]>> = {
   handle: ['exact'],
@@ -30,7 +36,7 @@ const GROUPS: Partial<Record<string, string>> = {
   url: 'link',
   // Whoever passes for somebody takes name and picture together.
   avatar: 'name',
-  ...{ location: '', lang: '', hours: '', interests: '' },
+  ...{ location: '', lang: '', hours: '' },
 }
 
 /** What a pair comes to, before it is put into words. */
@@ -67,27 +73,52 @@ export function weighPair(
 
 /** Log odds that a pair needs more for each field in which members of a household differ. */
 const OPPOSED_NEEDS = 1.5
-/** Namesakes may write alike: so much more it takes where nothing else supports. */
-const NAMESAKES_SHARE: ReadonlySet<string> = new Set(['name', 'writing'])
+/** Namesakes may write alike, and about the same: so much more it takes where nothing else supports. */
+const NAMESAKES_SHARE: ReadonlySet<string> = new Set(['name', 'writing', 'interests'])
 const NAMESAKES_NEED = 0.8
+/** But for habits of this weight: in nine sample worlds namesakes came to 2.6. */
+const OWN_HABITS_FROM = 3
 
 function isWellFounded(weights: PairWeights, evidence: PairEvidence, logOdds: number): boolean {
-  const { levels, isFromName } = evidence
+  const { supports, opposed, given, areTwoOfOneFamily } = supportOf(weights, evidence)
+  if (areTwoOfOneFamily) return false
+  const needed = SAME_FROM + OPPOSED_NEEDS * opposed
+  return supports.size >= 2 && logOdds >= needed + namesakesNeed(supports, given)
+}
+
+/** What speaks for a pair on its own, how many fields speak against it, and what each field weighs. */
+function supportOf(weights: PairWeights, { levels, isFromName }: PairEvidence) {
   const supports = new Set<string>()
+  const given: Partial<Record<string, number>> = {}
   let opposed = 0
+  let areTwoOfOneFamily = false
   weights.parameters.fields.forEach(({ field, agreements }, at) => {
     const agreement = agreements[levels[at] ?? -1]
     if (agreement === undefined) return
     if (isOpposed(field, agreement)) opposed++
+    if (field === 'handle' && agreement === 'conflict') areTwoOfOneFamily = true
+    const weight = weights.weights[at] ?? 0
+    given[field] = weight
     // Whoever passes for somebody links to them, too.
-    const from = field === 'bio' ? BIO_SUPPORT_FROM : SUPPORT_FROM
-    if ((weights.weights[at] ?? 0) < from || agreement === 'one-way') return
+    if (weight < (SUPPORTS_FROM[field] ?? SUPPORT_FROM) || agreement === 'one-way') return
     const group = isFromName && field === 'handle' ? 'name' : (GROUPS[field] ?? field)
     if (group !== '') supports.add(group)
     if (PROOFS[field]?.includes(agreement) === true) supports.add('proof')
   })
-  const mayBeNamesakes = supports.isSubsetOf(NAMESAKES_SHARE) ? NAMESAKES_NEED : 0
-  return supports.size >= 2 && logOdds >= SAME_FROM + mayBeNamesakes + OPPOSED_NEEDS * opposed
+  return { supports, opposed, given, areTwoOfOneFamily }
+}
+
+/**
+ * Log odds that it takes beyond those of others where namesakes may be meant. Who cares for the same often says
+ * the same of themselves: a bio counts for nothing beside interests alone.
+ */
+function namesakesNeed(
+  supports: ReadonlySet<string>,
+  { bio = 0, writing = 0 }: Partial<Record<string, number>>,
+): number {
+  if (!supports.isSubsetOf(NAMESAKES_SHARE)) return 0
+  if (!supports.has('writing')) return NAMESAKES_NEED + Math.max(0, bio)
+  return writing >= OWN_HABITS_FROM ? 0 : NAMESAKES_NEED
 }
 
 function isOpposed(field: ReasonField, agreement: Agreement): boolean {
