@@ -27,13 +27,18 @@ export const call = createClient({
   language: () => document.documentElement.lang,
 })
 
-/** Ends the session by `leave`; from then on the page asks nothing, so that it shows no refusal on its way out. */
+/**
+ * Ends the session by `leave`; from then on the page asks nothing, and what it had asked is given up, so
+ * that it shows no refusal on its way out.
+ */
 export async function leaveBy(leave: () => Promise<void>): Promise<void> {
+  void queryClient.cancelQueries()
   isLeaving = true
   try {
     await leave()
   } catch (problem) {
     isLeaving = false
+    void queryClient.refetchQueries({ type: 'active' })
     throw problem
   }
 }

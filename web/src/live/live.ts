@@ -106,7 +106,10 @@ async function keepWatching(watching: Watching): Promise<void> {
   }
 }
 
-/** Watches one stream to its end: `refused` where we may not come in, `ended` for everything else. */
+/**
+ * Watches one stream to its end: `refused` where we may not come in or have been told that the session is
+ * over, `ended` for everything else.
+ */
 async function watchOnce(
   { tell, signal, position }: Watching,
   begun: () => void,
@@ -116,6 +119,7 @@ async function watchOnce(
     if (performance.now() - heardAt > SILENCE_MS_MAX) silence.abort()
   }, 5_000)
   let heardAt = performance.now()
+  let isSignedOut = false
   try {
     const response = await fetch(addressFrom(position()), {
       headers: { accept: 'text/event-stream' },
@@ -129,7 +133,7 @@ async function watchOnce(
     const read = createStreamReader(({ event, id, data }) => {
       tell({ kind: 'heard', message: { event, id, detail: detailOf(data) } })
       if (event === 'ready') tell({ kind: 'state', state: 'live', position: id })
-      if (event === 'signed-out') tell({ kind: 'signed-out' })
+      if (event === 'signed-out') isSignedOut = true
     })
     await readPieces(response.body, (text) => {
       heardAt = performance.now()
@@ -141,7 +145,7 @@ async function watchOnce(
   } finally {
     clearInterval(timer)
   }
-  return 'ended'
+  return isSignedOut ? 'refused' : 'ended'
 }
 
 function detailOf(data: string): string[] {
