@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { assignIn, keepExperiments, recordEngagements } from '#measure/index.ts'
 import { ASSIGNED, at, buy, later, seedMany, start } from '#test/experiment-world.ts'
 import { plantInfluence } from '#test/plant-influence.ts'
-import { makeCast, startServer } from '#test/server.ts'
+import { makeCast, startServer, workspaceOf } from '#test/server.ts'
 import type { TestWorkspace } from '#test/workspace.ts'
 import { seededChance } from '#vocabulary/index.ts'
 
@@ -33,10 +33,7 @@ it('a channel is calibrated for the outcome that an experiment was about, and fo
   const web = await startServer()
   const cast = await makeCast()
   const cookie = await web.signIn(cast.email.viewer)
-  const workspace: TestWorkspace = {
-    ...{ id: cast.workspaceId, slug: cast.slug, door: web.door },
-    run: (work) => web.door.inWorkspace(cast.workspaceId, work),
-  }
+  const workspace = workspaceOf(web, cast)
   const { topic, channels } = await plantInfluence(workspace, 7, 60)
   const { name } = await workspace.run((tx) =>
     tx.selectFrom('topic').select('name').where('id', '=', topic).executeTakeFirstOrThrow(),

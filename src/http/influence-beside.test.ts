@@ -7,7 +7,7 @@ import {
   plantCommunities,
   plantInfluence,
 } from '#test/plant-influence.ts'
-import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { type Cast, makeCast, startServer, type TestServer, workspaceOf } from '#test/server.ts'
 import type { TestWorkspace } from '#test/workspace.ts'
 import { mergePeople, unmergePeople } from '#understand/index.ts'
 
@@ -21,10 +21,7 @@ let cookie: string
 beforeAll(async () => {
   web = await startServer()
   cast = await makeCast()
-  workspace = {
-    ...{ id: cast.workspaceId, slug: cast.slug, door: web.door },
-    run: (work) => web.door.inWorkspace(cast.workspaceId, work),
-  }
+  workspace = workspaceOf(web, cast)
   planted = await plantInfluence(workspace, 11, 60)
   groups = await plantCommunities(workspace, planted)
   cookie = await web.signIn(cast.email.viewer)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { type PlantedInfluence, plantInfluence } from '#test/plant-influence.ts'
-import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { type Cast, makeCast, startServer, type TestServer, workspaceOf } from '#test/server.ts'
 import type { TestWorkspace } from '#test/workspace.ts'
 
 let web: TestServer
@@ -12,10 +12,7 @@ let cookie: string
 beforeAll(async () => {
   web = await startServer()
   cast = await makeCast()
-  workspace = {
-    ...{ id: cast.workspaceId, slug: cast.slug, door: web.door },
-    run: (work) => web.door.inWorkspace(cast.workspaceId, work),
-  }
+  workspace = workspaceOf(web, cast)
   planted = await plantInfluence(workspace, 13, 60)
   cookie = await web.signIn(cast.email.viewer)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedPerson } from '#test/seed.ts'
-import { type Cast, makeCast, startServer, type TestServer } from '#test/server.ts'
+import { type Cast, makeCast, startServer, type TestServer, workspaceOf } from '#test/server.ts'
 import { ROUTES } from './contract/index.ts'
 
 let web: TestServer
@@ -52,13 +52,7 @@ describe('merges of organisations over HTTP', () => {
     })
 
     // Whoever holds the old id means the one that is shown.
-    const { personId: person } = await seedPerson(
-      {
-        ...{ id: cast.workspaceId, slug: cast.slug, door: web.door },
-        run: (work) => web.door.inWorkspace(cast.workspaceId, work),
-      },
-      'Hana',
-    )
+    const { personId: person } = await seedPerson(workspaceOf(web, cast), 'Hana')
     await ask('POST', `/organisations/${b}/people`, { person })
     const deal = await ask('POST', '/deals', { name: 'x', organisation: b })
     expect(deal.body.organisation.id).toBe(a)

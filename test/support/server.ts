@@ -22,7 +22,7 @@ import type { Role } from '#vocabulary/index.ts'
 import { testListening, testUnderstanding } from './listening.ts'
 import { testLiveTools } from './live.ts'
 import { closeAfterFile } from './open-things.ts'
-import { newId, randomBytes, testDoor } from './workspace.ts'
+import { newId, randomBytes, type TestWorkspace, testDoor } from './workspace.ts'
 
 const HOST = '127.0.0.1:3000'
 const ORIGIN = `http://${HOST}`
@@ -115,6 +115,11 @@ export interface Cast {
   slug: string
   email: Record<Role, string>
   userId: Record<Role, string>
+}
+
+/** The workspace of a cast, as tests reach past the server's door for it. */
+export function workspaceOf({ door }: TestServer, { workspaceId, slug }: Cast): TestWorkspace {
+  return { id: workspaceId, slug, door, run: (work) => door.inWorkspace(workspaceId, work) }
 }
 
 const chance = { now: () => new Date(), random: randomBytes }
