@@ -168,7 +168,8 @@ export interface PreparedHandle extends Chosen {
   platformHash: number
   whole: string
   /** Of the words of a handle of two (`mai_miyazaki5781`), without numbers; 0 where it is none of two. */
-  wordHashes: readonly [first: number, second: number]
+  firstWordHash: number
+  secondWordHash: number
 }
 
 export function prepareHandle(text: string): PreparedHandle {
@@ -176,11 +177,13 @@ export function prepareHandle(text: string): PreparedHandle {
   const platformHash = hashOf(platform) | 0
   const [first = '', second = '', ...more] = wordsOf(written)
   const isOfTwo = second !== '' && more.length === 0
-  const wordHashes = isOfTwo ? ([hashOf(first) | 1, hashOf(second) | 1] as const) : NO_WORDS
-  return { platform, platformHash, whole: written, wordHashes, ...chosenOf(coreOf(written)) }
+  return {
+    ...{ platform, platformHash, whole: written },
+    firstWordHash: isOfTwo ? hashOf(first) | 1 : 0,
+    secondWordHash: isOfTwo ? hashOf(second) | 1 : 0,
+    ...chosenOf(coreOf(written)),
+  }
 }
-
-const NO_WORDS = [0, 0] as const
 
 /** The words before a server's name: `@mai_miyazaki5781.example` says mai and miyazaki. */
 function wordsOf(handle: string): string[] {
@@ -236,9 +239,10 @@ const WORDS_ALIKE_FROM = 0.85
 
 /** Two words each, of which they share one; the other is neither cut short nor misspelt. */
 function areOfOneFamily(a: PreparedHandle, b: PreparedHandle): boolean {
-  const [ofA, ofB] = [a.wordHashes, b.wordHashes]
-  if (ofA[0] === 0 || ofB[0] === 0 || (ofA[0] === ofB[0]) === (ofA[1] === ofB[1])) return false
-  const at = ofA[0] === ofB[0] ? 1 : 0
+  if (a.firstWordHash === 0 || b.firstWordHash === 0) return false
+  const isFirstShared = a.firstWordHash === b.firstWordHash
+  if (isFirstShared === (a.secondWordHash === b.secondWordHash)) return false
+  const at = isFirstShared ? 1 : 0
   const [one = '', other = ''] = [wordsOf(a.whole)[at], wordsOf(b.whole)[at]]
   if (one.startsWith(other) || other.startsWith(one)) return false
   return similarityFrom(WORDS_ALIKE_FROM, prepareWord(one), prepareWord(other)) < WORDS_ALIKE_FROM
